@@ -1,0 +1,257 @@
+/**
+ * The workbook that the emulated host drives: what Excel keeps, without Office.js. Two make it real,
+ * `memory` for tests and `univer` for the page; both are held to the same tests.
+ */
+
+/** A cell's value as Excel reports it: an empty cell is "", an error is its text, such as "#N/A". */
+export type CellValue = number | string | boolean;
+
+/** What is put into a cell. A string beginning with "=" is a formula; null leaves the cell as it is. */
+export type CellInput = CellValue | null;
+
+/** Zero-based. `sheet` is the sheet's id. */
+export interface Area {
+  sheet: string;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+export interface Sheet {
+  readonly id: string;
+  name: string;
+  visibility: Visibility;
+  tabColor: string;
+  showGridlines: boolean;
+  frozenRows: number;
+  frozenColumns: number;
+  protected: boolean;
+}
+
+/** Every property optional in a patch; reading gives the merged format of one cell. Colours are "#RRGGBB" or "". */
+export interface CellFormat {
+  numberFormat: string;
+  bold: boolean;
+  italic: boolean;
+  underline: boolean;
+  fontColor: string;
+  fontName: string;
+  fontSize: number;
+  fillColor: string;
+  horizontalAlignment: "General" | "Left" | "Center" | "Right";
+  verticalAlignment: "Top" | "Center" | "Bottom";
+  wrapText: boolean;
+  indentLevel: number;
+  locked: boolean;
+  borders: Partial<Record<BorderEdge, Border>>;
+}
+export type BorderEdge =
+  | "EdgeTop"
+  | "EdgeBottom"
+  | "EdgeLeft"
+  | "EdgeRight"
+  | "InsideHorizontal"
+  | "InsideVertical";
+export interface Border {
+  style: "None" | "Continuous" | "Dash" | "Dot" | "Double";
+  color: string;
+  weight: "Hairline" | "Thin" | "Medium" | "Thick";
+}
+
+/** `area` includes the header row, and the total row where shown. */
+export interface Table {
+  readonly id: string;
+  name: string;
+  area: Area;
+  showHeaders: boolean;
+  showTotals: boolean;
+  style: string;
+  showBandedRows: boolean;
+  showFilterButton: boolean;
+}
+
+/** `scope` is a sheet's id, or null for the workbook. `formula` begins with "=". */
+export interface DefinedName {
+  readonly name: string;
+  readonly scope: string | null;
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  area: Area;
+  /** The rule and its format as Office.js states them, by type: cellValue, containsText, custom, colorScale, dataBar. */
+  type: "CellValue" | "ContainsText" | "Custom" | "ColorScale" | "DataBar";
+  rule: Record<string, unknown>;
+  format: Partial<Pick<CellFormat, "bold" | "italic" | "fontColor" | "fillColor">>;
+}
+
+export interface Validation {
+  area: Area;
+  /** As Office.js states it: { list: { inCellDropDown, source } }, { decimal: … }, { custom: … } … */
+  rule: Record<string, unknown>;
+  ignoreBlanks: boolean;
+  prompt: { showPrompt: boolean; title: string; message: string } | null;
+  errorAlert: { showAlert: boolean; style: string; title: string; message: string } | null;
+}
+
+export interface Chart {
+  readonly id: string;
+  name: string;
+  sheet: string;
+  type: string;
+  source: Area;
+  seriesBy: "Auto" | "Columns" | "Rows";
+  title: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** Titles of the axes and the like, as property paths of Office.js. */
+  properties: Record<string, unknown>;
+}
+
+export interface Comment {
+  readonly id: string;
+  area: Area;
+  content: string;
+}
+
+export type WorkbookEvent =
+  | { kind: "cells"; area: Area; change: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" }
+  | { kind: "selection"; area: Area }
+  | { kind: "sheetAdded" | "sheetDeleted" | "sheetActivated" | "sheetRenamed"; sheet: string }
+  | { kind: "tableAdded" | "tableDeleted" | "tableChanged"; table: string }
+  | { kind: "calculated"; sheet: string };
+
+export type Direction = "Up" | "Left";
+
+/** Refusals carry Office.js error codes ("InvalidArgument", "ItemAlreadyExists", "ItemNotFound", "AccessDenied" …). */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface Workbook {
+  sheets(): Sheet[];
+  addSheet(name?: string): Sheet;
+  updateSheet(id: string, patch: Partial<Omit<Sheet, "id">> & { position?: number }): void;
+  copySheet(id: string, name?: string): Sheet;
+  deleteSheet(id: string): void;
+  activeSheet(): string;
+  activateSheet(id: string): void;
+  selection(): Area;
+  select(area: Area): void;
+
+  values(area: Area): CellValue[][];
+  /** The formula where there is one (spilled cells have none), else the value. */
+  formulas(area: Area): CellValue[][];
+  /** As displayed, through the number format. */
+  text(area: Area): string[][];
+  write(area: Area, input: CellInput[][]): void;
+  clear(area: Area, what: "All" | "Contents" | "Formats"): void;
+  insertRows(sheet: string, row: number, count: number): void;
+  deleteRows(sheet: string, row: number, count: number): void;
+  insertColumns(sheet: string, column: number, count: number): void;
+  deleteColumns(sheet: string, column: number, count: number): void;
+  /** Moves cells within their rows or columns, as Range.insert and Range.delete do. */
+  insertCells(area: Area, shift: "Down" | "Right"): void;
+  deleteCells(area: Area, shift: Direction): void;
+  usedArea(sheet: string, valuesOnly: boolean): Area | null;
+  /** The area a formula's result spills over, or null; asked of its first cell. */
+  spillArea(sheet: string, row: number, column: number): Area | null;
+  mergedAreas(sheet: string): Area[];
+  /** The custom error sentence of a cell, where its function gave one. */
+  errorSentence(sheet: string, row: number, column: number): string | null;
+
+  format(sheet: string, row: number, column: number): CellFormat;
+  setFormat(area: Area, patch: Partial<CellFormat>): void;
+  columnWidth(sheet: string, column: number): number;
+  setColumnWidth(sheet: string, column: number, count: number, width: number): void;
+  autofitColumns(sheet: string, column: number, count: number): void;
+  setColumnHidden(sheet: string, column: number, count: number, hidden: boolean): void;
+  setRowHidden(sheet: string, row: number, count: number, hidden: boolean): void;
+  rowHeight(sheet: string, row: number): number;
+  setRowHeight(sheet: string, row: number, count: number, height: number): void;
+
+  tables(): Table[];
+  addTable(area: Area, hasHeaders: boolean, name?: string): Table;
+  updateTable(id: string, patch: Partial<Omit<Table, "id">>): void;
+  /** Removes the table and its cells; `toRange` keeps the cells. */
+  deleteTable(id: string, toRange: boolean): void;
+
+  names(): DefinedName[];
+  setName(name: DefinedName): void;
+  deleteName(name: string, scope: string | null): void;
+
+  conditionalFormats(sheet: string): ConditionalFormat[];
+  setConditionalFormat(format: ConditionalFormat): void;
+  deleteConditionalFormat(sheet: string, id: string): void;
+  validations(sheet: string): Validation[];
+  setValidation(validation: Validation): void;
+  clearValidation(area: Area): void;
+  charts(): Chart[];
+  setChart(chart: Chart): void;
+  deleteChart(id: string): void;
+  comments(): Comment[];
+  setComment(comment: Comment): void;
+  deleteComment(id: string): void;
+
+  /** Small facts kept with the file (document settings and custom XML parts). */
+  readonly store: Map<string, unknown>;
+
+  calculate(full: boolean): void;
+  /** Resolves when no cell waits for an answer. */
+  settled(): Promise<void>;
+  onEvent(listener: (event: WorkbookEvent) => void): () => void;
+  /** Registers the add-in's functions; `call` answers with a value, a matrix, or a rejection by FunctionError. */
+  setFunctions(namespace: string, functions: FunctionMetadata[], call: FunctionCall): void;
+}
+
+export interface FunctionMetadata {
+  id: string;
+  name: string;
+  description?: string;
+  parameters: {
+    name: string;
+    description?: string;
+    type?: string;
+    dimensionality?: string;
+    optional?: boolean;
+    repeating?: boolean;
+  }[];
+  result?: { dimensionality?: string };
+}
+
+/** Arguments as Excel passes them: matrices for matrix parameters, null for blank or omitted, errors as ErrorArgument. */
+export interface ErrorArgument {
+  type: "Error";
+  basicValue: string;
+}
+export type Argument = CellValue | null | ErrorArgument | (CellValue | null | ErrorArgument)[][];
+
+export interface Invocation {
+  function: string;
+  arguments: Argument[];
+  address: string;
+  parameterAddresses: (string | null)[];
+}
+export class FunctionError extends Error {
+  constructor(
+    /** "#VALUE!", "#NUM!" … */
+    readonly error: string,
+    readonly sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+export type FunctionCall = (invocation: Invocation) => Promise<CellValue | (CellValue | ErrorArgument)[][]>;
