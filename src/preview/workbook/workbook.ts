@@ -210,7 +210,12 @@ export interface Workbook {
   readonly store: Map<string, unknown>;
 
   calculate(full: boolean): void;
-  /** Resolves when no cell waits for an answer. */
+  /**
+   * Resolves when everything written is calculated; cells may still wait for the add-in's answer.
+   * Await it between a write and a read that depends on it: an engine may calculate in the background.
+   */
+  calculated(): Promise<void>;
+  /** Resolves when nothing is left to calculate and no cell waits for an answer. */
   settled(): Promise<void>;
   onEvent(listener: (event: WorkbookEvent) => void): () => void;
   /** Registers the add-in's functions; `call` answers with a value, a matrix, or a rejection by FunctionError. */
