@@ -6,7 +6,10 @@
 /** A cell's value as Excel reports it: an empty cell is "", an error is its text, such as "#N/A". */
 export type CellValue = number | string | boolean;
 
-/** What is put into a cell. A string beginning with "=" is a formula; null leaves the cell as it is. */
+/**
+ * What is put into a cell. A string counts as typed by a person in en-US (`readTyped` in typed.ts): "=…" is a
+ * formula, "'…" is text, "12%" a number; in a cell formatted "@" every string is text. null leaves the cell as it is.
+ */
 export type CellInput = CellValue | null;
 
 /** Zero-based. `sheet` is the sheet's id. */
@@ -49,16 +52,18 @@ export interface CellFormat {
   borders: Partial<Record<BorderEdge, Border>>;
 }
 export type BorderEdge =
-  | "EdgeTop"
-  | "EdgeBottom"
-  | "EdgeLeft"
-  | "EdgeRight"
-  | "InsideHorizontal"
-  | "InsideVertical";
+  "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 export interface Border {
   style: "None" | "Continuous" | "Dash" | "Dot" | "Double";
   color: string;
   weight: "Hairline" | "Thin" | "Medium" | "Thick";
+}
+
+/** Where a click on the cell goes: a web address, or a place in this workbook such as "Sources!A5". */
+export interface Hyperlink {
+  address?: string;
+  documentReference?: string;
+  screenTip?: string;
 }
 
 /** `area` includes the header row, and the total row where shown. */
@@ -122,14 +127,25 @@ export interface Comment {
   content: string;
 }
 
+export type CellChange =
+  | "RangeEdited"
+  | "RowInserted"
+  | "RowDeleted"
+  | "ColumnInserted"
+  | "ColumnDeleted"
+  | "CellInserted"
+  | "CellDeleted";
+
 export type WorkbookEvent =
-  | { kind: "cells"; area: Area; change: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" }
+  | { kind: "cells"; area: Area; change: CellChange; shift?: "Up" | "Left" | "Down" | "Right" }
   | { kind: "selection"; area: Area }
   | { kind: "sheetAdded" | "sheetDeleted" | "sheetActivated" | "sheetRenamed"; sheet: string }
   | { kind: "tableAdded" | "tableDeleted" | "tableChanged"; table: string }
   | { kind: "calculated"; sheet: string };
 
 export type Direction = "Up" | "Left";
+
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 /** Refusals carry Office.js error codes ("InvalidArgument", "ItemAlreadyExists", "ItemNotFound", "AccessDenied" …). */
 export class WorkbookError extends Error {
@@ -170,18 +186,26 @@ export interface Workbook {
   /** The area a formula's result spills over, or null; asked of its first cell. */
   spillArea(sheet: string, row: number, column: number): Area | null;
   mergedAreas(sheet: string): Area[];
+  merge(area: Area): void;
+  unmerge(area: Area): void;
   /** The custom error sentence of a cell, where its function gave one. */
   errorSentence(sheet: string, row: number, column: number): string | null;
 
   format(sheet: string, row: number, column: number): CellFormat;
+  numberFormats(area: Area): string[][];
   setFormat(area: Area, patch: Partial<CellFormat>): void;
   columnWidth(sheet: string, column: number): number;
   setColumnWidth(sheet: string, column: number, count: number, width: number): void;
   autofitColumns(sheet: string, column: number, count: number): void;
+  columnHidden(sheet: string, column: number): boolean;
   setColumnHidden(sheet: string, column: number, count: number, hidden: boolean): void;
+  rowHidden(sheet: string, row: number): boolean;
   setRowHidden(sheet: string, row: number, count: number, hidden: boolean): void;
   rowHeight(sheet: string, row: number): number;
   setRowHeight(sheet: string, row: number, count: number, height: number): void;
+
+  hyperlink(sheet: string, row: number, column: number): Hyperlink | null;
+  setHyperlink(area: Area, link: Hyperlink | null): void;
 
   tables(): Table[];
   addTable(area: Area, hasHeaders: boolean, name?: string): Table;
@@ -209,6 +233,7 @@ export interface Workbook {
   /** Small facts kept with the file (document settings and custom XML parts). */
   readonly store: Map<string, unknown>;
 
+  calculationMode: CalculationMode;
   calculate(full: boolean): void;
   /**
    * Resolves when everything written is calculated; cells may still wait for the add-in's answer.
@@ -235,6 +260,14 @@ export interface FunctionMetadata {
     repeating?: boolean;
   }[];
   result?: { dimensionality?: string };
+  /** Without it, an error among the arguments is the answer and the function is not called. */
+  allowErrorForDataTypeAny?: boolean;
+  options?: {
+    stream?: boolean;
+    cancelable?: boolean;
+    requiresAddress?: boolean;
+    requiresParameterAddresses?: boolean;
+  };
 }
 
 /** Arguments as Excel passes them: matrices for matrix parameters, null for blank or omitted, errors as ErrorArgument. */
@@ -259,4 +292,6 @@ export class FunctionError extends Error {
     super(sentence);
   }
 }
-export type FunctionCall = (invocation: Invocation) => Promise<CellValue | (CellValue | ErrorArgument)[][]>;
+export type FunctionCall = (
+  invocation: Invocation,
+) => Promise<CellValue | (CellValue | ErrorArgument)[][]>;
