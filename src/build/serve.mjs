@@ -1,0 +1,68 @@
+import { once } from "node:events";
+import https from "node:https";
+import sirv from "sirv";
+import { findCertificate } from "./certificate.mjs";
+import { addinOutput, previewOutput } from "./paths.mjs";
+
+const PREVIEW = "/preview/";
+/** Ports tried after the wanted one before giving up. */
+const ATTEMPTS = 50;
+
+/**
+ * Serves the add-in at / and the preview at /preview/, over https as office.js requires, on this
+ * machine only. Port 0 takes any free one; `exact` refuses to move to another.
+ */
+export async function serve({ port = 3000, exact = false } = {}) {
+  const certificate = await findCertificate();
+  const server = https.createServer(certificate, handler());
+  await listen(server, port, exact || port === 0 ? 1 : ATTEMPTS);
+  const address = `https://localhost:${server.address().port}`;
+  return {
+    address,
+    preview: address + PREVIEW,
+    certificate,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+function handler() {
+  const options = { dev: true, setHeaders };
+  const addin = sirv(addinOutput, options);
+  const preview = sirv(previewOutput, options);
+  return (request, response) => {
+    const notFound = () => {
+      response.writeHead(404, { "Content-Type": "text/plain" });
+      response.end(`Not found: ${request.url}`);
+    };
+    if (request.url === "/" || `${request.url}/` === PREVIEW) {
+      response.writeHead(302, { Location: PREVIEW }).end();
+    } else if (request.url.startsWith(PREVIEW)) {
+      request.url = request.url.slice(PREVIEW.length - 1);
+      preview(request, response, notFound);
+    } else {
+      addin(request, response, notFound);
+    }
+  };
+}
+
+function setHeaders(response) {
+  response.setHeader("Cache-Control", "no-store");
+  // Excel on the web reads the add-in's functions.json from its own site.
+  response.setHeader("Access-Control-Allow-Origin", "*");
+}
+
+async function listen(server, wanted, attempts) {
+  for (let port = wanted; ; port++) {
+    server.listen(port, "127.0.0.1");
+    try {
+      await once(server, "listening");
+      return;
+    } catch (error) {
+      if (error.code !== "EADDRINUSE" || port - wanted + 1 >= attempts) throw error;
+    }
+  }
+}

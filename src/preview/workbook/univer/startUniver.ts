@@ -1,0 +1,71 @@
+import "./iteratorSome";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-drawing/lib/index.css";
+import "@univerjs/preset-sheets-filter/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import "@univerjs/preset-sheets-sort/lib/index.css";
+import "@univerjs/preset-sheets-table/lib/index.css";
+import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalFormatting from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import core from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import dataValidation from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
+import drawing from "@univerjs/preset-sheets-drawing/locales/en-US";
+import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+import filter from "@univerjs/preset-sheets-filter/locales/en-US";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import note from "@univerjs/preset-sheets-note/locales/en-US";
+import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
+import sort from "@univerjs/preset-sheets-sort/locales/en-US";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import table from "@univerjs/preset-sheets-table/locales/en-US";
+import { defaultTheme } from "@univerjs/themes";
+
+/** Univer's open-source parts, and nothing else of it: each preset is its own package. */
+const presets = (container: HTMLElement) => [
+  UniverSheetsCorePreset({ container }),
+  UniverSheetsTablePreset(),
+  UniverSheetsNotePreset(),
+  UniverSheetsConditionalFormattingPreset(),
+  UniverSheetsDataValidationPreset(),
+  UniverSheetsFilterPreset(),
+  UniverSheetsSortPreset(),
+  UniverSheetsDrawingPreset(),
+];
+
+export function startUniver(
+  container: HTMLElement,
+  darkMode: boolean,
+): { univer: Univer; api: FUniver } {
+  const univer = new Univer({
+    theme: defaultTheme,
+    darkMode,
+    locale: LocaleType.EN_US,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(
+        core,
+        table,
+        note,
+        conditionalFormatting,
+        dataValidation,
+        drawing,
+        filter,
+        sort,
+      ),
+    },
+    logLevel: LogLevel.WARN,
+  });
+  for (const { plugins } of presets(container)) {
+    for (const plugin of plugins) {
+      if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+      else univer.registerPlugin(plugin);
+    }
+  }
+  return { univer, api: FUniver.newAPI(univer) };
+}
