@@ -1,0 +1,26 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const functionsFolder = path.join(root, "src/functions");
+
+/** The one list of worksheet functions: each file of each family folder is one. */
+export function functionFiles() {
+  return readdirSync(functionsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "boundary")
+    .flatMap(({ name: family }) =>
+      readdirSync(path.join(functionsFolder, family))
+        .filter((file) => file.endsWith(".ts"))
+        .map((file) => ({
+          family,
+          name: path.basename(file, ".ts"),
+          path: path.join(functionsFolder, family, file),
+        })),
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** EXPOSURE_RATIO is exported as exposureRatio. */
+export const exportName = (id) =>
+  id.toLowerCase().replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());

@@ -1,0 +1,30 @@
+import { Failure } from "./failure";
+
+/** Checks of a number against its domain; each throws a `#NUM!` that names the argument and the figure. */
+
+export function requireNonNegative(name: string, value: number): void {
+  if (value < 0) throw new Failure("#NUM!", `${name}: ${String(value)} is below 0.`);
+}
+
+export function requirePositive(name: string, value: number): void {
+  if (value <= 0) throw new Failure("#NUM!", `${name}: ${String(value)} must be above 0.`);
+}
+
+/** A share, rate or probability. A percentage typed as a whole number is the usual slip, so the sentence says so. */
+export function requireFraction(name: string, value: number): void {
+  if (value >= 0 && value <= 1) return;
+  const hint =
+    value > 1 && value <= 100 ? ` Shares are fractions: write ${String(value / 100)}.` : "";
+  throw new Failure("#NUM!", `${name}: ${String(value)} is outside 0 to 1.${hint}`);
+}
+
+export function requireEvery(
+  name: string,
+  values: ArrayLike<number>,
+  check: (name: string, value: number) => void,
+): void {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (!Number.isNaN(value)) check(`${name} (value ${String(i + 1)})`, value);
+  }
+}

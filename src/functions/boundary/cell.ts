@@ -1,0 +1,90 @@
+/** An Excel error that arrives in a cell. */
+export interface ErrorCell {
+  readonly error: string;
+}
+/** A cell as the boundary reads it: null is missing, whatever form Excel gave the blank. */
+export type Cell = number | string | boolean | ErrorCell | null;
+
+const errorText =
+  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
+
+/** Reads what Excel passed for one cell: plain values, data types with a basic value, error values. */
+export function cell(raw: unknown): Cell {
+  if (raw === null || raw === undefined || raw === "") return null;
+  if (typeof raw === "number" || typeof raw === "boolean") return raw;
+  if (typeof raw === "string")
+    return errorText.test(raw) ? { error: raw } : raw.trim() === "" ? null : raw;
+  if (typeof raw === "bigint") return Number(raw);
+  return typeof raw === "object" ? dataType(raw as Record<string, unknown>) : null;
+}
+
+function dataType(raw: Record<string, unknown>): Cell {
+  const { type, basicValue, code, text } = raw;
+  if (type === "Error" || raw instanceof Error) {
+    return {
+      error:
+        typeof basicValue === "string" ? basicValue : typeof code === "string" ? code : "#VALUE!",
+    };
+  }
+  if (typeof text === "string" && (type === "Entity" || type === "LinkedEntity")) return text;
+  return basicValue === undefined ? null : cell(basicValue);
+}
+
+export const isError = (value: Cell): value is ErrorCell =>
+  typeof value === "object" && value !== null;
+
+const invocationMembers = [
+  "functionName",
+  "address",
+  "parameterAddresses",
+  "setResult",
+  "isInValuePreview",
+];
+
+/**
+ * Excel passes its Invocation object last. While it still holds older metadata than the script, that is
+ * in the place of an argument added since: such an argument is omitted.
+ */
+export function isInvocation(raw: unknown): raw is CustomFunctions.Invocation {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return false;
+  return invocationMembers.some((member) => member in raw || `_${member}` in raw);
+}
+
+export type Grid = readonly (readonly unknown[])[];
+
+/** An argument as rows of cells: a single value is one row of one cell, a flat array is a column. */
+export function grid(raw: unknown): Grid {
+  if (!Array.isArray(raw)) return [[raw]];
+  if (raw.every((row) => Array.isArray(row))) return raw as unknown[][];
+  return raw.map((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]));
+}
+
+export function isOmitted(raw: unknown): boolean {
+  if (isInvocation(raw)) return true;
+  if (!Array.isArray(raw)) return cell(raw) === null;
+  const rows = grid(raw);
+  return (
+    rows.length === 0 || (rows.length === 1 && rows[0]?.length === 1 && cell(rows[0][0]) === null)
+  );
+}
+
+export const columnsOf = (rows: Grid): number => rows[0]?.length ?? 0;
+
+export const shapeText = (rows: Grid): string =>
+  `${count(rows.length, "row")} × ${count(columnsOf(rows), "column")}`;
+
+export const count = (n: number, noun: string): string =>
+  `${String(n)} ${noun}${n === 1 ? "" : "s"}`;
+
+/** Where a cell of an argument stands, counted from 1 as an analyst would. */
+export function place(rows: Grid, row: number, column: number): string {
+  if (rows.length === 1 && columnsOf(rows) === 1) return "";
+  if (rows.length === 1) return ` column ${String(column + 1)}`;
+  if (columnsOf(rows) === 1) return ` row ${String(row + 1)}`;
+  return ` row ${String(row + 1)}, column ${String(column + 1)}`;
+}
+
+export const quoted = (value: Cell): string =>
+  typeof value === "string"
+    ? `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`
+    : String(value).toUpperCase();

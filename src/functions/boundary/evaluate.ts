@@ -1,0 +1,163 @@
+import { Failure, gravest } from "../../core/failure";
+import { excelError, PassedError, toExcelError } from "./excelError";
+import { columnsOf, grid } from "./cell";
+import type { Reader } from "./reader";
+import { broadcastSize, type Lifted } from "./scalar";
+
+/** A function's arguments by name, in their order on the worksheet. */
+export type Parameters = Readonly<Record<string, Reader<unknown>>>;
+type Values<P extends Parameters> = { [K in keyof P]: P[K] extends Reader<infer T> ? T : never };
+type Cells<P extends Parameters> = {
+  [K in keyof P]: P[K] extends Reader<infer T> ? (T extends Lifted<infer S> ? S : T) : never;
+};
+
+export type Scalar = number | string | boolean | Error;
+export type Answer = Scalar | readonly (readonly Scalar[])[];
+
+/**
+ * Reads the arguments, calculates, and hands the answer over in Excel's form: a Failure becomes Excel's
+ * error, and no answer is NaN, infinite or blank where a number belongs.
+ */
+export function evaluate<P extends Parameters, A extends Answer>(
+  parameters: P,
+  given: readonly unknown[],
+  calculate: (values: Values<P>) => A,
+): A {
+  try {
+    return presentable(calculate(readAll(parameters, given)));
+  } catch (thrown) {
+    throw toExcelError(thrown);
+  }
+}
+
+/** The same for an answer that may be a table: Excel is told of rows, so a single value is one row of one cell. */
+export function evaluateRows<P extends Parameters>(
+  parameters: P,
+  given: readonly unknown[],
+  calculate: (values: Values<P>) => Answer,
+): Scalar[][] {
+  return rowsOf(evaluate(parameters, given, calculate));
+}
+
+/** The same for an answer that takes time. Every promise settles. */
+export async function evaluateRowsLater<P extends Parameters>(
+  parameters: P,
+  given: readonly unknown[],
+  calculate: (values: Values<P>) => Promise<Answer>,
+): Promise<Scalar[][]> {
+  try {
+    return rowsOf(presentable(await calculate(readAll(parameters, given))));
+  } catch (thrown) {
+    throw toExcelError(thrown);
+  }
+}
+
+const rowsOf = (answer: Answer): Scalar[][] =>
+  Array.isArray(answer) ? (answer as Scalar[][]) : [[answer as Scalar]];
+
+/**
+ * Calculates for each cell of the scalars given as ranges, broadcast as Excel's operators do. What is
+ * wrong with one cell is an error in that cell alone.
+ */
+export function lift<P extends Parameters>(
+  parameters: P,
+  given: readonly unknown[],
+  calculate: (values: Cells<P>) => Scalar,
+): Scalar[][] {
+  return evaluate(parameters, given, (values) => {
+    const scalars = Object.entries(values).filter(
+      ([name]) => parameters[name]?.kind === "scalar",
+    ) as [string, Lifted<unknown>][];
+    const { rows, columns } = broadcastSize(scalars);
+    requireSendable(rows * columns);
+    const at = { ...values } as Record<string, unknown>;
+    const answer = (row: number, column: number): Scalar => {
+      const failures: (Failure | PassedError)[] = [];
+      for (const [name, input] of scalars) {
+        try {
+          at[name] = input.at(input.rows === 1 ? 0 : row, input.columns === 1 ? 0 : column);
+        } catch (thrown) {
+          failures.push(expected(thrown));
+        }
+      }
+      throwFirst(failures);
+      return presentable(calculate(at as Cells<P>));
+    };
+    if (rows * columns === 1) return [[answer(0, 0)]];
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => {
+        try {
+          return answer(row, column);
+        } catch (thrown) {
+          return toExcelError(thrown);
+        }
+      }),
+    );
+  });
+}
+
+function readAll<P extends Parameters>(parameters: P, given: readonly unknown[]): Values<P> {
+  const failures: (Failure | PassedError)[] = [];
+  const values: Record<string, unknown> = {};
+  Object.entries(parameters).forEach(([name, reader], i) => {
+    try {
+      values[name] = reader.read(given[i], name);
+    } catch (thrown) {
+      failures.push(expected(thrown));
+    }
+  });
+  throwFirst(failures);
+  return values as Values<P>;
+}
+
+function expected(thrown: unknown): Failure | PassedError {
+  if (thrown instanceof Failure || thrown instanceof PassedError) return thrown;
+  throw thrown;
+}
+
+/** An error that came in goes out first, as it would through Excel's own functions; then ours by precedence. */
+function throwFirst(failures: readonly (Failure | PassedError)[]): void {
+  const first =
+    failures.find((failure) => failure instanceof PassedError) ??
+    gravest(failures.filter((failure) => failure instanceof Failure));
+  if (first !== undefined) throw first;
+}
+
+/** Excel refuses answers above 5 MB; a number takes up to 20 bytes on the way. */
+const mostCells = 250_000;
+
+function requireSendable(cells: number): void {
+  if (cells <= mostCells) return;
+  throw new Failure(
+    "#VALUE!",
+    `The answer has ${String(cells)} cells and Excel takes about ${String(mostCells)}: give a shorter range.`,
+  );
+}
+
+function presentable<A extends Answer>(answer: A): A {
+  if (typeof answer === "number" && !Number.isFinite(answer)) {
+    throw new Failure("#NUM!", "The result is too large or not defined for these figures.");
+  }
+  if (!Array.isArray(answer)) return answer;
+  const rows = answer as unknown as Scalar[][];
+  requireSendable(rows.length * columnsOf(rows));
+  return rows.map((row) =>
+    row.map((value) => {
+      if (typeof value !== "number" || Number.isFinite(value)) return value;
+      return excelError("#NUM!", "The result is too large or not defined for these figures.");
+    }),
+  ) as unknown as A;
+}
+
+/** A list laid out as the range it answers: a row for a row, else a column. */
+export function alongside(given: unknown, answers: readonly Scalar[]): Scalar[][] {
+  const rows = grid(given);
+  return rows.length === 1 && columnsOf(rows) > 1
+    ? [[...answers]]
+    : answers.map((answer) => [answer]);
+}
+
+/** A list as one column; an empty list is "". */
+export function column(answers: readonly Scalar[]): Scalar[][] {
+  return answers.length === 0 ? [[""]] : answers.map((answer) => [answer]);
+}

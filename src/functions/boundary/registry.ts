@@ -1,0 +1,30 @@
+import type { Parameters } from "./evaluate";
+
+export interface WorksheetFunction {
+  readonly id: string;
+  readonly call: (...given: never[]) => unknown;
+  readonly parameters: Parameters;
+}
+
+const functions = new Map<string, WorksheetFunction>();
+
+/** Makes a function known to Excel, and to those here that call functions by their worksheet names. */
+export function register(entry: WorksheetFunction): void {
+  functions.set(entry.id, entry);
+  if (typeof CustomFunctions !== "undefined") CustomFunctions.associate(entry.id, entry.call);
+}
+
+export function registered(): ReadonlyMap<string, WorksheetFunction> {
+  return functions;
+}
+
+/** Calls a function as Excel does, its arguments given by name. */
+export function callByName(id: string, given: Readonly<Record<string, unknown>>): unknown {
+  const entry = functions.get(id);
+  if (entry === undefined) throw new Error(`No function ${id} is registered.`);
+  const names = Object.keys(entry.parameters);
+  const unknown = Object.keys(given).filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`${id} has no argument ${unknown.join(", ")}.`);
+  const call = entry.call as (...args: unknown[]) => unknown;
+  return call(...names.map((name) => given[name] ?? null));
+}

@@ -1,0 +1,82 @@
+import { Failure } from "../../core/failure";
+import { cell, type Cell, columnsOf, grid, type Grid, isOmitted, place, shapeText } from "./cell";
+import { missing, numberIn, type Reader } from "./reader";
+import { filledRows } from "./vector";
+
+/** S: a number that lifts. Given a range, the function answers for each cell of it. */
+export interface Lifted<T> {
+  readonly rows: number;
+  readonly columns: number;
+  at(row: number, column: number): T;
+}
+
+/** A required scalar; a blank cell is an error in that cell of the answer, never a zero. */
+export function scalar(): Reader<Lifted<number>>;
+/** One that may be left out, or be blank in some cells, and is `fallback` there. */
+export function scalar(fallback: number): Reader<Lifted<number>>;
+export function scalar(fallback?: number): Reader<Lifted<number>> {
+  return lifted(fallback === undefined ? undefined : { fallback }, (value, name, where) => {
+    const given = numberIn(value, name, where);
+    if (!Number.isNaN(given)) return given;
+    if (fallback === undefined) throw missing(name, where);
+    return fallback;
+  });
+}
+
+/** One that has no default: NaN where it is left out or blank. */
+export function optionalScalar(): Reader<Lifted<number>> {
+  return lifted({ fallback: NaN }, numberIn);
+}
+
+/** A scalar of another type, such as a date, that `read` makes of each cell. */
+export function lifted<T>(
+  omitted: { readonly fallback: T } | undefined,
+  read: (value: Cell, name: string, where: string) => T,
+): Reader<Lifted<T>> {
+  return {
+    kind: "scalar",
+    optional: omitted !== undefined,
+    read(raw, name) {
+      if (isOmitted(raw)) {
+        if (omitted === undefined) throw missing(name);
+        return { rows: 1, columns: 1, at: () => omitted.fallback };
+      }
+      const rows = grid(raw);
+      const columns = columnsOf(rows);
+      if (rows.length === 0 || columns === 0) throw missing(name);
+      return {
+        rows: filledRows(rows),
+        columns,
+        at: (r, c) => read(cell(rows[r]?.[c]), name, place(rows, r, c)),
+      };
+    },
+  };
+}
+
+/** The size of the answer, as Excel's own operators broadcast: equal sizes, or 1 in a dimension. */
+export function broadcastSize(inputs: [name: string, input: Lifted<unknown>][]): {
+  rows: number;
+  columns: number;
+} {
+  let rows = 1;
+  let columns = 1;
+  let largest = "";
+  for (const [name, input] of inputs) {
+    const fits =
+      (input.rows === 1 || rows === 1 || input.rows === rows) &&
+      (input.columns === 1 || columns === 1 || input.columns === columns);
+    if (!fits) {
+      throw new Failure(
+        "#VALUE!",
+        `${name} is ${shapeText(blank(input.rows, input.columns))} but ${largest} is ${shapeText(blank(rows, columns))}: give ranges of one size.`,
+      );
+    }
+    if (input.rows * input.columns > 1) largest = name;
+    rows = Math.max(rows, input.rows);
+    columns = Math.max(columns, input.columns);
+  }
+  return { rows, columns };
+}
+
+const blank = (rows: number, columns: number): Grid =>
+  ({ length: rows, 0: { length: columns } }) as unknown as Grid;

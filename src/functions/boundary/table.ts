@@ -1,0 +1,133 @@
+import { Failure } from "../../core/failure";
+import { cell, type Cell, columnsOf, grid, type Grid, isError } from "./cell";
+import { PassedError } from "./excelError";
+import { missing, numberIn, type Reader, textIn } from "./reader";
+
+/** What a table must and may have. Other headers in use for a column are listed with it. */
+export interface TableShape {
+  readonly required: readonly string[];
+  readonly optional?: readonly string[];
+  readonly also?: Readonly<Record<string, readonly string[]>>;
+}
+
+const headerKey = (text: string): string => text.toLowerCase().replace(/[\s_]+/g, "");
+
+/** A range read by its headers, in any order of columns; further columns are the analyst's own. */
+export class SheetTable {
+  readonly length: number;
+  private readonly columns = new Map<string, number>();
+  private readonly body: readonly (readonly unknown[])[];
+  /** The row in the range that each row of the body stands in, for sentences. */
+  private readonly at: number[] = [];
+
+  constructor(
+    readonly name: string,
+    rows: Grid,
+    shape: TableShape,
+  ) {
+    const headers = (rows[0] ?? []).map((raw) => headerOf(cell(raw), name));
+    for (const column of [...shape.required, ...(shape.optional ?? [])]) {
+      const names = [column, ...(shape.also?.[column] ?? [])].map(headerKey);
+      const found = names.map((key) => headers.indexOf(key)).find((index) => index >= 0);
+      if (found !== undefined) this.columns.set(column, found);
+    }
+    const lacking = shape.required.filter((column) => !this.columns.has(column));
+    if (lacking.length > 0) {
+      throw new Failure(
+        "#VALUE!",
+        `${name} has no column ${lacking.join(", ")}: give the range with its header row, which needs ${shape.required.join(", ")}.`,
+      );
+    }
+    this.body = rows.slice(1).filter((row, i) => {
+      const filled = row.some((raw) => cell(raw) !== null);
+      if (filled) this.at.push(i + 2);
+      return filled;
+    });
+    this.length = this.body.length;
+  }
+
+  has(column: string): boolean {
+    return this.columns.has(column);
+  }
+
+  cell(row: number, column: string): Cell {
+    const index = this.columns.get(column);
+    return index === undefined ? null : cell(this.body[row]?.[index]);
+  }
+
+  /** Where a cell stands, as a sentence names it: "bom row 3, quantity". */
+  place(row: number, column: string): string {
+    return `${this.name} row ${String(this.at[row] ?? row + 2)}, ${column}`;
+  }
+
+  /** "" where it is blank or the table lacks the column. */
+  text(row: number, column: string): string {
+    return textIn(this.cell(row, column), this.place(row, column));
+  }
+
+  requiredText(row: number, column: string): string {
+    const value = this.text(row, column);
+    if (value === "") throw missing(this.place(row, column));
+    return value;
+  }
+
+  /** The number, or `fallback` where it is blank or the table lacks the column; without one, blank is missing. */
+  number(row: number, column: string, fallback?: number): number {
+    const value = numberIn(this.cell(row, column), this.place(row, column));
+    if (!Number.isNaN(value)) return value;
+    if (fallback === undefined) throw missing(this.place(row, column));
+    return fallback;
+  }
+
+  boolean(row: number, column: string, fallback: boolean): boolean {
+    const value = this.cell(row, column);
+    const where = this.place(row, column);
+    if (value === null) return fallback;
+    if (isError(value)) throw new PassedError(value.error, `${where} holds ${value.error}.`);
+    if (typeof value === "boolean") return value;
+    if (value === 1 || value === 0) return value === 1;
+    const word = String(value).trim().toLowerCase();
+    if (["true", "yes"].includes(word)) return true;
+    if (["false", "no"].includes(word)) return false;
+    throw new Failure("#VALUE!", `${where} is "${String(value)}": TRUE or FALSE is needed.`);
+  }
+
+  /** The cells to the right of a column, for tables whose last column runs on. */
+  rest(row: number, column: string): Cell[] {
+    const index = this.columns.get(column);
+    return index === undefined ? [] : (this.body[row] ?? []).slice(index).map(cell);
+  }
+
+  map<T>(read: (row: number) => T): T[] {
+    return Array.from({ length: this.length }, (_, row) => read(row));
+  }
+}
+
+function headerOf(value: Cell, name: string): string {
+  if (value !== null && isError(value)) {
+    throw new PassedError(value.error, `${name}: a header holds ${value.error}.`);
+  }
+  return headerKey(textIn(value, name));
+}
+
+/** The headers that tell one kind of table from another. */
+export function hasHeaders(raw: unknown, headers: readonly string[]): boolean {
+  const given = (grid(raw)[0] ?? []).map((value) => {
+    const header = cell(value);
+    return typeof header === "string" ? headerKey(header) : "";
+  });
+  return headers.every((header) => given.includes(headerKey(header)));
+}
+
+/** T: a table with a header row, turned into rows of the calculation by `read`. */
+export function table<T>(shape: TableShape, read: (table: SheetTable) => T): Reader<T> {
+  return {
+    kind: "table",
+    optional: false,
+    read(raw, name) {
+      const rows = grid(raw);
+      if (rows.length === 0 || columnsOf(rows) === 0) throw missing(name);
+      return read(new SheetTable(name, rows, shape));
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { Failure } from "../../core/failure";
+import { LabelSet } from "../../core/labels/label";
+import { cell, type Cell, columnsOf, grid, type Grid, isOmitted, place, shapeText } from "./cell";
+import { missing, numberIn, type Reader, textIn } from "./reader";
+
+/** What a blank cell of a vector means; "keep" leaves NaN in its place for the calculation to judge. */
+export type Blank = "skip" | "keep" | "zero" | "refuse";
+
+/** V: one row or one column of numbers. */
+export function numbers(blank: Blank = "refuse"): Reader<Float64Array> {
+  return {
+    kind: "vector",
+    optional: false,
+    read(raw, name) {
+      const line = lineOf(raw, name);
+      const values = new Float64Array(line.length);
+      let n = 0;
+      for (let i = 0; i < line.length; i++) {
+        const value = numberIn(line.cell(i), name, line.place(i));
+        if (!Number.isNaN(value) || blank === "keep") values[n++] = value;
+        else if (blank === "zero") values[n++] = 0;
+        else if (blank === "refuse") throw missing(name, line.place(i));
+      }
+      return n === values.length ? values : values.slice(0, n);
+    },
+  };
+}
+
+/** V of amounts by supplier: blank cells are skipped. */
+export const amounts = (): Reader<Float64Array> => numbers("skip");
+
+/** V of labels, "" where a cell is blank. */
+export function texts(): Reader<string[]> {
+  return {
+    kind: "vector",
+    optional: false,
+    read(raw, name) {
+      const line = lineOf(raw, name);
+      return Array.from({ length: line.length }, (_, i) =>
+        textIn(line.cell(i), name, line.place(i)),
+      );
+    },
+  };
+}
+
+/** An argument that may be left out: undefined then. */
+export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
+  return {
+    ...reader,
+    optional: true,
+    read: (raw, name) => (isOmitted(raw) ? undefined : reader.read(raw, name)),
+  };
+}
+
+/** L: one label or a range of labels, read as a set. */
+export function labels(): Reader<LabelSet>;
+export function labels(fallback: string): Reader<LabelSet>;
+export function labels(fallback?: string): Reader<LabelSet> {
+  return {
+    kind: "labels",
+    optional: fallback !== undefined,
+    read(raw, name) {
+      if (isOmitted(raw)) {
+        if (fallback === undefined) throw missing(name);
+        return new LabelSet([fallback]);
+      }
+      const set = new LabelSet();
+      grid(raw).forEach((row, r, rows) => {
+        row.forEach((value, c) => {
+          const label = textIn(cell(value), name, place(rows, r, c));
+          if (label !== "") set.add(label);
+        });
+      });
+      if (set.size === 0) throw missing(name);
+      return set;
+    },
+  };
+}
+
+interface Line {
+  readonly length: number;
+  cell(i: number): Cell;
+  place(i: number): string;
+}
+
+const wholeColumn = 1_048_576;
+
+/** One row or one column; a whole sheet column ends at its last filled cell. */
+function lineOf(raw: unknown, name: string): Line {
+  const rows = grid(raw);
+  const columns = columnsOf(rows);
+  if (rows.length === 0 || columns === 0) return { length: 0, cell: () => null, place: () => "" };
+  if (columns === 1) {
+    return {
+      length: filledRows(rows),
+      cell: (i) => cell(rows[i]?.[0]),
+      place: (i) => place(rows, i, 0),
+    };
+  }
+  if (rows.length === 1) {
+    return { length: columns, cell: (i) => cell(rows[0]?.[i]), place: (i) => place(rows, 0, i) };
+  }
+  throw new Failure("#VALUE!", `${name}: one row or one column is needed, not ${shapeText(rows)}.`);
+}
+
+export function filledRows(rows: Grid): number {
+  let length = rows.length;
+  if (length < wholeColumn) return length;
+  while (length > 0 && (rows[length - 1] ?? []).every((value) => cell(value) === null)) length--;
+  return length;
+}
+
+/** The lengths that have to agree, as "#VALUE!" with both: "flows has 6 values but regions has 5". */
+export function requireSameLength(vectors: Record<string, ArrayLike<unknown> | undefined>): void {
+  let first: [name: string, length: number] | undefined;
+  for (const [name, vector] of Object.entries(vectors)) {
+    if (vector === undefined) continue;
+    first ??= [name, vector.length];
+    if (vector.length !== first[1]) {
+      throw new Failure(
+        "#VALUE!",
+        `${first[0]} has ${String(first[1])} values but ${name} has ${String(vector.length)}: give ranges of one length.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { BillOfMaterials } from "../../core/chokepoint/billOfMaterials";
+import { originContent as contentOf, shareOfOrigins } from "../../core/chokepoint/originContent";
+import { type Answer, evaluateRows } from "../boundary/evaluate";
+import { optionalText, word } from "../boundary/reader";
+import { billOfMaterials } from "../boundary/tables/billOfMaterials";
+import { labels, optional } from "../boundary/vector";
+
+export const parameters = {
+  bom: billOfMaterials(),
+  root: optionalText(),
+  view: word(["LOOKTHROUGH", "FACE"]),
+  origin: optional(labels()),
+  measure: word(["VALUE", "MASS"]),
+};
+
+/**
+ * Where a product really comes from: its value by country of origin, through every tier of a bill of materials.
+ *
+ * LOOKTHROUGH puts every item's own value at its own origin, however deep it enters; FACE puts each direct
+ * input's full cost at that input's origin, as customs data show it. Magnets "from Japan" made of Chinese
+ * oxide are Japanese at face value and Chinese by look-through.
+ * @customfunction ORIGIN_CONTENT
+ * @param bom Table with header row: item, parent and, where known, quantity, own_value, own_mass, origin, share, parent_origin.
+ * @param [root] The product, if the table holds several. Default: the row without a parent.
+ * @param [view] LOOKTHROUGH (default) or FACE.
+ * @param [origin] A country, or a range of them: the answer is then their share alone.
+ * @param [measure] VALUE (default, own_value) or MASS (own_mass).
+ * @returns A table origin, value, share, largest first; with origin, one share as a fraction.
+ * @equation value of c = Σ over items with origin c of (units needed for one product) × own value
+ * @example =LINCHPIN.ORIGIN_CONTENT({"item","parent","quantity","own_value","origin";"Motor","",1,100,"US";"Magnet","Motor",4,5,"Japan";"Oxide","Magnet",1,20,"China"}, , , "China") // 0.4
+ * @limits Value is not leverage: a cheap input can still stop production. See CHOKEPOINT_HALT and SINGLE_POINTS.
+ * @source Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity (2023), for face value and look-through
+ * @question How much of a product comes from a country, hidden tiers included?
+ * @related HIDDEN_EXPOSURE, CHOKEPOINT_HALT, FOREIGN_INPUT_RELIANCE
+ */
+export function originContent(
+  bom: unknown[][],
+  root?: unknown,
+  view?: unknown,
+  origin?: unknown[][],
+  measure?: unknown,
+): unknown[][] {
+  return evaluateRows(parameters, [bom, root, view, origin, measure], (given): Answer => {
+    const product = new BillOfMaterials(given.bom, given.root);
+    const content = contentOf(product, given.view, given.measure);
+    if (given.origin !== undefined) return shareOfOrigins(content, given.origin);
+    return [
+      ["origin", "value", "share"],
+      ...content.map((row) => [row.origin, row.value, row.share]),
+    ];
+  });
+}
