@@ -1,0 +1,23 @@
+/** The unit and contract tests. The browser's have a configuration of their own, tests/e2e/jest.config.cjs. */
+module.exports = {
+  rootDir: "..",
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/e2e/", "<rootDir>/tests/bench/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/dist-preview"],
+  transform: {
+    "^.+\\.(ts|tsx|mjs)$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
+  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/noStyles.ts" },
+};
