@@ -1,0 +1,83 @@
+import type { Cell, Field } from "../datasets/tableSchema";
+import { ExcelProblem } from "./excelProblem";
+import { serialOfDay } from "./dateSerial";
+
+/** What Excel receives for a cell; null leaves an empty one empty. */
+export type Input = string | number | boolean | null;
+
+/** How a column arrives in the sheet. */
+export interface Column {
+  readonly field: Field;
+  /** "@" has to be set before the values, any other format after them. */
+  readonly format: string;
+  /** Width in points. */
+  readonly width: number;
+}
+
+/** Excel holds no more characters in one cell. */
+const CELL_LENGTH = 32_767;
+
+export function columnFor(field: Field, cells: readonly Cell[]): Column {
+  const format = formatFor(field, cells);
+  return { field, format, width: widthFor(field, cells, format) };
+}
+
+export function inputFor(cell: Cell, field: Field, row: number): Input {
+  if (typeof cell !== "string") return cell;
+  if (cell.length > CELL_LENGTH) {
+    throw new ExcelProblem(
+      `Row ${row}, column ${field.name}: the text has ${cell.length} characters and a cell holds ${CELL_LENGTH}. Shorten it and import again.`,
+    );
+  }
+  return field.type === "date" ? (serialOfDay(cell) ?? cell) : cell;
+}
+
+function formatFor(field: Field, cells: readonly Cell[]): string {
+  if (field.type === "string") return isCode(field) || !cells.every(isWords) ? "@" : "General";
+  if (field.numberFormat) return field.numberFormat;
+  if (field.type === "date") return "yyyy-mm-dd";
+  if (field.type === "year") return "0";
+  if (field.type === "integer") return "#,##0";
+  return field.unit === "fraction" ? "0.0%" : "General";
+}
+
+function isCode(field: Field): boolean {
+  return field.numberFormat === "@" || field.constraints?.pattern !== undefined;
+}
+
+/**
+ * Text that stays text when Excel takes it for typed: it begins with a letter and is no month, truth
+ * value or cell error. Only a column of such words is left unformatted, because in a text column a
+ * formula that an analyst types does not calculate.
+ */
+export function isWords(cell: Cell): boolean {
+  if (typeof cell !== "string") return true;
+  return (
+    /^\p{L}/u.test(cell) &&
+    !/^(true|false)$/i.test(cell) &&
+    !/^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s./,-]*\d/i.test(cell)
+  );
+}
+
+/** 11-point Calibri takes 5.25 points a character; the header's filter button takes three more. */
+const POINTS_PER_CHARACTER = 5.25;
+const WIDEST = 42;
+const NARROWEST = 8;
+
+function widthFor(field: Field, cells: readonly Cell[], format: string): number {
+  let longest = field.name.length + 3;
+  for (const cell of cells) {
+    if (cell !== null) longest = Math.max(longest, shownLength(cell, format));
+  }
+  return POINTS_PER_CHARACTER * Math.min(WIDEST, Math.max(NARROWEST, longest + 1));
+}
+
+function shownLength(cell: Exclude<Cell, null>, format: string): number {
+  if (typeof cell !== "number") return String(cell).length;
+  const decimals = /\.(0+)/.exec(format)?.[1]?.length;
+  if (decimals === undefined && !format.includes("#,##0")) return String(cell).length;
+  const percent = format.includes("%");
+  const digits = Math.abs(percent ? cell * 100 : cell).toFixed(decimals ?? 0).length;
+  const commas = format.includes(",") ? Math.floor((digits - 1) / 3) : 0;
+  return digits + commas + (percent ? 1 : 0) + (cell < 0 ? 1 : 0);
+}

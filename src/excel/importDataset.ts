@@ -1,0 +1,148 @@
+import type { Dataset } from "../datasets/dataset";
+import { serialOfMoment } from "./dateSerial";
+import { dressTable, setNumberFormat } from "./dressTable";
+import { ExcelProblem } from "./excelProblem";
+import { planImport, type ImportPlan } from "./importPlan";
+import { addMark } from "./imports";
+import { lookAt, type Look } from "./look";
+import { tableNameFor } from "./names";
+import { runExcel } from "./runExcel";
+import { sentenceFor } from "./sentenceFor";
+import { addRecord, checkSources, type SourceRecord } from "./sourcesSheet";
+import { addSheet, type Trace } from "./trace";
+import { undoImport } from "./undoImport";
+import { writeCells } from "./writeCells";
+import { writeRows, type Writing } from "./writeRows";
+
+export interface ImportResult {
+  readonly importId: string;
+  readonly dataset: string;
+  readonly table: string;
+  readonly sheet: string;
+  readonly sourcesSheet: string;
+  readonly rows: number;
+  /** What came out other than a user might expect, each a sentence. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Writes a dataset into a new sheet as a table, and a row into the Sources sheet.
+ * An import that fails or is cancelled is undone, so that it leaves no trace.
+ */
+export async function importDataset(
+  dataset: Dataset,
+  now: Date,
+  writing: Writing = {},
+): Promise<ImportResult> {
+  const trace: Trace = { sheets: [] };
+  try {
+    return await runExcel(async (context) => {
+      const look = await lookAt(context);
+      await checkSources(context, look);
+      const plan = planImport(dataset, look, now);
+      writing.signal?.throwIfAborted();
+      await writeTable(context, plan, trace, writing);
+      writing.signal?.throwIfAborted();
+      const sourcesSheet = await record(context, look, plan, now, trace);
+      return resultOf(plan, sourcesSheet);
+    });
+  } catch (error) {
+    await undoAfter(error, trace);
+    throw error;
+  }
+}
+
+async function writeTable(
+  context: Excel.RequestContext,
+  plan: ImportPlan,
+  trace: Trace,
+  writing: Writing,
+): Promise<void> {
+  const { columns, inputs } = plan;
+  const sheet = await addSheet(context, plan.sheet, trace);
+  const header = sheet.getRangeByIndexes(0, 0, 1, columns.length);
+  setNumberFormat(header, "@");
+  columns.forEach(({ format }, index) => {
+    if (format !== "@" || inputs.length === 0) return;
+    setNumberFormat(sheet.getRangeByIndexes(1, index, inputs.length, 1), "@");
+  });
+  await writeCells(context, header, [columns.map(({ field }) => field.name)]);
+  await writeRows(sheet, 1, inputs, writing);
+
+  // A table has at least one row below its header.
+  const table = sheet.tables.add(header.getResizedRange(Math.max(inputs.length, 1), 0), true);
+  table.name = plan.table;
+  dressTable(sheet, columns, inputs.length);
+  await context.sync();
+}
+
+/** Marks the table as ours, adds the row to the Sources sheet and shows the new sheet. */
+async function record(
+  context: Excel.RequestContext,
+  look: Look,
+  plan: ImportPlan,
+  now: Date,
+  trace: Trace,
+): Promise<string> {
+  const { name: dataset, version } = plan.dataset.description;
+  const table = context.workbook.tables.getItem(plan.table).load("id");
+  const sheet = table.worksheet;
+  await context.sync();
+  trace.importId = plan.importId;
+  addMark(context, plan.importId, plan.table, { dataset, version, tableId: table.id });
+  const sourcesSheet = await addRecord(context, look, recordOf(plan, now), trace);
+  sheet.activate();
+  sheet.getRange("A1").select();
+  await context.sync();
+  return sourcesSheet;
+}
+
+function recordOf(plan: ImportPlan, now: Date): SourceRecord {
+  const { description } = plan.dataset;
+  const sources = description.sources.map(({ title, path }) =>
+    path === undefined ? title : `${title} (${path})`,
+  );
+  return {
+    title: description.title,
+    dataset: description.name,
+    version: description.version,
+    vintage: description.vintage,
+    imported: serialOfMoment(now),
+    rows: plan.inputs.length,
+    columns: plan.columns.length,
+    sheet: plan.sheet,
+    table: plan.table,
+    licence: description.licences.map(({ title }) => title).join("; "),
+    attribution: description.attribution,
+    sources: sources.join("; "),
+    hash: description.hash,
+    importId: plan.importId,
+  };
+}
+
+function resultOf(plan: ImportPlan, sourcesSheet: string): ImportResult {
+  const dataset = plan.dataset.description.name;
+  const wanted = tableNameFor(dataset);
+  const notes: string[] = [];
+  if (plan.table !== wanted) {
+    notes.push(
+      `The name ${wanted} was taken in this workbook, so the table is called ${plan.table}.`,
+    );
+  }
+  if (sourcesSheet !== "Sources") {
+    notes.push(`The record of sources is on the sheet "${sourcesSheet}".`);
+  }
+  const { importId, table, sheet, inputs } = plan;
+  return { importId, dataset, table, sheet, sourcesSheet, rows: inputs.length, notes };
+}
+
+async function undoAfter(error: unknown, trace: Trace): Promise<void> {
+  try {
+    await undoImport(trace);
+  } catch (second) {
+    const sheets = trace.sheets.map(({ name }) => `"${name}"`).join(" and ");
+    throw new ExcelProblem(
+      `${sentenceFor(error)} What was written could not be removed (${sentenceFor(second)}) Delete the sheet ${sheets} by hand.`,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import type { Dataset } from "../datasets/dataset";
+import { columnFor, inputFor, type Column, type Input } from "./columns";
+import { ExcelProblem } from "./excelProblem";
+import { markName } from "./imports";
+import { takenNames, type Look } from "./look";
+import { freeName, freeSheetName, tableNameFor } from "./names";
+
+/** What an import will write and under which names, decided before anything is written. */
+export interface ImportPlan {
+  readonly dataset: Dataset;
+  readonly importId: string;
+  readonly sheet: string;
+  readonly table: string;
+  readonly columns: readonly Column[];
+  readonly inputs: readonly (readonly Input[])[];
+}
+
+const SHEET_ROWS = 1_048_576;
+const SHEET_COLUMNS = 16_384;
+
+export function planImport(dataset: Dataset, look: Look, now: Date): ImportPlan {
+  checkRoom(dataset, look);
+  const { description, rows } = dataset;
+  const { fields } = description.schema;
+  const columns = fields.map((field, index) =>
+    columnFor(
+      field,
+      rows.map((row) => row[index] ?? null),
+    ),
+  );
+  // The header is row 1 of the sheet.
+  const inputs = rows.map((row, rowIndex) =>
+    fields.map((field, index) => inputFor(row[index] ?? null, field, rowIndex + 2)),
+  );
+  const sheets = look.sheets.map(({ name }) => name);
+  return {
+    dataset,
+    importId: freeImportId(look, now),
+    sheet: freeSheetName(description.title, sheets),
+    table: freeName(tableNameFor(description.name), takenNames(look), "_"),
+    columns,
+    inputs,
+  };
+}
+
+function checkRoom({ description, rows }: Dataset, look: Look): void {
+  const columns = description.schema.fields.length;
+  if (look.structureProtected) {
+    throw new ExcelProblem(
+      "The structure of this workbook is protected, so no sheet can be added. Lift that in Review > Protect Workbook, then import again.",
+    );
+  }
+  if (rows.length >= SHEET_ROWS || columns > SHEET_COLUMNS) {
+    throw new ExcelProblem(
+      `${description.title} has ${rows.length} rows and ${columns} columns; a sheet holds ${SHEET_ROWS} and ${SHEET_COLUMNS}. Import fewer.`,
+    );
+  }
+}
+
+/** The moment of the import, in a short form that a defined name may carry. */
+function freeImportId(look: Look, now: Date): string {
+  const taken = look.names.map(({ name }) => name);
+  const id = now.getTime().toString(36);
+  return freeName(markName(id), taken, "_").slice(markName("").length);
+}

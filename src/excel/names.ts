@@ -1,0 +1,53 @@
+/** Names of tables and sheets as Excel allows them, and addresses as it writes them. */
+
+const SHEET_NAME_LENGTH = 31;
+
+/** The first of `wanted`, `wanted_2`, `wanted_3` … that nothing in `taken` equals, whatever the case. */
+export function freeName(wanted: string, taken: Iterable<string>, joiner: string): string {
+  const used = new Set([...taken].map((name) => name.toLowerCase()));
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? wanted : `${wanted}${joiner}${count}`;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}
+
+/** A table's name: letters, digits, _ and . only, and nothing that Excel would read as a cell. */
+export function tableNameFor(text: string): string {
+  const legal = text.trim().replace(/[^\p{L}\p{N}_.]+/gu, "_") || "table";
+  const begins = /^[\p{L}_]/u.test(legal) ? legal : `_${legal}`;
+  return looksLikeCell(begins) ? `${begins}_` : begins.slice(0, 200);
+}
+
+/** A1, R1C1 and the bare R and C, which Excel keeps for itself. */
+function looksLikeCell(name: string): boolean {
+  return /^[a-z]{1,3}\d+$/i.test(name) || /^(r\d*)?(c\d*)?$/i.test(name);
+}
+
+/** A sheet's name without the characters Excel forbids, short enough to take a number behind it. */
+export function sheetNameFor(title: string): string {
+  const legal = title
+    .replace(/[\\/?*[\]:]+/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s']+|[\s']+$/g, "")
+    .slice(0, SHEET_NAME_LENGTH - 3)
+    .trim();
+  // Excel keeps "History" for itself.
+  return legal === "" || /^history$/i.test(legal) ? `${legal} data`.trim() : legal;
+}
+
+export function freeSheetName(title: string, taken: Iterable<string>): string {
+  return freeName(sheetNameFor(title), taken, " ");
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26) - 1;
+  return (rest >= 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + (index % 26));
+}
+
+/** `'Macro exposure'!B2`, quoted where Excel quotes. */
+export function cellAddress(sheet: string, row: number, column: number): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !looksLikeCell(sheet);
+  const name = plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return `${name}!${columnLetters(column)}${row + 1}`;
+}

@@ -1,0 +1,18 @@
+import { ExcelProblem } from "./excelProblem";
+import { runExcel } from "./runExcel";
+
+/** Brings a table into view, wherever it is by now. */
+export function showTable(name: string): Promise<void> {
+  return runExcel(async (context) => {
+    const table = context.workbook.tables.getItemOrNullObject(name).load("name");
+    await context.sync();
+    if (table.isNullObject) {
+      throw new ExcelProblem(
+        `The table ${name} is no longer in the workbook. Import the dataset again.`,
+      );
+    }
+    table.worksheet.activate();
+    table.getRange().getCell(0, 0).select();
+    await context.sync();
+  });
+}

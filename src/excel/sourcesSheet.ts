@@ -1,0 +1,173 @@
+import { ExcelProblem } from "./excelProblem";
+import { markedTable, takenNames, wholeTable, type Look } from "./look";
+import { freeName, freeSheetName } from "./names";
+import { addSheet, type Trace } from "./trace";
+import { writeCells } from "./writeCells";
+import type { Input } from "./columns";
+
+/** The visible record of what was imported: one row per import, for people and for the next refresh. */
+export interface SourceRecord {
+  readonly title: string;
+  readonly dataset: string;
+  readonly version: string;
+  readonly vintage: string;
+  /** A date serial. */
+  readonly imported: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly sheet: string;
+  readonly table: string;
+  readonly licence: string;
+  readonly attribution: string;
+  readonly sources: string;
+  readonly hash: string;
+  readonly importId: string;
+}
+
+const TABLE = "linchpin_sources";
+/** Hidden name that marks the record's table, however it is renamed. */
+const SOURCES_MARK = "_linchpin_sources";
+const TITLE = "Sources of the imported data";
+const NOTE =
+  "One row for each import: what the figures are, how old, under which licence, and how to credit them. Keep this sheet with the workbook.";
+const HEADER_ROW = 3;
+
+interface RecordColumn {
+  readonly key: keyof SourceRecord;
+  readonly header: string;
+  readonly format: string;
+  readonly width: number;
+}
+
+const COLUMNS: readonly RecordColumn[] = [
+  { key: "title", header: "Dataset", format: "@", width: 150 },
+  { key: "version", header: "Version", format: "@", width: 60 },
+  { key: "vintage", header: "Vintage", format: "@", width: 130 },
+  { key: "imported", header: "Imported", format: "yyyy-mm-dd hh:mm", width: 100 },
+  { key: "rows", header: "Rows", format: "#,##0", width: 50 },
+  { key: "columns", header: "Columns", format: "#,##0", width: 60 },
+  { key: "sheet", header: "Sheet", format: "@", width: 130 },
+  { key: "table", header: "Table", format: "@", width: 130 },
+  { key: "licence", header: "Licence", format: "@", width: 160 },
+  { key: "attribution", header: "Attribution", format: "@", width: 240 },
+  { key: "sources", header: "Sources", format: "@", width: 240 },
+  { key: "dataset", header: "Name", format: "@", width: 130 },
+  { key: "hash", header: "Hash", format: "@", width: 130 },
+  { key: "importId", header: "Import", format: "@", width: 70 },
+];
+const IMPORT_HEADER = "Import";
+
+/** The record's table, or undefined where the workbook has none yet. */
+function findTable(look: Look): Look["tables"][number] | undefined {
+  const mark = look.names.find(({ name }) => name.toLowerCase() === SOURCES_MARK);
+  return (
+    (mark && markedTable(look, mark.formula)) ??
+    look.tables.find(({ name }) => name.toLowerCase() === TABLE)
+  );
+}
+
+/** Refuses before anything is written when the record could not take another row. */
+export async function checkSources(context: Excel.RequestContext, look: Look): Promise<void> {
+  const table = findTable(look);
+  if (!table) return;
+  const sheet = context.workbook.tables.getItem(table.name).worksheet.load("name");
+  sheet.protection.load("protected");
+  await context.sync();
+  if (sheet.protection.protected) {
+    throw new ExcelProblem(
+      `The sheet "${sheet.name}" keeps the record of imports and is protected. Lift that in Review > Unprotect Sheet, then import again.`,
+    );
+  }
+}
+
+/** Adds a row to the record, making sheet and table where there are none; returns the sheet's name. */
+export async function addRecord(
+  context: Excel.RequestContext,
+  look: Look,
+  record: SourceRecord,
+  trace: Trace,
+): Promise<string> {
+  const existing = findTable(look);
+  if (!existing) return createSources(context, look, record, trace);
+  const table = context.workbook.tables.getItem(existing.name);
+  const sheet = table.worksheet.load("name");
+  const { headers, rows } = await readRecord(context, table);
+  const blank = rows.length === 1 && rows[0]?.every((value) => value === "");
+  const row = blank ? table.rows.getItemAt(0) : table.rows.add(undefined, [headers.map(() => "")]);
+  await fillRow(context, row.getRange(), headers, record);
+  return sheet.name;
+}
+
+/** Takes out the row of an import that is undone, or the mark where the whole record is about to go. */
+export async function removeRecord(
+  context: Excel.RequestContext,
+  look: Look,
+  importId: string,
+  doomedSheets: readonly string[],
+): Promise<void> {
+  const existing = findTable(look);
+  if (!existing) return;
+  const table = context.workbook.tables.getItem(existing.name);
+  const sheet = table.worksheet.load("id");
+  const { headers, rows } = await readRecord(context, table);
+  if (doomedSheets.includes(sheet.id)) {
+    const mark = look.names.find(({ name }) => name.toLowerCase() === SOURCES_MARK);
+    if (mark) context.workbook.names.getItem(mark.name).delete();
+    return;
+  }
+  const column = headers.indexOf(IMPORT_HEADER);
+  const index = rows.findIndex((row) => row[column] === importId);
+  if (index >= 0) table.rows.getItemAt(index).delete();
+}
+
+async function readRecord(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+): Promise<{ headers: string[]; rows: unknown[][] }> {
+  const header = table.getHeaderRowRange().load("values");
+  const body = table.getDataBodyRange().load("values");
+  await context.sync();
+  return { headers: (header.values[0] ?? []).map(String), rows: body.values };
+}
+
+async function createSources(
+  context: Excel.RequestContext,
+  look: Look,
+  record: SourceRecord,
+  trace: Trace,
+): Promise<string> {
+  const taken = [...look.sheets, ...trace.sheets].map(({ name }) => name);
+  const wanted = taken.some((name) => /^sources$/i.test(name)) ? "Linchpin sources" : "Sources";
+  const name = freeSheetName(wanted, taken);
+  const sheet = await addSheet(context, name, trace);
+
+  sheet.getRange("A1:A2").values = [[TITLE], [NOTE]];
+  sheet.getRange("A1").format.font.bold = true;
+  sheet.getRange("A1").format.font.size = 14;
+  const headers = COLUMNS.map(({ header }) => header);
+  const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, COLUMNS.length);
+  header.values = [headers];
+  const table = sheet.tables.add(header.getResizedRange(1, 0), true);
+  const tableName = freeName(TABLE, takenNames(look), "_");
+  table.name = tableName;
+  COLUMNS.forEach(({ width }, index) => {
+    sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().format.columnWidth = width;
+  });
+  context.workbook.names.add(SOURCES_MARK, wholeTable(tableName)).visible = false;
+  await fillRow(context, header.getOffsetRange(1, 0), headers, record);
+  return name;
+}
+
+/** Columns are found by their header, so that the user may move, add or delete some. */
+async function fillRow(
+  context: Excel.RequestContext,
+  row: Excel.Range,
+  headers: readonly string[],
+  record: SourceRecord,
+): Promise<void> {
+  const columns = headers.map((text) => COLUMNS.find(({ header }) => header === text));
+  row.numberFormat = [columns.map((column) => column?.format ?? "General")];
+  row.format.wrapText = false;
+  const values: Input[] = columns.map((column) => (column ? record[column.key] : null));
+  await writeCells(context, row, [values]);
+}

@@ -1,0 +1,25 @@
+/** What an import has put into the workbook so far, kept so that it can be taken out again. */
+export interface Trace {
+  importId?: string;
+  readonly sheets: MadeSheet[];
+}
+
+interface MadeSheet {
+  readonly name: string;
+  /** Missing when Excel made the sheet but its answer was lost. */
+  id?: string;
+}
+
+/** Adds a sheet and notes it in the trace before Excel is asked, so that it cannot be forgotten. */
+export async function addSheet(
+  context: Excel.RequestContext,
+  name: string,
+  trace: Trace,
+): Promise<Excel.Worksheet> {
+  const made: MadeSheet = { name };
+  trace.sheets.push(made);
+  const sheet = context.workbook.worksheets.add(name).load("id");
+  await context.sync();
+  made.id = sheet.id;
+  return sheet;
+}

@@ -1,0 +1,39 @@
+import { markName } from "./imports";
+import { lookAt, type Look } from "./look";
+import { runExcel } from "./runExcel";
+import { removeRecord } from "./sourcesSheet";
+import type { Trace } from "./trace";
+
+/** Takes out everything in the trace, and nothing else. */
+export async function undoImport({ importId, sheets }: Trace): Promise<void> {
+  if (sheets.length === 0) return;
+  await runExcel(async (context) => {
+    const look = await lookAt(context);
+    const doomed = await sheetsToDelete(context, look, sheets);
+    if (importId !== undefined) {
+      await removeRecord(context, look, importId, doomed);
+      const mark = look.names.find(({ name }) => name === markName(importId));
+      if (mark) context.workbook.names.getItem(mark.name).delete();
+    }
+    for (const id of doomed) context.workbook.worksheets.getItem(id).delete();
+    await context.sync();
+  });
+}
+
+/** A sheet known only by name is ours if it is still empty: the name was free when the import began. */
+async function sheetsToDelete(
+  context: Excel.RequestContext,
+  look: Look,
+  sheets: Trace["sheets"],
+): Promise<string[]> {
+  const known = look.sheets.filter(({ id }) => sheets.some((made) => made.id === id));
+  const unsure = look.sheets
+    .filter(({ name }) => sheets.some((made) => made.id === undefined && made.name === name))
+    .map(({ id }) => ({
+      id,
+      used: context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load("address"),
+    }));
+  await context.sync();
+  const empty = unsure.filter(({ used }) => used.isNullObject);
+  return [...known, ...empty].map(({ id }) => id);
+}

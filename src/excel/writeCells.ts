@@ -1,0 +1,69 @@
+import { ExcelProblem } from "./excelProblem";
+import type { Input } from "./columns";
+
+/** Text that Excel could take for a formula, in full-width characters too, or whose apostrophe it would drop. */
+const RISKY = /^\s*[=+\-@＝＋－＠']/u;
+
+/**
+ * Writes values so that text arrives as exactly that text. Risky text goes in behind an apostrophe,
+ * which Excel drops, and is read back: a cell formatted as text may keep the apostrophe, and then,
+ * and only then, it is safe to write the text without it.
+ */
+export async function writeCells(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  values: readonly (readonly Input[])[],
+): Promise<void> {
+  const risky = riskyCells(values);
+  range.values = values.map((row) => row.map((value) => (isRisky(value) ? `'${value}` : value)));
+  if (risky.length === 0) return context.sync();
+
+  const kept = (await readBack(context, range, risky)).filter(({ found, text }) => found !== text);
+  for (const { found, text, row, column } of kept) {
+    if (found !== `'${text}`) throw notKept(text);
+    range.getCell(row, column).values = [[text]];
+  }
+  if (kept.length === 0) return;
+  const wrong = (await readBack(context, range, kept)).find(({ found, text }) => found !== text);
+  if (wrong) throw notKept(wrong.text);
+}
+
+interface RiskyCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+function isRisky(value: Input | undefined): value is string {
+  return typeof value === "string" && RISKY.test(value);
+}
+
+function riskyCells(values: readonly (readonly Input[])[]): RiskyCell[] {
+  return values.flatMap((row, rowIndex) =>
+    row.flatMap((value, column) =>
+      isRisky(value) ? [{ row: rowIndex, column, text: value }] : [],
+    ),
+  );
+}
+
+async function readBack(
+  context: Excel.RequestContext,
+  range: Excel.Range,
+  cells: readonly RiskyCell[],
+): Promise<(RiskyCell & { found: unknown })[]> {
+  const columns = new Map<number, Excel.Range>();
+  for (const { column } of cells) {
+    if (!columns.has(column)) columns.set(column, range.getColumn(column).load("values"));
+  }
+  await context.sync();
+  return cells.map((cell) => ({
+    ...cell,
+    found: columns.get(cell.column)?.values[cell.row]?.[0] as unknown,
+  }));
+}
+
+function notKept(text: string): ExcelProblem {
+  return new ExcelProblem(
+    `Excel would not keep the text "${text.slice(0, 60)}" as text. Nothing was imported; remove it from the data and import again.`,
+  );
+}
