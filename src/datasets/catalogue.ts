@@ -24,6 +24,8 @@ export interface ReadyFormula {
   readonly label: string;
   /** The formula; `{table}` stands for the name of the imported table. */
   readonly formula: string;
+  /** How Excel should show the result. */
+  readonly numberFormat?: string;
 }
 
 /** What a list shows of a dataset without opening its package. */

@@ -1,3 +1,5 @@
+import { Failure } from "../core/failure";
+
 /** Where in a file something is wrong. Rows are counted as a person sees them: the header is row 1. */
 export interface Place {
   readonly file: string;
@@ -5,16 +7,13 @@ export interface Place {
   readonly column?: string;
 }
 
-/** A dataset that cannot be found or trusted, with a sentence that says what to do next. */
-export class DatasetError extends Error {
-  readonly sentence: string;
+/** A dataset that cannot be found (without a place) or cannot be trusted (with one). */
+export class DatasetError extends Failure {
   readonly place: Place | undefined;
 
   constructor(sentence: string, place?: Place) {
-    const where = place ? `${describePlace(place)}: ` : "";
-    super(where + sentence);
+    super(place ? "#VALUE!" : "#N/A", place ? `${describePlace(place)}: ${sentence}` : sentence);
     this.name = "DatasetError";
-    this.sentence = where + sentence;
     this.place = place;
   }
 }

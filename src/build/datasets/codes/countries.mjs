@@ -1,0 +1,97 @@
+import { code, country, text } from "../fields.mjs";
+
+/** The names that people write in full where the source has only initials. */
+const FULL_NAMES = { USA: "United States", GBR: "United Kingdom" };
+
+export function withFullName(row) {
+  return { ...row, name: FULL_NAMES[row.iso3] ?? row.name };
+}
+
+export const countries = {
+  name: "countries",
+  group: "codes",
+  title: "Countries and their codes",
+  description:
+    "Countries, territories and two aggregates with their ISO, United Nations, UN Comtrade and US Census codes: the key table for every other dataset.",
+  raw: "countries.csv",
+  vintage: "2026-05-15",
+  licences: ["ODC-PDDL-1.0", "other-pd", "CC-BY-4.0"],
+  attribution:
+    "datasets/country-codes (PDDL); U.S. Census Bureau Schedule C; The World Bank country codes.",
+  sources: [
+    {
+      title: "datasets/country-codes: ISO 3166-1, UN M49 and CLDR",
+      path: "https://github.com/datasets/country-codes",
+      version: "2026-05-15",
+    },
+    {
+      title: "U.S. Census Bureau, Schedule C, by way of The Budget Lab at Yale",
+      path: "https://github.com/Budget-Lab-Yale/tariff-rate-tracker",
+      version: "2026-11-21",
+    },
+    {
+      title: "World Bank country codes",
+      path: "https://data.worldbank.org/",
+      version: "2026-07-13",
+    },
+  ],
+  caveats: [
+    "UN Comtrade has its own codes for the United States 842, France 251, India 699, Switzerland 757, Norway 579 and Taiwan 490; the last two were recalled.",
+    "Some US Census codes were matched by name. WLD, EUU and XKX are World Bank codes, not ISO ones.",
+  ],
+  fields: [
+    country("iso3", "ISO alpha-3", "Three-letter ISO 3166-1 code; WLD, EUU and XKX are not ISO.", {
+      required: true,
+    }),
+    code("entity_type", "Kind of entity", "Country or territory, aggregate, or user-assigned.", {
+      required: true,
+      enum: ["country or territory", "aggregate", "user-assigned code"],
+    }),
+    code("iso2", "ISO alpha-2", "Two-letter ISO 3166-1 code; Namibia's is NA.", {
+      pattern: "[A-Z]{2}",
+    }),
+    code("iso_numeric", "ISO numeric", "Three-digit ISO 3166-1 code, zeros in front kept.", {
+      pattern: "[0-9]{1,3}",
+    }),
+    code("un_m49", "UN M49", "Three-digit code of the United Nations Statistics Division.", {
+      pattern: "[0-9]{1,3}",
+    }),
+    code(
+      "comtrade_code",
+      "UN Comtrade code",
+      "Reporter and partner code in UN Comtrade, which differs from the ISO number for six economies.",
+      { pattern: "[0-9]{1,3}" },
+    ),
+    code(
+      "census_schedule_c",
+      "US Census code",
+      "Schedule C country code of US trade statistics; China is 5700.",
+      { pattern: "[0-9]{4}" },
+    ),
+    text("name", "Name", "Short English name.", { required: true }),
+    text("un_region", "UN region", "Continental region in the United Nations classification."),
+    text("un_subregion", "UN subregion", "Subregion in the United Nations classification."),
+    code(
+      "currency",
+      "Currency",
+      "ISO 4217 code of the currency in use; several are separated by commas.",
+    ),
+  ],
+  convert: (row) => [withFullName(row)],
+  primaryKey: ["iso3"],
+  formulas: [
+    {
+      label: "Name of the country with code CHN",
+      formula: '=INDEX({table}[name],MATCH("CHN",{table}[iso3],0))',
+    },
+    {
+      label: "US Census code of China",
+      formula: '=INDEX({table}[census_schedule_c],MATCH("CHN",{table}[iso3],0))',
+    },
+    {
+      label: "Number of economies in Asia",
+      formula: '=COUNTIFS({table}[un_region],"Asia")',
+      numberFormat: "0",
+    },
+  ],
+};

@@ -1,0 +1,91 @@
+import { code, fraction } from "../fields.mjs";
+import {
+  bomFields,
+  bomForeignKeys,
+  bomKeyField,
+  bomRules,
+  hsField,
+  mineralField,
+} from "./bomFields.mjs";
+import { countryEvents, quadcopterParts } from "./quadcopterParts.mjs";
+
+const illustrative = {
+  source: "Linchpin, illustrative model",
+  source_url: "",
+  vintage: "2026-11-21",
+  licence: "CC0-1.0 (own text)",
+  confidence: "illustrative",
+};
+
+const PART_NOTE =
+  "Made up to show the method: typical origin, invented value, share, restriction and probability.";
+const MOTOR_NOTE =
+  "Part of the worked motor example: 100 own value, magnets from Japan made of Chinese and Malaysian oxides. Invented figures.";
+
+const motorItems = new Set(["Motor", "Magnet", "NdPr oxide", "Dy oxide", "Housing", "Aluminium"]);
+
+const parts = quadcopterParts.map((part) => ({
+  ...part,
+  ...illustrative,
+  estimate_kind: "illustrative",
+  note: motorItems.has(part.item) ? MOTOR_NOTE : PART_NOTE,
+}));
+
+const events = countryEvents.map(([iso3, probability]) => ({
+  ...illustrative,
+  item: `country:${iso3}`,
+  line: `quadcopter-country-${iso3.toLowerCase()}`,
+  probability,
+  estimate_kind: "illustrative",
+  note: "Yearly probability that all supply from this country stops, shared by every part made there. Invented.",
+}));
+
+export const bomQuadcopter = {
+  name: "bom-quadcopter",
+  group: "core",
+  title: "Bill of materials: illustrative quadcopter",
+  description:
+    "A made-up small quadcopter of three tiers with values, alternative sources and yearly failure probabilities, to try look-through, single points of failure and halt probabilities on. Not data about any product.",
+  rows: [...parts, ...events],
+  vintage: "2026-11-21",
+  licences: ["CC0-1.0"],
+  attribution: "Linchpin, illustrative model (CC0).",
+  sources: [{ title: "Linchpin, illustrative model", version: "2026-11-21" }],
+  caveats: [
+    "Every figure is invented; origins are typical, not sourced.",
+    "Rows named country:… state the probability that supply from a whole country stops; they are no parts.",
+  ],
+  fields: [
+    ...bomFields,
+    fraction(
+      "probability",
+      "Yearly failure probability",
+      "Probability that this source fails within a year for reasons of its own.",
+    ),
+    bomKeyField,
+    mineralField,
+    hsField,
+    code("estimate_kind", "Kind of figure", "Made up to show the method (illustrative).", {
+      required: true,
+      enum: ["illustrative"],
+    }),
+  ],
+  primaryKey: ["line"],
+  foreignKeys: bomForeignKeys,
+  rules: bomRules,
+  formulas: [
+    {
+      label: "Where the value really comes from, looking through all tiers",
+      formula: "=LINCHPIN.ORIGIN_CONTENT({table}[#All])",
+    },
+    {
+      label: "Where it seems to come from, by the first tier alone",
+      formula: '=LINCHPIN.ORIGIN_CONTENT({table}[#All],,"FACE")',
+    },
+    {
+      label: "Probability that production halts within a year",
+      formula: "=LINCHPIN.HALT_PROBABILITY({table}[#All])",
+      numberFormat: "0.0%",
+    },
+  ],
+};

@@ -1,0 +1,161 @@
+import { code, country, fraction, text, toCountries } from "../fields.mjs";
+
+export const reeReliance = {
+  name: "ree-reliance",
+  group: "core",
+  title: "Rare-earth reliance",
+  description:
+    "How far the United States relies on imported rare earths and how much of the world's mining, refining and magnet making China holds: official figures by edition, estimates, and what the article states.",
+  raw: "ree_reliance.csv",
+  vintage: "USGS Mineral Commodity Summaries 2026 (2026-02) and 2025; IEA 2024-05",
+  licences: ["CC0-1.0", "other-pd", "facts-only"],
+  attribution:
+    "U.S. Geological Survey, 2026, Mineral Commodity Summaries 2026 data release, https://doi.org/10.5066/P1WKQ63T; other figures as cited in each row.",
+  sources: [
+    {
+      title: "U.S. Geological Survey, Mineral Commodity Summaries 2026 data release",
+      path: "https://doi.org/10.5066/P1WKQ63T",
+      version: "2026-02",
+    },
+    {
+      title: "U.S. Geological Survey, Mineral Commodity Summaries 2025, Rare Earths",
+      path: "https://pubs.usgs.gov/periodicals/mcs2025/mcs2025-rare-earths.pdf",
+      version: "2025-01",
+    },
+    {
+      title: "IEA, Global Critical Minerals Outlook 2024, as reported by SEAISI",
+      path: "https://seaisi.org/details/24787?type=news-rooms",
+      version: "2024-05",
+    },
+    { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
+  ],
+  caveats: [
+    "Net import reliance and China's share of imports are different measures; the article mixes them.",
+    "Reliance for 2024 was 80 % in the 2025 edition and is 53 % in the 2026 edition: keep the vintage with the figure.",
+    "A bound such as >95 is kept as low 0.95 and high 1; value_text holds the figure as printed.",
+  ],
+  fields: [
+    text("segment", "Segment", "Rare-earth product or group that the figure is about.", {
+      required: true,
+    }),
+    text(
+      "stage",
+      "Stage of the chain",
+      "Where in the supply chain: mining, refining, magnet making, trade, or as the article has it.",
+      { required: true },
+    ),
+    country("subject_iso3", "Economy", "Economy that relies on imports, or that holds the share.", {
+      required: true,
+    }),
+    country(
+      "counterpart_iso3",
+      "Counterpart",
+      "Economy relied upon, or WLD where the figure is against the whole world.",
+      { required: true },
+    ),
+    code(
+      "measure",
+      "Measure",
+      "What is measured: net import reliance, share of US imports, share of world output, or the article's two undefined measures.",
+      {
+        required: true,
+        enum: [
+          "net_import_reliance",
+          "share_of_us_imports",
+          "share_of_world_output",
+          "us_import_reliance",
+          "global_processing_control",
+        ],
+      },
+    ),
+    text("period", "Period", "Year, span of years or quarter, as text.", { required: true }),
+    fraction("value_low", "Lower value", "The figure, or its lower bound where a range is given.", {
+      required: true,
+      percentFrom: "value_low_pct",
+    }),
+    fraction(
+      "value_high",
+      "Upper value",
+      "The figure again, or its upper bound; 1 where only a lower bound is given.",
+      { required: true, percentFrom: "value_high_pct" },
+    ),
+    text(
+      "value_text",
+      "As printed, in percent",
+      "The figure in percent as the source prints it, with signs such as > and ~.",
+      { required: true },
+    ),
+    code(
+      "estimate_kind",
+      "Kind of figure",
+      "Official, official but replaced by a later edition, computed from official figures, an estimate, a projection, or an article's statement.",
+      {
+        required: true,
+        enum: [
+          "official",
+          "official-superseded",
+          "official-derived",
+          "estimate",
+          "projection",
+          "article-claim",
+        ],
+      },
+    ),
+  ],
+  convert: (row) => [
+    { ...row, stage: row.stage === "as in article" ? "as in the article" : row.stage },
+  ],
+  primaryKey: [
+    "segment",
+    "stage",
+    "measure",
+    "subject_iso3",
+    "counterpart_iso3",
+    "period",
+    "source",
+  ],
+  foreignKeys: toCountries("subject_iso3", "counterpart_iso3"),
+  rules: { lowHigh: [{ low: "value_low", high: "value_high" }] },
+  formulas: [
+    {
+      label: "US net import reliance on rare-earth compounds, 2024, latest edition",
+      formula:
+        '=SUMIFS({table}[value_low],{table}[segment],"REE compounds and metals",{table}[measure],"net_import_reliance",{table}[period],"2024",{table}[estimate_kind],"official")',
+      numberFormat: "0%",
+    },
+    {
+      label: "The same in the edition before",
+      formula:
+        '=SUMIFS({table}[value_low],{table}[segment],"REE compounds and metals",{table}[measure],"net_import_reliance",{table}[period],"2024",{table}[estimate_kind],"official-superseded")',
+      numberFormat: "0%",
+    },
+    {
+      label: "Concentration (HHI) of US rare-earth imports, 2021 to 2024, 6 % spread over others",
+      formula:
+        '=LINCHPIN.HHI({table}[value_low]*({table}[segment]="REE compounds and metals")*({table}[measure]="share_of_us_imports")*({table}[period]="2021-2024"),FALSE,1,0.06)',
+      numberFormat: "0.000",
+    },
+  ],
+  unverified: {
+    title: "Rare-earth reliance: unverified rows",
+    description:
+      "Two world shares of China for 2024 recalled from the International Energy Agency: refining of magnet rare earths and magnet making.",
+    formulas: [
+      {
+        label: "Largest share recalled",
+        formula: "=MAX({table}[value_high])",
+        numberFormat: "0%",
+      },
+      {
+        label: "Refining share recalled for 2024",
+        formula: '=SUMIFS({table}[value_low],{table}[stage],"refining")',
+        numberFormat: "0%",
+      },
+      {
+        label: "Magnet-making share recalled for 2024",
+        formula: '=SUMIFS({table}[value_low],{table}[stage],"magnet making")',
+        numberFormat: "0%",
+      },
+    ],
+  },
+};

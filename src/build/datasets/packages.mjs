@@ -1,0 +1,70 @@
+/** The edition of the bundled data; the refresh compares it with what a workbook imported. */
+export const EDITION = { version: "2026.11.21", created: "2026-11-21T00:00:00Z" };
+
+/** The Data Package descriptor of one group out of all tables. */
+export function packageOf(group, tables) {
+  const own = tables.filter((table) => table.group === group.name);
+  const resources = own.map(({ resource }) => resource);
+  const groupOf = new Map(tables.map((table) => [table.resource.name, table.group]));
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: `linchpin-${group.name}`,
+    title: `Linchpin reference data: ${group.title.toLowerCase()}`,
+    description: group.description,
+    ...EDITION,
+    licenses: unique(resources.flatMap(({ licenses }) => licenses)),
+    sources: unique(resources.flatMap(({ sources }) => sources)),
+    resources: resources.map((resource) => withPackages(resource, group.name, groupOf)),
+  };
+}
+
+/** The index that the pane lists without opening a package. */
+export function catalogueOf(groups, tables) {
+  return {
+    version: EDITION.version,
+    groups: groups.map((group) => ({
+      ...group,
+      datasets: tables.filter((table) => table.group === group.name).map(summaryOf),
+    })),
+  };
+}
+
+function summaryOf({ group, resource }) {
+  const { name, title, description, path, vintage, licenses, attribution } = resource;
+  const { rows, bytes, hash, schema } = resource;
+  return {
+    name,
+    title,
+    description,
+    group,
+    path: `${group}/${path}`,
+    version: EDITION.version,
+    vintage,
+    licences: licenses,
+    attribution,
+    columns: schema.fields.map((field) => field.name),
+    rows,
+    bytes,
+    hash,
+  };
+}
+
+/** A foreign key into another group's package says which, so that both packages stand alone. */
+function withPackages(resource, group, groupOf) {
+  const { foreignKeys } = resource.schema;
+  if (!foreignKeys) return resource;
+  const keys = foreignKeys.map((key) => {
+    const target = key.reference.resource;
+    if (target === undefined) return key;
+    const home = groupOf.get(target);
+    if (!home) throw new Error(`${resource.name} refers to ${target}, which is not a dataset`);
+    if (home === group) return key;
+    return { ...key, reference: { package: `../${home}/datapackage.json`, ...key.reference } };
+  });
+  return { ...resource, schema: { ...resource.schema, foreignKeys: keys } };
+}
+
+function unique(items) {
+  const seen = new Map(items.map((item) => [JSON.stringify(item), item]));
+  return [...seen.values()];
+}

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import Papa from "papaparse";
+import { shiftDecimal } from "./decimal.mjs";
+import { LICENCES } from "./licences.mjs";
+import { provenanceFields, provenanceOf } from "./provenance.mjs";
+import { readRaw } from "./rawTable.mjs";
+
+/**
+ * The tables made from one specification: the dataset itself and, where the raw table holds rows
+ * that nobody verified, a second one with the same columns that goes to the evidence group.
+ */
+export function makeTables(spec) {
+  const rows = convertedRows(spec);
+  const isEvidence = spec.group === "evidence";
+  const sound = isEvidence ? rows : rows.filter((row) => row.confidence !== "unverified");
+  const rest = isEvidence ? [] : rows.filter((row) => row.confidence === "unverified");
+  if (rest.length > 0 && !spec.unverified) {
+    throw new Error(`${spec.name}: ${rest.length} unverified rows have no table to go to`);
+  }
+  const tables = [makeTable(spec, sound)];
+  if (rest.length > 0) tables.push(makeTable(unverifiedSpec(spec), rest));
+  return tables;
+}
+
+function convertedRows(spec) {
+  const { columns, rows } = spec.raw ? readRaw(spec.raw) : { columns: [], rows: spec.rows };
+  refuseLostColumns(spec, columns);
+  const convert = spec.convert ?? ((row) => [row]);
+  return rows.flatMap((row) => convert(row)).map(provenanceOf);
+}
+
+/** Every raw column is used, or named as left out: nothing is lost by forgetting it. */
+function refuseLostColumns(spec, columns) {
+  const used = new Set([...spec.fields, ...provenanceFields].map(({ from }) => from));
+  const known = new Set([...used, ...(spec.convertedFrom ?? []), ...(spec.leftOut ?? [])]);
+  const lost = columns.filter((column) => !known.has(column));
+  if (lost.length > 0) throw new Error(`${spec.name}: no use for raw column ${lost.join(", ")}`);
+}
+
+function unverifiedSpec(spec) {
+  return {
+    ...spec,
+    ...spec.unverified,
+    name: `${spec.name}-unverified`,
+    group: "evidence",
+    caveats: [
+      "Every row is unverified: recalled, or quoted without a link that was kept. Find a source before a model rests on it.",
+      ...(spec.caveats ?? []),
+    ],
+  };
+}
+
+function makeTable(spec, rows) {
+  if (rows.length === 0) throw new Error(`${spec.name} has no rows`);
+  const fields = [...spec.fields, ...provenanceFields];
+  const names = fields.map(({ descriptor }) => descriptor.name);
+  const cells = rows.map((row) => fields.map((field) => cellText(row, field, spec.name)));
+  const csv = Papa.unparse([names, ...cells], { newline: "\n" }) + "\n";
+  return { group: spec.group, csv, resource: describe(spec, fields, csv, rows.length) };
+}
+
+function cellText(row, { from, percent, descriptor }, table) {
+  const text = row[from] ?? "";
+  if (text === "" || !percent) return text;
+  try {
+    return shiftDecimal(text, -2);
+  } catch (error) {
+    throw new Error(`${table}, column ${descriptor.name}: ${error.message}`, { cause: error });
+  }
+}
+
+function describe(spec, fields, csv, rows) {
+  const bytes = Buffer.from(csv, "utf8");
+  return {
+    name: spec.name,
+    title: spec.title,
+    description: spec.description,
+    path: `${spec.name}.csv`,
+    type: "table",
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    bytes: bytes.length,
+    hash: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
+    rows,
+    vintage: spec.vintage,
+    attribution: spec.attribution,
+    caveats: spec.caveats ?? [],
+    formulas: spec.formulas,
+    licenses: spec.licences.map((name) => LICENCES[name]),
+    sources: spec.sources,
+    dialect: {
+      $schema: "https://datapackage.org/profiles/2.0/tabledialect.json",
+      delimiter: ",",
+      lineTerminator: "\n",
+      quoteChar: '"',
+      doubleQuote: true,
+      header: true,
+    },
+    schema: schemaOf(spec, fields),
+  };
+}
+
+function schemaOf(spec, fields) {
+  const schema = {
+    $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+    fields: fields.map(({ descriptor }) => descriptor),
+    missingValues: [""],
+    primaryKey: spec.primaryKey,
+  };
+  if (spec.foreignKeys) schema.foreignKeys = spec.foreignKeys;
+  if (spec.rules) schema.rules = spec.rules;
+  return schema;
+}

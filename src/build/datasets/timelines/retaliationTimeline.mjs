@@ -1,0 +1,88 @@
+import { byProduct, tariffTable, withInterval } from "./tariffEvents.mjs";
+
+const ALL_GOODS = "all goods";
+
+function chineseDuty(raw) {
+  const row = withInterval(raw);
+  if (row.scope === ALL_GOODS) return [{ ...row, key: "Retaliation, all goods", product: "" }];
+  if (row.confidence === "unverified") {
+    return [{ ...row, key: `${row.programme}: ${row.scope}`, product: row.scope }];
+  }
+  const products = row.scope.split(", ").map((product) => ({ product }));
+  return byProduct(row, (product) => `Retaliation: ${product}`, products);
+}
+
+export const retaliationTimeline = {
+  ...tariffTable,
+  name: "retaliation-timeline",
+  group: "timelines",
+  title: "Tariff timeline: Chinese duties on United States goods",
+  description:
+    "China's additional duties of 2025 on goods from the United States, one row for each product, so that the rate on a product and day can be added up.",
+  licences: ["facts-only"],
+  attribution: "Chinese Tariff Commission notices of 2025, as cited in each row.",
+  sources: [
+    {
+      title: "Thompson Coburn alert by way of Mondaq",
+      path: "https://www.mondaq.com/unitedstates/export-controls-trade-investment-sanctions/1593532/china-imposes-retaliatory-tariffs-export-controls",
+      version: "2025-02",
+    },
+    {
+      title: "International Nut and Dried Fruit Council notice",
+      path: "https://inc.nutfruit.org/trump-engages-in-tit-for-tat-with-china-while-backtracking-on-other-tariffs/",
+      version: "2025-04",
+    },
+    {
+      title: "PIIE, US-China Trade War Tariffs: An Up-to-Date Chart, notes",
+      path: "https://www.piie.com/research/piie-charts/2019/us-china-trade-war-tariffs-date-chart",
+      version: "2025",
+    },
+  ],
+  caveats: [
+    "Additional duties only, without those of 2018 and 2019, which stand in the evidence group.",
+    "The duties of March 2025 are said to be suspended from 2025-11-10; that was recalled, so they are left open here.",
+    "The status of the 10 % on all goods after 2026-11-10 was not checked.",
+  ],
+  convert: (row) => (row.imposer_iso3 === "CHN" ? chineseDuty(row) : []),
+  formulas: [
+    {
+      label: "Additional duty on United States soybeans on 10 April 2025",
+      formula: '=LINCHPIN.TARIFF_IN_FORCE({table}[#All],DATE(2025,4,10),"Soybeans")',
+      numberFormat: "0.0%",
+    },
+    {
+      label: "The duties that made it up",
+      formula: '=LINCHPIN.TARIFF_IN_FORCE({table}[#All],DATE(2025,4,10),"Soybeans","LAYERS")',
+      numberFormat: "0.0%",
+    },
+    {
+      label: "Rate on all goods on 12 April 2025",
+      formula:
+        '=LINCHPIN.RESTRICTION_IN_FORCE({table}[#All],DATE(2025,4,12),"Retaliation, all goods")',
+      numberFormat: "0.0%",
+    },
+  ],
+  unverified: {
+    title: "Tariff timeline, China: unverified rows",
+    description:
+      "China's first duties of 2018 on goods from the United States, recalled without a source, with products lumped as recalled.",
+    formulas: [
+      {
+        label: "Highest rate recalled",
+        formula: "=MAX({table}[value])",
+        numberFormat: "0%",
+      },
+      {
+        label: "Rate on the 34 billion dollar list at the end of 2018",
+        formula:
+          '=LINCHPIN.TARIFF_IN_FORCE({table}[#All],DATE(2018,12,31),"34 USD bn list, including soybeans")',
+        numberFormat: "0%",
+      },
+      {
+        label: "Rows to verify",
+        formula: "=ROWS({table}[event_id])",
+        numberFormat: "0",
+      },
+    ],
+  },
+};

@@ -1,0 +1,62 @@
+import { fraction, text, toCountries } from "../fields.mjs";
+import { dayAfter } from "../isoDay.mjs";
+import { eventFields, eventIdField, eventRules } from "./eventFields.mjs";
+
+/** What the two tariff timelines share: columns, keys, rules and the reading of a raw row. */
+export const tariffTable = {
+  raw: "tariff_timeline.csv",
+  vintage: "2026-11-21",
+  fields: [
+    ...eventFields({
+      key: "The duty that the rate belongs to. Of one duty only the latest rate in force counts; different duties add up.",
+      value: fraction(
+        "value",
+        "Additional duty",
+        "Rate of this duty alone from that day, ad valorem, on top of the ordinary (MFN) duty.",
+        { required: true, percentFrom: "programme_rate_pct", maximum: 10 },
+      ),
+      product: "Goods or list that the duty covers; blank where it covers all goods.",
+    }),
+    fraction("change", "Change of the rate", "Change against the rate before, in fractions.", {
+      percentFrom: "rate_change_pct",
+      minimum: -10,
+      maximum: 10,
+    }),
+    text("scope", "Scope as stated", "Goods covered, in the words of the raw entry.", {
+      required: true,
+    }),
+    text("legal_authority", "Legal authority", "Statute or decision that the duty rests on."),
+    text("legal_cite", "Legal citation", "Executive order, tariff heading or notice number."),
+    eventIdField,
+  ],
+  convertedFrom: ["effective_date", "end_date", "programme"],
+  leftOut: ["document"],
+  primaryKey: ["event_id"],
+  foreignKeys: toCountries("imposer_iso3", "target_iso3"),
+  rules: eventRules,
+};
+
+/** Raw dates name the last day at a rate; the functions read the first day without it. */
+export function withInterval(row) {
+  return {
+    ...row,
+    start: row.effective_date,
+    end: row.end_date === "" ? "" : dayAfter(row.end_date),
+  };
+}
+
+/** One row for each product that an event covers, so that a product finds its own duties. */
+export function byProduct(row, keyOf, products) {
+  return products.map(({ product, rate, change }, index) => ({
+    ...row,
+    key: keyOf(product),
+    product: sentenceCase(product),
+    programme_rate_pct: rate ?? row.programme_rate_pct,
+    rate_change_pct: change ?? row.rate_change_pct,
+    event_id: products.length > 1 ? `${row.event_id}-${index + 1}` : row.event_id,
+  }));
+}
+
+function sentenceCase(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
