@@ -1,8 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { root } from "./paths.mjs";
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const functionsFolder = path.join(root, "src/functions");
 
 /** The one list of worksheet functions: each file of each family folder is one. */

@@ -1,7 +1,7 @@
 /** `npm run metadata`: rewrites what follows from the functions' own files. `--check` only compares. */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { root } from "./functionFiles.mjs";
+import { root } from "./paths.mjs";
 import { generate } from "./metadata/generate.mjs";
 
 const { documentation, outputs } = await generate();

@@ -1,5 +1,5 @@
 // Written by `npm run metadata` from the files of the family folders. Do not edit.
-import { register } from "./boundary/registry";
+import { callByName, register, registered } from "./boundary/registry";
 import * as chokepointHalt from "./chokepoint/chokepointHalt";
 import * as exposureRatio from "./macro/exposureRatio";
 import * as hhi from "./concentration/hhi";
@@ -13,3 +13,5 @@ register({ id: "HHI", call: hhi.hhi, parameters: hhi.parameters });
 register({ id: "MODEL_VERSION", call: modelVersion.modelVersion, parameters: modelVersion.parameters });
 register({ id: "ORIGIN_CONTENT", call: originContent.originContent, parameters: originContent.parameters });
 register({ id: "SELFTEST", call: selftest.selftest, parameters: selftest.parameters });
+
+export { callByName, registered };

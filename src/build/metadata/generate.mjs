@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { exportName, functionFiles, root } from "../functionFiles.mjs";
+import { exportName, functionFiles } from "../functionFiles.mjs";
+import { root } from "../paths.mjs";
 import { documentationOf } from "./documentation.mjs";
 
 /** Where Excel finds the add-in while it is developed; a build replaces it by the deployment address. */
@@ -102,13 +103,15 @@ function registration(entries) {
   });
   return [
     "// Written by `npm run metadata` from the files of the family folders. Do not edit.",
-    'import { register } from "./boundary/registry";',
+    'import { callByName, register, registered } from "./boundary/registry";',
     ...lines.map(({ name, module }) => `import * as ${name} from "${module}";`),
     "",
     ...lines.map(
       ({ id, name }) =>
         `register({ id: "${id}", call: ${name}.${name}, parameters: ${name}.parameters });`,
     ),
+    "",
+    "export { callByName, registered };",
     "",
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 import { requireNonNegative } from "../domain";
 import { Failure } from "../failure";
-import { labelKey, LabelSet } from "../labels/label";
+import { labelKey, type LabelSet } from "../labels/label";
 import type { BillOfMaterials, BomRow } from "./billOfMaterials";
 
 export type ContentView = "LOOKTHROUGH" | "FACE";

@@ -3,7 +3,7 @@ import countries from "./countries.json";
 const fold = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
 
 const countryOf = new Map<string, string>(
-  (countries as string[][]).flatMap((spellings) =>
+  (countries).flatMap((spellings) =>
     spellings.map((spelling): [string, string] => [fold(spelling), fold(spellings[0] ?? "")]),
   ),
 );

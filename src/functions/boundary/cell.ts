@@ -84,7 +84,7 @@ export function place(rows: Grid, row: number, column: number): string {
   return ` row ${String(row + 1)}, column ${String(column + 1)}`;
 }
 
-export const quoted = (value: Cell): string =>
+export const quoted = (value: Exclude<Cell, ErrorCell>): string =>
   typeof value === "string"
     ? `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`
     : String(value).toUpperCase();

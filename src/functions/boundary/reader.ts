@@ -149,13 +149,12 @@ export function word<const W extends string>(words: readonly W[], fallback?: W):
     words,
     read(raw, name) {
       if (isOmitted(raw)) return fallback ?? (words[0] as W);
-      const value = onlyCell(raw, name);
-      const given = textIn(value, name).toUpperCase();
-      const found = words.find((candidate) => candidate.toUpperCase() === given);
+      const given = textIn(onlyCell(raw, name), name);
+      const found = words.find((candidate) => candidate.toUpperCase() === given.toUpperCase());
       if (found !== undefined) return found;
       throw new Failure(
         "#VALUE!",
-        `${name} is ${quoted(value)}: choose one of ${words.join(", ")}.`,
+        `${name} is ${quoted(given)}: choose one of ${words.join(", ")}.`,
       );
     },
   };

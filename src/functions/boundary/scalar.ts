@@ -10,10 +10,10 @@ export interface Lifted<T> {
   at(row: number, column: number): T;
 }
 
-/** A required scalar; a blank cell is an error in that cell of the answer, never a zero. */
-export function scalar(): Reader<Lifted<number>>;
-/** One that may be left out, or be blank in some cells, and is `fallback` there. */
-export function scalar(fallback: number): Reader<Lifted<number>>;
+/**
+ * A required scalar, a blank cell of which is an error in that cell of the answer, never a zero; with
+ * `fallback`, one that may be left out or be blank in some cells.
+ */
 export function scalar(fallback?: number): Reader<Lifted<number>> {
   return lifted(fallback === undefined ? undefined : { fallback }, (value, name, where) => {
     const given = numberIn(value, name, where);

@@ -53,8 +53,6 @@ export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
 }
 
 /** L: one label or a range of labels, read as a set. */
-export function labels(): Reader<LabelSet>;
-export function labels(fallback: string): Reader<LabelSet>;
 export function labels(fallback?: string): Reader<LabelSet> {
   return {
     kind: "labels",

@@ -63,5 +63,5 @@ function sameCell(got: unknown, expected: unknown, absolute: number, relative: n
 
 function codeOf(thrown: unknown): string {
   const error = thrown instanceof Error ? thrown : toExcelError(thrown);
-  return "code" in error && typeof error.code === "string" ? error.code : String(error.message);
+  return "code" in error && typeof error.code === "string" ? error.code : error.message;
 }

@@ -1,0 +1,89 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const TerserPlugin = require("terser-webpack-plugin");
+const preview = require("./src/preview/webpack.config.cjs");
+const { config } = require("./package.json");
+
+/** Where manifest.xml and functions.json say the add-in is while it is developed. */
+const DEVELOPMENT_ADDRESS = "https://localhost:3000/";
+const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+const output = path.resolve(__dirname, "dist");
+
+/** The one setting that every address follows: `config.address` in package.json, or LINCHPIN_ADDRESS. */
+const address = (process.env.LINCHPIN_ADDRESS ?? config.address).replace(/\/*$/, "/");
+const toDeployment = (content) => content.toString().replaceAll(DEVELOPMENT_ADDRESS, address);
+
+/** What Excel loads: the functions, the pane, their data, and the files that tell Excel of them. */
+function addin({ production }) {
+  return {
+    name: "addin",
+    mode: production ? "production" : "development",
+    devtool: "source-map",
+    context: __dirname,
+    target: ["web", "es2022"],
+    entry: {
+      functions: {
+        import: "./src/functions/index.ts",
+        // The pane evaluates functions through this, in the runtime that both share.
+        library: { name: "LinchpinFunctions", type: "global" },
+      },
+      taskpane: "./src/taskpane/main.tsx",
+    },
+    output: {
+      path: output,
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      globalObject: "globalThis",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    performance: { hints: false },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
+    },
+    optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify })] },
+    plugins: [
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "defer",
+        office: OFFICE,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "manifest.xml", transform: toDeployment },
+          { from: "src/functions/functions.json", transform: toDeployment },
+          { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+          { from: "**/*.{json,csv}", context: "assets/datasets", to: "datasets/" },
+        ],
+      }),
+    ],
+  };
+}
+
+module.exports = (env, argv) => {
+  const production = argv.mode !== "development";
+  return [
+    addin({ production }),
+    {
+      ...preview({
+        root: __dirname,
+        addin: output,
+        output: path.resolve(__dirname, "dist-preview"),
+        production,
+      }),
+      dependencies: ["addin"],
+    },
+  ];
+};
