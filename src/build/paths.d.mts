@@ -1,0 +1,4 @@
+export const root: string;
+export const addinOutput: string;
+export const previewOutput: string;
+export const cache: string;

@@ -1,0 +1,56 @@
+import { documentationOf } from "../../src/build/metadata/documentation.mjs";
+import { functionFiles, exportName } from "../../src/build/functionFiles.mjs";
+import { type Literal, parseFormula, parseShown, type Rows } from "../support/exampleFormula";
+import { formulaValue, frozenFunctions } from "../support/excelCall";
+
+const files = functionFiles();
+const documented = frozenFunctions.map(({ id }) => {
+  const file = files.find(({ name }) => name === exportName(id));
+  if (file === undefined) throw new Error(`${id} has no file ${exportName(id)}.ts.`);
+  return documentationOf(file, id);
+});
+const examples = documented.flatMap(({ id, examples }) =>
+  examples.map((example) => ({ id, ...example })),
+);
+
+/** The one result that grows with every published check. */
+const resultDependsOnBuild = ["SELFTEST"];
+
+test("every function has an example, and its result unless that depends on the build", () => {
+  expect(documented.length).toBeGreaterThan(0);
+  const without = documented.filter(({ examples }) => examples.length === 0);
+  const open = examples.filter(
+    ({ id, result }) => result === undefined && !resultDependsOnBuild.includes(id),
+  );
+  expect(without.map(({ id }) => id)).toEqual([]);
+  expect(open.map(({ formula }) => formula)).toEqual([]);
+});
+
+test.each(examples)("$formula", async ({ id, formula, result }) => {
+  const call = parseFormula(formula);
+  expect(call.id).toBe(id);
+  const got = await formulaValue(call).catch((thrown: unknown) => thrown);
+  if (result === undefined) {
+    expect(got).not.toBeInstanceOf(Error);
+    return;
+  }
+  const shown = parseShown(result);
+  if (isRows(shown)) expect(cellsOf(got)).toEqual(rounded(shown));
+  else expect(cellsOf(got)[0]?.[0]).toEqual(comparable(shown));
+});
+
+const isRows = (shown: Literal | Rows): shown is Rows => Array.isArray(shown);
+
+const cellsOf = (value: unknown): unknown[][] =>
+  rounded(Array.isArray(value) ? (value as unknown[][]) : [[value]]);
+
+const rounded = (rows: readonly (readonly unknown[])[]): unknown[][] =>
+  rows.map((row) => row.map(comparable));
+
+/** A number to 14 digits, since Excel shows 15 and the last is rounded; an error as its code. */
+function comparable(value: unknown): unknown {
+  if (typeof value === "number") return Math.abs(value) < 1e-15 ? 0 : Number(value.toPrecision(14));
+  if (typeof value !== "object" || value === null) return value;
+  const { code, basicValue } = value as { code?: unknown; basicValue?: unknown };
+  return code ?? basicValue ?? value;
+}
