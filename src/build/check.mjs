@@ -13,10 +13,10 @@ const script = (name) => path.join(root, "src/build", name);
 
 /** In the order that finds most soonest. */
 const steps = {
-  format: [script("checkFormat.mjs")],
-  lint: [script("checkLint.mjs")],
-  types: [script("checkTypes.mjs")],
-  layers: [script("checkLayers.mjs")],
+  format: [script("check/format.mjs")],
+  lint: [script("check/lint.mjs")],
+  types: [script("check/types.mjs")],
+  layers: [script("check/layers.mjs")],
   metadata: [script("metadata.mjs"), "--check"],
   unit: [
     bin("jest", "bin/jest.js"),
@@ -26,7 +26,7 @@ const steps = {
     "/tests/(contract|e2e|bench)/",
   ],
   build: [bin("webpack-cli", "bin/cli.js"), "--mode", "production", "--stats", "errors-warnings"],
-  sizes: [script("checkSizes.mjs")],
+  sizes: [script("check/sizes.mjs")],
   contract: [bin("jest", "bin/jest.js"), "-c", "tests/jest.config.cjs", "tests/contract"],
   e2e: [bin("jest", "bin/jest.js"), "-c", "tests/e2e/jest.config.cjs", "--runInBand"],
 };

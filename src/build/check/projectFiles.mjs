@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { root } from "./paths.mjs";
+import { root } from "../paths.mjs";
 
 /** Every file under version control, and new ones not ignored, that is there. */
 export function filesOfTheProject() {

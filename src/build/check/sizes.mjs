@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { addinOutput } from "./paths.mjs";
+import { addinOutput } from "../paths.mjs";
 
 const KB = 1024;
 const gzipped = (file) => gzipSync(readFileSync(path.join(addinOutput, file))).length;

@@ -1,5 +1,5 @@
 import { ESLint } from "eslint";
-import { root } from "./paths.mjs";
+import { root } from "../paths.mjs";
 
 const eslint = new ESLint({ cwd: root });
 const results = await eslint.lintFiles([
