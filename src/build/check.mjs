@@ -18,6 +18,7 @@ const steps = {
   types: [script("check/types.mjs")],
   layers: [script("check/layers.mjs")],
   metadata: [script("metadata.mjs"), "--check"],
+  notices: [script("notices.mjs"), "--check"],
   unit: [
     bin("jest", "bin/jest.js"),
     "-c",
