@@ -14,7 +14,9 @@ export function requirePositive(name: string, value: number): void {
 export function requireFraction(name: string, value: number): void {
   if (value >= 0 && value <= 1) return;
   const hint =
-    value > 1 && value <= 100 ? ` Shares are fractions: write ${String(value / 100)}.` : "";
+    value > 1 && value <= 100
+      ? ` Shares are fractions: write ${String(Number((value / 100).toPrecision(12)))}.`
+      : "";
   throw new Failure("#NUM!", `${name}: ${String(value)} is outside 0 to 1.${hint}`);
 }
 

@@ -11,6 +11,7 @@ type Cells<P extends Parameters> = {
   [K in keyof P]: P[K] extends Reader<infer T> ? (T extends Lifted<infer S> ? S : T) : never;
 };
 
+/** A cell of an answer; a Failure in a table is the error of that cell alone. */
 export type Scalar = number | string | boolean | Error;
 export type Answer = Scalar | readonly (readonly Scalar[])[];
 
@@ -135,6 +136,7 @@ function requireSendable(cells: number): void {
 }
 
 function presentable<A extends Answer>(answer: A): A {
+  if (answer instanceof Failure) throw answer;
   if (typeof answer === "number" && !Number.isFinite(answer)) {
     throw new Failure("#NUM!", "The result is too large or not defined for these figures.");
   }
@@ -143,6 +145,7 @@ function presentable<A extends Answer>(answer: A): A {
   requireSendable(rows.length * columnsOf(rows));
   return rows.map((row) =>
     row.map((value) => {
+      if (value instanceof Failure) return toExcelError(value);
       if (typeof value !== "number" || Number.isFinite(value)) return value;
       return excelError("#NUM!", "The result is too large or not defined for these figures.");
     }),

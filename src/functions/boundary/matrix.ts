@@ -3,8 +3,11 @@ import type { Matrix } from "../../core/matrix";
 import { cell, columnsOf, count, grid, place, shapeText } from "./cell";
 import { numberIn, type Reader } from "./reader";
 
-/** M: rows are origins or sellers, columns destinations or buyers. A blank cell is no flow, 0. */
-export function matrix(): Reader<Matrix> {
+/**
+ * M: rows are origins or sellers, columns destinations or buyers. A blank cell is no flow, 0; "keep"
+ * leaves NaN in its place where the calculation has to judge.
+ */
+export function matrix(blank: "zero" | "keep" = "zero"): Reader<Matrix> {
   return {
     kind: "matrix",
     optional: false,
@@ -21,7 +24,7 @@ export function matrix(): Reader<Matrix> {
         }
         row.forEach((raw, c) => {
           const value = numberIn(cell(raw), name, place(cells, r, c));
-          values[r * columns + c] = Number.isNaN(value) ? 0 : value;
+          values[r * columns + c] = blank === "zero" && Number.isNaN(value) ? 0 : value;
         });
       });
       return { rows: cells.length, columns, values };
@@ -42,4 +45,11 @@ export function squareMatrix(): Reader<Matrix> {
       );
     },
   };
+}
+
+/** A matrix as rows of cells, for an answer that spills. */
+export function matrixRows({ rows, columns, values }: Matrix): number[][] {
+  return Array.from({ length: rows }, (_, r) => [
+    ...values.subarray(r * columns, (r + 1) * columns),
+  ]);
 }

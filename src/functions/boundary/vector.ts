@@ -29,6 +29,20 @@ export function numbers(blank: Blank = "refuse"): Reader<Float64Array> {
 /** V of amounts by supplier: blank cells are skipped. */
 export const amounts = (): Reader<Float64Array> => numbers("skip");
 
+/** V or N: one number for all, or a number for each; NaN where a cell of a vector is blank. */
+export function numberOrNumbers(fallback: number): Reader<number | Float64Array> {
+  const each = numbers("keep");
+  return {
+    kind: "vector",
+    optional: true,
+    read(raw, name) {
+      if (isOmitted(raw)) return fallback;
+      const values = each.read(raw, name);
+      return values.length === 1 ? (values[0] as number) : values;
+    },
+  };
+}
+
 /** V of labels, "" where a cell is blank. */
 export function texts(): Reader<string[]> {
   return {
