@@ -20,6 +20,7 @@ export function requireFraction(name: string, value: number): void {
   throw new Failure("#NUM!", `${name}: ${String(value)} is outside 0 to 1.${hint}`);
 }
 
+/** The check on every value that is there; which one it was is worked out only for one that fails. */
 export function requireEvery(
   name: string,
   values: ArrayLike<number>,
@@ -27,6 +28,11 @@ export function requireEvery(
 ): void {
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number;
-    if (!Number.isNaN(value)) check(`${name} (value ${String(i + 1)})`, value);
+    if (Number.isNaN(value)) continue;
+    try {
+      check(name, value);
+    } catch {
+      check(`${name} (value ${String(i + 1)})`, value);
+    }
   }
 }

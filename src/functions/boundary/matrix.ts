@@ -23,7 +23,7 @@ export function matrix(blank: "zero" | "keep" = "zero"): Reader<Matrix> {
           );
         }
         row.forEach((raw, c) => {
-          const value = numberIn(cell(raw), name, place(cells, r, c));
+          const value = numberIn(cell(raw), name, () => place(cells, r, c));
           values[r * columns + c] = blank === "zero" && Number.isNaN(value) ? 0 : value;
         });
       });

@@ -35,29 +35,34 @@ export interface Reader<T> {
   read(raw: unknown, name: string): T;
 }
 
-export function missing(name: string, where = ""): Failure {
+/** The place of a cell in an argument, worked out only when a sentence needs it. */
+export type Where = string | (() => string);
+
+const placeOf = (where: Where): string => (typeof where === "string" ? where : where());
+
+export function missing(name: string, where: Where = ""): Failure {
   return new Failure(
     "#N/A",
-    `${name}${where} is blank: missing is not zero, so give a figure or leave the row out.`,
+    `${name}${placeOf(where)} is blank: missing is not zero, so give a figure or leave the row out.`,
   );
 }
 
 /** The number in a cell, NaN where it is missing. */
-export function numberIn(value: Cell, name: string, where = ""): number {
+export function numberIn(value: Cell, name: string, where: Where = ""): number {
   if (value === null) return NaN;
-  if (isError(value)) throw new PassedError(value.error, `${name}${where} holds ${value.error}.`);
-  if (typeof value !== "number") {
-    throw new Failure("#VALUE!", `${name}${where} is ${quoted(value)}: a number is needed.`);
-  }
-  if (!Number.isFinite(value))
-    throw new Failure("#NUM!", `${name}${where} is not a finite number.`);
-  return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  const named = `${name}${placeOf(where)}`;
+  if (isError(value)) throw new PassedError(value.error, `${named} holds ${value.error}.`);
+  if (typeof value === "number") throw new Failure("#NUM!", `${named} is not a finite number.`);
+  throw new Failure("#VALUE!", `${named} is ${quoted(value)}: a number is needed.`);
 }
 
 /** The text in a cell, "" where it is missing; a number counts as its digits, so that codes may be numbers. */
-export function textIn(value: Cell, name: string, where = ""): string {
+export function textIn(value: Cell, name: string, where: Where = ""): string {
   if (value === null) return "";
-  if (isError(value)) throw new PassedError(value.error, `${name}${where} holds ${value.error}.`);
+  if (isError(value)) {
+    throw new PassedError(value.error, `${name}${placeOf(where)} holds ${value.error}.`);
+  }
   return String(value).trim();
 }
 

@@ -1,6 +1,6 @@
 import { Failure } from "../../core/failure";
 import { cell, type Cell, columnsOf, grid, type Grid, isOmitted, place, shapeText } from "./cell";
-import { missing, numberIn, type Reader } from "./reader";
+import { missing, numberIn, type Reader, type Where } from "./reader";
 import { filledRows } from "./vector";
 
 /** S: a number that lifts. Given a range, the function answers for each cell of it. */
@@ -31,7 +31,7 @@ export function optionalScalar(): Reader<Lifted<number>> {
 /** A scalar of another type, such as a date, that `read` makes of each cell. */
 export function lifted<T>(
   omitted: { readonly fallback: T } | undefined,
-  read: (value: Cell, name: string, where: string) => T,
+  read: (value: Cell, name: string, where: Where) => T,
 ): Reader<Lifted<T>> {
   return {
     kind: "scalar",
@@ -47,7 +47,7 @@ export function lifted<T>(
       return {
         rows: filledRows(rows),
         columns,
-        at: (r, c) => read(cell(rows[r]?.[c]), name, place(rows, r, c)),
+        at: (r, c) => read(cell(rows[r]?.[c]), name, () => place(rows, r, c)),
       };
     },
   };

@@ -62,7 +62,7 @@ export class SheetTable {
 
   /** "" where it is blank or the table lacks the column. */
   text(row: number, column: string): string {
-    return textIn(this.cell(row, column), this.place(row, column));
+    return textIn(this.cell(row, column), "", () => this.place(row, column));
   }
 
   requiredText(row: number, column: string): string {
@@ -73,7 +73,7 @@ export class SheetTable {
 
   /** The number, or `fallback` where it is blank or the table lacks the column; without one, blank is missing. */
   number(row: number, column: string, fallback?: number): number {
-    const value = numberIn(this.cell(row, column), this.place(row, column));
+    const value = numberIn(this.cell(row, column), "", () => this.place(row, column));
     if (!Number.isNaN(value)) return value;
     if (fallback === undefined) throw missing(this.place(row, column));
     return fallback;

@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure";
 import { LabelSet } from "../../core/labels/label";
 import { cell, type Cell, columnsOf, grid, type Grid, isOmitted, place, shapeText } from "./cell";
-import { missing, numberIn, type Reader, textIn } from "./reader";
+import { missing, numberIn, type Reader, textIn, type Where } from "./reader";
 
 /** What a blank cell of a vector means; "keep" leaves NaN in its place for the calculation to judge. */
 export type Blank = "skip" | "keep" | "zero" | "refuse";
@@ -79,7 +79,7 @@ export function labels(fallback?: string): Reader<LabelSet> {
       const set = new LabelSet();
       grid(raw).forEach((row, r, rows) => {
         row.forEach((value, c) => {
-          const label = textIn(cell(value), name, place(rows, r, c));
+          const label = textIn(cell(value), name, () => place(rows, r, c));
           if (label !== "") set.add(label);
         });
       });
@@ -92,7 +92,7 @@ export function labels(fallback?: string): Reader<LabelSet> {
 interface Line {
   readonly length: number;
   cell(i: number): Cell;
-  place(i: number): string;
+  place(i: number): Where;
 }
 
 const wholeColumn = 1_048_576;
@@ -106,11 +106,15 @@ function lineOf(raw: unknown, name: string): Line {
     return {
       length: filledRows(rows),
       cell: (i) => cell(rows[i]?.[0]),
-      place: (i) => place(rows, i, 0),
+      place: (i) => () => place(rows, i, 0),
     };
   }
   if (rows.length === 1) {
-    return { length: columns, cell: (i) => cell(rows[0]?.[i]), place: (i) => place(rows, 0, i) };
+    return {
+      length: columns,
+      cell: (i) => cell(rows[0]?.[i]),
+      place: (i) => () => place(rows, 0, i),
+    };
   }
   throw new Failure("#VALUE!", `${name}: one row or one column is needed, not ${shapeText(rows)}.`);
 }
