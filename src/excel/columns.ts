@@ -41,8 +41,9 @@ function formatFor(field: Field, cells: readonly Cell[]): string {
   return field.unit === "fraction" ? "0.0%" : "General";
 }
 
+/** Codes with digits stay text in the rows that an analyst adds, too. */
 function isCode(field: Field): boolean {
-  return field.numberFormat === "@" || field.constraints?.pattern !== undefined;
+  return field.numberFormat === "@" || /\\d|0-9/.test(field.constraints?.pattern ?? "");
 }
 
 /**

@@ -35,7 +35,7 @@ export async function writeRows(
     const part = rows.slice(written, written + partLength(rows, written, limit));
     const range = sheet.getRangeByIndexes(top + written, 0, part.length, width);
     try {
-      await writeCells(sheet.context as Excel.RequestContext, range, part);
+      await writeCells(sheet.context, range, part);
     } catch (error) {
       if (!isTooMuch(error)) throw error;
       limit = half(part.length, top + written);

@@ -1,9 +1,75 @@
-import { FluentProvider, Title3, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Suspense, useEffect, useMemo, useState } from "react";
+import { PaneContext, type Pane } from "./PaneContext";
+import { PaneHeader } from "./PaneHeader";
+import { LiveRegion, useLiveRegion } from "./parts/LiveRegion";
+import { useAppearance } from "./theme/useAppearance";
+import type { View } from "./views";
 
-export function App() {
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  views: { flexGrow: 1, minHeight: 0, display: "grid" },
+  view: { minHeight: 0, minWidth: 0, "&[hidden]": { display: "none" } },
+  heading: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", margin: 0 },
+});
+
+interface Props extends Pick<Pane, "readDataset" | "readJson"> {
+  readonly views: readonly View[];
+}
+
+export function App({ views, readDataset, readJson }: Props) {
+  const styles = useStyles();
+  const setting = useAppearance();
+  const { said, announce } = useLiveRegion();
+  const [shown, setShown] = useState(views[0]?.id ?? "");
+  const [visited, setVisited] = useState<readonly string[]>([shown]);
+  const pane = useMemo(
+    () => ({ readDataset, readJson, announce }),
+    [readDataset, readJson, announce],
+  );
+
+  useEffect(() => {
+    document.documentElement.style.colorScheme = setting.scheme === "dark" ? "dark" : "light";
+  }, [setting.scheme]);
+
+  const show = (id: string): void => {
+    setShown(id);
+    setVisited((before) => (before.includes(id) ? before : [...before, id]));
+  };
+
   return (
-    <FluentProvider theme={webLightTheme}>
-      <Title3 as="h1">Linchpin</Title3>
+    <FluentProvider theme={setting.theme} applyStylesToPortals>
+      <PaneContext value={pane}>
+        <div className={styles.pane}>
+          <h1 className={styles.heading}>Linchpin</h1>
+          <PaneHeader views={views} shown={shown} onShow={show} setting={setting} />
+          <main className={styles.views}>
+            {views
+              .filter(({ id }) => visited.includes(id))
+              .map(({ id, Component }) => (
+                <div
+                  key={id}
+                  id={`view-${id}`}
+                  role="tabpanel"
+                  aria-labelledby={`tab-${id}`}
+                  hidden={id !== shown}
+                  className={styles.view}
+                >
+                  <Suspense fallback={<Spinner label="Loading…" />}>
+                    <Component />
+                  </Suspense>
+                </div>
+              ))}
+          </main>
+          <LiveRegion said={said} />
+        </div>
+      </PaneContext>
     </FluentProvider>
   );
 }

@@ -32,8 +32,11 @@ export function useAppearance(): AppearanceSetting {
 
 /** Null where the host does not tell its theme, as Excel on the web does not. */
 function officeIsDark(): boolean | null {
-  const background = Office.context?.officeTheme?.bodyBackgroundColor;
-  const match = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(background ?? "");
+  // The typings promise a theme; Excel on the web gives none.
+  const { officeTheme } = Office.context as Partial<Office.Context>;
+  const match = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(
+    officeTheme?.bodyBackgroundColor ?? "",
+  );
   if (!match) return null;
   const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => parseInt(part, 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;

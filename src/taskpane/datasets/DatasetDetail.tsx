@@ -1,0 +1,105 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import { loadDataset } from "../../datasets/dataset";
+import type { DatasetSummary } from "../../datasets/catalogue";
+import type { Import } from "../../excel/imports";
+import { usePane } from "../PaneContext";
+import { DetailPage } from "../parts/DetailPage";
+import { LoadedContent } from "../parts/LoadedContent";
+import { Sections } from "../parts/Sections";
+import { useLoaded } from "../parts/useLoaded";
+import { ColumnList } from "./ColumnList";
+import { ImportPanel } from "./ImportPanel";
+import { ReadyFormulas } from "./ReadyFormulas";
+import { RowsPreview } from "./RowsPreview";
+import { SourceList } from "./SourceList";
+import { sha256 } from "./sha256";
+import { useImport } from "./useImport";
+
+const useStyles = makeStyles({
+  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  facts: {
+    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+interface Props {
+  readonly summary: DatasetSummary;
+  readonly imports: readonly Import[];
+  readonly onImported: () => void;
+  readonly onBack: () => void;
+}
+
+/** A dataset in full: a look at rows, columns and sources before it is imported, and formulas after. */
+export function DatasetDetail({ summary, imports, onImported, onBack }: Props) {
+  const styles = useStyles();
+  const { readDataset } = usePane();
+  const [section, setSection] = useState("rows");
+  const load = useCallback(
+    () => loadDataset(summary.name, readDataset, sha256),
+    [summary.name, readDataset],
+  );
+  const loaded = useLoaded(load);
+  const dataset = loaded.state === "ready" ? loaded.value : null;
+  const control = useImport(dataset, onImported);
+  const { state } = control;
+  useEffect(() => {
+    if (state.phase === "done") setSection("formulas");
+  }, [state.phase]);
+
+  const existing = imports.filter((each) => each.dataset === summary.name).at(-1);
+  const table = state.phase === "done" ? state.result.table : existing?.table;
+  return (
+    <DetailPage
+      from="Datasets"
+      title={summary.title}
+      onBack={onBack}
+      footer={
+        <ImportPanel
+          control={control}
+          rows={dataset ? dataset.rows.length : null}
+          existing={existing}
+        />
+      }
+    >
+      <p className={styles.text}>{summary.description}</p>
+      <p className={styles.facts}>{factsOf(summary)}</p>
+      <LoadedContent loaded={loaded}>
+        {(value) => (
+          <Sections
+            label="About this dataset"
+            shown={section}
+            onShow={setSection}
+            sections={[
+              { id: "rows", label: "Rows", content: <RowsPreview dataset={value} /> },
+              {
+                id: "columns",
+                label: "Columns",
+                content: <ColumnList fields={value.description.schema.fields} />,
+              },
+              { id: "sources", label: "Sources", content: <SourceList dataset={value} /> },
+              {
+                id: "formulas",
+                label: "Formulas",
+                content: (
+                  <ReadyFormulas
+                    dataset={summary.name}
+                    formulas={value.description.formulas}
+                    table={table}
+                  />
+                ),
+              },
+            ]}
+          />
+        )}
+      </LoadedContent>
+    </DetailPage>
+  );
+}
+
+export function factsOf({ rows, columns, vintage }: DatasetSummary): string {
+  return `${rows.toLocaleString("en-US")} rows · ${columns.length} columns · ${vintage}`;
+}

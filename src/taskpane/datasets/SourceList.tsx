@@ -1,0 +1,91 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { columnValues, type Dataset } from "../../datasets/dataset";
+import { fieldIndex } from "../../datasets/tableSchema";
+import { WebLink } from "../parts/WebLink";
+
+/** What the words in the confidence column mean. */
+const CONFIDENCE: Readonly<Record<string, string>> = {
+  "verified-primary": "read in the publisher's own file or page",
+  "verified-secondary": "read in a page that quotes the publisher",
+  derived: "calculated from other rows",
+  unverified: "not checked against a source; keep it out of models",
+  "seed-claim": "what the article says, beside the official figure",
+};
+
+const useStyles = makeStyles({
+  part: { marginBottom: tokens.spacingVerticalM },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalXXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** Where the figures come from, how sure they are, how old, and under which licence. */
+export function SourceList({ dataset }: { dataset: Dataset }) {
+  const { description } = dataset;
+  return (
+    <>
+      <Part title="Sources" texts={description.sources.map(sourceText)} />
+      <Part title="Vintage" texts={[description.vintage]} />
+      <Part title="Confidence" texts={confidenceOf(dataset)} />
+      <Part title="Before relying on it" texts={description.caveats} />
+      <Part
+        title="Licence"
+        texts={description.licences.map(({ name, title, path }) => (
+          <WebLink key={name} address={path}>
+            {title}
+          </WebLink>
+        ))}
+      />
+      <Part title="Credit line" texts={[description.attribution]} />
+    </>
+  );
+}
+
+function Part({ title, texts }: { title: string; texts: readonly React.ReactNode[] }) {
+  const styles = useStyles();
+  if (texts.length === 0) return null;
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.heading}>{title}</h3>
+      <ul className={styles.list}>
+        {texts.map((text, index) => (
+          <li key={index}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sourceText({ title, path, version }: Dataset["description"]["sources"][number]) {
+  return (
+    <>
+      <WebLink address={path}>{title}</WebLink>
+      {version !== undefined && `, ${version}`}
+    </>
+  );
+}
+
+function confidenceOf(dataset: Dataset): string[] {
+  if (fieldIndex(dataset.description.schema, "confidence") < 0) return [];
+  const counts = new Map<string, number>();
+  for (const value of columnValues(dataset, "confidence")) {
+    const word = String(value ?? "not stated");
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].map(([word, count]) => {
+    const rows = `${count.toLocaleString("en-US")} ${count === 1 ? "row" : "rows"}`;
+    const meaning = CONFIDENCE[word];
+    return meaning === undefined ? `${word}: ${rows}` : `${word} (${meaning}): ${rows}`;
+  });
+}

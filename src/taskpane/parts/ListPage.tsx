@@ -1,0 +1,93 @@
+import { makeStyles, SearchBox, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { usePane } from "../PaneContext";
+import { ListRow, type ListItem } from "./ListRow";
+import { useSearch } from "./useSearch";
+
+export interface ListGroup {
+  readonly title: string;
+  readonly items: readonly ListItem[];
+}
+
+const useStyles = makeStyles({
+  page: { height: "100%", display: "flex", flexDirection: "column" },
+  search: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, flexShrink: 0 },
+  box: { width: "100%", maxWidth: "none" },
+  list: { flexGrow: 1, minHeight: 0, overflowY: "auto", paddingBottom: tokens.spacingVerticalL },
+  heading: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+    ":first-child": { paddingTop: 0 },
+  },
+  items: { listStyleType: "none", margin: 0, padding: 0 },
+  empty: { margin: 0, padding: `0 ${tokens.spacingHorizontalM}` },
+});
+
+interface Props {
+  /** What the list holds, in the plural: "datasets". */
+  readonly noun: string;
+  readonly groups: readonly ListGroup[];
+  readonly onOpen: (id: string) => void;
+  /** The item to focus, when its details were just closed. */
+  readonly focused: string | null;
+}
+
+/** A list by group, or the best matches first once something is searched for. */
+export function ListPage({ noun, groups, onOpen, focused }: Props) {
+  const styles = useStyles();
+  const { announce } = usePane();
+  const [query, setQuery] = useState("");
+  const list = useRef<HTMLDivElement>(null);
+  const arrows = useArrowNavigationGroup({ axis: "vertical", tabbable: true });
+  const items = groups.flatMap((group) => group.items);
+  const found = useSearch(items, query);
+
+  useEffect(() => {
+    if (focused === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(focused)}"]`)?.focus();
+  }, [focused]);
+
+  const search = (text: string): void => {
+    setQuery(text);
+  };
+  useEffect(() => {
+    if (found) announce(`${found.length} ${noun} found.`);
+  }, [found, noun, announce]);
+
+  const matches = found?.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  const shown = matches ? [{ title: `${matches.length} found`, items: matches }] : groups;
+  return (
+    <div className={styles.page}>
+      <div className={styles.search} role="search">
+        <SearchBox
+          className={styles.box}
+          value={query}
+          onChange={(_, { value }) => search(value)}
+          placeholder={`Search ${noun}`}
+          aria-label={`Search ${noun}`}
+        />
+      </div>
+      <div ref={list} className={styles.list} {...arrows}>
+        {shown.map((group) => (
+          <section key={group.title} aria-label={group.title}>
+            <h2 className={styles.heading}>{group.title}</h2>
+            <ul className={styles.items}>
+              {group.items.map((item) => (
+                <ListRow key={item.id} item={item} onOpen={onOpen} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {matches?.length === 0 && (
+          <p className={styles.empty}>
+            No {noun} match “{query}”. Try fewer or other words.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

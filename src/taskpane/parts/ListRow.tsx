@@ -1,0 +1,76 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import type { Findable } from "./useSearch";
+
+export interface ListItem extends Findable {
+  readonly title: string;
+  readonly text: string;
+  readonly facts?: string;
+  /** Function names are code. */
+  readonly code?: boolean;
+}
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 16px",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    width: "100%",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: "none",
+    background: "none",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  title: { display: "block", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  code: { fontFamily: tokens.fontFamilyMonospace },
+  text: {
+    display: "-webkit-box",
+    WebkitLineClamp: 2,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- line-clamp has no other form in today's browsers
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  facts: {
+    display: "block",
+    marginTop: tokens.spacingVerticalXXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  chevron: { width: "16px", height: "16px", color: tokens.colorNeutralForeground3 },
+});
+
+export function ListRow({ item, onOpen }: { item: ListItem; onOpen: (id: string) => void }) {
+  const styles = useStyles();
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        data-item={item.id}
+        onClick={() => onOpen(item.id)}
+      >
+        <span>
+          <span className={mergeClasses(styles.title, item.code && styles.code)}>{item.title}</span>
+          <span className={styles.text}>{item.text}</span>
+          {item.facts !== undefined && <span className={styles.facts}>{item.facts}</span>}
+        </span>
+        <ChevronRightRegular className={styles.chevron} aria-hidden />
+      </button>
+    </li>
+  );
+}

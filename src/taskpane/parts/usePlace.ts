@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useState } from "react";
+import { findPlace, type FoundPlace, type Place } from "../../excel/formulaPlace";
+import { sentenceFor } from "../../excel/sentenceFor";
+import { watchSelection } from "../../excel/watchSelection";
+
+export type PlaceState = FoundPlace | { readonly obstacle: string; readonly address: null } | null;
+
+/** Selections come in bursts while the user drags or holds an arrow key. */
+const QUIET = 120;
+
+/** The cell that a formula would go into, followed as the selection moves; null while it is looked up. */
+export function usePlace(place: Place | null): { found: PlaceState; refresh: () => void } {
+  const [found, setFound] = useState<PlaceState>(null);
+  const [attempt, setAttempt] = useState(0);
+  const refresh = useCallback(() => setAttempt((count) => count + 1), []);
+  const key = JSON.stringify(place);
+
+  useEffect(() => {
+    let current = true;
+    const wanted = JSON.parse(key) as Place | null;
+    if (wanted === null) return;
+    findPlace(wanted).then(
+      (next) => current && setFound(next),
+      (error: unknown) => current && setFound({ obstacle: sentenceFor(error), address: null }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [key, attempt]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A host without selection events still inserts; the pane then shows the place when it is opened.
+    const watching = watchSelection(() => {
+      clearTimeout(timer);
+      timer = setTimeout(refresh, QUIET);
+    }).catch(() => null);
+    return () => {
+      clearTimeout(timer);
+      void watching.then((stop) => stop?.());
+    };
+  }, [refresh]);
+
+  return { found, refresh };
+}

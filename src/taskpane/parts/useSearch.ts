@@ -1,0 +1,39 @@
+import MiniSearch from "minisearch";
+import { useMemo } from "react";
+
+/** Something that can be found by the words in its texts; earlier texts count more. */
+export interface Findable {
+  readonly id: string;
+  readonly texts: readonly string[];
+}
+
+/** The ids that match a query, best first, or null for an empty query, which asks for everything. */
+export function useSearch(items: readonly Findable[], query: string): readonly string[] | null {
+  const index = useMemo(() => indexOf(items), [items]);
+  return useMemo(() => {
+    if (query.trim() === "") return null;
+    return index.search(query).map(({ id }) => String(id));
+  }, [index, query]);
+}
+
+function indexOf(items: readonly Findable[]): MiniSearch {
+  const depth = Math.max(0, ...items.map(({ texts }) => texts.length));
+  const fields = Array.from({ length: depth }, (_, position) => `text${position}`);
+  const index = new MiniSearch({
+    fields,
+    tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean),
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      combineWith: "AND",
+      boost: Object.fromEntries(fields.map((field, position) => [field, depth - position])),
+    },
+  });
+  index.addAll(
+    items.map(({ id, texts }) => ({
+      id,
+      ...Object.fromEntries(texts.map((text, position) => [`text${position}`, text])),
+    })),
+  );
+  return index;
+}

@@ -1,0 +1,21 @@
+import { lazy, type ComponentType } from "react";
+import { DatasetsView } from "./datasets/DatasetsView";
+
+/** A tab of the pane. A view stays mounted once shown, so that work in progress in it goes on. */
+export interface View {
+  readonly id: string;
+  readonly label: string;
+  readonly Component: ComponentType;
+}
+
+/** The first view comes with the pane; the others are fetched when they are first shown. */
+export const VIEWS: readonly View[] = [
+  { id: "datasets", label: "Datasets", Component: DatasetsView },
+  {
+    id: "functions",
+    label: "Functions",
+    Component: lazy(async () => ({
+      default: (await import("./functions/FunctionsView")).FunctionsView,
+    })),
+  },
+];
