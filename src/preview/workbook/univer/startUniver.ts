@@ -7,7 +7,7 @@ import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
-import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormatting from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
@@ -26,10 +26,17 @@ import sort from "@univerjs/preset-sheets-sort/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import table from "@univerjs/preset-sheets-table/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
+import { rewriteSpillReferences } from "./anchorArray";
+import { newSheet } from "./sheets";
 
 /** Univer's open-source parts, and nothing else of it: each preset is its own package. */
 const presets = (container: HTMLElement) => [
-  UniverSheetsCorePreset({ container }),
+  UniverSheetsCorePreset({
+    container,
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+  }),
   UniverSheetsTablePreset(),
   UniverSheetsNotePreset(),
   UniverSheetsConditionalFormattingPreset(),
@@ -67,5 +74,14 @@ export function startUniver(
       else univer.registerPlugin(plugin);
     }
   }
-  return { univer, api: FUniver.newAPI(univer) };
+  rewriteSpillReferences(univer.__getInjector().get(ICommandService));
+  const api = FUniver.newAPI(univer);
+  const sheet = { id: "sheet1", ...newSheet("Sheet1") };
+  api.createWorkbook({
+    id: "workbook",
+    name: "Book1",
+    sheetOrder: ["sheet1"],
+    sheets: { sheet1: sheet },
+  });
+  return { univer, api };
 }

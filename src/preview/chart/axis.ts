@@ -1,0 +1,20 @@
+/** Round steps that cover a range of values, zero included: 0, 20, 40 … */
+export function axisTicks(values: number[], most = 5): number[] {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  const span = high - low || 1;
+  const rough = span / most;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step =
+    [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((it) => it >= rough) ?? rough;
+  const first = Math.floor(low / step);
+  const last = Math.ceil(high / step) || 1;
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+}
+
+/** As short as an axis wants it: 1.5 million is "1.5M". */
+export function axisLabel(value: number): string {
+  return new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 2 }).format(
+    value,
+  );
+}

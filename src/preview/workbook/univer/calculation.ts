@@ -1,0 +1,88 @@
+import {
+  FormulaExecutedStateType,
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetRangeValuesMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/preset-sheets-core";
+import type { IUnitRange } from "@univerjs/core";
+import type { Area } from "../workbook";
+import { toRange, type UniverBook } from "./univerBook";
+
+interface Notification {
+  functionsExecutedState?: FormulaExecutedStateType;
+}
+
+/** Follows Univer's calculation, which runs in the background a moment after each change. */
+export class Calculation {
+  private scheduled = false;
+  private running = 0;
+  private waiting: (() => void)[] = [];
+  private readonly listeners: (() => void)[] = [];
+
+  constructor(private readonly book: UniverBook) {
+    const changesResults = book.injector.get(IActiveDirtyManagerService);
+    book.commands.onCommandExecuted((command, options) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) this.started();
+      else if (command.id === SetFormulaCalculationNotificationMutation.id) {
+        this.notified(command.params as Notification);
+      } else if (changesResults.get(command.id)) {
+        // Univer writes its own results with the same mutation, marked as local.
+        const result = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
+        if (!result) this.scheduled = true;
+      }
+    });
+  }
+
+  get idle(): boolean {
+    return !this.scheduled && this.running === 0;
+  }
+
+  onFinished(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Resolves when everything that has changed is calculated. */
+  async finished(): Promise<void> {
+    // Some of Univer's commands tell of their change a moment later.
+    await new Promise((resolve) => setTimeout(resolve));
+    while (!this.idle) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  recalculate(areas: Area[]): void {
+    const dirtyRanges = areas.map((area): IUnitRange => ({
+      unitId: this.book.unitId,
+      sheetId: area.sheet,
+      range: toRange(area),
+    }));
+    this.trigger({ dirtyRanges });
+  }
+
+  recalculateAll(): void {
+    this.trigger({ forceCalculation: true });
+  }
+
+  private trigger(params: { dirtyRanges?: IUnitRange[]; forceCalculation?: boolean }): void {
+    const { commands } = this.book;
+    const { id } = SetTriggerFormulaCalculationStartMutation;
+    commands.syncExecuteCommand(id, { dirtyRanges: [], ...params }, { onlyLocal: true });
+  }
+
+  private started(): void {
+    this.scheduled = false;
+    this.running++;
+  }
+
+  private notified({ functionsExecutedState: state }: Notification): void {
+    if (state === undefined || state === FormulaExecutedStateType.INITIAL) return;
+    this.running = Math.max(0, this.running - 1);
+    // A stopped calculation is started again a moment later: look after that moment.
+    setTimeout(() => {
+      if (!this.idle) return;
+      const waiting = this.waiting;
+      this.waiting = [];
+      for (const tell of [...this.listeners, ...waiting]) tell();
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import { useSyncExternalStore } from "react";
+import { ChartPicture } from "../../chart/ChartPicture";
+import { readChartData } from "../../chart/chartData";
+import { type Chart, type Workbook, WorkbookError } from "../workbook";
+import type { UniverBook } from "./univerBook";
+
+const COMPONENT = "LinchpinChart";
+/** Office.js places charts in points, Univer in pixels of 1/96 inch. */
+const POINTS = 0.75;
+
+/** Univer's open part draws no charts: each is a picture floating over its sheet, drawn anew when cells change. */
+export class Charts {
+  private readonly kept = new Map<string, Chart>();
+  private readonly floating = new Map<string, { dispose: () => void }>();
+  private readonly watchers = new Set<() => void>();
+  private version = 0;
+
+  constructor(
+    private readonly book: UniverBook,
+    private readonly cells: Pick<Workbook, "values" | "text">,
+  ) {
+    book.api.registerComponent(COMPONENT, ({ data }: { data?: { chart: string } }) => (
+      <FloatingChart charts={this} id={data?.chart ?? ""} />
+    ));
+    book.onEvent((event) => {
+      if (event.kind === "calculated" || event.kind === "cells") this.changed();
+      if (event.kind === "sheetActivated") this.showOn(event.sheet);
+      if (event.kind === "sheetDeleted") this.forget(event.sheet);
+    });
+  }
+
+  charts(): Chart[] {
+    return [...this.kept.values()];
+  }
+
+  setChart(chart: Chart): void {
+    const former = this.kept.get(chart.id);
+    this.kept.set(chart.id, { ...chart });
+    const moved = (["left", "top", "width", "height"] as const).some(
+      (edge) => former?.[edge] !== chart[edge],
+    );
+    if (moved) {
+      this.hide(chart.id);
+      this.showOn(this.book.unit.getActiveSheet().getSheetId());
+    }
+    this.changed();
+  }
+
+  deleteChart(id: string): void {
+    if (!this.kept.delete(id)) {
+      throw new WorkbookError("ItemNotFound", "The requested resource doesn't exist.");
+    }
+    this.hide(id);
+  }
+
+  picture(id: string) {
+    const chart = this.kept.get(id);
+    if (!chart || !this.book.unit.getSheetBySheetId(chart.source.sheet)) return null;
+    const { source, seriesBy } = chart;
+    const data = readChartData(this.cells.values(source), this.cells.text(source), seriesBy);
+    const [only] = data.series;
+    const title = chart.title || (data.series.length === 1 ? (only?.name ?? "") : "");
+    return { type: chart.type, title, data, width: chart.width, height: chart.height };
+  }
+
+  watch = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  latest = (): number => this.version;
+
+  private changed(): void {
+    this.version++;
+    for (const watcher of this.watchers) watcher();
+  }
+
+  /** Univer can only lay a picture over the sheet that is shown. */
+  private showOn(sheet: string): void {
+    const facade = this.book.api.getActiveWorkbook()?.getSheetBySheetId(sheet);
+    for (const chart of this.kept.values()) {
+      if (chart.sheet !== sheet || this.floating.has(chart.id)) continue;
+      const initPosition = {
+        startX: chart.left / POINTS,
+        startY: chart.top / POINTS,
+        endX: (chart.left + chart.width) / POINTS,
+        endY: (chart.top + chart.height) / POINTS,
+      };
+      const layer = { componentKey: COMPONENT, initPosition, data: { chart: chart.id } };
+      const shown = facade?.addFloatDomToPosition({ ...layer, allowTransform: true }, chart.id);
+      if (shown) this.floating.set(chart.id, shown);
+    }
+  }
+
+  private hide(id: string): void {
+    this.floating.get(id)?.dispose();
+    this.floating.delete(id);
+  }
+
+  private forget(sheet: string): void {
+    for (const chart of this.charts()) if (chart.sheet === sheet) this.deleteChart(chart.id);
+  }
+}
+
+function FloatingChart({ charts, id }: { charts: Charts; id: string }) {
+  useSyncExternalStore(charts.watch, charts.latest);
+  const picture = charts.picture(id);
+  return picture && <ChartPicture {...picture} />;
+}

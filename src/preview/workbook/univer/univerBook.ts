@@ -1,0 +1,120 @@
+import {
+  ICommandService,
+  type ICommandInfo,
+  type IRange,
+  type Workbook as Unit,
+  type Worksheet,
+  type Injector,
+  IUniverInstanceService,
+  type Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import {
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from "@univerjs/preset-sheets-core";
+import { type Area, WorkbookError, type WorkbookEvent } from "../workbook";
+
+/** The one workbook that Univer holds, and how the parts of `univerWorkbook` reach it. */
+export class UniverBook {
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly unitId: string;
+  private readonly listeners = new Set<(event: WorkbookEvent) => void>();
+
+  constructor(
+    univer: Univer,
+    readonly api: FUniver,
+    readonly unit: Unit,
+  ) {
+    this.injector = univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.unitId = unit.getUnitId();
+  }
+
+  /** Runs one of Univer's mutations or commands to its end. */
+  run(command: { id: string }, params: object): void {
+    const done = this.commands.syncExecuteCommand(command.id, { unitId: this.unitId, ...params });
+    if (done === false) {
+      throw new WorkbookError("GeneralException", `The preview's grid refused ${command.id}.`);
+    }
+  }
+
+  /** Calls back after each of the mutations, with its parameters, where it changed this workbook. */
+  after<P>(mutation: { id: string }, then: (params: P, command: ICommandInfo) => void): void {
+    this.commands.onCommandExecuted((command) => {
+      if (command.id === mutation.id) then(command.params as P, command);
+    });
+  }
+
+  sheet(id: string): Worksheet {
+    const sheet = this.unit.getSheetBySheetId(id);
+    if (!sheet) {
+      throw new WorkbookError("ItemNotFound", "The requested resource doesn't exist.");
+    }
+    return sheet;
+  }
+
+  /** Univer's sheets end somewhere; Excel's do not in practice: grow before writing below or beside. */
+  makeRoom(area: Area): void {
+    const sheet = this.sheet(area.sheet);
+    const rows = area.row + area.rows;
+    const columns = area.column + area.columns;
+    if (rows > sheet.getRowCount()) {
+      const rowCount = rows + SPARE_ROWS;
+      this.run(SetWorksheetRowCountMutation, { subUnitId: area.sheet, rowCount });
+    }
+    if (columns > sheet.getColumnCount()) {
+      const columnCount = columns + SPARE_COLUMNS;
+      this.run(SetWorksheetColumnCountMutation, { subUnitId: area.sheet, columnCount });
+    }
+  }
+
+  /** The part of an area that Univer's sheet has; beyond it every cell is empty. */
+  withinSheet(area: Area): Area {
+    const sheet = this.sheet(area.sheet);
+    const rows = Math.min(area.rows, sheet.getRowCount() - area.row);
+    const columns = Math.min(area.columns, sheet.getColumnCount() - area.column);
+    return { ...area, rows: Math.max(rows, 0), columns: Math.max(columns, 0) };
+  }
+
+  emit(event: WorkbookEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+
+  onEvent(listener: (event: WorkbookEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Univer runs several workbooks; commands that name none are meant for the current one. */
+  static current(univer: Univer, api: FUniver): UniverBook {
+    const instances = univer.__getInjector().get(IUniverInstanceService);
+    const unit = instances.getCurrentUnitOfType<Unit>(UniverInstanceType.UNIVER_SHEET);
+    if (!unit) throw new Error("Univer holds no workbook.");
+    return new UniverBook(univer, api, unit);
+  }
+}
+
+const SPARE_ROWS = 200;
+const SPARE_COLUMNS = 10;
+
+export function toRange(area: Omit<Area, "sheet">): IRange {
+  return {
+    startRow: area.row,
+    endRow: area.row + area.rows - 1,
+    startColumn: area.column,
+    endColumn: area.column + area.columns - 1,
+  };
+}
+
+export function toArea(sheet: string, range: IRange): Area {
+  return {
+    sheet,
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}

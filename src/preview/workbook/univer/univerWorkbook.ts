@@ -1,0 +1,108 @@
+import type { Univer } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { SetRangeValuesCommand } from "@univerjs/preset-sheets-core";
+import type { Area, CellInput, Workbook } from "../workbook";
+import { addAnchorArray } from "./anchorArray";
+import { Calculation } from "./calculation";
+import { Cells } from "./cells";
+import { Charts } from "./charts";
+import { Comments } from "./comments";
+import { ConditionalFormats } from "./conditionalFormats";
+import { Formats } from "./formats";
+import { Functions } from "./functions";
+import { Lines } from "./lines";
+import { Names } from "./names";
+import { Sheets } from "./sheets";
+import { Tables } from "./tables";
+import { UniverBook } from "./univerBook";
+import { Validations } from "./validations";
+import { reportEvents } from "./workbookEvents";
+
+export interface UniverWorkbook extends Workbook {
+  /** As `write`, but as a person at the grid: it can be undone, and a table takes in what is typed below it. */
+  type(area: Area, input: CellInput[][]): void;
+}
+
+/** The `Workbook` over the one that Univer shows. */
+export function univerWorkbook(univer: Univer, api: FUniver): UniverWorkbook {
+  const book = UniverBook.current(univer, api);
+  addAnchorArray(book);
+  const calculation = new Calculation(book);
+  const functions = new Functions(book, calculation);
+  const cells = new Cells(book);
+  const formats = new Formats(book);
+  const lines = new Lines(book, cells);
+  const sheets = new Sheets(book);
+  const names = new Names(book);
+  const comments = new Comments(book);
+  const rules = new ConditionalFormats(book);
+  const validations = new Validations(book);
+
+  const clear: Workbook["clear"] = (area, what) => {
+    if (what !== "Formats") cells.clearContents(area);
+    if (what !== "Contents") formats.clearFormats(area);
+  };
+  const around = {
+    ...bind(cells, "values", "text", "write"),
+    ...bind(lines, "insertCells"),
+    ...bind(names, "names", "setName"),
+    ...bind(formats, "mergedAreas"),
+    clear,
+  };
+  const tables = new Tables(book, around);
+  const charts = new Charts(book, cells);
+  reportEvents(book);
+  calculation.onFinished(() => {
+    for (const sheet of book.unit.getSheets()) {
+      book.emit({ kind: "calculated", sheet: sheet.getSheetId() });
+    }
+  });
+
+  return {
+    ...bind(sheets, "sheets", "addSheet", "updateSheet", "copySheet", "deleteSheet"),
+    ...bind(sheets, "activeSheet", "activateSheet", "selection", "select"),
+    ...bind(cells, "values", "formulas", "text", "numberFormats", "write"),
+    ...bind(cells, "usedArea", "spillArea"),
+    ...bind(lines, "insertRows", "deleteRows", "insertColumns", "deleteColumns"),
+    ...bind(lines, "insertCells", "deleteCells", "columnWidth", "setColumnWidth"),
+    ...bind(lines, "autofitColumns", "columnHidden", "setColumnHidden", "rowHidden"),
+    ...bind(lines, "setRowHidden", "rowHeight", "setRowHeight"),
+    ...bind(formats, "format", "setFormat", "mergedAreas", "merge", "unmerge"),
+    ...bind(formats, "hyperlink", "setHyperlink"),
+    ...bind(tables, "tables", "addTable", "updateTable", "deleteTable"),
+    ...bind(names, "names", "setName", "deleteName"),
+    ...bind(rules, "conditionalFormats", "setConditionalFormat", "deleteConditionalFormat"),
+    ...bind(validations, "validations", "setValidation", "clearValidation"),
+    ...bind(charts, "charts", "setChart", "deleteChart"),
+    ...bind(comments, "comments", "setComment", "deleteComment"),
+    clear,
+    store: new Map(),
+    calculationMode: "Automatic",
+    type: (area, input) => {
+      book.makeRoom(area);
+      const params = { subUnitId: area.sheet, value: cells.payload(area, input) };
+      book.run(SetRangeValuesCommand, params);
+    },
+    errorSentence: (sheet, row, column) => {
+      const [[shown] = []] = cells.values({ sheet, row, column, rows: 1, columns: 1 });
+      return functions.sentence(sheet, row, column, shown);
+    },
+    calculate: (full) => {
+      if (full) functions.forgetAnswers();
+      calculation.recalculateAll();
+    },
+    calculated: () => calculation.finished(),
+    settled: () => functions.settled(),
+    onEvent: (listener) => book.onEvent(listener),
+    setFunctions: (namespace, metadata, call) => functions.register(namespace, metadata, call),
+  };
+}
+
+/** Some of a part's methods, bound to it. */
+function bind<T extends object, K extends keyof T>(part: T, ...names: K[]): Pick<T, K> {
+  const methods = names.map((name) => {
+    const method = part[name] as (...given: unknown[]) => unknown;
+    return [name, method.bind(part)] as const;
+  });
+  return Object.fromEntries(methods) as Pick<T, K>;
+}
