@@ -52,10 +52,17 @@ export function isInvocation(raw: unknown): raw is CustomFunctions.Invocation {
 
 export type Grid = readonly (readonly unknown[])[];
 
+/** Ranges seen to be rows of cells: a million rows are looked through once for each call. */
+const seen = new WeakSet<readonly unknown[]>();
+
 /** An argument as rows of cells: a single value is one row of one cell, a flat array is a column. */
 export function grid(raw: unknown): Grid {
   if (!Array.isArray(raw)) return [[raw]];
-  if (raw.every((row) => Array.isArray(row))) return raw as unknown[][];
+  if (seen.has(raw)) return raw as unknown[][];
+  if (raw.every((row) => Array.isArray(row))) {
+    seen.add(raw);
+    return raw as unknown[][];
+  }
   return raw.map((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]));
 }
 
