@@ -17,11 +17,11 @@ import { sha256 } from "./sha256";
 import { useImport } from "./useImport";
 
 const useStyles = makeStyles({
-  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   facts: {
-    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
+    margin: `${tokens.spacingVerticalXS} 0`,
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
 });

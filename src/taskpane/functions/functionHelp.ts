@@ -37,11 +37,14 @@ interface Metadata {
 }
 
 /**
- * Every function that Excel knows, with its help. A function without help, as when one of the two
- * files is older than the other, is shown with what Excel knows of it.
+ * Every function that Excel knows, with its help. A function without help, as when that file is
+ * missing or older, is shown with what Excel knows of it.
  */
 export async function loadFunctionHelp(readJson: Pane["readJson"]): Promise<FunctionHelp[]> {
-  const [metadata, help] = await Promise.all([readJson("functions.json"), readJson("help.json")]);
+  const [metadata, help] = await Promise.all([
+    readJson("functions.json"),
+    readJson("help.json").catch(() => []),
+  ]);
   const texts = Array.isArray(help) ? (help as FunctionHelp[]) : [];
   const functions = (metadata as Metadata).functions ?? [];
   if (functions.length === 0) {

@@ -47,6 +47,9 @@ const useStyles = makeStyles({
   facts: {
     display: "block",
     marginTop: tokens.spacingVerticalXXS,
+    overflow: "hidden",
+    whiteSpace: "nowrap",
+    textOverflow: "ellipsis",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
