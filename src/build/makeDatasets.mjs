@@ -19,7 +19,7 @@ const tables = specifications.flatMap(makeTables);
 
 for (const group of GROUPS) {
   const own = tables.filter((table) => table.group === group.name);
-  if (own.length === 0) continue;
+  if (own.length === 0) throw new Error(`The group ${group.name} has no datasets`);
   const folder = emptyFolder(path.join(output, group.name));
   for (const { resource, csv } of own) writeFileSync(path.join(folder, resource.path), csv);
   writeJson(path.join(folder, "datapackage.json"), packageOf(group, tables));

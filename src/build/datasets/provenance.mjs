@@ -38,6 +38,8 @@ export const provenanceFields = [
   text("note", "Note", "What to know before using the row."),
 ];
 
+/** Terms that were noted as where the figure stood instead. */
+const LICENCE_WORDS = { "": "facts only", "article text": "facts only" };
 const CONFIDENCE_WORDS = { "n/a": "not-applicable" };
 
 /** The provenance of a raw row in the words of the datasets. */
@@ -45,7 +47,7 @@ export function provenanceOf(row) {
   return {
     ...row,
     source: citeDocument(row.source),
-    licence: row.licence || "facts only",
+    licence: LICENCE_WORDS[row.licence] ?? row.licence,
     vintage: row.vintage || "not recorded",
     confidence: CONFIDENCE_WORDS[row.confidence] ?? row.confidence,
     note: row.note.trim(),

@@ -1,10 +1,41 @@
+import { apiSources } from "./codes/apiSources.mjs";
 import { countries } from "./codes/countries.mjs";
+import { glossary } from "./codes/glossary.mjs";
 import { hsCodes } from "./codes/hsCodes.mjs";
+import { licences } from "./codes/licences.mjs";
 import { bomArticle } from "./core/bomArticle.mjs";
 import { bomQuadcopter } from "./core/bomQuadcopter.mjs";
+import { gdpCurrentUsd } from "./core/gdpCurrentUsd.mjs";
 import { macroExposure } from "./core/macroExposure.mjs";
 import { reeReliance } from "./core/reeReliance.mjs";
+import { sectorDependency } from "./core/sectorDependency.mjs";
+import { semiconductorImports } from "./core/semiconductorImports.mjs";
+import { uavComponents } from "./core/uavComponents.mjs";
+import { uavFleet } from "./core/uavFleet.mjs";
+import { usChinaGoodsTrade } from "./core/usChinaGoodsTrade.mjs";
+import { usChinaGoodsTradeMonthly } from "./core/usChinaGoodsTradeMonthly.mjs";
+import { usGoodsTradeByPartner } from "./core/usGoodsTradeByPartner.mjs";
+import { wgi } from "./core/wgi.mjs";
+import { articleStatements } from "./evidence/articleStatements.mjs";
+import { chinaMirrorTrade } from "./evidence/chinaMirrorTrade.mjs";
+import { gdpVintages } from "./evidence/gdpVintages.mjs";
+import { platformReeContent } from "./evidence/platformReeContent.mjs";
+import { sourceDisagreements } from "./evidence/sourceDisagreements.mjs";
+import { tariffRateSnapshots } from "./evidence/tariffRateSnapshots.mjs";
+import { techClaims } from "./evidence/techClaims.mjs";
+import { criticalMineralsEndUse } from "./minerals/criticalMineralsEndUse.mjs";
+import { criticalMineralsSalient } from "./minerals/criticalMineralsSalient.mjs";
+import { mineralExportControls } from "./minerals/mineralExportControls.mjs";
+import { mineralImportSources } from "./minerals/mineralImportSources.mjs";
+import { mineralNetImportReliance } from "./minerals/mineralNetImportReliance.mjs";
+import { mineralWorldProduction } from "./minerals/mineralWorldProduction.mjs";
+import { supplyConcentration } from "./minerals/supplyConcentration.mjs";
+import { commitmentsOther } from "./timelines/commitmentsOther.mjs";
+import { commitmentsPhaseOne } from "./timelines/commitmentsPhaseOne.mjs";
+import { exportControlsTimeline } from "./timelines/exportControlsTimeline.mjs";
+import { negotiationsTimeline } from "./timelines/negotiationsTimeline.mjs";
 import { retaliationTimeline } from "./timelines/retaliationTimeline.mjs";
+import { tariffStackChina } from "./timelines/tariffStackChina.mjs";
 import { tariffTimeline } from "./timelines/tariffTimeline.mjs";
 
 /** Every dataset, in the order in which its group lists it. */
@@ -13,8 +44,39 @@ export const specifications = [
   reeReliance,
   bomArticle,
   bomQuadcopter,
+  sectorDependency,
+  usChinaGoodsTrade,
+  usChinaGoodsTradeMonthly,
+  usGoodsTradeByPartner,
+  gdpCurrentUsd,
+  semiconductorImports,
+  uavComponents,
+  uavFleet,
+  wgi,
   tariffTimeline,
   retaliationTimeline,
+  tariffStackChina,
+  exportControlsTimeline,
+  negotiationsTimeline,
+  commitmentsPhaseOne,
+  commitmentsOther,
+  mineralNetImportReliance,
+  mineralImportSources,
+  mineralWorldProduction,
+  supplyConcentration,
+  criticalMineralsSalient,
+  criticalMineralsEndUse,
+  mineralExportControls,
   countries,
   hsCodes,
+  glossary,
+  licences,
+  apiSources,
+  sourceDisagreements,
+  articleStatements,
+  gdpVintages,
+  chinaMirrorTrade,
+  tariffRateSnapshots,
+  platformReeContent,
+  techClaims,
 ];

@@ -1,0 +1,94 @@
+import { code, text } from "../fields.mjs";
+
+export const apiSources = {
+  name: "api-sources",
+  group: "codes",
+  title: "Live data services",
+  description:
+    "Public services that newer figures can be fetched from: address, format, whether a key is needed, whether a browser may call them, and terms.",
+  raw: "api_sources.csv",
+  vintage: "2026-11-21",
+  licences: ["facts-only"],
+  attribution: "Publishers' documentation.",
+  sources: [
+    {
+      title: "World Bank, Indicators API v2",
+      path: "https://api.worldbank.org/v2/",
+      version: "2026-11-21",
+    },
+    {
+      title: "Eurostat, dissemination API",
+      path: "https://ec.europa.eu/eurostat/api/dissemination/",
+      version: "2026-11-21",
+    },
+    {
+      title: "US Census Bureau, International Trade API",
+      path: "https://api.census.gov/data/timeseries/intltrade",
+      version: "2026-11-21",
+    },
+  ],
+  caveats: [
+    "Taken from documentation: no service was called. Whether a browser may call one shows only when it is tried.",
+  ],
+  fields: [
+    code("api_id", "Service key", "Short name of the service.", { required: true }),
+    text("name", "Service", "Name of the service.", { required: true }),
+    text("sample_request", "Sample request", "An address that asks for a few figures.", {
+      required: true,
+    }),
+    text("response_format", "Format", "Format of the answer.", { required: true }),
+    text("response_shape", "Shape of the answer", "How the figures are laid out in it.", {
+      required: true,
+    }),
+    text("key_required", "Key needed", "Whether a registered key is needed.", { required: true }),
+    text("cors_status", "Callable from a browser", "Whether a browser may call it (CORS).", {
+      required: true,
+    }),
+    text("cors_evidence", "Evidence for that", "What the answer before rests on.", {
+      required: true,
+    }),
+    text("rate_limit", "Rate limit", "How often it may be called.", { required: true }),
+    text("terms", "Terms", "Terms of use in brief.", { required: true }),
+    text("pagination", "Paging", "How long answers are split.", { required: true }),
+    text("may_redistribute", "May be passed on", "Whether the data may ship with a workbook.", {
+      required: true,
+    }),
+    text("recommended_use", "Recommended use", "What to use the service for.", { required: true }),
+  ],
+  primaryKey: ["api_id"],
+  formulas: [
+    {
+      label: "Services that need no key",
+      formula: '=COUNTIFS({table}[key_required],"no*")',
+      numberFormat: "0",
+    },
+    {
+      label: "Terms of the World Bank service",
+      formula: '=INDEX({table}[terms],MATCH("worldbank",{table}[api_id],0))',
+    },
+    {
+      label: "Services that a browser may call",
+      formula: '=COUNTIFS({table}[cors_status],"yes")',
+      numberFormat: "0",
+    },
+  ],
+  unverified: {
+    title: "Live data services: unverified rows",
+    description: "The services of the OECD and the IMF, whose details were not confirmed.",
+    formulas: [
+      {
+        label: "Rows to verify",
+        formula: "=ROWS({table}[api_id])",
+        numberFormat: "0",
+      },
+      {
+        label: "Sample request of the OECD service",
+        formula: '=INDEX({table}[sample_request],MATCH("oecd",{table}[api_id],0))',
+      },
+      {
+        label: "What is open about the IMF service",
+        formula: '=INDEX({table}[note],MATCH("imf",{table}[api_id],0))',
+      },
+    ],
+  },
+};

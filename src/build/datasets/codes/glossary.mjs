@@ -1,0 +1,57 @@
+import { text } from "../fields.mjs";
+import { citeDocuments } from "../documents.mjs";
+
+/** Definitions in the units of this add-in, where the collected wording has percent. */
+const DEFINITIONS = {
+  "Exposure ratio":
+    "Trade flow with one partner divided by the reporter's GDP. State the flow, basis and both vintages.",
+  "Restriction index":
+    "A score from 0 to 1 for how likely supply of a part is to be restricted, taken over from an article that gives it no scale; define one before use.",
+  "Pax Silica":
+    "US-led declaration of December 2025 on silicon and AI supply chains. One article describes it as a US, Japan and India concept.",
+};
+
+export const glossary = {
+  name: "glossary",
+  group: "codes",
+  title: "Glossary",
+  description:
+    "Terms of trade exposure, tariffs, controls and minerals, explained in one or two sentences of our own.",
+  raw: "glossary.csv",
+  vintage: "2026-11-21",
+  licences: ["CC0-1.0"],
+  attribution: "Linchpin, own wording (CC0).",
+  sources: [{ title: "Linchpin, own wording", version: "2026-11-21" }],
+  caveats: ["Explanations, not legal definitions."],
+  fields: [
+    text("term", "Term", "The term explained.", { required: true }),
+    text("definition", "Meaning", "What it means, in one or two sentences.", { required: true }),
+    text("topic", "Topic", "Field that the term belongs to.", { required: true }),
+    text("used_in", "Used in", "Article that uses the term, where one does."),
+  ],
+  convertedFrom: ["document"],
+  convert: (row) => [
+    {
+      ...row,
+      definition: DEFINITIONS[row.term] ?? row.definition,
+      topic: row.topic === "bom" ? "bill of materials" : row.topic === "uav" ? "drones" : row.topic,
+      used_in: citeDocuments(row.document),
+    },
+  ],
+  primaryKey: ["term"],
+  formulas: [
+    {
+      label: "What net import reliance means",
+      formula: '=INDEX({table}[definition],MATCH("Net import reliance",{table}[term],0))',
+    },
+    {
+      label: "What Section 301 is",
+      formula: '=INDEX({table}[definition],MATCH("Section 301",{table}[term],0))',
+    },
+    {
+      label: "Terms on tariffs",
+      formula: '=COUNTIFS({table}[topic],"tariffs")',
+      numberFormat: "0",
+    },
+  ],
+};

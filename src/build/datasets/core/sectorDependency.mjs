@@ -1,0 +1,84 @@
+import { code, country, fraction, number, text, toCountries } from "../fields.mjs";
+
+export const sectorDependency = {
+  name: "sector-dependency",
+  group: "core",
+  title: "Sector dependence of Chinese exports",
+  description:
+    "How much of China's exports in each sector goes to the United States: the figures of a 2024 chart for 2023, beside the article's, which presents two of them as 2025.",
+  raw: "sector_dependency.csv",
+  vintage: "2024 chart, data to 2023-12-31",
+  licences: ["facts-only"],
+  attribution:
+    'KKR chart from UN Comtrade, China Customs and USITC data; "US-China Trade 2025: The Micro-Dependency Risk", EximGPT.',
+  sources: [
+    {
+      title: "KKR chart from UN Comtrade, China Customs and USITC data",
+      path: "https://lifeatthepark.ca/?p=331",
+      version: "2024",
+    },
+    { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
+  ],
+  caveats: [
+    "The sectors are the chart's own; their customs codes were not published.",
+    "Four sectors have no US split: it could not be read off the chart.",
+  ],
+  fields: [
+    country("exporter_iso3", "Exporter", "Economy that sells.", { required: true }),
+    country("partner_iso3", "Partner", "Economy that buys.", { required: true }),
+    text("sector", "Sector", "Group of goods, as the chart forms it.", { required: true }),
+    text("period", "Period", "Year that the figure is presented for.", { required: true }),
+    number(
+      "exports_world_usd_bn",
+      "Exports to the world",
+      "billion US dollars",
+      "Value of the sector's exports to all partners.",
+      { minimum: 0 },
+    ),
+    number(
+      "exports_partner_usd_bn",
+      "Exports to the partner",
+      "billion US dollars",
+      "Value of the sector's exports to this partner.",
+      { minimum: 0 },
+    ),
+    fraction(
+      "partner_share",
+      "Share of the partner",
+      "Part of the sector's exports that goes to this partner.",
+      { percentFrom: "partner_share_pct" },
+    ),
+    fraction(
+      "partner_import_share_from_exporter",
+      "Exporter's share of the partner's imports",
+      "Part of what the partner imports in the sector that comes from this exporter.",
+      { percentFrom: "partner_import_share_from_exporter_pct" },
+    ),
+    code("estimate_kind", "Kind of figure", "An estimate, or an article's statement.", {
+      required: true,
+      enum: ["estimate", "article-claim"],
+    }),
+  ],
+  primaryKey: ["exporter_iso3", "partner_iso3", "sector", "period", "source"],
+  foreignKeys: toCountries("exporter_iso3", "partner_iso3"),
+  formulas: [
+    {
+      label: "Consumer electronics: share that goes to the US, from the values of 2023",
+      formula:
+        '=LINCHPIN.MICRO_DEPENDENCY(SUMIFS({table}[exports_partner_usd_bn],{table}[sector],"Consumer electronics",{table}[period],"2023"),SUMIFS({table}[exports_world_usd_bn],{table}[sector],"Consumer electronics",{table}[period],"2023"))',
+      numberFormat: "0.0%",
+    },
+    {
+      label: "The same share as stated for 2023",
+      formula:
+        '=SUMIFS({table}[partner_share],{table}[sector],"Consumer electronics",{table}[period],"2023")',
+      numberFormat: "0.0%",
+    },
+    {
+      label: "Times as exposed as Chinese exports on the whole",
+      formula:
+        '=SUMIFS({table}[partner_share],{table}[sector],"Consumer electronics",{table}[period],"2023")/SUMIFS({table}[partner_share],{table}[sector],"All goods",{table}[period],"2023")',
+      numberFormat: "0.00",
+    },
+  ],
+};

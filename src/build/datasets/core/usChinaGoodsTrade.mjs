@@ -1,0 +1,84 @@
+import { code, flag, year } from "../fields.mjs";
+import { goodsTradeFields } from "./goodsTradeFields.mjs";
+
+export const usChinaGoodsTrade = {
+  name: "us-china-goods-trade",
+  group: "core",
+  title: "US goods trade with China, yearly",
+  description:
+    "Goods that the United States bought from and sold to China each year from 1985 to 2025, with competing vintages of the same year beside the preferred one.",
+  raw: "us_china_goods_trade.csv",
+  vintage: "US Census 2023-03 to 2026-06-17",
+  licences: ["other-pd", "facts-only"],
+  attribution: "U.S. Census Bureau, Foreign Trade, Trade in Goods with China (2023-03 to 2026-06).",
+  sources: [
+    {
+      title: "U.S. Census Bureau, Trade in Goods with China",
+      path: "https://www.census.gov/foreign-trade/balance/c5700.html",
+      version: "2023-03; 2025-02-05; 2026-02-07; 2026-06-17",
+    },
+    {
+      title: "FT-900 annual 2023 as quoted by WTTL",
+      path: "https://www.wttlonline.com/stories/goods-services-deficit-down-18-from-2022,11742",
+      version: "2024-02-07",
+    },
+    { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
+  ],
+  caveats: [
+    "Filter is_preferred to TRUE for one row a year.",
+    "2023 is rounded to 0.1 billion as quoted; 2024 and 2025 are sums of months after the June 2025 and June 2026 revisions.",
+    "Census basis, not seasonally adjusted.",
+  ],
+  fields: [
+    year("year", "Year", "Calendar year.", { required: true }),
+    ...goodsTradeFields(false),
+    code("basis", "Basis", "Census basis, or not stated by the source.", {
+      required: true,
+      enum: ["census", "unstated"],
+    }),
+    flag("is_preferred", "Preferred", "TRUE for the one row a year to use.", { required: true }),
+  ],
+  primaryKey: ["year", "source", "vintage"],
+  formulas: [
+    {
+      label: "US imports from China in 2024 over US GDP (29,298,013 million dollars)",
+      formula:
+        "=LINCHPIN.EXPOSURE_RATIO(SUMIFS({table}[us_goods_imports_usd_mn],{table}[year],2024,{table}[is_preferred],TRUE),29298013)",
+      numberFormat: "0.00%",
+    },
+    {
+      label: "Change of US imports from China, 2018 to 2025",
+      formula:
+        "=SUMIFS({table}[us_goods_imports_usd_mn],{table}[year],2025,{table}[is_preferred],TRUE)/SUMIFS({table}[us_goods_imports_usd_mn],{table}[year],2018,{table}[is_preferred],TRUE)-1",
+      numberFormat: "0.0%",
+    },
+    {
+      label: "China's share of US goods imports in 2024 (3,267.4 billion dollars in all)",
+      formula:
+        "=LINCHPIN.MICRO_DEPENDENCY(SUMIFS({table}[us_goods_imports_usd_mn],{table}[year],2024,{table}[is_preferred],TRUE),3267400)",
+      numberFormat: "0.0%",
+    },
+  ],
+  unverified: {
+    title: "US goods trade with China, yearly: unverified row",
+    description:
+      "A later revision of 2023 that was recalled, not read: 426,885.0 million dollars of imports and 147,777.8 of exports.",
+    formulas: [
+      {
+        label: "Difference of imports from the preferred row of 2023 (427,200)",
+        formula: "=SUM({table}[us_goods_imports_usd_mn])-427200",
+        numberFormat: "#,##0.0",
+      },
+      {
+        label: "Difference of exports from the preferred row of 2023 (147,800)",
+        formula: "=SUM({table}[us_goods_exports_usd_mn])-147800",
+        numberFormat: "#,##0.0",
+      },
+      {
+        label: "Balance as recalled",
+        formula: "=SUM({table}[balance_usd_mn])",
+        numberFormat: "#,##0.0",
+      },
+    ],
+  },
+};

@@ -1,0 +1,53 @@
+import { date } from "../fields.mjs";
+import { goodsTradeFields } from "./goodsTradeFields.mjs";
+
+export const usChinaGoodsTradeMonthly = {
+  name: "us-china-goods-trade-monthly",
+  group: "core",
+  title: "US goods trade with China, monthly",
+  description:
+    "Goods that the United States bought from and sold to China each month from January 1985 to April 2026; February to December 2023 are missing.",
+  raw: "us_china_goods_trade_monthly.csv",
+  vintage: "US Census 2023-03 to 2026-06-17",
+  licences: ["other-pd"],
+  attribution: "U.S. Census Bureau, Foreign Trade, Trade in Goods with China (2023-03 to 2026-06).",
+  sources: [
+    {
+      title: "U.S. Census Bureau, Trade in Goods with China",
+      path: "https://www.census.gov/foreign-trade/balance/c5700.html",
+      version: "2023-03; 2026-02-07; 2026-06-17",
+    },
+  ],
+  caveats: [
+    "No rows for February to December 2023: a sum over that year is not its trade.",
+    "Census basis, not seasonally adjusted.",
+  ],
+  fields: [
+    date("month", "Month", "Month of the trade, written as its first day.", {
+      required: true,
+      numberFormat: "yyyy-mm",
+    }),
+    ...goodsTradeFields(true),
+  ],
+  convert: (row) => [{ ...row, month: `${row.month}-01` }],
+  primaryKey: ["month"],
+  formulas: [
+    {
+      label: "US imports from China in 2024, sum of months",
+      formula:
+        '=SUMIFS({table}[us_goods_imports_usd_mn],{table}[month],">="&DATE(2024,1,1),{table}[month],"<"&DATE(2025,1,1))',
+      numberFormat: "#,##0.0",
+    },
+    {
+      label: "Months held of 2023 (12 would be complete)",
+      formula: '=COUNTIFS({table}[month],">="&DATE(2023,1,1),{table}[month],"<"&DATE(2024,1,1))',
+      numberFormat: "0",
+    },
+    {
+      label: "Imports of April 2026 against April 2025",
+      formula:
+        "=SUMIFS({table}[us_goods_imports_usd_mn],{table}[month],DATE(2026,4,1))/SUMIFS({table}[us_goods_imports_usd_mn],{table}[month],DATE(2025,4,1))-1",
+      numberFormat: "0.0%",
+    },
+  ],
+};

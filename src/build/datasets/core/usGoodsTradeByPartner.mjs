@@ -1,0 +1,65 @@
+import { code, country, text, toCountries, year } from "../fields.mjs";
+import { goodsTradeFields } from "./goodsTradeFields.mjs";
+
+export const usGoodsTradeByPartner = {
+  name: "us-goods-trade-by-partner",
+  group: "core",
+  title: "US goods trade by partner, yearly",
+  description:
+    "Goods that the United States bought from and sold to its main partners, the European Union and the world each year from 2000 to 2022.",
+  raw: "us_goods_trade_by_partner.csv",
+  vintage: "US Census 2023-03",
+  licences: ["other-pd"],
+  attribution: "U.S. Census Bureau, Foreign Trade, country.xlsx (2023-03).",
+  sources: [
+    {
+      title: "U.S. Census Bureau, Trade in Goods by Country",
+      path: "https://www.census.gov/foreign-trade/balance/index.html",
+      version: "2023-03",
+    },
+  ],
+  caveats: [
+    "Ends in 2022; later years of partners other than China need the live Census service.",
+    "EUU and WLD are aggregates: leave them out of sums over countries.",
+  ],
+  fields: [
+    year("year", "Year", "Calendar year.", { required: true }),
+    country(
+      "partner_iso3",
+      "Partner code",
+      "ISO code of the partner; EUU and WLD are aggregates.",
+      {
+        required: true,
+      },
+    ),
+    code("census_code", "US Census code", "Schedule C code of the partner.", {
+      required: true,
+      pattern: "[0-9]{4}",
+    }),
+    text("partner_name", "Partner", "Name of the partner as the Census Bureau writes it.", {
+      required: true,
+    }),
+    ...goodsTradeFields(true),
+  ],
+  primaryKey: ["year", "partner_iso3"],
+  foreignKeys: toCountries("partner_iso3"),
+  formulas: [
+    {
+      label: "China's share of US goods imports in 2022",
+      formula:
+        '=LINCHPIN.MICRO_DEPENDENCY(SUMIFS({table}[us_goods_imports_usd_mn],{table}[year],2022,{table}[partner_iso3],"CHN"),SUMIFS({table}[us_goods_imports_usd_mn],{table}[year],2022,{table}[partner_iso3],"WLD"))',
+      numberFormat: "0.0%",
+    },
+    {
+      label: "Concentration (HHI) of US imports over the partners listed, 2022",
+      formula:
+        '=LINCHPIN.HHI({table}[us_goods_imports_usd_mn]*({table}[year]=2022)*({table}[partner_iso3]<>"WLD")*({table}[partner_iso3]<>"EUU"))',
+      numberFormat: "0.000",
+    },
+    {
+      label: "US balance with Mexico in 2022, million dollars",
+      formula: '=SUMIFS({table}[balance_usd_mn],{table}[year],2022,{table}[partner_iso3],"MEX")',
+      numberFormat: "#,##0.0",
+    },
+  ],
+};

@@ -1,0 +1,153 @@
+import { shiftDecimal } from "../decimal.mjs";
+import { citeDocument } from "../documents.mjs";
+import { code, number, text } from "../fields.mjs";
+
+const IN_PERCENT = /^%|^percentage points/;
+
+/** A value stated in percent or points as a fraction, with a unit that says so. */
+function asFraction(row) {
+  if (!IN_PERCENT.test(row.unit)) return row;
+  const unit = row.unit
+    .replace(/^%$/, "fraction")
+    .replace(/^% /, "fraction ")
+    .replace(/^percentage points.*/, "fraction, as a difference of rates");
+  return { ...row, unit, value_low: fraction(row.value_low), value_high: fraction(row.value_high) };
+}
+
+function fraction(percent) {
+  return percent === "" ? "" : shiftDecimal(percent, -2);
+}
+
+/** Subjects of statements that no dataset holds. */
+const NO_DATASET = new Set([
+  "reliance",
+  "agricultural_trade",
+  "trade_products",
+  "investment",
+  "company_exposure",
+]);
+
+function convert(row) {
+  return [
+    {
+      ...asFraction(row),
+      document: citeDocument(`document:${row.document}`),
+      dataset: NO_DATASET.has(row.dataset) ? "" : datasetName(row.dataset),
+      subject: row.dataset.replaceAll("_", " "),
+      vintage: "2025",
+    },
+  ];
+}
+
+function datasetName(raw) {
+  const name = raw.replaceAll("_", "-");
+  if (name !== "bom-examples") return name;
+  return "bom-article";
+}
+
+export const articleStatements = {
+  name: "article-statements",
+  group: "evidence",
+  title: "What the articles state, assessed",
+  description:
+    "Ninety-one statements of fact from five articles, each in our own words, with the figure a better source gives and a verdict.",
+  raw: "article_statements.csv",
+  vintage: "2026-11-21",
+  licences: ["facts-only"],
+  attribution:
+    '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT, and four background articles; better figures as named in each row.',
+  sources: [
+    { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
+    { title: "Four background articles whose titles were not recorded", version: "2025" },
+  ],
+  caveats: [
+    "Statements are paraphrased; nothing is quoted.",
+    "The better figure is text, since it can be a range, a date or several vintages.",
+    "Of the 91 verdicts 42 are consistent, 13 inconsistent, 8 imprecise, 2 wrong, 3 superseded, 4 plausible, 7 unverifiable, 12 illustrative or opinion.",
+  ],
+  fields: [
+    code("fact_id", "Statement", "Identifier of the statement.", { required: true }),
+    text("document", "Article", "Article that makes the statement.", { required: true }),
+    text("subject", "Subject", "Field that the statement is about.", { required: true }),
+    code("dataset", "Dataset", "Dataset that holds the better figures, where one does."),
+    text("entity", "About", "Economy, firm or product that the statement is about."),
+    text("counterparty", "Counterpart", "Economy or product at the other end."),
+    text("indicator", "Indicator", "What is stated.", { required: true }),
+    text("period", "Period", "Time the statement refers to, as the article has it."),
+    number(
+      "value_low",
+      "Stated value",
+      "as the unit column says",
+      "The figure, or its lower bound.",
+      {
+        numberFormat: "General",
+      },
+    ),
+    number(
+      "value_high",
+      "Stated value, upper bound",
+      "as the unit column says",
+      "The figure again, or its upper bound; blank where only a lower bound is stated.",
+      { numberFormat: "General" },
+    ),
+    text("value_text", "Stated in words", "The figure or date in the article's manner."),
+    text("unit", "Unit", "Unit of the stated value."),
+    code("kind", "Kind of statement", "Quantity, range, bound, date, event, opinion and so on.", {
+      required: true,
+      enum: [
+        "quantity",
+        "date",
+        "approx",
+        "range",
+        "lower bound",
+        "ordering",
+        "event",
+        "threshold",
+        "qualitative",
+        "opinion",
+      ],
+    }),
+    text("paraphrase", "Statement", "What the article says, in our own words.", {
+      required: true,
+    }),
+    code("assessment", "Verdict", "How the statement stands up against better sources.", {
+      required: true,
+      enum: [
+        "consistent",
+        "imprecise",
+        "inconsistent",
+        "wrong",
+        "plausible",
+        "unverifiable",
+        "superseded",
+        "illustrative",
+        "opinion-or-qualitative",
+      ],
+    }),
+    text("assessment_detail", "Verdict, finer", "What exactly is off, where that helps."),
+    text("official_value", "Better figure", "Figure of the better source, as text."),
+    text("official_unit", "Unit of the better figure", "Unit of that figure."),
+    text("official_source", "Better source", "Where that figure comes from."),
+    text("official_url", "Link to the better source", "Its web address."),
+    text("official_vintage", "Vintage of the better figure", "Its edition or date."),
+  ],
+  convert,
+  primaryKey: ["fact_id"],
+  formulas: [
+    {
+      label: "Statements that hold",
+      formula: '=COUNTIFS({table}[assessment],"consistent")',
+      numberFormat: "0",
+    },
+    {
+      label: "Statements that are inconsistent or wrong",
+      formula:
+        '=COUNTIFS({table}[assessment],"inconsistent")+COUNTIFS({table}[assessment],"wrong")',
+      numberFormat: "0",
+    },
+    {
+      label: "Better figure for US imports from China in 2024 (statement S011)",
+      formula: '=INDEX({table}[official_value],MATCH("S011",{table}[fact_id],0))',
+    },
+  ],
+};

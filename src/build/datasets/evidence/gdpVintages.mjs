@@ -1,0 +1,62 @@
+import { country, number, toCountries, year } from "../fields.mjs";
+
+export const gdpVintages = {
+  name: "gdp-vintages",
+  group: "evidence",
+  title: "GDP by vintage",
+  description:
+    "The same years of United States and Chinese GDP as published on different dates, and as the article has them: why a ratio needs its vintage.",
+  raw: "gdp_vintages.csv",
+  vintage: "2024-10 to 2026-07-13",
+  licences: ["CC-BY-4.0", "facts-only"],
+  attribution:
+    "The World Bank: World Development Indicators: NY.GDP.MKTP.CD (2024-10, 2025-07-01, 2025-12, 2026-07-13).",
+  sources: [
+    {
+      title: "World Bank, World Development Indicators, GDP (current US$)",
+      path: "https://data.worldbank.org/indicator/NY.GDP.MKTP.CD",
+      version: "2026-07-13",
+    },
+    {
+      title: "World Bank WDI by way of datasets/gdp",
+      path: "https://github.com/datasets/gdp",
+      version: "2024-10",
+    },
+    { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
+  ],
+  caveats: [
+    "US GDP of 2024 is 29.185, 28.751 or 29.298 trillion dollars by vintage.",
+    "The copy in datasets/gdp ends in 2023 and shows the older Chinese series.",
+  ],
+  fields: [
+    country("iso3", "Economy", "United States or China.", { required: true }),
+    year("year", "Year", "Calendar year of the GDP.", { required: true }),
+    number("gdp_current_usd", "GDP", "US dollars", "Nominal GDP as published in the vintage.", {
+      required: true,
+      minimum: 0,
+      numberFormat: "#,##0",
+    }),
+  ],
+  primaryKey: ["iso3", "year", "vintage"],
+  foreignKeys: toCountries("iso3"),
+  formulas: [
+    {
+      label: "Highest over lowest US GDP of 2024",
+      formula:
+        '=MAXIFS({table}[gdp_current_usd],{table}[iso3],"USA",{table}[year],2024)/MINIFS({table}[gdp_current_usd],{table}[iso3],"USA",{table}[year],2024)-1',
+      numberFormat: "0.0%",
+    },
+    {
+      label: "US imports from China in 2024 over the highest vintage",
+      formula:
+        '=LINCHPIN.EXPOSURE_RATIO(438742*10^6,MAXIFS({table}[gdp_current_usd],{table}[iso3],"USA",{table}[year],2024))',
+      numberFormat: "0.000%",
+    },
+    {
+      label: "The same over the lowest vintage",
+      formula:
+        '=LINCHPIN.EXPOSURE_RATIO(438742*10^6,MINIFS({table}[gdp_current_usd],{table}[iso3],"USA",{table}[year],2024))',
+      numberFormat: "0.000%",
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+import { text } from "../fields.mjs";
+import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
+
+export const criticalMineralsEndUse = {
+  name: "critical-minerals-end-use",
+  group: "minerals",
+  title: "Uses of critical minerals",
+  description: "The main applications of each of the 60 minerals on the US list of 2025.",
+  raw: "critical_minerals_end_use.csv",
+  vintage: "USGS 2026-02",
+  licences: ["CC0-1.0"],
+  attribution: MCS_2026_CREDIT,
+  sources: [MCS_2026],
+  caveats: ["Short labels, not shares of use.", REVISED_FILE_CAVEAT],
+  fields: [
+    text("mineral", "Mineral", "Mineral on the US critical minerals list of 2025.", {
+      required: true,
+    }),
+    text("primary_applications", "Main uses", "What the mineral is mainly used for.", {
+      required: true,
+    }),
+    text(
+      "category_note",
+      "Chapter",
+      "Chapter that treats the mineral where it has none of its own.",
+    ),
+  ],
+  primaryKey: ["mineral"],
+  formulas: [
+    {
+      label: "What gallium is used for",
+      formula: '=INDEX({table}[primary_applications],MATCH("Gallium",{table}[mineral],0))',
+    },
+    {
+      label: "Minerals used in magnets",
+      formula: '=COUNTIFS({table}[primary_applications],"*magnet*")',
+      numberFormat: "0",
+    },
+    {
+      label: "Minerals used in semiconductors",
+      formula: '=COUNTIFS({table}[primary_applications],"*semiconductor*")',
+      numberFormat: "0",
+    },
+  ],
+};

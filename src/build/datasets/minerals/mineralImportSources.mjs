@@ -1,0 +1,94 @@
+import { code, country, flag, fraction, text, toCountries } from "../fields.mjs";
+import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
+
+/** A share printed as <1 or >99 is a range; any other is a point. */
+function range(row) {
+  if (row.share_pct_raw.startsWith("<")) return { low: "0", high: row.share_pct_raw.slice(1) };
+  if (row.share_pct_raw.startsWith(">")) return { low: row.share_pct_raw.slice(1), high: "100" };
+  return { low: row.share_pct, high: row.share_pct };
+}
+
+export const mineralImportSources = {
+  name: "mineral-import-sources",
+  group: "minerals",
+  title: "US import sources of minerals",
+  description:
+    "From which countries the United States imported each mineral product, as average shares of 2021 to 2024.",
+  raw: "mineral_import_sources.csv",
+  vintage: "USGS 2026-02",
+  licences: ["CC0-1.0"],
+  attribution: MCS_2026_CREDIT,
+  sources: [MCS_2026],
+  caveats: [
+    "Averages of four years. China includes Hong Kong in many chapters; the note says where.",
+    "Shares are of imports, not of consumption: a country can dominate a small flow.",
+    REVISED_FILE_CAVEAT,
+  ],
+  fields: [
+    text("commodity", "Mineral", "Chapter of the Mineral Commodity Summaries.", {
+      required: true,
+    }),
+    text("product", "Product", "Form of the mineral; All where the chapter makes no difference.", {
+      required: true,
+    }),
+    text("period", "Period", "Years that the share is averaged over.", { required: true }),
+    text("country", "Country", "Country as USGS writes it; Other countries is the rest.", {
+      required: true,
+    }),
+    country("iso3", "Country code", "ISO code; blank for Other countries."),
+    text(
+      "share_raw",
+      "Share as printed, in percent",
+      "The share as USGS prints it, with < and >.",
+      {
+        required: true,
+        from: "share_pct_raw",
+      },
+    ),
+    fraction("share_low", "Share", "Share of US imports, or the lower bound of a range.", {
+      required: true,
+      percentFrom: "low",
+      numberFormat: "0%",
+    }),
+    fraction(
+      "share_high",
+      "Share, upper bound",
+      "The share again, or the upper bound of a range.",
+      {
+        required: true,
+        percentFrom: "high",
+        numberFormat: "0%",
+      },
+    ),
+    flag(
+      "is_us_critical_2025",
+      "On the US critical list",
+      "TRUE where the mineral is on the US critical minerals list of 2025.",
+      { required: true },
+    ),
+  ],
+  convertedFrom: ["share_pct"],
+  convert: (row) => [{ ...row, ...range(row) }],
+  primaryKey: ["commodity", "product", "period", "country"],
+  foreignKeys: toCountries("iso3"),
+  rules: { lowHigh: [{ low: "share_low", high: "share_high" }] },
+  formulas: [
+    {
+      label: "China's share of US imports of rare-earth compounds and metals",
+      formula:
+        '=SUMIFS({table}[share_low],{table}[commodity],"Rare Earths",{table}[product],"Rare-earth compounds and metals",{table}[iso3],"CHN")',
+      numberFormat: "0%",
+    },
+    {
+      label: "Concentration (HHI) of US copper imports by source, refined copper",
+      formula:
+        '=LINCHPIN.HHI({table}[share_low]*({table}[commodity]="Copper")*({table}[product]="Refined copper")*({table}[iso3]<>""))',
+      numberFormat: "0.000",
+    },
+    {
+      label: "Products for which China supplies over half of US imports",
+      formula: '=COUNTIFS({table}[iso3],"CHN",{table}[share_low],">0.5")',
+      numberFormat: "0",
+    },
+  ],
+};

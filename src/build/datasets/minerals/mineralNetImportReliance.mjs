@@ -1,0 +1,99 @@
+import { code, flag, fraction, text, year } from "../fields.mjs";
+import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
+
+export const mineralNetImportReliance = {
+  name: "mineral-net-import-reliance",
+  group: "minerals",
+  title: "US net import reliance of minerals",
+  description:
+    "The part of US apparent consumption that net imports cover, mineral by mineral from 2020 to 2025, in four editions of the USGS summaries.",
+  raw: "mineral_net_import_reliance.csv",
+  vintage: "USGS 2026-02, with 2025-01, 2024-01 and 2023-01",
+  licences: ["CC0-1.0", "other-pd"],
+  attribution: MCS_2026_CREDIT,
+  sources: [
+    MCS_2026,
+    {
+      title: "U.S. Geological Survey, Mineral Commodity Summaries 2024 data release",
+      path: "https://doi.org/10.5066/P144BA54",
+      version: "2024-01",
+    },
+    {
+      title: "U.S. Geological Survey, Mineral Commodity Summaries 2023 data release",
+      path: "https://doi.org/10.5066/P9WCYUI6",
+      version: "2023-01",
+    },
+    {
+      title: "U.S. Geological Survey, Mineral Commodity Summaries 2025, Rare Earths",
+      path: "https://pubs.usgs.gov/periodicals/mcs2025/mcs2025-rare-earths.pdf",
+      version: "2025-01",
+    },
+  ],
+  caveats: [
+    "A blank figure with flag E (net exporter), NA or s (small) is not zero.",
+    "Of several editions of one year take the latest; rare earths for 2024 fell from 80 % to 53 %.",
+    "Labels of the mica products were assigned from the row order of the file.",
+    REVISED_FILE_CAVEAT,
+  ],
+  fields: [
+    text("commodity", "Mineral", "Mineral, as the edition writes it.", { required: true }),
+    flag(
+      "is_us_critical_2025",
+      "On the US critical list",
+      "TRUE where the mineral is on the US critical minerals list of 2025; blank where not known.",
+    ),
+    year("year", "Year", "Calendar year.", { required: true }),
+    flag("estimated", "Estimated", "TRUE where USGS calls the year's figure an estimate.", {
+      required: true,
+    }),
+    text("nir_raw", "Reliance as printed, in percent", "The figure as USGS prints it.", {
+      required: true,
+    }),
+    fraction("nir_low", "Net import reliance", "Share of consumption, or its lower bound.", {
+      percentFrom: "nir_pct_low",
+      numberFormat: "0%",
+    }),
+    fraction(
+      "nir_high",
+      "Net import reliance, upper bound",
+      "The share again, or its upper bound.",
+      {
+        percentFrom: "nir_pct_high",
+        numberFormat: "0%",
+      },
+    ),
+    code(
+      "flag",
+      "Symbol",
+      "Sign in the printed figure: > more than, < less than, E net exporter, NA not available, s small.",
+      { enum: [">", "<", "E", "NA", "s"] },
+    ),
+    text(
+      "basis",
+      "Basis",
+      "Consumption that the share is of, with the product where one is named.",
+      {
+        required: true,
+      },
+    ),
+  ],
+  primaryKey: ["commodity", "basis", "year", "vintage"],
+  rules: { lowHigh: [{ low: "nir_low", high: "nir_high" }] },
+  formulas: [
+    {
+      label: "Reliance on gallium in 2025",
+      formula: '=MAXIFS({table}[nir_low],{table}[commodity],"Gallium",{table}[year],2025)',
+      numberFormat: "0%",
+    },
+    {
+      label: "Critical minerals wholly imported in 2025",
+      formula: "=COUNTIFS({table}[year],2025,{table}[is_us_critical_2025],TRUE,{table}[nir_low],1)",
+      numberFormat: "0",
+    },
+    {
+      label: "Figures that are withheld or not a number",
+      formula: "=COUNTBLANK({table}[nir_low])",
+      numberFormat: "0",
+    },
+  ],
+};

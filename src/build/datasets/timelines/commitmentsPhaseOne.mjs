@@ -1,0 +1,84 @@
+import { text } from "../fields.mjs";
+import { achievedAsFraction, commitmentFields } from "./commitmentFields.mjs";
+
+export const commitmentsPhaseOne = {
+  name: "commitments-phase-one",
+  group: "timelines",
+  title: "Phase One purchase commitments",
+  description:
+    "What China promised to buy from the United States in 2020 and 2021, the 2017 baseline it was measured from, and how much of it was bought.",
+  raw: "commitments_phase_one.csv",
+  vintage: "2022-07 (results), 2020-01 (agreement)",
+  licences: ["facts-only"],
+  attribution:
+    "Chad P. Bown, Peterson Institute for International Economics; Economic and Trade Agreement, chapter 6 and annex 6.1.",
+  sources: [
+    {
+      title: "Chad P. Bown, PIIE, China bought none of the extra $200 billion of US exports",
+      path: "https://www.piie.com/blogs/realtime-economics/china-bought-none-extra-200-billion-us-exports-trumps-trade-deal",
+      version: "2022-07",
+    },
+    {
+      title: "USTR, Economic and Trade Agreement between the United States and China",
+      path: "https://ustr.gov/phase-one",
+      version: "2020-01",
+    },
+  ],
+  caveats: [
+    "Increments are over 2017; targets are baseline plus increment.",
+    "Increments of 2021 and results by group are in the evidence group: they were recalled.",
+  ],
+  fields: commitmentFields({
+    first: text("agreement", "Agreement", "Agreement that the promise is part of.", {
+      required: true,
+    }),
+    measures: ["baseline", "increment_over_2017", "target", "actual", "achieved"],
+    units: ["USD bn", "fraction"],
+  }),
+  convert: (row) => [achievedAsFraction(row)],
+  primaryKey: ["agreement", "category", "period", "measure"],
+  rules: { sameUnit: [{ unit: "unit", by: ["measure"] }] },
+  formulas: [
+    {
+      label: "Share of the promise bought, 2020 and 2021",
+      formula:
+        '=LINCHPIN.COMMITMENT_GAP(SUMIFS({table}[value],{table}[category],"All goods and services",{table}[period],"2020-2021",{table}[measure],"target"),SUMIFS({table}[value],{table}[category],"All goods and services",{table}[period],"2020-2021",{table}[measure],"actual"),"ATTAINMENT")',
+      numberFormat: "0.0%",
+    },
+    {
+      label: "Shortfall, billion dollars",
+      formula:
+        '=LINCHPIN.COMMITMENT_GAP(SUMIFS({table}[value],{table}[category],"All goods and services",{table}[period],"2020-2021",{table}[measure],"target"),SUMIFS({table}[value],{table}[category],"All goods and services",{table}[period],"2020-2021",{table}[measure],"actual"))',
+      numberFormat: "#,##0.0",
+    },
+    {
+      label: "Share as published",
+      formula:
+        '=SUMIFS({table}[value],{table}[category],"All goods and services",{table}[measure],"achieved")',
+      numberFormat: "0%",
+    },
+  ],
+  unverified: {
+    title: "Phase One purchase commitments: unverified rows",
+    description:
+      "Increments for 2021 and for services, and results by group of goods, recalled rather than read; the parts add to both published targets.",
+    formulas: [
+      {
+        label: "Increments for 2021 recalled, billion dollars (the parts add to 123.3)",
+        formula:
+          '=SUMIFS({table}[value],{table}[period],"2021",{table}[measure],"increment_over_2017")',
+        numberFormat: "#,##0.0",
+      },
+      {
+        label: "Energy: share bought, as recalled",
+        formula: '=SUMIFS({table}[value],{table}[category],"Energy",{table}[measure],"achieved")',
+        numberFormat: "0%",
+      },
+      {
+        label: "Services: share bought, as recalled",
+        formula: '=SUMIFS({table}[value],{table}[category],"Services",{table}[measure],"achieved")',
+        numberFormat: "0%",
+      },
+    ],
+  },
+};

@@ -1,0 +1,140 @@
+import { code, integer, text, toCountries } from "../fields.mjs";
+import { dayAfter } from "../isoDay.mjs";
+import { eventFields, eventIdField, eventRules } from "./eventFields.mjs";
+
+/** First day after China's one-year suspension of its October 2025 notices. */
+const SUSPENSION_OVER = "2026-11-11";
+
+/**
+ * The interval in which a control applies. A control suspended before it took effect would end
+ * before it starts; it is kept with the value 0 until the suspension ran out.
+ */
+function interval(row) {
+  if (row.effective_date === "") return { start: "", end: "", value: "" };
+  const end = row.end_date === "" ? "" : dayAfter(row.end_date);
+  if (end !== "" && end <= row.effective_date) {
+    return { start: row.effective_date, end: SUSPENSION_OVER, value: "0" };
+  }
+  const value = row.control_type === "suspension" ? "0" : "1";
+  return { start: row.effective_date, end, value };
+}
+
+function convert(row) {
+  // A statement without a date is no event; it belongs with the rows that nobody verified.
+  const confidence = row.effective_date === "" ? "unverified" : row.confidence;
+  const status = row.status_2026_11;
+  return [{ ...row, ...interval(row), key: row.instrument, status, confidence }];
+}
+
+const controlFields = [
+  ...eventFields({
+    key: "The legal instrument: notice, rule or list.",
+    value: integer(
+      "value",
+      "In force",
+      "1 or 0",
+      "1 while the control applies; 0 for a suspension or a control suspended before it took effect.",
+      { required: true, minimum: 0, maximum: 1, numberFormat: "0" },
+    ),
+  }),
+  code("control_type", "Kind of control", "Licensing, ban, entity list and the like.", {
+    required: true,
+  }),
+  text("items", "Items", "Goods, technology or parties under control.", { required: true }),
+  code("hs_codes", "HS codes", "Customs headings of the items, separated by semicolons.", {
+    pattern: "[0-9]{6}(;[0-9]{6})*",
+  }),
+  text("status", "Status in November 2026", "What was known on 2026-11-21.", { required: true }),
+  eventIdField,
+];
+
+/** A row that nobody verified may lack its date, and then whether it is in force is not known. */
+function withoutRequiredDate(field) {
+  const { descriptor } = field;
+  if (descriptor.name === "start")
+    return { ...field, descriptor: { ...descriptor, constraints: {} } };
+  if (descriptor.name !== "value") return field;
+  const constraints = { ...descriptor.constraints, required: false };
+  return { ...field, descriptor: { ...descriptor, constraints } };
+}
+
+export const exportControlsTimeline = {
+  name: "export-controls-timeline",
+  group: "timelines",
+  title: "Export-control timeline",
+  description:
+    "Export controls of the United States and China since 2022 that bear on chips, minerals, magnets and drones, with the days on which each was in force.",
+  raw: "export_controls_timeline.csv",
+  vintage: "2026-11-21",
+  licences: ["facts-only"],
+  attribution:
+    "US Bureau of Industry and Security; China's Ministry of Commerce; law-firm summaries as named in each row.",
+  sources: [
+    { title: "US Bureau of Industry and Security", path: "https://www.bis.gov/" },
+    {
+      title: "MOFCOM, export-control portal",
+      path: "https://exportcontrol.mofcom.gov.cn/",
+      version: "2023-10 to 2025-11",
+    },
+    {
+      title: "Pillsbury, China suspends export controls on certain critical minerals",
+      path: "https://www.pillsburylaw.com/en/news-and-insights/china-suspends-export-controls-certain-critical-minerals-related-items.html",
+      version: "2025-11",
+    },
+  ],
+  caveats: [
+    "China's suspensions ran out on 2026-11-10 or run out on 2026-11-27; what followed was not found, and the rows end there.",
+    "Several issue dates were recalled. HS codes are proxies: notices list finer codes and technical thresholds.",
+    "Controls suspended before they took effect have the value 0.",
+  ],
+  fields: controlFields,
+  convertedFrom: ["effective_date", "end_date", "instrument", "status_2026_11"],
+  leftOut: ["document"],
+  convert,
+  primaryKey: ["event_id"],
+  foreignKeys: toCountries("imposer_iso3", "target_iso3"),
+  rules: eventRules,
+  formulas: [
+    {
+      label: "Was China's control of gallium and germanium in force on 1 January 2025?",
+      formula:
+        '=LINCHPIN.RESTRICTION_IN_FORCE({table}[#All],DATE(2025,1,1),"MOFCOM and GACC No. 23 of 2023")',
+      numberFormat: "0",
+    },
+    {
+      label: "Is China's control of medium and heavy rare earths in force today?",
+      formula:
+        '=LINCHPIN.RESTRICTION_IN_FORCE({table}[#All],TODAY(),"MOFCOM and GACC No. 18 of 2025")',
+      numberFormat: "0",
+    },
+    {
+      label: "Chinese controls with a start in 2025",
+      formula:
+        '=COUNTIFS({table}[imposer_iso3],"CHN",{table}[start],">="&DATE(2025,1,1),{table}[start],"<"&DATE(2026,1,1),{table}[value],1)',
+      numberFormat: "0",
+    },
+  ],
+  unverified: {
+    title: "Export-control timeline: unverified rows",
+    description:
+      "US and Chinese measures whose dates or terms were recalled, and one block on chips that an article states without a date.",
+    fields: controlFields.map(withoutRequiredDate),
+    formulas: [
+      {
+        label: "Rows to verify",
+        formula: "=ROWS({table}[event_id])",
+        numberFormat: "0",
+      },
+      {
+        label: "Of these, United States measures",
+        formula: '=COUNTIFS({table}[imposer_iso3],"USA")',
+        numberFormat: "0",
+      },
+      {
+        label: "Rows without a date",
+        formula: "=COUNTBLANK({table}[start])",
+        numberFormat: "0",
+      },
+    ],
+  },
+};

@@ -1,0 +1,73 @@
+import { date, fraction, text } from "../fields.mjs";
+
+/** One layer of the stack; a duty can exceed the value of the goods. */
+function layer(name, title, description) {
+  return fraction(name, title, description, {
+    required: true,
+    percentFrom: `${name}_pct`,
+    maximum: 10,
+  });
+}
+
+export const tariffStackChina = {
+  name: "tariff-stack-china",
+  group: "timelines",
+  title: "Stacked US duties on Chinese goods",
+  description:
+    "The additional US duties on Chinese goods added up by list at each date on which one of them changed, computed from the tariff timeline.",
+  raw: "tariff_stack_china.csv",
+  vintage: "2026-11-21",
+  licences: ["facts-only", "MIT"],
+  attribution:
+    "Computed by Linchpin from USITC HTS chapter 99 by way of The Budget Lab at Yale, tariff-rate-tracker (MIT).",
+  sources: [
+    {
+      title: "The Budget Lab at Yale, tariff-rate-tracker (USITC HTS chapter 99)",
+      path: "https://github.com/Budget-Lab-Yale/tariff-rate-tracker",
+      version: "2026-11-21",
+    },
+  ],
+  caveats: [
+    "Additional duties only; ordinary (MFN), anti-dumping and Section 232 duties, the four-year review, exclusions and relief in transit are left out.",
+    "Electronics were exempt from the reciprocal duty from 2025-04-05; this view is for ordinary listed goods.",
+  ],
+  fields: [
+    text("product_class", "List", "Section 301 list that the goods are on, or none.", {
+      required: true,
+      enum: ["List 1", "List 2", "List 3", "List 4A", "Not on a Section 301 list"],
+    }),
+    date("from_date", "From", "First day on which the sum holds, until the next row of the list.", {
+      required: true,
+    }),
+    layer("section301", "Section 301", "Duty on the list under Section 301."),
+    layer("ieepa_fentanyl", "IEEPA, fentanyl", "Emergency duty justified by fentanyl."),
+    layer("ieepa_reciprocal", "IEEPA, reciprocal", "Emergency duty called reciprocal."),
+    layer("section122", "Section 122", "Surcharge of 150 days for the balance of payments."),
+    layer(
+      "section301_forced_labour",
+      "Section 301, forced labour",
+      "Duty of July 2026 justified by forced labour.",
+    ),
+    layer("additional_total", "Additional duty in all", "Sum of the five duties."),
+  ],
+  primaryKey: ["product_class", "from_date"],
+  formulas: [
+    {
+      label: "Highest additional duty ever on List 3",
+      formula: '=MAXIFS({table}[additional_total],{table}[product_class],"List 3")',
+      numberFormat: "0.0%",
+    },
+    {
+      label: "Additional duty on List 4A goods from 14 May 2025",
+      formula:
+        '=SUMIFS({table}[additional_total],{table}[product_class],"List 4A",{table}[from_date],DATE(2025,5,14))',
+      numberFormat: "0.0%",
+    },
+    {
+      label: "Price rise when the List 3 duty went from 25 % to 170 %, fully passed on",
+      formula:
+        '=LINCHPIN.PASS_THROUGH(0.25,MAXIFS({table}[additional_total],{table}[product_class],"List 3"))',
+      numberFormat: "0.0%",
+    },
+  ],
+};
