@@ -64,10 +64,12 @@ export function isWords(cell: Cell): boolean {
 const POINTS_PER_CHARACTER = 5.25;
 const WIDEST = 42;
 const NARROWEST = 8;
+/** Rows that decide on the width; in a long table the rest is much the same. */
+const SAMPLE = 500;
 
 function widthFor(field: Field, cells: readonly Cell[], format: string): number {
   let longest = field.name.length + 3;
-  for (const cell of cells) {
+  for (const cell of cells.slice(0, SAMPLE)) {
     if (cell !== null) longest = Math.max(longest, shownLength(cell, format));
   }
   return POINTS_PER_CHARACTER * Math.min(WIDEST, Math.max(NARROWEST, longest + 1));

@@ -58,21 +58,22 @@ async function writeTable(
   trace: Trace,
   writing: Writing,
 ): Promise<void> {
-  const { columns, inputs } = plan;
+  const { columns } = plan;
+  const { rows } = plan.dataset;
   const sheet = await addSheet(context, plan.sheet, trace);
   const header = sheet.getRangeByIndexes(0, 0, 1, columns.length);
   setNumberFormat(header, "@");
   columns.forEach(({ format }, index) => {
-    if (format !== "@" || inputs.length === 0) return;
-    setNumberFormat(sheet.getRangeByIndexes(1, index, inputs.length, 1), "@");
+    if (format !== "@" || rows.length === 0) return;
+    setNumberFormat(sheet.getRangeByIndexes(1, index, rows.length, 1), "@");
   });
   await writeCells(context, header, [columns.map(({ field }) => field.name)]);
-  await writeRows(sheet, 1, inputs, writing);
+  await writeRows(sheet, columns, rows, writing);
 
   // A table has at least one row below its header.
-  const table = sheet.tables.add(header.getResizedRange(Math.max(inputs.length, 1), 0), true);
+  const table = sheet.tables.add(header.getResizedRange(Math.max(rows.length, 1), 0), true);
   table.name = plan.table;
-  dressTable(sheet, columns, inputs.length);
+  dressTable(sheet, columns, rows.length);
   await context.sync();
 }
 
@@ -108,7 +109,7 @@ function recordOf(plan: ImportPlan, now: Date): SourceRecord {
     version: description.version,
     vintage: description.vintage,
     imported: serialOfMoment(now),
-    rows: plan.inputs.length,
+    rows: plan.dataset.rows.length,
     columns: plan.columns.length,
     sheet: plan.sheet,
     table: plan.table,
@@ -132,8 +133,8 @@ function resultOf(plan: ImportPlan, sourcesSheet: string): ImportResult {
   if (sourcesSheet !== "Sources") {
     notes.push(`The record of sources is on the sheet "${sourcesSheet}".`);
   }
-  const { importId, table, sheet, inputs } = plan;
-  return { importId, dataset, table, sheet, sourcesSheet, rows: inputs.length, notes };
+  const { importId, table, sheet } = plan;
+  return { importId, dataset, table, sheet, sourcesSheet, rows: plan.dataset.rows.length, notes };
 }
 
 async function undoAfter(error: unknown, trace: Trace): Promise<void> {

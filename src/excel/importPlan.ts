@@ -1,5 +1,5 @@
 import type { Dataset } from "../datasets/dataset";
-import { columnFor, inputFor, type Column, type Input } from "./columns";
+import { columnFor, type Column } from "./columns";
 import { ExcelProblem } from "./excelProblem";
 import { markName } from "./imports";
 import { takenNames, type Look } from "./look";
@@ -12,7 +12,6 @@ export interface ImportPlan {
   readonly sheet: string;
   readonly table: string;
   readonly columns: readonly Column[];
-  readonly inputs: readonly (readonly Input[])[];
 }
 
 const SHEET_ROWS = 1_048_576;
@@ -28,10 +27,6 @@ export function planImport(dataset: Dataset, look: Look, now: Date): ImportPlan 
       rows.map((row) => row[index] ?? null),
     ),
   );
-  // The header is row 1 of the sheet.
-  const inputs = rows.map((row, rowIndex) =>
-    fields.map((field, index) => inputFor(row[index] ?? null, field, rowIndex + 2)),
-  );
   const sheets = look.sheets.map(({ name }) => name);
   return {
     dataset,
@@ -39,7 +34,6 @@ export function planImport(dataset: Dataset, look: Look, now: Date): ImportPlan 
     sheet: freeSheetName(description.title, sheets),
     table: freeName(tableNameFor(description.name), takenNames(look), "_"),
     columns,
-    inputs,
   };
 }
 

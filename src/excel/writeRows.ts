@@ -1,6 +1,7 @@
+import type { Row } from "../datasets/tableSchema";
+import { inputFor, type Column, type Input } from "./columns";
 import { ExcelProblem } from "./excelProblem";
 import { writeCells } from "./writeCells";
-import type { Input } from "./columns";
 
 /** Rows are sent in parts: the web refuses requests above 5 MB, in which text counts escaped. */
 const PART_BYTES = 1_500_000;
@@ -20,25 +21,25 @@ export interface Writing {
   readonly onRows?: ((written: number) => void) | undefined;
 }
 
-/** Writes rows from the top left cell on, halving what is sent at once whenever Excel refuses it. */
+/** Writes rows below the sheet's first, halving what is sent at once whenever Excel refuses it. */
 export async function writeRows(
   sheet: Excel.Worksheet,
-  top: number,
-  rows: readonly (readonly Input[])[],
+  columns: readonly Column[],
+  rows: readonly Row[],
   { signal, onRows }: Writing,
 ): Promise<void> {
-  const width = rows[0]?.length ?? 0;
   let limit = PART_ROWS;
   let written = 0;
   while (written < rows.length) {
     signal?.throwIfAborted();
-    const part = rows.slice(written, written + partLength(rows, written, limit));
-    const range = sheet.getRangeByIndexes(top + written, 0, part.length, width);
+    const top = written + 1;
+    const part = partFrom(rows, written, limit, columns);
+    const range = sheet.getRangeByIndexes(top, 0, part.length, columns.length);
     try {
       await writeCells(sheet.context, range, part);
     } catch (error) {
       if (!isTooMuch(error)) throw error;
-      limit = half(part.length, top + written);
+      limit = half(part.length, top + 1);
       continue;
     }
     written += part.length;
@@ -46,14 +47,23 @@ export async function writeRows(
   }
 }
 
-function partLength(rows: readonly (readonly Input[])[], from: number, limit: number): number {
+function partFrom(
+  rows: readonly Row[],
+  from: number,
+  limit: number,
+  columns: readonly Column[],
+): Input[][] {
+  const part: Input[][] = [];
   let bytes = 0;
-  let count = 0;
-  for (; count < limit && from + count < rows.length; count++) {
-    bytes += byteLength(rows[from + count] ?? []);
-    if (bytes > PART_BYTES && count > 0) break;
+  for (const row of rows.slice(from, from + limit)) {
+    // People count rows from 1, and the header is the first.
+    const number = from + part.length + 2;
+    const inputs = columns.map(({ field }, index) => inputFor(row[index] ?? null, field, number));
+    bytes += byteLength(inputs);
+    if (bytes > PART_BYTES && part.length > 0) break;
+    part.push(inputs);
   }
-  return count;
+  return part;
 }
 
 /** About what a row takes in the request, with quotes and commas. */
