@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from "node:fs";
+import fs from "node:fs/promises";
+import path from "node:path";
+import { npm } from "./npm.mjs";
+import { addinOutput, cache, previewOutput, root } from "./paths.mjs";
+
+/** What the two outputs are made from. */
+const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const RESULTS = [path.join(addinOutput, "taskpane.html"), path.join(previewOutput, "index.html")];
+const stamp = path.join(cache, "built-from");
+
+/** Installs packages that the lock file names and that are not there. Uses nothing that has to be installed. */
+export async function installMissing() {
+  if (installed()) return;
+  console.log("Installing packages (once, a minute or two) …");
+  await npm("ci", "--no-audit", "--no-fund");
+}
+
+function installed() {
+  try {
+    const wanted = packagesIn(path.join(root, "package-lock.json"));
+    const present = packagesIn(path.join(root, "node_modules", ".package-lock.json"));
+    return Object.entries(wanted).every(
+      ([place, { version, optional }]) =>
+        place === "" || optional || present[place]?.version === version,
+    );
+  } catch {
+    return false;
+  }
+}
+
+const packagesIn = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
+
+/** Builds the add-in and the preview unless nothing has changed since the last time. */
+export async function buildStale() {
+  const newest = await newestChange();
+  const built = existsSync(stamp) ? Number(await fs.readFile(stamp, "utf8")) : 0;
+  if (built === newest && RESULTS.every((file) => existsSync(file))) return;
+  console.log("Building the add-in and the preview …");
+  await npm("run", "build", "--silent");
+  await fs.mkdir(cache, { recursive: true });
+  await fs.writeFile(stamp, String(newest));
+}
+
+async function newestChange() {
+  const files = await Promise.all(SOURCES.map((source) => filesIn(path.join(root, source))));
+  const times = await Promise.all(files.flat().map(async (file) => (await fs.stat(file)).mtimeMs));
+  if (times.length === 0) throw new Error(`No sources were found in ${root}.`);
+  return Math.max(...times);
+}
+
+async function filesIn(place) {
+  if (!(await fs.stat(place)).isDirectory()) return [place];
+  const entries = await fs.readdir(place, { recursive: true, withFileTypes: true });
+  // A directory's own time tells of files that were deleted.
+  return entries.map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+}
