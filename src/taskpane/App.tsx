@@ -47,8 +47,10 @@ export function App({ views, readDataset, readJson }: Props) {
     <FluentProvider theme={setting.theme} applyStylesToPortals>
       <PaneContext value={pane}>
         <div className={styles.pane}>
-          <h1 className={styles.heading}>Linchpin</h1>
-          <PaneHeader views={views} shown={shown} onShow={show} setting={setting} />
+          <header>
+            <h1 className={styles.heading}>Linchpin</h1>
+            <PaneHeader views={views} shown={shown} onShow={show} setting={setting} />
+          </header>
           <main className={styles.views}>
             {views
               .filter(({ id }) => visited.includes(id))

@@ -42,7 +42,6 @@ export function ListPage({ noun, groups, onOpen, focused }: Props) {
   const { announce } = usePane();
   const [query, setQuery] = useState("");
   const list = useRef<HTMLDivElement>(null);
-  const arrows = useArrowNavigationGroup({ axis: "vertical", tabbable: true });
   const items = groups.flatMap((group) => group.items);
   const found = useSearch(items, query);
 
@@ -51,9 +50,6 @@ export function ListPage({ noun, groups, onOpen, focused }: Props) {
     list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(focused)}"]`)?.focus();
   }, [focused]);
 
-  const search = (text: string): void => {
-    setQuery(text);
-  };
   useEffect(() => {
     if (found) announce(`${found.length} ${noun} found.`);
   }, [found, noun, announce]);
@@ -61,26 +57,26 @@ export function ListPage({ noun, groups, onOpen, focused }: Props) {
   const matches = found?.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const shown = matches ? [{ title: `${matches.length} found`, items: matches }] : groups;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} onKeyDown={moveAmongItems}>
       <div className={styles.search} role="search">
         <SearchBox
           className={styles.box}
           value={query}
-          onChange={(_, { value }) => search(value)}
+          onChange={(_, { value }) => setQuery(value)}
           placeholder={`Search ${noun}`}
           aria-label={`Search ${noun}`}
         />
       </div>
-      <div ref={list} className={styles.list} {...arrows}>
+      <div ref={list} className={styles.list}>
         {shown.map((group) => (
-          <section key={group.title} aria-label={group.title}>
+          <div key={group.title}>
             <h2 className={styles.heading}>{group.title}</h2>
             <ul className={styles.items}>
               {group.items.map((item) => (
                 <ListRow key={item.id} item={item} onOpen={onOpen} />
               ))}
             </ul>
-          </section>
+          </div>
         ))}
         {matches?.length === 0 && (
           <p className={styles.empty}>
@@ -90,4 +86,15 @@ export function ListPage({ noun, groups, onOpen, focused }: Props) {
       </div>
     </div>
   );
+}
+
+/** Up and down lead from the search box into the list, through it and back. Tab works as well. */
+function moveAmongItems(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("input, [data-item]")];
+  const at = stops.indexOf(event.target as HTMLElement);
+  const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+  if (at < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
 }
