@@ -1,5 +1,5 @@
-import { makeStyles, SearchBox, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { usePane } from "../PaneContext";
 import { ListRow, type ListItem } from "./ListRow";
 import { useSearch } from "./useSearch";
