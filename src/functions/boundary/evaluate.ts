@@ -6,8 +6,10 @@ import { broadcastSize, type Lifted } from "./scalar";
 
 /** A function's arguments by name, in their order on the worksheet. */
 export type Parameters = Readonly<Record<string, Reader<unknown>>>;
-type Values<P extends Parameters> = { [K in keyof P]: P[K] extends Reader<infer T> ? T : never };
-type Cells<P extends Parameters> = {
+export type Values<P extends Parameters> = {
+  [K in keyof P]: P[K] extends Reader<infer T> ? T : never;
+};
+export type Cells<P extends Parameters> = {
   [K in keyof P]: P[K] extends Reader<infer T> ? (T extends Lifted<infer S> ? S : T) : never;
 };
 
@@ -65,36 +67,69 @@ export function lift<P extends Parameters>(
   given: readonly unknown[],
   calculate: (values: Cells<P>) => Scalar,
 ): Scalar[][] {
-  return evaluate(parameters, given, (values) => {
-    const scalars = Object.entries(values).filter(
-      ([name]) => parameters[name]?.kind === "scalar",
-    ) as [string, Lifted<unknown>][];
-    const { rows, columns } = broadcastSize(scalars);
-    requireSendable(rows * columns);
-    const at = { ...values } as Record<string, unknown>;
-    const answer = (row: number, column: number): Scalar => {
-      const failures: (Failure | PassedError)[] = [];
-      for (const [name, input] of scalars) {
-        try {
-          at[name] = input.at(input.rows === 1 ? 0 : row, input.columns === 1 ? 0 : column);
-        } catch (thrown) {
-          failures.push(expected(thrown));
-        }
+  return evaluate(parameters, given, (values) => liftOver(parameters, values, calculate));
+}
+
+/** The same over arguments already read, where all cells share some work or another result does not lift. */
+export function liftOver<P extends Parameters>(
+  parameters: P,
+  values: Values<P>,
+  calculate: (values: Cells<P>) => Scalar,
+): Scalar[][] {
+  const { rows, columns } = broadcastSize(scalarsOf(parameters, values));
+  requireSendable(rows * columns);
+  const cellsAt = cellReader(parameters, values);
+  const answer = (row: number, column: number): Scalar =>
+    presentable(calculate(cellsAt(row, column)));
+  if (rows * columns === 1) return [[answer(0, 0)]];
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => {
+      try {
+        return answer(row, column);
+      } catch (thrown) {
+        return toExcelError(thrown);
       }
-      throwFirst(failures);
-      return presentable(calculate(at as Cells<P>));
-    };
-    if (rows * columns === 1) return [[answer(0, 0)]];
-    return Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (_, column) => {
-        try {
-          return answer(row, column);
-        } catch (thrown) {
-          return toExcelError(thrown);
-        }
-      }),
-    );
-  });
+    }),
+  );
+}
+
+/** The arguments as single cells, for a result that is itself a table. */
+export function onlyCells<P extends Parameters>(parameters: P, values: Values<P>): Cells<P> {
+  const long = scalarsOf(parameters, values).find(([, input]) => input.rows * input.columns > 1);
+  if (long === undefined) return cellReader(parameters, values)(0, 0);
+  throw new Failure(
+    "#VALUE!",
+    `${long[0]}: this result is a table, so give one cell and not ${String(long[1].rows * long[1].columns)}.`,
+  );
+}
+
+const scalarsOf = <P extends Parameters>(
+  parameters: P,
+  values: Values<P>,
+): [name: string, input: Lifted<unknown>][] =>
+  Object.entries(values).filter(([name]) => parameters[name]?.kind === "scalar") as [
+    string,
+    Lifted<unknown>,
+  ][];
+
+function cellReader<P extends Parameters>(
+  parameters: P,
+  values: Values<P>,
+): (row: number, column: number) => Cells<P> {
+  const scalars = scalarsOf(parameters, values);
+  const at = { ...values } as Record<string, unknown>;
+  return (row, column) => {
+    const failures: (Failure | PassedError)[] = [];
+    for (const [name, input] of scalars) {
+      try {
+        at[name] = input.at(input.rows === 1 ? 0 : row, input.columns === 1 ? 0 : column);
+      } catch (thrown) {
+        failures.push(expected(thrown));
+      }
+    }
+    throwFirst(failures);
+    return at as Cells<P>;
+  };
 }
 
 function readAll<P extends Parameters>(parameters: P, given: readonly unknown[]): Values<P> {
@@ -127,7 +162,8 @@ function throwFirst(failures: readonly (Failure | PassedError)[]): void {
 /** Excel refuses answers above 5 MB; a number takes up to 20 bytes on the way. */
 const mostCells = 250_000;
 
-function requireSendable(cells: number): void {
+/** For an answer that is costly to work out, before that is done. */
+export function requireSendable(cells: number): void {
   if (cells <= mostCells) return;
   throw new Failure(
     "#VALUE!",

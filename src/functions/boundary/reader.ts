@@ -38,12 +38,12 @@ export interface Reader<T> {
 /** The place of a cell in an argument, worked out only when a sentence needs it. */
 export type Where = string | (() => string);
 
-const placeOf = (where: Where): string => (typeof where === "string" ? where : where());
+export const whereText = (where: Where): string => (typeof where === "string" ? where : where());
 
 export function missing(name: string, where: Where = ""): Failure {
   return new Failure(
     "#N/A",
-    `${name}${placeOf(where)} is blank: missing is not zero, so give a figure or leave the row out.`,
+    `${name}${whereText(where)} is blank: missing is not zero, so give a figure or leave the row out.`,
   );
 }
 
@@ -51,7 +51,7 @@ export function missing(name: string, where: Where = ""): Failure {
 export function numberIn(value: Cell, name: string, where: Where = ""): number {
   if (value === null) return NaN;
   if (typeof value === "number" && Number.isFinite(value)) return value;
-  const named = `${name}${placeOf(where)}`;
+  const named = `${name}${whereText(where)}`;
   if (isError(value)) throw new PassedError(value.error, `${named} holds ${value.error}.`);
   if (typeof value === "number") throw new Failure("#NUM!", `${named} is not a finite number.`);
   throw new Failure("#VALUE!", `${named} is ${quoted(value)}: a number is needed.`);
@@ -61,7 +61,7 @@ export function numberIn(value: Cell, name: string, where: Where = ""): number {
 export function textIn(value: Cell, name: string, where: Where = ""): string {
   if (value === null) return "";
   if (isError(value)) {
-    throw new PassedError(value.error, `${name}${placeOf(where)} holds ${value.error}.`);
+    throw new PassedError(value.error, `${name}${whereText(where)} holds ${value.error}.`);
   }
   return String(value).trim();
 }

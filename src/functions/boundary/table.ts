@@ -57,7 +57,12 @@ export class SheetTable {
 
   /** Where a cell stands, as a sentence names it: "bom row 3, quantity". */
   place(row: number, column: string): string {
-    return `${this.name} row ${String(this.at[row] ?? row + 2)}, ${column}`;
+    return `${this.rowPlace(row)}, ${column}`;
+  }
+
+  /** Where a row stands: "bom row 3". */
+  rowPlace(row: number): string {
+    return `${this.name} row ${String(this.at[row] ?? row + 2)}`;
   }
 
   /** "" where it is blank or the table lacks the column. */

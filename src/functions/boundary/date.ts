@@ -1,0 +1,36 @@
+import { lastSerial, serialOfIso } from "../../core/calendar/serialDate";
+import { Failure } from "../../core/failure";
+import type { Cell } from "./cell";
+import { isError, quoted } from "./cell";
+import { missing, numberIn, type Reader, type Where, whereText } from "./reader";
+import { type Lifted, lifted } from "./scalar";
+
+/** A date as Excel counts days, from a serial number or ISO text; NaN where it is missing. */
+export function dateIn(value: Cell, name: string, where: Where = ""): number {
+  if (value === null) return NaN;
+  if (typeof value === "string") {
+    const serial = serialOfIso(value);
+    if (serial !== undefined) return serial;
+  }
+  if (typeof value !== "number" && !isError(value)) {
+    throw new Failure(
+      "#VALUE!",
+      `${name}${whereText(where)} is ${quoted(value)}: a date is needed, as Excel's own or written year-month-day, such as 2025-04-10.`,
+    );
+  }
+  const serial = numberIn(value, name, where);
+  if (serial >= 0 && serial < lastSerial + 1) return serial;
+  throw new Failure(
+    "#NUM!",
+    `${name}${whereText(where)} is ${String(serial)}, which is no date: write year-month-day, such as 2025-04-10.`,
+  );
+}
+
+/** S: dates that lift. */
+export function dates(): Reader<Lifted<number>> {
+  return lifted(undefined, (value, name, where) => {
+    const serial = dateIn(value, name, where);
+    if (Number.isNaN(serial)) throw missing(name, where);
+    return serial;
+  });
+}

@@ -1,0 +1,36 @@
+import { requireOrder, type TimedEvent } from "../../../core/tariff/eventsInForce";
+import { requireNonNegative } from "../../../core/domain";
+import { dateIn } from "../date";
+import { missing, type Reader } from "../reader";
+import { type SheetTable, table, type TableShape } from "../table";
+
+const shape: TableShape = {
+  required: ["key", "start", "value"],
+  optional: ["end", "product", "source"],
+  also: { key: ["programme"], start: ["effective_date"], end: ["end_date"] },
+};
+
+/** Tariffs or restrictions by date, a row for each step; a blank end is open. */
+export const tariffEvents = (): Reader<TimedEvent[]> =>
+  table(shape, (sheet) => sheet.map((row) => eventIn(sheet, row)));
+
+function eventIn(sheet: SheetTable, row: number): TimedEvent {
+  const start = dayIn(sheet, row, "start");
+  if (Number.isNaN(start)) throw missing(sheet.place(row, "start"));
+  const end = dayIn(sheet, row, "end");
+  const event = {
+    key: sheet.requiredText(row, "key"),
+    start,
+    end: Number.isNaN(end) ? Infinity : end,
+    value: sheet.number(row, "value", NaN),
+    product: sheet.text(row, "product"),
+    source: sheet.text(row, "source"),
+    place: sheet.rowPlace(row),
+  };
+  requireOrder(event);
+  if (event.value < 0) requireNonNegative(sheet.place(row, "value"), event.value);
+  return event;
+}
+
+const dayIn = (sheet: SheetTable, row: number, column: string): number =>
+  dateIn(sheet.cell(row, column), "", () => sheet.place(row, column));

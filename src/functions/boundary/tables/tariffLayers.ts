@@ -1,0 +1,33 @@
+import { Failure } from "../../../core/failure";
+import type { LayerMode, TariffLayer } from "../../../core/tariff/tariffStack";
+import type { Reader } from "../reader";
+import { type SheetTable, table, type TableShape } from "../table";
+
+const shape: TableShape = {
+  required: ["layer", "rate"],
+  optional: ["mode", "group", "content_share"],
+};
+
+const modes: readonly string[] = ["ADD", "FLOOR", "MAX", "REPLACE"];
+
+/** Duties that stack on one customs value, a row for each. */
+export const tariffLayers = (): Reader<TariffLayer[]> =>
+  table(shape, (sheet) =>
+    sheet.map((row) => ({
+      layer: sheet.requiredText(row, "layer"),
+      rate: sheet.number(row, "rate"),
+      mode: modeOf(sheet, row),
+      group: sheet.text(row, "group"),
+      contentShare: sheet.number(row, "content_share", 1),
+    })),
+  );
+
+function modeOf(sheet: SheetTable, row: number): LayerMode {
+  const given = sheet.text(row, "mode").toUpperCase();
+  if (given === "") return "ADD";
+  if (modes.includes(given)) return given as LayerMode;
+  throw new Failure(
+    "#VALUE!",
+    `${sheet.place(row, "mode")} is "${given}": choose one of ${modes.join(", ")}.`,
+  );
+}
