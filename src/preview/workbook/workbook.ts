@@ -193,6 +193,7 @@ export interface Workbook {
 
   format(sheet: string, row: number, column: number): CellFormat;
   numberFormats(area: Area): string[][];
+  /** Edges among the borders are those of the area as a whole; a cell's own format knows Edge… only. */
   setFormat(area: Area, patch: Partial<CellFormat>): void;
   columnWidth(sheet: string, column: number): number;
   setColumnWidth(sheet: string, column: number, count: number, width: number): void;
@@ -218,6 +219,7 @@ export interface Workbook {
   deleteName(name: string, scope: string | null): void;
 
   conditionalFormats(sheet: string): ConditionalFormat[];
+  /** Adds or replaces by id. Until its rule is set it highlights nothing. */
   setConditionalFormat(format: ConditionalFormat): void;
   deleteConditionalFormat(sheet: string, id: string): void;
   validations(sheet: string): Validation[];

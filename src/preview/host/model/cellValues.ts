@@ -1,0 +1,87 @@
+import { isErrorValue } from "../../workbook/display";
+import { type Area, type CellInput, type CellValue, WorkbookError } from "../../workbook/workbook";
+import { invalidArgument } from "../arguments";
+import type { HostContext } from "../context";
+import { checkUnprotected, isUnbounded } from "./places";
+
+/** Beyond this many cells Excel gives no values at all. */
+const cellLimit = 5_000_000;
+
+/** A matrix read from cells; null for whole rows or columns, as Excel answers. */
+export function readCells<V>(area: Area, read: (area: Area) => V[][]): V[][] | null {
+  if (isUnbounded(area)) return null;
+  if (area.rows * area.columns > cellLimit) {
+    throw new WorkbookError(
+      "RangeExceedsLimit",
+      "The cell count in the range has exceeded the maximum supported number.",
+    );
+  }
+  return read(area);
+}
+
+export function valueType(value: CellValue): string {
+  if (value === "") return "Empty";
+  if (isErrorValue(value)) return "Error";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}
+
+/** Sets `values` or `formulas`: a matrix of the range's own shape, or one value for all its cells. */
+export function writeCells(context: HostContext, area: Area, given: unknown): void {
+  const input = matrixFor(area, given, cellInput);
+  checkUnprotected(context, area);
+  context.workbook.write(area, input);
+}
+
+export function matrixFor<V>(
+  area: Area,
+  given: unknown,
+  accept: (value: unknown) => V,
+): (V | null)[][] {
+  if (isUnbounded(area)) throw invalidArgument("cells of whole rows or columns");
+  if (!Array.isArray(given)) {
+    const value = accept(given);
+    return Array.from({ length: area.rows }, () => Array<V>(area.columns).fill(value));
+  }
+  const rows: unknown[] = given;
+  const fits = (row: unknown) => Array.isArray(row) && row.length === area.columns;
+  if (rows.length !== area.rows || !rows.every(fits)) {
+    throw new WorkbookError(
+      "InvalidArgument",
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+  return (rows as unknown[][]).map((row) =>
+    row.map((value) => (value === null ? null : accept(value))),
+  );
+}
+
+function cellInput(value: unknown): CellInput {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    return value;
+  }
+  throw invalidArgument("a cell takes a number, text, TRUE, FALSE or null");
+}
+
+/** Sets number formats, joining neighbours that get the same one. */
+export function writeNumberFormats(context: HostContext, area: Area, given: unknown): void {
+  const formats = matrixFor(area, given, (value) => {
+    if (typeof value !== "string") throw invalidArgument("Range.numberFormat");
+    return value;
+  });
+  checkUnprotected(context, area);
+  for (let column = 0; column < area.columns; column++) {
+    for (let start = 0, row = 1; row <= area.rows; row++) {
+      const format = formats[start]?.[column];
+      if (row < area.rows && formats[row]?.[column] === format) continue;
+      if (typeof format === "string") {
+        const run = { ...area, row: area.row + start, rows: row - start };
+        context.workbook.setFormat(
+          { ...run, column: area.column + column, columns: 1 },
+          { numberFormat: format },
+        );
+      }
+      start = row;
+    }
+  }
+}

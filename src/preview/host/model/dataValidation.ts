@@ -1,0 +1,153 @@
+import { contains, overlaps } from "../../workbook/area";
+import type { Area, Validation } from "../../workbook/workbook";
+import { bagOf, flagOf, invalidArgument } from "../arguments";
+import { AreaObject, type HostContext } from "../context";
+import { HostObject, type Members } from "../members";
+import { absoluteAddress } from "./names";
+import { checkUnprotected } from "./places";
+
+/** `range.dataValidation`: what may be typed into the cells. */
+export class DataValidationObject extends HostObject {
+  override readonly members: Members<DataValidationObject> = validationMembers;
+
+  constructor(
+    readonly context: HostContext,
+    readonly area: Area,
+  ) {
+    super();
+  }
+
+  /** The one that covers all the cells; null where there is none or several meet. */
+  get validation(): Validation | null {
+    const all = this.context.workbook.validations(this.area.sheet);
+    return all.find(({ area }) => contains(area, this.area)) ?? null;
+  }
+
+  get isMixed(): boolean {
+    const all = this.context.workbook.validations(this.area.sheet);
+    return !this.validation && all.some(({ area }) => overlaps(area, this.area));
+  }
+
+  change(patch: Partial<Omit<Validation, "area">>): void {
+    checkUnprotected(this.context, this.area);
+    const before = this.validation ?? {
+      rule: {},
+      ignoreBlanks: true,
+      prompt: null,
+      errorAlert: null,
+    };
+    this.context.workbook.setValidation({ ...before, ...patch, area: this.area });
+  }
+}
+
+const types: Record<string, string> = {
+  list: "List",
+  wholeNumber: "WholeNumber",
+  decimal: "Decimal",
+  textLength: "TextLength",
+  date: "Date",
+  time: "Time",
+  custom: "Custom",
+};
+
+const validationMembers: Members<DataValidationObject> = {
+  className: "DataValidation",
+  scalars: {
+    type: {
+      get: (object) => {
+        if (object.isMixed) return "Inconsistent";
+        const [kind = ""] = Object.keys(object.validation?.rule ?? {});
+        return types[kind] ?? "None";
+      },
+    },
+    rule: {
+      get: (object) => object.validation?.rule ?? {},
+      set: (object, value) => {
+        object.change({ rule: ruleOf(object.context, value) });
+      },
+    },
+    ignoreBlanks: {
+      get: (object) => object.validation?.ignoreBlanks ?? true,
+      set: (object, value) => {
+        object.change({ ignoreBlanks: flagOf(value, "DataValidation.ignoreBlanks") });
+      },
+    },
+    prompt: {
+      get: ({ validation }) => validation?.prompt ?? { showPrompt: true, title: "", message: "" },
+      set: (object, value) => {
+        object.change({ prompt: promptOf(value) });
+      },
+    },
+    errorAlert: {
+      get: ({ validation }) =>
+        validation?.errorAlert ?? { showAlert: true, style: "Stop", title: "", message: "" },
+      set: (object, value) => {
+        object.change({ errorAlert: alertOf(value) });
+      },
+    },
+  },
+  methods: {
+    clear: ({ context, area }) => {
+      checkUnprotected(context, area);
+      context.workbook.clearValidation(area);
+    },
+  },
+};
+
+function ruleOf(context: HostContext, value: unknown): Record<string, unknown> {
+  const rule = bagOf(value, Object.keys(types), "DataValidationRule");
+  const [kind, ...more] = Object.keys(rule);
+  if (kind === undefined || more.length > 0) throw invalidArgument("DataValidationRule: one kind");
+  return { [kind]: kindOf(context, kind, rule[kind]) };
+}
+
+function kindOf(context: HostContext, kind: string, value: unknown): Record<string, unknown> {
+  if (kind === "custom") return bagOf(value, ["formula"], "CustomDataValidation");
+  if (kind === "list") {
+    const list = bagOf(value, ["inCellDropDown", "source"], "ListDataValidation");
+    return { ...list, source: sourceOf(context, list.source) };
+  }
+  const bounds = bagOf(value, ["formula1", "formula2", "operator"], "BasicDataValidation");
+  return Object.fromEntries(Object.entries(bounds).map(([k, v]) => [k, sourceOf(context, v)]));
+}
+
+/** A range given as the source or a bound is kept as a formula that refers to it. */
+function sourceOf(context: HostContext, value: unknown): unknown {
+  return value instanceof AreaObject ? `=${absoluteAddress(context, value.area)}` : value;
+}
+
+function promptOf(value: unknown): Validation["prompt"] {
+  const { showPrompt, title, message } = bagOf(
+    value,
+    ["showPrompt", "title", "message"],
+    "DataValidationPrompt",
+  );
+  checkLengths(title, message);
+  return {
+    showPrompt: showPrompt !== false,
+    title: String(title ?? ""),
+    message: String(message ?? ""),
+  };
+}
+
+function alertOf(value: unknown): Validation["errorAlert"] {
+  const { showAlert, style, title, message } = bagOf(
+    value,
+    ["showAlert", "style", "title", "message"],
+    "DataValidationErrorAlert",
+  );
+  checkLengths(title, message);
+  return {
+    showAlert: showAlert !== false,
+    style: String(style ?? "Stop"),
+    title: String(title ?? ""),
+    message: String(message ?? ""),
+  };
+}
+
+/** Excel keeps 32 characters of a title and 255 of a message, and refuses more. */
+function checkLengths(title: unknown, message: unknown): void {
+  if (String(title ?? "").length > 32 || String(message ?? "").length > 255) {
+    throw invalidArgument("a title of 32 or a message of 255 characters at most");
+  }
+}

@@ -1,0 +1,16 @@
+import { format } from "numfmt";
+import type { CellValue } from "./workbook";
+
+/** What a cell shows. Beyond the digits of a wide column nothing is cut: columns never show "####" here. */
+export function displayText(value: CellValue, numberFormat: string): string {
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (value === "") return "";
+  return format(numberFormat, value, { throws: false });
+}
+
+const errors =
+  /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!)$/;
+
+export function isErrorValue(value: unknown): boolean {
+  return typeof value === "string" && errors.test(value);
+}

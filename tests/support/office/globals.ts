@@ -1,0 +1,67 @@
+/** The requirement sets of Office.js from npm: ExcelApi ends at 1.15. */
+const requirementSets: Record<string, string> = {
+  ExcelApi: "1.15",
+  CustomFunctions: "1.9",
+  CustomFunctionsRuntime: "1.4",
+  SharedRuntime: "1.2",
+  AddinCommands: "1.1",
+  DelayForCellEdit: "1.1",
+  RibbonApi: "1.2",
+};
+
+function isSetSupported(name: string, version: string | number = "1.1"): boolean {
+  const [major = 0, minor = 0] = (requirementSets[name] ?? "0").split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = String(version).split(".").map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}
+
+type Implementation = (...values: never[]) => unknown;
+
+/** What office.js' loader sets up before the proxies, in a page of Excel on the web; the proxies themselves are real. */
+export function officeGlobals() {
+  const mappings: Record<string, Implementation> = {};
+  const associate = (id: string, implementation: Implementation) => {
+    mappings[id.toUpperCase()] = implementation;
+  };
+  const ready = { host: "Excel", platform: "OfficeOnline" };
+  return {
+    Office: {
+      onReady: (callback?: (info: typeof ready) => unknown) => {
+        callback?.(ready);
+        return Promise.resolve(ready);
+      },
+      context: {
+        ...ready,
+        contentLanguage: "en-US",
+        displayLanguage: "en-US",
+        requirements: { isSetSupported },
+        diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.99999.0" },
+        document: { url: "https://localhost/Book1.xlsx", mode: "readWrite" },
+      },
+    },
+    CustomFunctions: {
+      associate,
+      _association: { mappings, onchange: () => undefined, associate },
+    },
+  };
+}
+
+export type OfficeGlobals = ReturnType<typeof officeGlobals>;
+
+/** The little of a page that the bundle looks for where there is none (testEnvironment "node"). */
+export function pageGlobals(): Record<string, unknown> {
+  const page = {
+    navigator: { userAgent: "Node", language: "en-US" },
+    location: new URL("https://localhost/"),
+    document: {
+      readyState: "complete",
+      addEventListener: () => undefined,
+      getElementById: () => null,
+      getElementsByTagName: () => [],
+      createElement: () => ({}),
+      cookie: "",
+    },
+    addEventListener: () => undefined,
+  };
+  return { window: globalThis, self: globalThis, ...page };
+}

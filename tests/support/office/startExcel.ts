@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Faults } from "../../../src/preview/host/faults";
+import { ExcelHost } from "../../../src/preview/host/host";
+import { MemoryWorkbook } from "../../../src/preview/workbook/memory/memoryWorkbook";
+import type { FunctionMetadata, Workbook } from "../../../src/preview/workbook/workbook";
+import { officeGlobals, type OfficeGlobals, pageGlobals } from "./globals";
+import { HostBridge } from "./hostBridge";
+
+export interface StartOptions<W extends Workbook> {
+  workbook?: W;
+  /** The add-in's functions: what functions.json says of them, and what runs when Excel calls one. */
+  functions?: {
+    namespace: string;
+    metadata: FunctionMetadata[];
+    implementations: Record<string, (...values: never[]) => unknown>;
+  };
+}
+
+export interface StartedExcel<W extends Workbook> {
+  Excel: typeof globalThis.Excel;
+  OfficeExtension: typeof globalThis.OfficeExtension;
+  Office: OfficeGlobals["Office"];
+  CustomFunctions: OfficeGlobals["CustomFunctions"];
+  host: ExcelHost;
+  workbook: W;
+  faults: Faults;
+  /** Closes the add-in's page and loads office.js anew over the same workbook, as after closing the pane. */
+  restart: () => void;
+}
+
+const dist = join(
+  dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json")),
+  "dist",
+);
+const bundle = join(dist, "excel-web-16.00.debug.js");
+
+/**
+ * Loads the real proxies of Excel on the web and joins them to an emulated Excel, so that a forgotten `load` or a
+ * wrong `sync` fails in a test as it would in Excel. The globals `Excel`, `OfficeExtension`, `Office` and
+ * `CustomFunctions` are set for the code under test.
+ */
+export function startExcel(options?: StartOptions<MemoryWorkbook>): StartedExcel<MemoryWorkbook>;
+export function startExcel<W extends Workbook>(
+  options: StartOptions<W> & { workbook: W },
+): StartedExcel<W>;
+export function startExcel(options: StartOptions<Workbook> = {}): StartedExcel<Workbook> {
+  const workbook = options.workbook ?? new MemoryWorkbook();
+  const host = new ExcelHost(workbook);
+  let bridge = loadOffice(host, options.functions?.implementations ?? {});
+  const started: StartedExcel<Workbook> = {
+    ...exposed(),
+    host,
+    workbook,
+    faults: host.faults,
+    restart: () => {
+      bridge.close();
+      host.pageIsGone();
+      bridge = loadOffice(host, options.functions?.implementations ?? {});
+      Object.assign(started, exposed());
+    },
+  };
+  if (options.functions) {
+    const { namespace, metadata } = options.functions;
+    host.registerFunctions(namespace, metadata);
+    host.functions.pageIsReady();
+  }
+  return started;
+}
+
+type Exposed = Pick<
+  StartedExcel<Workbook>,
+  "Excel" | "OfficeExtension" | "Office" | "CustomFunctions"
+>;
+
+function exposed(): Exposed {
+  const { Excel, OfficeExtension, Office, CustomFunctions } = globalThis as unknown as Exposed;
+  return { Excel, OfficeExtension, Office, CustomFunctions };
+}
+
+/** The bundle adds to namespaces it finds, so those of an earlier load must go first. */
+const namespaces = ["Excel", "OfficeExtension", "OfficeCore", "Office", "Microsoft", "OSF"];
+
+function loadOffice(
+  host: ExcelHost,
+  implementations: Record<string, (...values: never[]) => unknown>,
+): HostBridge {
+  const bridge = new HostBridge(host);
+  const { Office, CustomFunctions } = officeGlobals();
+  for (const [id, implementation] of Object.entries(implementations)) {
+    CustomFunctions.associate(id, implementation);
+  }
+  const page = globalThis as Record<string, unknown>;
+  if (page["window"] === undefined) Object.assign(page, pageGlobals());
+  for (const name of namespaces) page[name] = undefined;
+  Object.assign(page, { CustomFunctions, _richApiNativeBridge: bridge });
+  // Indirect eval runs the bundle at the top level of the test's own realm, as a script element would.
+  (0, eval)(readFileSync(bundle, "utf8"));
+  const { context, ...rest } = Office;
+  Object.assign(page["Office"] as object, rest);
+  Object.assign(page["OSF"] as object, { _OfficeAppFactory: { getContext: () => context } });
+  return bridge;
+}
