@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure";
 import type { Matrix } from "../../core/matrix";
-import { cell, columnsOf, count, grid, place, shapeText } from "./cell";
-import { numberIn, type Reader } from "./reader";
+import { cell, columnsOf, count, grid, type Grid, isOmitted, place, shapeText } from "./cell";
+import { missing, numberIn, type Reader } from "./reader";
 
 /**
  * M: rows are origins or sellers, columns destinations or buyers. A blank cell is no flow, 0; "keep"
@@ -32,19 +32,39 @@ export function matrix(blank: "zero" | "keep" = "zero"): Reader<Matrix> {
   };
 }
 
+/** A table between sectors. One that is blank throughout is missing, not a table of zeros. */
 export function squareMatrix(): Reader<Matrix> {
   const any = matrix();
   return {
     ...any,
     read(raw, name) {
-      const square = any.read(raw, name);
-      if (square.rows === square.columns && square.rows > 0) return square;
+      const cells = grid(raw);
+      if (isOmitted(raw) || isBlank(cells)) throw missing(name);
+      if (cells.length === columnsOf(cells)) return any.read(raw, name);
       throw new Failure(
         "#VALUE!",
-        `${name}: as many rows as columns are needed, not ${shapeText(grid(raw))}.`,
+        `${name}: as many rows as columns are needed, not ${shapeText(cells)}.`,
       );
     },
   };
+}
+
+const isBlank = (cells: Grid): boolean =>
+  cells.every((row) => row.every((raw) => cell(raw) === null));
+
+/** The vectors that go along a square table, as "#VALUE!" with both sizes: "flows: 6 rows but regions has 5". */
+export function requireAlong(
+  name: string,
+  { rows }: Matrix,
+  vectors: Record<string, ArrayLike<unknown> | undefined>,
+): void {
+  for (const [vector, values] of Object.entries(vectors)) {
+    if (values === undefined || values.length === rows) continue;
+    throw new Failure(
+      "#VALUE!",
+      `${name}: ${count(rows, "row")} but ${vector} has ${String(values.length)}: give one for each sector.`,
+    );
+  }
 }
 
 /** A matrix as rows of cells, for an answer that spills. */

@@ -30,17 +30,32 @@ export function numbers(blank: Blank = "refuse"): Reader<Float64Array> {
 export const amounts = (): Reader<Float64Array> => numbers("skip");
 
 /** V or N: one number for all, or a number for each; NaN where a cell of a vector is blank. */
-export function numberOrNumbers(fallback: number): Reader<number | Float64Array> {
+export function numberOrNumbers(fallback?: number): Reader<number | Float64Array> {
   const each = numbers("keep");
   return {
     kind: "vector",
-    optional: true,
+    optional: fallback !== undefined,
     read(raw, name) {
-      if (isOmitted(raw)) return fallback;
+      if (isOmitted(raw)) {
+        if (fallback === undefined) throw missing(name);
+        return fallback;
+      }
       const values = each.read(raw, name);
       return values.length === 1 ? (values[0] as number) : values;
     },
   };
+}
+
+/** One number for each of `length`, whether one was given for all or one for each; none may be missing. */
+export function oneForEach(
+  name: string,
+  given: number | Float64Array,
+  length: number,
+): Float64Array {
+  const values = typeof given === "number" ? new Float64Array(length).fill(given) : given;
+  const blank = values.findIndex(Number.isNaN);
+  if (blank >= 0) throw missing(name, ` value ${String(blank + 1)}`);
+  return values;
 }
 
 /** V of labels, "" where a cell is blank. */
@@ -53,6 +68,23 @@ export function texts(): Reader<string[]> {
       return Array.from({ length: line.length }, (_, i) =>
         textIn(line.cell(i), name, line.place(i)),
       );
+    },
+  };
+}
+
+/** V of labels, none of them blank. */
+export function everyText(): Reader<string[]> {
+  return {
+    kind: "vector",
+    optional: false,
+    read(raw, name) {
+      const line = lineOf(raw, name);
+      if (line.length === 0) throw missing(name);
+      return Array.from({ length: line.length }, (_, i) => {
+        const text = textIn(line.cell(i), name, line.place(i));
+        if (text === "") throw missing(name, line.place(i));
+        return text;
+      });
     },
   };
 }

@@ -1,0 +1,121 @@
+import { Failure } from "../../core/failure";
+import { LabelSet } from "../../core/labels/label";
+import type { Matrix } from "../../core/matrix";
+import { cell, columnsOf, count, grid, type Grid, isError, isOmitted, place, quoted } from "./cell";
+import { PassedError } from "./excelError";
+import { squareMatrix } from "./matrix";
+import { missing, type Reader } from "./reader";
+
+/** A table between sectors and, where the range had them in its first row or column, their labels. */
+export interface SectorTable {
+  readonly flows: Matrix;
+  readonly labels: readonly string[] | undefined;
+}
+
+/** M that may be given with a row of labels above it, a column of labels left of it, or both. */
+export function sectorTable(): Reader<SectorTable> {
+  const square = squareMatrix();
+  return {
+    ...square,
+    read(raw, name) {
+      if (isOmitted(raw)) throw missing(name);
+      const cells = grid(raw);
+      const above = cells.length >= columnsOf(cells) ? labelsAbove(cells) : undefined;
+      const left = columnsOf(cells) >= cells.length ? labelsLeft(cells) : undefined;
+      const isSquare = cells.length === columnsOf(cells);
+      if (isSquare && (above === undefined || left === undefined)) {
+        return { flows: square.read(raw, name), labels: undefined };
+      }
+      if (above !== undefined && left !== undefined) requireSame(name, left, above);
+      const rows = above === undefined ? cells : cells.slice(1);
+      const body = left === undefined ? rows : rows.map((row) => row.slice(1));
+      return { flows: square.read(body, name), labels: left ?? above };
+    },
+  };
+}
+
+/** The first row as labels, the corner left out where the table has labels on both sides. */
+function labelsAbove(cells: Grid): string[] | undefined {
+  const from = cells.length === columnsOf(cells) ? 1 : 0;
+  return allTexts((cells[0] ?? []).slice(from));
+}
+
+function labelsLeft(cells: Grid): string[] | undefined {
+  const from = cells.length === columnsOf(cells) ? 1 : 0;
+  return allTexts(cells.slice(from).map((row) => row[0]));
+}
+
+function allTexts(raw: readonly unknown[]): string[] | undefined {
+  const texts = raw.map(cell).filter((value) => typeof value === "string");
+  return texts.length > 0 && texts.length === raw.length ? texts : undefined;
+}
+
+function requireSame(name: string, left: readonly string[], above: readonly string[]): void {
+  const at = left.findIndex((label, i) => !new LabelSet([label]).has(above[i] ?? ""));
+  if (at < 0) return;
+  throw new Failure(
+    "#VALUE!",
+    `${name}: row ${at + 1} is ${left[at] ?? ""} but column ${at + 1} is ${above[at] ?? ""}: rows and columns need one order.`,
+  );
+}
+
+/** Sectors named by row number (from 1), by label, or both. */
+export interface SectorChoice {
+  readonly rows: readonly number[];
+  readonly labels: LabelSet;
+}
+
+/** One row number or label, or a range of them. */
+export function sectorChoice(): Reader<SectorChoice> {
+  return {
+    kind: "labels",
+    optional: false,
+    read(raw, name) {
+      const cells = grid(raw);
+      const rows: number[] = [];
+      const labels = new LabelSet();
+      cells.forEach((row, r) => {
+        row.forEach((item, c) => {
+          const value = cell(item);
+          const where = place(cells, r, c);
+          if (value === null) return;
+          if (isError(value)) {
+            throw new PassedError(value.error, `${name}${where} holds ${value.error}.`);
+          }
+          if (typeof value === "string") labels.add(value);
+          else if (typeof value === "number") rows.push(Math.trunc(value));
+          else throw new Failure("#VALUE!", `${name}${where} is ${quoted(value)}: ${wanted}`);
+        });
+      });
+      if (rows.length === 0 && labels.size === 0) throw missing(name);
+      return { rows, labels };
+    },
+  };
+}
+
+const wanted = "a row number or a label is needed.";
+
+/** The rows chosen, counted from 0. */
+export function chosenRows({ flows, labels }: SectorTable, choice: SectorChoice): Set<number> {
+  const outside = choice.rows.find((row) => !(row >= 1 && row <= flows.rows));
+  const [label] = choice.labels;
+  if (label !== undefined && labels === undefined) {
+    throw new Failure(
+      "#VALUE!",
+      `target is ${quoted(label)} but flows has no labels: give flows with its row or column of labels, or give a row number.`,
+    );
+  }
+  if (outside !== undefined) {
+    throw new Failure(
+      "#NUM!",
+      `target: ${outside} is no row of flows, which has ${count(flows.rows, "row")}.`,
+    );
+  }
+  const known = new LabelSet(labels);
+  for (const wantedLabel of choice.labels) {
+    if (known.has(wantedLabel)) continue;
+    throw new Failure("#N/A", `target: no row of flows is called ${wantedLabel}.`);
+  }
+  const named = (labels ?? []).flatMap((row, i) => (choice.labels.has(row) ? [i] : []));
+  return new Set([...choice.rows.map((row) => row - 1), ...named]);
+}
