@@ -21,6 +21,16 @@ export function requireFraction(name: string, value: number): void {
 }
 
 /** The check on every value that is there; which one it was is worked out only for one that fails. */
+/** A sum of amounts that something is to be divided by. */
+export function requireTotal(name: string, total: number): void {
+  if (total === 0) {
+    throw new Failure("#DIV/0!", `${name} add up to 0: at least one amount is needed.`);
+  }
+  if (!Number.isFinite(total)) {
+    throw new Failure("#NUM!", `${name} add up to more than a number can hold: use a larger unit.`);
+  }
+}
+
 export function requireEvery(
   name: string,
   values: ArrayLike<number>,

@@ -1,0 +1,58 @@
+import { requireEvery, requireFraction, requireNonNegative } from "../domain";
+import { Failure } from "../failure";
+
+export interface LeverageBalance {
+  /** How much i depends on j over the critical goods, 0 to 1. */
+  readonly i: number;
+  /** How much j depends on i. */
+  readonly j: number;
+  /** j − i: above 0, j has more to lose. */
+  readonly net: number;
+  /** The part in which both depend on each other. */
+  readonly shared: number;
+}
+
+/**
+ * Mutual dependence over critical goods k, weights w normalised to 1: I = Σ w·i_k, J = Σ w·j_k,
+ * net = J − I, shared = Σ w·min(i_k, j_k). Asymmetric dependence as a source of power is Hirschman (1945);
+ * the weighting is our own. A good with either side missing (NaN) is dropped.
+ */
+export function leverageBalance(
+  dependenceI: Float64Array,
+  dependenceJ: Float64Array,
+  weights?: Float64Array,
+): LeverageBalance {
+  requireEvery("dependence_i", dependenceI, requireFraction);
+  requireEvery("dependence_j", dependenceJ, requireFraction);
+  if (weights) requireEvery("weights", weights, requireNonNegative);
+  let [total, sumI, sumJ, sumShared] = [0, 0, 0, 0];
+  let unweighted: number | undefined;
+  dependenceI.forEach((onJ, k) => {
+    const onI = dependenceJ[k] as number;
+    if (Number.isNaN(onJ) || Number.isNaN(onI)) return;
+    const weight = weights ? (weights[k] as number) : 1;
+    if (Number.isNaN(weight)) {
+      unweighted ??= k;
+      return;
+    }
+    total += weight;
+    sumI += weight * onJ;
+    sumJ += weight * onI;
+    sumShared += weight * Math.min(onJ, onI);
+  });
+  if (unweighted !== undefined) {
+    throw new Failure(
+      "#N/A",
+      `weights (value ${unweighted + 1}) is blank: write 0 to leave it out.`,
+    );
+  }
+  if (total === 0) {
+    throw new Failure("#DIV/0!", "No good has both dependences and a weight above 0.");
+  }
+  return {
+    i: sumI / total,
+    j: sumJ / total,
+    net: (sumJ - sumI) / total,
+    shared: sumShared / total,
+  };
+}
