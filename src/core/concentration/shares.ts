@@ -1,28 +1,32 @@
-import { requireEvery, requireNonNegative } from "../domain";
-import { Failure } from "../failure";
+import { requireEvery, requireNonNegative, requireTotal } from "../domain";
 
 export interface Shares {
-  /** Each supplier's share of the total, in the order given. */
+  /** Each supplier's share of the total, in the order given; missing amounts are left out. */
   readonly shares: Float64Array;
   /** Suppliers with an amount above zero. */
   readonly suppliers: number;
 }
 
+/** The amounts that are not missing (NaN), none of them negative. */
+export function knownAmounts(amounts: Float64Array, name = "values"): Float64Array {
+  requireEvery(name, amounts, requireNonNegative);
+  return amounts.filter((amount) => !Number.isNaN(amount));
+}
+
+export const sumOf = (amounts: Float64Array): number =>
+  amounts.reduce((sum, amount) => sum + amount, 0);
+
 /**
  * Amounts as shares of their total. `other` is an amount spread over countless small suppliers: it adds
  * to the total and to no supplier, so that "rest of world" does not count as one.
  */
-export function sharesOf(amounts: Float64Array, other = 0): Shares {
-  requireEvery("values", amounts, requireNonNegative);
+export function sharesOf(amounts: Float64Array, other = 0, name = "values"): Shares {
+  const known = knownAmounts(amounts, name);
   requireNonNegative("other", other);
-  let total = other;
-  let suppliers = 0;
-  for (const amount of amounts) {
-    total += amount;
-    if (amount > 0) suppliers++;
-  }
-  if (total === 0) {
-    throw new Failure("#DIV/0!", "values add up to 0: at least one supplier needs an amount.");
-  }
-  return { shares: amounts.map((amount) => amount / total), suppliers };
+  const total = sumOf(known) + other;
+  requireTotal(name, total);
+  return {
+    shares: known.map((amount) => amount / total),
+    suppliers: known.reduce((count, amount) => (amount > 0 ? count + 1 : count), 0),
+  };
 }

@@ -1,10 +1,10 @@
 import { herfindahl } from "../../core/concentration/herfindahl";
 import { evaluate } from "../boundary/evaluate";
 import { number, scale as scaleArgument, word } from "../boundary/reader";
-import { amounts } from "../boundary/vector";
+import { numbers } from "../boundary/vector";
 
 export const parameters = {
-  values: amounts(),
+  values: numbers("keep"),
   normalised: word(["FALSE", "TRUE", "UNCTAD"]),
   scale: scaleArgument(),
   other: number({ fallback: 0 }),
@@ -21,10 +21,10 @@ const normalisations = { FALSE: "NONE", TRUE: "UNIT", UNCTAD: "UNCTAD" } as cons
  * @param values Amounts by supplier, 0 or more, in any one unit. Blank cells are skipped.
  * @param [normalised] TRUE rescales to 0–1 whatever the number of suppliers; "UNCTAD" uses their square-root form. Default FALSE.
  * @param [scale] 10000 for competition-law points. Default 1.
- * @param [other] An amount spread over many small suppliers, in the unit of values. Default 0.
+ * @param [other] An amount spread over many small suppliers, in the unit of values; it counts in the total only. Default 0.
  * @returns The index as a fraction (times scale).
  * @equation H = Σ sᵢ², sᵢ = vᵢ / (Σ v + other)
- * @equation normalised: (H − 1/n) / (1 − 1/n); UNCTAD: (√H − √(1/n)) / (1 − √(1/n)); n suppliers above 0
+ * @equation normalised: (H − 1/n) / (1 − 1/n); UNCTAD: (√H − √(1/n)) / (1 − √(1/n)); n suppliers above 0; never below 0
  * @example =LINCHPIN.HHI({60;30;10}) // 0.46
  * @limits It does not see who owns the suppliers, how they depend on each other, or how fast another could step in.
  * @source Hirschman, National Power and the Structure of Foreign Trade (1945); The Paternity of an Index (1964)

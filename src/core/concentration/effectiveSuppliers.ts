@@ -1,0 +1,33 @@
+import { entropy } from "./entropy";
+import { sharesOf } from "./shares";
+
+/**
+ * Hill number of order q: the count of equal suppliers that would be as concentrated, (Σ s^q)^(1/(1−q)).
+ * Order 0 counts suppliers, order 1 is exp(entropy), order 2 is 1/H, and the limit for large q is 1/max s.
+ */
+export function effectiveSuppliers(amounts: Float64Array, order: number): number {
+  const { shares, suppliers } = sharesOf(amounts);
+  const present = shares.filter((share) => share > 0);
+  const number = order === 1 ? Math.exp(entropy(present)) : hillNumber(present, order);
+  return Math.min(suppliers, Math.max(1, number));
+}
+
+function hillNumber(shares: Float64Array, order: number): number {
+  return Math.abs(order - 1) < 0.5 ? nearOne(shares, order) : byLargest(shares, order);
+}
+
+/** Shares relative to the largest, so that no order is too large: s^q would vanish for all of them. */
+function byLargest(shares: Float64Array, order: number): number {
+  const largest = shares.reduce((most, share) => Math.max(most, share), 0);
+  const sum = shares.reduce((total, share) => total + (share / largest) ** order, 0);
+  return sum ** (1 / (1 - order)) * largest ** (order / (1 - order));
+}
+
+/** Σ s^q = 1 + Σ s·(s^(q−1) − 1), since shares add up to 1: no digits are lost as q nears 1. */
+function nearOne(shares: Float64Array, order: number): number {
+  const above = shares.reduce(
+    (sum, share) => sum + share * Math.expm1((order - 1) * Math.log(share)),
+    0,
+  );
+  return Math.exp(Math.log1p(above) / (1 - order));
+}

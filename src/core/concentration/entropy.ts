@@ -1,0 +1,24 @@
+import { Failure } from "../failure";
+import { sharesOf } from "./shares";
+
+/** Shannon's entropy of shares in natural units, −Σ s ln s with 0 ln 0 = 0. */
+export function entropy(shares: Float64Array): number {
+  return shares.reduce((sum, share) => (share > 0 ? sum - share * Math.log(share) : sum), 0);
+}
+
+/**
+ * Entropy index of supply, −Σ s log_b s: Shannon (1948), Theil (1967). Normalised, it is divided by log_b n,
+ * its value for n equal suppliers; a single supplier is 0.
+ */
+export function entropyIndex(
+  amounts: Float64Array,
+  { base, normalised }: { base: number; normalised: boolean },
+): number {
+  if (base <= 0 || base === 1) {
+    throw new Failure("#NUM!", `base is ${base}: a logarithm needs a base above 0 other than 1.`);
+  }
+  const { shares, suppliers } = sharesOf(amounts);
+  const natural = entropy(shares);
+  if (!normalised) return natural / Math.log(base);
+  return suppliers === 1 ? 0 : Math.min(1, natural / Math.log(suppliers));
+}
