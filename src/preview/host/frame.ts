@@ -42,18 +42,23 @@ export interface AddInFrame {
 
 /**
  * Shows an add-in's page in a frame and plays Excel on the web for the office.js inside it, over postMessage. The page
- * must be served over https from the same host name. What the page asks for and Excel does not do here is reported
- * through `notEmulated`.
+ * must be served over https from the same host name. Resolves once the page takes calls of its functions. What the
+ * page asks for and Excel does not do here is reported through `notEmulated`.
  */
-export function openAddIn(
-  frame: HTMLIFrameElement,
-  page: URL,
+export async function openFrame(
   host: ExcelHost,
-  notEmulated: (what: string) => void,
-): AddInFrame {
-  const connection = new FrameConnection(frame, page, host, notEmulated);
+  container: HTMLElement,
+  page: string | URL,
+  notEmulated: (what: string) => void = console.error,
+): Promise<AddInFrame> {
+  const frame = document.createElement("iframe");
+  frame.title = "Add-in";
+  const url = new URL(page, window.location.href);
+  const connection = new FrameConnection(frame, url, host, notEmulated);
   frame.name = connection.frameName();
-  frame.src = page.href;
+  frame.src = url.href;
+  container.append(frame);
+  await host.functions.whenReady();
   return connection;
 }
 
@@ -90,6 +95,7 @@ class FrameConnection implements AddInFrame {
     window.removeEventListener("message", this.receive);
     this.host.onMessages(() => undefined);
     this.host.pageIsGone();
+    this.frame.remove();
   }
 
   private readonly receive = (event: MessageEvent): void => {

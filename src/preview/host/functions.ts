@@ -36,6 +36,7 @@ export class FunctionCalls {
   private nextId = 1;
   private ready = false;
   private unsent: Message[] = [];
+  private onReady: (() => void)[] = [];
 
   constructor(private readonly send: (messages: Message[]) => void) {}
 
@@ -49,6 +50,11 @@ export class FunctionCalls {
     this.unsent = [];
     const lost = Array.from(this.waiting.values(), ({ message }) => message);
     if (lost.length > 0) this.send(lost);
+    for (const resolve of this.onReady.splice(0)) resolve();
+  }
+
+  whenReady(): Promise<void> {
+    return this.ready ? Promise.resolve() : new Promise((resolve) => this.onReady.push(resolve));
   }
 
   pageIsGone(): void {

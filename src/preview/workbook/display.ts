@@ -11,6 +11,6 @@ export function displayText(value: CellValue, numberFormat: string): string {
 const errors =
   /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!)$/;
 
-export function isErrorValue(value: unknown): boolean {
+export function isErrorValue(value: unknown): value is string {
   return typeof value === "string" && errors.test(value);
 }

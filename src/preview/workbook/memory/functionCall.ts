@@ -77,18 +77,16 @@ function readArgument(text: string, surroundings: Surroundings): Given | null {
 
 function cellArgument(value: CellValue): Cell {
   if (value === "") return null;
-  return typeof value === "string" && isErrorValue(value)
-    ? { type: "Error", basicValue: value }
-    : value;
+  return isErrorValue(value) ? { type: "Error", basicValue: value } : value;
 }
 
 function readConstant(text: string): { value: Cell } | null {
   const quoted = /^"((?:[^"]|"")*)"$/s.exec(text)?.[1];
   if (quoted !== undefined) return { value: quoted.replaceAll('""', '"') };
-  if (isErrorValue(text)) return { value: { type: "Error", basicValue: text } };
   if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === "true" };
   const number = /^([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[-+]?[0-9]+)?)(%?)$/i.exec(text);
-  return number && { value: Number(number[1]) / (number[2] === "%" ? 100 : 1) };
+  if (number) return { value: Number(number[1]) / (number[2] === "%" ? 100 : 1) };
+  return isErrorValue(text) ? { value: { type: "Error", basicValue: text } } : null;
 }
 
 function readArray(text: string): Given | null {
