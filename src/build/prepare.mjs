@@ -53,5 +53,5 @@ async function filesIn(place) {
   if (!(await fs.stat(place)).isDirectory()) return [place];
   const entries = await fs.readdir(place, { recursive: true, withFileTypes: true });
   // A directory's own time tells of files that were deleted.
-  return entries.map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+  return [place, ...entries.map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))];
 }

@@ -43,6 +43,7 @@ module.exports = function preview({ root, addin, output, production }) {
           loader: "ts-loader",
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
+        { test: /\.md$/, type: "asset/source" },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
         {
           test: /[\\/]@univerjs[\\/]engine-formula[\\/]lib[\\/](es|cjs)[\\/]index\.js$/,

@@ -4,12 +4,12 @@ import { COUNTRY_ALIASES } from "./countryAliases.mjs";
  * The labels that mean one economy, for the worksheet functions: name, ISO 3166-1 alpha-3, alpha-2,
  * then short forms. A label claimed by two economies is an error, since a formula would mix them.
  */
-export function countryLabels(countries) {
+export function countryLabels(countries, aliases = COUNTRY_ALIASES) {
   const known = new Set(countries.map(({ iso3 }) => iso3));
-  const stray = Object.keys(COUNTRY_ALIASES).filter((iso3) => !known.has(iso3));
+  const stray = Object.keys(aliases).filter((iso3) => !known.has(iso3));
   if (stray.length > 0) throw new Error(`Aliases for unknown countries: ${stray.join(", ")}`);
   const rows = countries.map(({ name, iso3, iso2 }) => {
-    const labels = [name, iso3, iso2, ...(COUNTRY_ALIASES[iso3] ?? [])].filter(Boolean);
+    const labels = [name, iso3, iso2, ...(aliases[iso3] ?? [])].filter(Boolean);
     return labels.filter((label, index) => index === labels.findIndex((l) => same(l, label)));
   });
   refuseSharedLabels(rows);

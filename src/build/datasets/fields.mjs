@@ -92,3 +92,12 @@ export function toCountries(...names) {
     reference: { resource: "countries", fields: ["iso3"] },
   }));
 }
+
+/** The same columns with some of them allowed to be blank, as rows that nobody verified need. */
+export function withOptional(fields, ...names) {
+  return fields.map((field) => {
+    if (!names.includes(field.descriptor.name)) return field;
+    const constraints = { ...field.descriptor.constraints, required: false };
+    return { ...field, descriptor: { ...field.descriptor, constraints } };
+  });
+}

@@ -60,13 +60,18 @@ function makeTable(spec, rows) {
 }
 
 function cellText(row, { from, percent, descriptor }, table) {
-  const text = row[from] ?? "";
+  const text = plainSpaces(row[from] ?? "");
   if (text === "" || !percent) return text;
   try {
     return shiftDecimal(text, -2);
   } catch (error) {
     throw new Error(`${table}, column ${descriptor.name}: ${error.message}`, { cause: error });
   }
+}
+
+/** Spaces that do not break lines come with text copied from pages and make equal labels differ. */
+function plainSpaces(text) {
+  return text.replaceAll("\u00a0", " ").trim();
 }
 
 function describe(spec, fields, csv, rows) {

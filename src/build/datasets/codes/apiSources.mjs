@@ -32,11 +32,15 @@ export const apiSources = {
   ],
   fields: [
     code("api_id", "Service key", "Short name of the service.", { required: true }),
-    text("name", "Service", "Name of the service.", { required: true }),
+    text("name", "Service", "Name under which the publisher offers the service.", {
+      required: true,
+    }),
     text("sample_request", "Sample request", "An address that asks for a few figures.", {
       required: true,
     }),
-    text("response_format", "Format", "Format of the answer.", { required: true }),
+    text("response_format", "Format", "File format in which the service answers.", {
+      required: true,
+    }),
     text("response_shape", "Shape of the answer", "How the figures are laid out in it.", {
       required: true,
     }),
@@ -48,7 +52,9 @@ export const apiSources = {
       required: true,
     }),
     text("rate_limit", "Rate limit", "How often it may be called.", { required: true }),
-    text("terms", "Terms", "Terms of use in brief.", { required: true }),
+    text("terms", "Terms", "Terms of use of the service and its data, in brief.", {
+      required: true,
+    }),
     text("pagination", "Paging", "How long answers are split.", { required: true }),
     text("may_redistribute", "May be passed on", "Whether the data may ship with a workbook.", {
       required: true,

@@ -68,7 +68,7 @@ export const countries = {
       "Schedule C country code of US trade statistics; China is 5700.",
       { pattern: "[0-9]{4}" },
     ),
-    text("name", "Name", "Short English name.", { required: true }),
+    text("name", "Name", "Short name in English, as it is commonly written.", { required: true }),
     text("un_region", "UN region", "Continental region in the United Nations classification."),
     text("un_subregion", "UN subregion", "Subregion in the United Nations classification."),
     code(

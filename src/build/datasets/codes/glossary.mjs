@@ -24,7 +24,7 @@ export const glossary = {
   sources: [{ title: "Linchpin, own wording", version: "2026-11-21" }],
   caveats: ["Explanations, not legal definitions."],
   fields: [
-    text("term", "Term", "The term explained.", { required: true }),
+    text("term", "Term", "Word or abbreviation that the row explains.", { required: true }),
     text("definition", "Meaning", "What it means, in one or two sentences.", { required: true }),
     text("topic", "Topic", "Field that the term belongs to.", { required: true }),
     text("used_in", "Used in", "Article that uses the term, where one does."),

@@ -30,8 +30,12 @@ export const licences = {
   ],
   caveats: ["A reading of the terms, not legal advice. The links lead to the terms themselves."],
   fields: [
-    code("licence_id", "Licence key", "Short name of the row.", { required: true }),
-    text("publisher", "Publisher", "Who sets the terms.", { required: true }),
+    code("licence_id", "Licence key", "Short name by which other texts refer to the terms.", {
+      required: true,
+    }),
+    text("publisher", "Publisher", "Body that publishes the data and sets the terms.", {
+      required: true,
+    }),
     text("licence_name", "Licence", "Name of the licence or terms.", { required: true }),
     text("may_redistribute", "May be passed on", "Whether the data may ship with a workbook.", {
       required: true,

@@ -29,7 +29,7 @@ export const gdpCurrentUsd = {
     text("economy", "Economy", "Name of the economy as the World Bank writes it.", {
       required: true,
     }),
-    year("year", "Year", "Calendar year.", { required: true }),
+    year("year", "Year", "Calendar year that the row is about.", { required: true }),
     number(
       "gdp_current_usd",
       "GDP",
@@ -37,7 +37,7 @@ export const gdpCurrentUsd = {
       "Gross domestic product at market prices, in dollars of the year.",
       { required: true, minimum: 0, numberFormat: "#,##0" },
     ),
-    integer("population", "Population", "persons", "Mid-year population.", {
+    integer("population", "Population", "persons", "Residents at the middle of the year.", {
       required: true,
       minimum: 0,
     }),

@@ -24,8 +24,10 @@ export const sectorDependency = {
     "Four sectors have no US split: it could not be read off the chart.",
   ],
   fields: [
-    country("exporter_iso3", "Exporter", "Economy that sells.", { required: true }),
-    country("partner_iso3", "Partner", "Economy that buys.", { required: true }),
+    country("exporter_iso3", "Exporter", "Economy whose exports the row is about.", {
+      required: true,
+    }),
+    country("partner_iso3", "Partner", "Economy that the exports go to.", { required: true }),
     text("sector", "Sector", "Group of goods, as the chart forms it.", { required: true }),
     text("period", "Period", "Year that the figure is presented for.", { required: true }),
     number(

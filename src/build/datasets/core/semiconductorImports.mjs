@@ -33,8 +33,10 @@ export const semiconductorImports = {
     "Crude oil has no verified row for 2020 and 2021.",
   ],
   fields: [
-    country("reporter_iso3", "Economy", "Economy that imports.", { required: true }),
-    year("year", "Year", "Calendar year.", { required: true }),
+    country("reporter_iso3", "Economy", "Economy whose imports the row is about.", {
+      required: true,
+    }),
+    year("year", "Year", "Calendar year that the row is about.", { required: true }),
     code(
       "indicator",
       "Indicator",

@@ -26,7 +26,9 @@ export const uavComponents = {
     "For motors, speed controllers and flight controllers the article gives no number, so their values are blank, not zero.",
   ],
   fields: [
-    text("component", "Component", "Drone or part of one.", { required: true }),
+    text("component", "Component", "Complete drone, or the part of one that the row is about.", {
+      required: true,
+    }),
     text("market_segment", "Market segment", "Whose drones: the world, or a group of US users.", {
       required: true,
     }),

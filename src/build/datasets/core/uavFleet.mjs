@@ -28,7 +28,10 @@ export const uavFleet = {
       required: true,
       minimum: 0,
     }),
-    text("unit", "Unit", "Unit of the value.", { required: true, enum: ["count"] }),
+    text("unit", "Unit", "Unit that the value of the row is in.", {
+      required: true,
+      enum: ["count"],
+    }),
   ],
   convert: (row) => [{ ...row, date: `${row.date}-01` }],
   primaryKey: ["scope", "date"],

@@ -30,7 +30,7 @@ export const usChinaGoodsTrade = {
     "Census basis, not seasonally adjusted.",
   ],
   fields: [
-    year("year", "Year", "Calendar year.", { required: true }),
+    year("year", "Year", "Calendar year that the row is about.", { required: true }),
     ...goodsTradeFields(false),
     code("basis", "Basis", "Census basis, or not stated by the source.", {
       required: true,

@@ -23,7 +23,7 @@ export const usGoodsTradeByPartner = {
     "EUU and WLD are aggregates: leave them out of sums over countries.",
   ],
   fields: [
-    year("year", "Year", "Calendar year.", { required: true }),
+    year("year", "Year", "Calendar year that the row is about.", { required: true }),
     country(
       "partner_iso3",
       "Partner code",

@@ -36,7 +36,7 @@ export const wgi = {
     text("country", "Economy", "Name of the economy as the World Bank writes it.", {
       required: true,
     }),
-    year("year", "Year", "Calendar year.", { required: true }),
+    year("year", "Year", "Calendar year that the row is about.", { required: true }),
     dimension(
       "voice_accountability",
       "Voice and accountability",

@@ -72,7 +72,9 @@ export const articleStatements = {
     code("dataset", "Dataset", "Dataset that holds the better figures, where one does."),
     text("entity", "About", "Economy, firm or product that the statement is about."),
     text("counterparty", "Counterpart", "Economy or product at the other end."),
-    text("indicator", "Indicator", "What is stated.", { required: true }),
+    text("indicator", "Indicator", "Quantity, date or event that the statement is about.", {
+      required: true,
+    }),
     text("period", "Period", "Time the statement refers to, as the article has it."),
     number(
       "value_low",
@@ -126,10 +128,14 @@ export const articleStatements = {
     }),
     text("assessment_detail", "Verdict, finer", "What exactly is off, where that helps."),
     text("official_value", "Better figure", "Figure of the better source, as text."),
-    text("official_unit", "Unit of the better figure", "Unit of that figure."),
+    text("official_unit", "Unit of the better figure", "Unit that the better figure is in."),
     text("official_source", "Better source", "Where that figure comes from."),
-    text("official_url", "Link to the better source", "Its web address."),
-    text("official_vintage", "Vintage of the better figure", "Its edition or date."),
+    text("official_url", "Link to the better source", "Web address of the better source."),
+    text(
+      "official_vintage",
+      "Vintage of the better figure",
+      "Edition or date of the better source.",
+    ),
   ],
   convert,
   primaryKey: ["fact_id"],

@@ -33,7 +33,7 @@ export const chinaMirrorTrade = {
     "Single headline figures only: UN Comtrade extracts may not be passed on.",
   ],
   fields: [
-    year("year", "Year", "Calendar year.", { required: true }),
+    year("year", "Year", "Calendar year that the row is about.", { required: true }),
     code("indicator", "Indicator", "Which flow, as who reports it.", {
       required: true,
       enum: [
@@ -49,11 +49,14 @@ export const chinaMirrorTrade = {
         "us_reported_imports_cif_estimate_high",
       ],
     }),
-    number("value", "Value", "billion US dollars", "Value of the flow.", {
+    number("value", "Value", "billion US dollars", "Value of the flow in that year.", {
       required: true,
       numberFormat: "#,##0.00",
     }),
-    text("unit", "Unit", "Unit of the value.", { required: true, enum: ["USD bn"] }),
+    text("unit", "Unit", "Unit that the value of the row is in.", {
+      required: true,
+      enum: ["USD bn"],
+    }),
   ],
   primaryKey: ["year", "indicator", "source"],
   formulas: [

@@ -29,7 +29,9 @@ export const gdpVintages = {
     "The copy in datasets/gdp ends in 2023 and shows the older Chinese series.",
   ],
   fields: [
-    country("iso3", "Economy", "United States or China.", { required: true }),
+    country("iso3", "Economy", "Economy whose GDP it is: the United States or China.", {
+      required: true,
+    }),
     year("year", "Year", "Calendar year of the GDP.", { required: true }),
     number("gdp_current_usd", "GDP", "US dollars", "Nominal GDP as published in the vintage.", {
       required: true,

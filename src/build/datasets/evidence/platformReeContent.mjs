@@ -37,7 +37,7 @@ export const platformReeContent = {
       required: true,
       minimum: 0,
     }),
-    text("unit", "Unit", "Unit of the masses.", { required: true, enum: ["kg"] }),
+    text("unit", "Unit", "Unit that both masses are in.", { required: true, enum: ["kg"] }),
     code("estimate_kind", "Kind of figure", "Disputed, or an estimate.", {
       required: true,
       enum: ["disputed", "estimate"],

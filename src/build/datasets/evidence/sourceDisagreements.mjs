@@ -50,7 +50,9 @@ export const sourceDisagreements = {
       required: true,
       enum: ["article", "official", "superseded", "estimate", "disputed", "recalled"],
     }),
-    text("label", "Figure", "What this figure is.", { required: true }),
+    text("label", "Figure", "What this figure is, to tell it from the others of the question.", {
+      required: true,
+    }),
     number("value_low", "Value", "as the unit column says", "The figure, or its lower bound.", {
       numberFormat: "General",
     }),
@@ -64,7 +66,7 @@ export const sourceDisagreements = {
     text("value_text", "As a reader sees it", "The figure in the manner of its source.", {
       required: true,
     }),
-    text("unit", "Unit", "Unit of the values.", { required: true }),
+    text("unit", "Unit", "Unit that both values of the row are in.", { required: true }),
     text("reason", "Why they differ", "What explains the difference.", { required: true }),
     code("dataset", "Dataset", "Dataset that holds the figures with their neighbours.", {
       required: true,

@@ -25,13 +25,15 @@ export const techClaims = {
   caveats: ["Off the path of trade; held because the articles quote these figures."],
   fields: [
     text("subject", "Subject", "Model or market that the figure is about.", { required: true }),
-    code("indicator", "Indicator", "What is counted.", { required: true }),
+    code("indicator", "Indicator", "Property of the model or market that is counted.", {
+      required: true,
+    }),
     text("period", "Period", "Month or day that the figure is for.", { required: true }),
     integer("value", "Value", "as the unit column says", "The figure, in the unit beside it.", {
       required: true,
       minimum: 0,
     }),
-    text("unit", "Unit", "Unit of the value.", {
+    text("unit", "Unit", "Unit that the value of the row is in.", {
       required: true,
       enum: ["bn", "USD tn", "points"],
     }),

@@ -59,11 +59,14 @@ export const criticalMineralsSalient = {
   ],
   fields: [
     text("mineral", "Mineral", "Mineral, with the form counted in brackets.", { required: true }),
-    year("year", "Year", "Calendar year.", { required: true }),
+    year("year", "Year", "Calendar year that the row is about.", { required: true }),
     flag("estimated", "Estimated", "TRUE where the year's figures are estimates.", {
       required: true,
     }),
-    text("unit", "Unit", "Unit of the tonnages.", { required: true, enum: ["metric tons"] }),
+    text("unit", "Unit", "Unit that all tonnages of the row are in.", {
+      required: true,
+      enum: ["metric tons"],
+    }),
     ...printed("us_primary_production", "US primary production", "Mined or refined in the US."),
     ...printed(
       "us_secondary_production",

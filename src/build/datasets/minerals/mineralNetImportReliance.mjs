@@ -42,7 +42,7 @@ export const mineralNetImportReliance = {
       "On the US critical list",
       "TRUE where the mineral is on the US critical minerals list of 2025; blank where not known.",
     ),
-    year("year", "Year", "Calendar year.", { required: true }),
+    year("year", "Year", "Calendar year that the row is about.", { required: true }),
     flag("estimated", "Estimated", "TRUE where USGS calls the year's figure an estimate.", {
       required: true,
     }),

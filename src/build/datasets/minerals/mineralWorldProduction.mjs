@@ -5,7 +5,7 @@ import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
 function corrected(row) {
   const value = row.flag === "<" ? "" : row.value;
   const unit = row.unit === "tons" ? "metric tons" : row.unit;
-  return [{ ...row, value, unit, detail: row.detail.replaceAll("\u00a0", " ") }];
+  return [{ ...row, value, unit }];
 }
 
 export const mineralWorldProduction = {
@@ -27,7 +27,9 @@ export const mineralWorldProduction = {
   ],
   fields: [
     text("chapter", "Chapter", "Chapter of the Mineral Commodity Summaries.", { required: true }),
-    text("commodity", "Mineral", "Mineral of the chapter.", { required: true }),
+    text("commodity", "Mineral", "Mineral or form of it that the chapter treats.", {
+      required: true,
+    }),
     text("country", "Country", "Country as USGS writes it, World total, or Other countries.", {
       required: true,
     }),
@@ -39,7 +41,7 @@ export const mineralWorldProduction = {
     text("detail", "Detail", "Stage or form of the mineral that the figure counts.", {
       required: true,
     }),
-    year("year", "Year", "Calendar year.", { required: true }),
+    year("year", "Year", "Calendar year that the row is about.", { required: true }),
     text("value_raw", "As printed", "The figure as USGS prints it.", { required: true }),
     number("value", "Value", "as the unit column says", "The figure; the bound where flag is >.", {
       minimum: 0,
@@ -50,7 +52,7 @@ export const mineralWorldProduction = {
       "Sign in the printed figure: > more than, < less than, W withheld, NA not available, XX not applicable, s small, zero, or text.",
       { enum: [">", "<", "W", "NA", "XX", "s", "zero", "text"] },
     ),
-    text("unit", "Unit", "Unit of the value.", {
+    text("unit", "Unit", "Unit that the value of the row is in.", {
       required: true,
       enum: ["metric tons", "thousand metric tons", "thousand metric dry tons", "kilograms"],
     }),

@@ -42,15 +42,20 @@ export const supplyConcentration = {
     country("top_producer_iso3", "Largest producer", "ISO code of the country that makes most.", {
       required: true,
     }),
-    fraction("top_share", "Largest share", "Share of the largest producer.", {
-      required: true,
-      percentFrom: "top_share_pct",
-    }),
-    fraction("china_share", "China's share", "Share of China.", {
+    fraction(
+      "top_share",
+      "Largest share",
+      "Part of world production that the largest producer makes.",
+      {
+        required: true,
+        percentFrom: "top_share_pct",
+      },
+    ),
+    fraction("china_share", "China's share", "Part of world production that China makes.", {
       required: true,
       percentFrom: "china_share_pct",
     }),
-    fraction("us_share", "US share", "Share of the United States.", {
+    fraction("us_share", "US share", "Part of world production that the United States makes.", {
       required: true,
       percentFrom: "us_share_pct",
     }),

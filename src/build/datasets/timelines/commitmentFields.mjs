@@ -15,7 +15,7 @@ export function commitmentFields({ first, measures, units }) {
       required: true,
       minimum: 0,
     }),
-    text("unit", "Unit", "Unit of the value.", { required: true, enum: units }),
+    text("unit", "Unit", "Unit that the value of the row is in.", { required: true, enum: units }),
   ];
 }
 

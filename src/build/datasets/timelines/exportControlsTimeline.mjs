@@ -1,4 +1,4 @@
-import { code, integer, text, toCountries } from "../fields.mjs";
+import { code, integer, text, toCountries, withOptional } from "../fields.mjs";
 import { dayAfter } from "../isoDay.mjs";
 import { eventFields, eventIdField, eventRules } from "./eventFields.mjs";
 
@@ -47,16 +47,6 @@ const controlFields = [
   text("status", "Status in November 2026", "What was known on 2026-11-21.", { required: true }),
   eventIdField,
 ];
-
-/** A row that nobody verified may lack its date, and then whether it is in force is not known. */
-function withoutRequiredDate(field) {
-  const { descriptor } = field;
-  if (descriptor.name === "start")
-    return { ...field, descriptor: { ...descriptor, constraints: {} } };
-  if (descriptor.name !== "value") return field;
-  const constraints = { ...descriptor.constraints, required: false };
-  return { ...field, descriptor: { ...descriptor, constraints } };
-}
 
 export const exportControlsTimeline = {
   name: "export-controls-timeline",
@@ -118,7 +108,7 @@ export const exportControlsTimeline = {
     title: "Export-control timeline: unverified rows",
     description:
       "US and Chinese measures whose dates or terms were recalled, and one block on chips that an article states without a date.",
-    fields: controlFields.map(withoutRequiredDate),
+    fields: withOptional(controlFields, "start", "value"),
     formulas: [
       {
         label: "Rows to verify",

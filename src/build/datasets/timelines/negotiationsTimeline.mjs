@@ -25,8 +25,8 @@ export const negotiationsTimeline = {
     "The meeting of May 2026 in Beijing took place; its terms were not established.",
   ],
   fields: [
-    date("start_date", "First day", "First day of the event.", { required: true }),
-    date("end_date", "Last day", "Last day of the event, included.", { required: true }),
+    date("start_date", "First day", "Day on which the event began.", { required: true }),
+    date("end_date", "Last day", "Day on which it ended, itself included.", { required: true }),
     code(
       "date_precision",
       "Precision of the dates",
@@ -36,7 +36,9 @@ export const negotiationsTimeline = {
         enum: ["day", "month"],
       },
     ),
-    text("event", "Event", "What took place.", { required: true }),
+    text("event", "Event", "What took place, in the words by which it is known.", {
+      required: true,
+    }),
     text("place", "Place", "City where it took place."),
     code(
       "event_type",

@@ -1,3 +1,4 @@
+import { withOptional } from "../fields.mjs";
 import { byProduct, tariffTable, withInterval } from "./tariffEvents.mjs";
 
 const ALL_GOODS = "all goods";
@@ -63,6 +64,7 @@ export const retaliationTimeline = {
     },
   ],
   unverified: {
+    fields: withOptional(tariffTable.fields, "value"),
     title: "Tariff timeline, China: unverified rows",
     description:
       "China's first duties of 2018 on goods from the United States, recalled without a source, with products lumped as recalled.",
@@ -73,9 +75,8 @@ export const retaliationTimeline = {
         numberFormat: "0%",
       },
       {
-        label: "Rate on the 34 billion dollar list at the end of 2018",
-        formula:
-          '=LINCHPIN.TARIFF_IN_FORCE({table}[#All],DATE(2018,12,31),"34 USD bn list, including soybeans")',
+        label: "Rate on the 34 billion dollar list of July 2018",
+        formula: '=SUMIFS({table}[value],{table}[event_id],"TE002")',
         numberFormat: "0%",
       },
       {

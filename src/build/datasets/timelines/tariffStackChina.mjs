@@ -48,7 +48,11 @@ export const tariffStackChina = {
       "Section 301, forced labour",
       "Duty of July 2026 justified by forced labour.",
     ),
-    layer("additional_total", "Additional duty in all", "Sum of the five duties."),
+    layer(
+      "additional_total",
+      "Additional duty in all",
+      "The five duties together, on top of the ordinary (MFN) duty.",
+    ),
   ],
   primaryKey: ["product_class", "from_date"],
   formulas: [

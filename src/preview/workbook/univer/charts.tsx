@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { ChartPicture } from "../../chart/ChartPicture";
 import { readChartData } from "../../chart/chartData";
+import { type Shift, shiftArea } from "../shift";
 import { type Chart, type Workbook, WorkbookError } from "../workbook";
 import type { UniverBook } from "./univerBook";
 
@@ -23,6 +24,7 @@ export class Charts {
       <FloatingChart charts={this} id={data?.chart ?? ""} />
     ));
     book.onEvent((event) => {
+      if (event.kind === "cells" && event.change !== "RangeEdited") this.follow(event);
       if (event.kind === "calculated" || event.kind === "cells") this.changed();
       if (event.kind === "sheetActivated") this.showOn(event.sheet);
       if (event.kind === "sheetDeleted") this.forget(event.sheet);
@@ -30,7 +32,7 @@ export class Charts {
   }
 
   charts(): Chart[] {
-    return [...this.kept.values()];
+    return structuredClone([...this.kept.values()]);
   }
 
   setChart(chart: Chart): void {
@@ -95,6 +97,12 @@ export class Charts {
   private hide(id: string): void {
     this.floating.get(id)?.dispose();
     this.floating.delete(id);
+  }
+
+  private follow(shift: Shift): void {
+    for (const chart of this.kept.values()) {
+      chart.source = shiftArea(chart.source, shift) ?? chart.source;
+    }
   }
 
   private forget(sheet: string): void {

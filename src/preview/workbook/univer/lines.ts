@@ -18,6 +18,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { Area } from "../workbook";
 import type { Cells } from "./cells";
+import { shiftKinds, tellShift } from "./shifts";
 import { toRange, type UniverBook } from "./univerBook";
 
 /** Office.js states widths and heights in points, Univer in pixels of 1/96 inch. */
@@ -33,31 +34,27 @@ export class Lines {
   ) {}
 
   insertRows(sheet: string, row: number, count: number): void {
-    this.onSheet(sheet, InsertRowByRangeCommand, this.rows(sheet, row, count), Direction.UP);
+    this.shift(InsertRowByRangeCommand, this.rows(sheet, row, count), Direction.UP);
   }
 
   deleteRows(sheet: string, row: number, count: number): void {
-    this.onSheet(sheet, RemoveRowByRangeCommand, this.rows(sheet, row, count));
+    this.shift(RemoveRowByRangeCommand, this.rows(sheet, row, count));
   }
 
   insertColumns(sheet: string, column: number, count: number): void {
-    const area = this.columns(sheet, column, count);
-    this.onSheet(sheet, InsertColByRangeCommand, area, Direction.LEFT);
+    this.shift(InsertColByRangeCommand, this.columns(sheet, column, count), Direction.LEFT);
   }
 
   deleteColumns(sheet: string, column: number, count: number): void {
-    this.onSheet(sheet, RemoveColByRangeCommand, this.columns(sheet, column, count));
+    this.shift(RemoveColByRangeCommand, this.columns(sheet, column, count));
   }
 
   insertCells(area: Area, shift: "Down" | "Right"): void {
-    const down = shift === "Down";
-    const command = down ? InsertRangeMoveDownCommand : InsertRangeMoveRightCommand;
-    this.onSheet(area.sheet, command, area);
+    this.shift(shift === "Down" ? InsertRangeMoveDownCommand : InsertRangeMoveRightCommand, area);
   }
 
   deleteCells(area: Area, shift: "Up" | "Left"): void {
-    const up = shift === "Up";
-    this.onSheet(area.sheet, up ? DeleteRangeMoveUpCommand : DeleteRangeMoveLeftCommand, area);
+    this.shift(shift === "Up" ? DeleteRangeMoveUpCommand : DeleteRangeMoveLeftCommand, area);
   }
 
   columnWidth(sheet: string, column: number): number {
@@ -130,9 +127,16 @@ export class Lines {
     return { sheet, row: 0, column, rows, columns: count };
   }
 
-  private onSheet(sheet: string, command: { id: string }, area: Area, direction?: Direction): void {
-    const params = { unitId: this.book.unitId, subUnitId: sheet, range: toRange(area), direction };
-    this.book.run(command, params);
+  private shift({ id }: { id: string }, area: Area, direction?: Direction): void {
+    const kind = shiftKinds.get(id);
+    if (!kind) throw new Error(`Not a command that shifts cells: ${id}`);
+    this.book.makeRoom(area);
+    const params = { unitId: this.book.unitId, subUnitId: area.sheet, range: toRange(area) };
+    this.book.whileShown(area.sheet, () => {
+      // Some of these commands are asynchronous by declaration alone: their work is done on return.
+      void this.book.commands.executeCommand(id, { ...params, direction, told: true });
+    });
+    tellShift(this.book, area, kind);
   }
 }
 

@@ -42,7 +42,7 @@ export class Sheets {
     checkSheetName(chosen, this.sheets());
     const id = crypto.randomUUID();
     const sheet = { ...newSheet(chosen), id };
-    this.book.run(InsertSheetCommand, { sheet, index: this.book.unit.getSheets().length });
+    this.insert(sheet, this.book.unit.getSheets().length);
     return describe(this.book.sheet(id));
   }
 
@@ -75,7 +75,7 @@ export class Sheets {
     const copyId = crypto.randomUUID();
     const sheet = { ...structuredClone(source.getSnapshot()), id: copyId, name: chosen };
     const index = this.book.unit.getSheets().indexOf(source) + 1;
-    this.book.run(InsertSheetCommand, { sheet, index });
+    this.insert(sheet, index);
     return describe(this.book.sheet(copyId));
   }
 
@@ -121,6 +121,13 @@ export class Sheets {
       selections: [{ range, primary, style: null }],
     };
     this.book.run(SetSelectionsOperation, params);
+  }
+
+  /** Univer shows a new sheet at once; Excel stays where it is. */
+  private insert(sheet: object, index: number): void {
+    const shown = this.activeSheet();
+    this.book.run(InsertSheetCommand, { sheet, index });
+    this.activateSheet(shown);
   }
 
   private setVisibility(id: string, visibility: Sheet["visibility"], others: Sheet[]): void {

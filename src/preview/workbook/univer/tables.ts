@@ -6,10 +6,13 @@ import {
   SetSheetTableMutation,
   SheetTableService,
 } from "@univerjs/preset-sheets-table";
+import { formatA1 } from "../a1";
 import { overlaps } from "../area";
 import { checkTableArea, checkTableName, freeTableName, uniqueHeaders } from "../rules";
+import { type Shift, shiftArea } from "../shift";
 import { type Area, type Table, type Workbook, WorkbookError } from "../workbook";
 import { extendTable } from "./extendTable";
+import { shiftKinds } from "./shifts";
 import { toArea, toRange, type UniverBook } from "./univerBook";
 
 type Around = Pick<
@@ -33,12 +36,19 @@ const NEW_LOOK: Look = {
 export class Tables {
   private readonly looks = new Map<string, Look>();
   private readonly service: SheetTableService;
+  private beforeShift: Table[] = [];
 
   constructor(
     private readonly book: UniverBook,
     private readonly around: Around,
   ) {
     this.service = book.injector.get(SheetTableService);
+    book.commands.beforeCommandExecuted(({ id }) => {
+      if (shiftKinds.has(id)) this.beforeShift = this.tables();
+    });
+    book.onEvent((event) => {
+      if (event.kind === "cells" && event.change !== "RangeEdited") this.follow(event);
+    });
     book.after<{ subUnitId: string; cellValue: Matrix; trigger?: string }>(
       SetRangeValuesMutation,
       ({ subUnitId, cellValue, trigger }) => {
@@ -140,12 +150,29 @@ export class Tables {
     const [texts = []] = this.around.text({ ...table.area, rows: 1 });
     if (!info || info.columns.every((column, index) => column.displayName === texts[index])) return;
     this.addAgain(table, table.area);
+    const [headers = []] = this.around.text({ ...table.area, rows: 1 });
+    for (const [index, { displayName }] of info.columns.entries()) {
+      const header = headers[index] ?? "";
+      if (header !== displayName) this.rewriteColumn(table, displayName, header);
+    }
   }
 
   /** Univer changes a table's rows in place, and nothing else: make it anew. */
-  private addAgain(table: Table, area: Area): void {
-    this.remove(table.id, area.sheet);
+  private addAgain(table: Table, area: Area, present = true): void {
+    if (present) this.remove(table.id, area.sheet);
     this.add(table.id, table.name, { ...area, rows: area.rows - (table.showTotals ? 1 : 0) });
+  }
+
+  /** Formulas follow a header that is typed anew: Supply[Share], Supply[@Share], Supply[[#All],[Share]]. */
+  private rewriteColumn(table: Table, from: string, to: string): void {
+    const mention = new RegExp(
+      `(?<![\\p{L}\\p{N}_.])${escape(table.name)}(?:\\[[^\\[\\]]*\\]|\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\])`,
+      "giu",
+    );
+    const column = new RegExp(`(?<=\\[@?)${escape(from)}(?=\\])`, "giu");
+    this.rewriteFormulas((formula) =>
+      formula.replace(mention, (part) => part.replace(column, () => to)),
+    );
   }
 
   private rename(table: Table, name: string): void {
@@ -154,19 +181,20 @@ export class Tables {
     const mention = new RegExp(`(?<![\\p{L}\\p{N}_.])${escape(table.name)}(?=\\[)`, "giu");
     this.setConfig(table, { name });
     this.addAgain({ ...table, name }, table.area);
-    this.rewriteFormulas(mention, name);
+    this.rewriteFormulas((formula) => formula.replace(mention, name));
     for (const defined of this.around.names()) {
       const formula = defined.formula.replace(mention, name);
       if (formula !== defined.formula) this.around.setName({ ...defined, formula });
     }
   }
 
-  private rewriteFormulas(mention: RegExp, name: string): void {
+  private rewriteFormulas(rewrite: (formula: string) => string): void {
     for (const sheet of this.book.unit.getSheets()) {
       const cellValue: Matrix = {};
       sheet.getCellMatrix().forValue((row, column, cell) => {
-        const formula = cell?.f?.replace(mention, name);
-        if (!formula || formula === cell?.f) return;
+        if (!cell?.f) return;
+        const formula = rewrite(cell.f);
+        if (formula === cell.f) return;
         (cellValue[row] ??= {})[column] = { f: formula, si: null };
       });
       if (Object.keys(cellValue).length === 0) continue;
@@ -206,6 +234,22 @@ export class Tables {
       this.around.insertCells(below, "Down");
     }
     this.around.write({ ...below, columns: 1 }, [["Total"]]);
+  }
+
+  /** Univer moves tables with their cells in most cases; Excel in all. */
+  private follow(shift: Shift): void {
+    for (const table of this.beforeShift) {
+      const area = shiftArea(table.area, shift);
+      const now = this.tables().find(({ id }) => id === table.id);
+      if (!area) {
+        if (now) this.remove(table.id, table.area.sheet);
+        this.looks.delete(table.id);
+        this.book.emit({ kind: "tableDeleted", table: table.id });
+      } else if (!now || formatA1(now.area) !== formatA1(area)) {
+        this.addAgain(table, area, now !== undefined);
+      }
+    }
+    this.beforeShift = [];
   }
 
   private setConfig(table: Table, config: object): void {

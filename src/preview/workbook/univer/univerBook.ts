@@ -48,6 +48,21 @@ export class UniverBook {
     });
   }
 
+  /** Some of Univer's commands work on the sheet that is shown, whichever they are given. */
+  whileShown(sheet: string, act: () => void): void {
+    const shown = this.unit.getActiveSheet();
+    if (shown.getSheetId() === sheet) {
+      act();
+      return;
+    }
+    this.unit.setActiveSheet(this.sheet(sheet));
+    try {
+      act();
+    } finally {
+      this.unit.setActiveSheet(shown);
+    }
+  }
+
   sheet(id: string): Worksheet {
     const sheet = this.unit.getSheetBySheetId(id);
     if (!sheet) {

@@ -1,11 +1,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IRange } from "@univerjs/core";
 import {
   type IInsertSheetMutationParams,
-  InsertColMutation,
-  InsertRowMutation,
   InsertSheetMutation,
-  RemoveColMutation,
-  RemoveRowMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
@@ -13,7 +9,8 @@ import {
   SetWorksheetNameMutation,
 } from "@univerjs/preset-sheets-core";
 import { boundingArea, cellArea } from "../area";
-import type { Area, CellChange } from "../workbook";
+import type { Area } from "../workbook";
+import { reportShifts } from "./shifts";
 import { toArea, type UniverBook } from "./univerBook";
 
 type Matrix = IObjectMatrixPrimitiveType<ICellData | null>;
@@ -41,22 +38,8 @@ export function reportEvents(book: UniverBook): void {
       if (last) book.emit({ kind: "selection", area: toArea(subUnitId, last.range) });
     },
   );
-  reportLines(book);
+  reportShifts(book);
   reportEdits(book);
-}
-
-function reportLines(book: UniverBook): void {
-  const changes: [{ id: string }, CellChange][] = [
-    [InsertRowMutation, "RowInserted"],
-    [RemoveRowMutation, "RowDeleted"],
-    [InsertColMutation, "ColumnInserted"],
-    [RemoveColMutation, "ColumnDeleted"],
-  ];
-  for (const [mutation, change] of changes) {
-    book.after<OnSheet & { range: IRange }>(mutation, ({ subUnitId, range }) => {
-      book.emit({ kind: "cells", area: toArea(subUnitId, range), change });
-    });
-  }
 }
 
 function reportEdits(book: UniverBook): void {
