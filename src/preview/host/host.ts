@@ -6,6 +6,7 @@ import { Events } from "./events";
 import { Faults } from "./faults";
 import { FunctionCalls } from "./functions";
 import { type HostObject, NotEmulated } from "./members";
+import { AddinInternalService } from "./model/addinInternal";
 import { CustomFunctionsService } from "./model/customFunctions";
 import { WorkbookObject } from "./model/workbook";
 import {
@@ -112,6 +113,7 @@ export class ExcelHost implements HostContext {
 
   private serviceNamed(name: string): HostObject {
     if (name.endsWith(".CustomFunctions")) return this.service;
+    if (name.endsWith(".AddinInternalService")) return new AddinInternalService();
     throw new NotEmulated(name);
   }
 

@@ -34,6 +34,7 @@ const workbookMembers: Members<WorkbookObject> = {
     settings: ({ context }) => new SettingCollection(context),
     customXmlParts: ({ context }) => new CustomXmlPartCollection(context, null),
     properties: ({ context }) => new DocumentPropertiesObject(context),
+    protection: () => new WorkbookProtectionObject(),
     _Runtime: ({ context }) => new RuntimeObject(context),
   },
   methods: {
@@ -51,6 +52,16 @@ const workbookMembers: Members<WorkbookObject> = {
       context.functions.pageIsReady();
     },
   },
+};
+
+/** The structure of a workbook is never protected here: `protect` is not stated, and so fails by name. */
+class WorkbookProtectionObject extends HostObject {
+  override readonly members: Members<WorkbookProtectionObject> = protectionMembers;
+}
+
+const protectionMembers: Members<WorkbookProtectionObject> = {
+  className: "WorkbookProtection",
+  scalars: { protected: { get: () => false } },
 };
 
 class ApplicationObject extends HostObject {
