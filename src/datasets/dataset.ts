@@ -30,8 +30,12 @@ export async function loadDataset(name: string, read: ReadText, digest?: Digest)
   const rows = parseTable(text, schema, path);
   if (rows.length !== description.rows) {
     throw new DatasetError(
-      `the file ends after ${rows.length} rows but its description promises ${description.rows}. It was cut short or changed; nothing was read.`,
-      { file: path, row: rows.length + 1, column: schema.fields[0]?.name ?? "" },
+      `the file holds ${rows.length} rows but its description promises ${description.rows}. It was cut short or changed; nothing was read.`,
+      {
+        file: path,
+        row: Math.min(rows.length, description.rows) + 2,
+        column: schema.fields[0]?.name ?? "",
+      },
     );
   }
   if (digest && (await digest(text)) !== description.hash) {

@@ -1,0 +1,32 @@
+import { withFullName } from "./codes/countries.mjs";
+import { countryLabels } from "./countryLabels.mjs";
+import { GROUPS } from "./groups.mjs";
+import { catalogueOf, packageOf } from "./packages.mjs";
+import { readRaw } from "./rawTable.mjs";
+import { specifications } from "./specifications.mjs";
+import { makeTables } from "./table.mjs";
+
+/** Every file of the bundled datasets, its path under the datasets folder and its text. */
+export function bundle() {
+  const tables = specifications.flatMap(makeTables);
+  const csvFiles = tables.map(({ group, resource, csv }) => ({
+    path: `${group}/${resource.path}`,
+    text: csv,
+  }));
+  const packages = GROUPS.map((group) => ({
+    path: `${group.name}/datapackage.json`,
+    text: json(packageOf(group, tables)),
+  }));
+  const catalogue = { path: "catalogue.json", text: json(catalogueOf(GROUPS, tables)) };
+  const rows = tables.reduce((sum, { resource }) => sum + resource.rows, 0);
+  return { files: [...csvFiles, ...packages, catalogue], datasets: tables.length, rows };
+}
+
+/** The labels that mean one country, from the country table. */
+export function bundledLabels() {
+  return countryLabels(readRaw("countries.csv").rows.map(withFullName));
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

@@ -1,0 +1,1 @@
+export function shiftDecimal(text: string, places: number): string;

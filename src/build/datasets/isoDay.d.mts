@@ -1,0 +1,1 @@
+export function dayAfter(isoDate: string): string;

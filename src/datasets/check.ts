@@ -1,0 +1,81 @@
+import { checkCell } from "./checkCell";
+import { checkForeignKeys, checkUniqueness } from "./checkKeys";
+import type { ReadCellAt } from "./checkKeys";
+import { checkRules } from "./checkRules";
+import type { Finding } from "./finding";
+import type { RelatedTables } from "./relatedTables";
+import type { Cell, Schema } from "./tableSchema";
+
+/**
+ * A table as it stands in a sheet: its own column names in its own order, dates as ISO text.
+ * Columns that the schema does not know are the analyst's and are not checked.
+ */
+export interface CheckedTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/**
+ * Every place where a table breaks its schema, by row and then by column. Foreign keys are checked
+ * against the tables given; one whose table is not given is left out.
+ */
+export function checkTable(
+  table: CheckedTable,
+  schema: Schema,
+  related: RelatedTables = {},
+): Finding[] {
+  const position = new Map(table.columns.map((name, index) => [name, index]));
+  const at: ReadCellAt = (row, column) => {
+    const index = position.get(column);
+    const cell = index === undefined ? null : (table.rows[row]?.[index] ?? null);
+    return cell === "" ? null : cell;
+  };
+  const present = schema.fields.filter(({ name }) => position.has(name));
+  const cells = table.rows.flatMap((_, row) =>
+    present.flatMap((field) => checkCell(at(row, field.name), field, row) ?? []),
+  );
+  const rows = table.rows.length;
+  const findings = [
+    ...missingColumns(schema, position),
+    ...cells,
+    ...checkUniqueness(schema, rows, at),
+    ...checkForeignKeys(schema, rows, at, related),
+    ...checkRules(schema.rules ?? {}, rows, at),
+  ];
+  return inOrder(withoutEchoes(findings), schema);
+}
+
+function missingColumns(schema: Schema, position: ReadonlyMap<string, number>): Finding[] {
+  return schema.fields
+    .filter(({ name }) => !position.has(name))
+    .map(({ name, title }) => ({
+      column: name,
+      code: "missing-column",
+      sentence: `The column ${name} (${title}) is missing. Rename its column back, or add it.`,
+    }));
+}
+
+/**
+ * A cell of the wrong form is also no known key; the reader needs one of the two findings: the one
+ * about the key where it knows the right value ("China" is CHN), else the one about the form.
+ */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const isForm = ({ code }: Finding) => code === "pattern" || code === "type";
+  const isKey = ({ code }: Finding) => code === "foreign-key";
+  const place = ({ row, column }: Finding) => `${row} ${column}`;
+  const solved = new Set(findings.filter((f) => isKey(f) && f.fix !== undefined).map(place));
+  const malformed = new Set(findings.filter(isForm).map(place));
+  return findings.filter((finding) => {
+    if (isForm(finding)) return !solved.has(place(finding));
+    if (isKey(finding)) return finding.fix !== undefined || !malformed.has(place(finding));
+    return true;
+  });
+}
+
+function inOrder(findings: readonly Finding[], schema: Schema): Finding[] {
+  const place = new Map(schema.fields.map(({ name }, index) => [name, index]));
+  return [...findings].sort(
+    (a, b) =>
+      (a.row ?? -1) - (b.row ?? -1) || (place.get(a.column) ?? 0) - (place.get(b.column) ?? 0),
+  );
+}
