@@ -98,3 +98,12 @@ export function renameSheetIn(formula: string, from: string, to: string): string
     },
   );
 }
+
+/** The formula after a table was renamed: structured references name it before "[", a bare name stands alone. */
+export function renameTableIn(formula: string, from: string, to: string): string {
+  return formula.replace(
+    /("(?:[^"]|"")*")|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)|([\p{L}_\\][\p{L}\p{N}_.\\]*)(?![\p{L}\p{N}_.\\(\]])/gu,
+    (all: string, _text: unknown, _sheet: unknown, name: string | undefined) =>
+      name !== undefined && same(name, from) ? to : all,
+  );
+}

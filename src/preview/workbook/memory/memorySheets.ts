@@ -76,14 +76,7 @@ export abstract class MemorySheets {
   }
 
   private renamed(before: string, { id, name }: Sheet): void {
-    for (const { grid } of this.list) {
-      for (const { cell } of grid.formulaCells()) {
-        cell.formula = renameSheetIn(cell.formula, before, quoteSheetName(name));
-      }
-    }
-    for (const it of this.nameList) {
-      it.formula = renameSheetIn(it.formula, before, quoteSheetName(name));
-    }
+    this.rewriteFormulas((formula) => renameSheetIn(formula, before, quoteSheetName(name)));
     this.emit({ kind: "sheetRenamed", sheet: id });
     this.touch();
   }
@@ -139,10 +132,15 @@ export abstract class MemorySheets {
     const lost = (formula: string) =>
       renameSheetIn(formula, facts.name, "#REF").replaceAll(/#REF!\$?[A-Z0-9:$]+/gi, "#REF!");
     this.nameList = this.nameList.filter(({ scope }) => scope !== facts.id);
-    for (const name of this.nameList) name.formula = lost(name.formula);
+    this.rewriteFormulas(lost);
+  }
+
+  /** Changes the formulas of all cells and names. */
+  protected rewriteFormulas(change: (formula: string) => string): void {
     for (const { grid } of this.list) {
-      for (const { cell } of grid.formulaCells()) cell.formula = lost(cell.formula);
+      for (const { cell } of grid.formulaCells()) cell.formula = change(cell.formula);
     }
+    for (const name of this.nameList) name.formula = change(name.formula);
   }
 
   tables(): Table[] {

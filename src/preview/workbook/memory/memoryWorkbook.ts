@@ -1,4 +1,5 @@
 import { contains, intersection, overlaps } from "../area";
+import { renameTableIn } from "../formulaText";
 import { same } from "../reference";
 import type { Shift } from "../shift";
 import {
@@ -164,8 +165,10 @@ export class MemoryWorkbook extends MemoryCells implements Workbook {
   }
 
   updateTable(id: string, patch: Partial<Omit<Table, "id">>): void {
+    const before = this.tableList.find(id).name;
     this.tableList.update(id, patch);
-    const { area } = this.tableList.find(id);
+    const { area, name } = this.tableList.find(id);
+    if (name !== before) this.rewriteFormulas((formula) => renameTableIn(formula, before, name));
     this.write({ ...area, rows: 1 }, [Array<null>(area.columns).fill(null)]);
     this.emit({ kind: "tableChanged", table: id });
   }
