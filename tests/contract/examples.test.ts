@@ -1,5 +1,6 @@
 import { documentationOf } from "../../src/build/metadata/documentation.mjs";
 import { functionFiles, exportName } from "../../src/build/functionFiles.mjs";
+import { agrees } from "../../src/functions/reference/selftest/check";
 import { type Literal, parseFormula, parseShown, type Rows } from "../support/exampleFormula";
 import { formulaValue, frozenFunctions } from "../support/excelCall";
 
@@ -35,21 +36,22 @@ test.each(examples)("$formula", async ({ id, formula, result }) => {
     return;
   }
   const shown = parseShown(result);
-  if (isRows(shown)) expect(cellsOf(got)).toEqual(rounded(shown));
-  else expect(cellsOf(got)[0]?.[0]).toEqual(comparable(shown));
+  const cells = cellsOf(got);
+  const seen = isRows(shown) ? cells : cells[0]?.[0];
+  const expected = isRows(shown) ? shown.map((row) => row.map(codeOf)) : codeOf(shown);
+  expect({ seen, shown: agrees(seen, expected, asShown) }).toEqual({ seen, shown: true });
 });
+
+/** Excel shows 15 digits. */
+const asShown = { absolute: 1e-15, relative: 1e-14 };
 
 const isRows = (shown: Literal | Rows): shown is Rows => Array.isArray(shown);
 
 const cellsOf = (value: unknown): unknown[][] =>
-  rounded(Array.isArray(value) ? (value as unknown[][]) : [[value]]);
+  (Array.isArray(value) ? (value as unknown[][]) : [[value]]).map((row) => row.map(codeOf));
 
-const rounded = (rows: readonly (readonly unknown[])[]): unknown[][] =>
-  rows.map((row) => row.map(comparable));
-
-/** A number to 14 digits, since Excel shows 15 and the last is rounded; an error as its code. */
-function comparable(value: unknown): unknown {
-  if (typeof value === "number") return Math.abs(value) < 1e-15 ? 0 : Number(value.toPrecision(14));
+/** An error as its code. */
+function codeOf(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const { code, basicValue } = value as { code?: unknown; basicValue?: unknown };
   return code ?? basicValue ?? value;
