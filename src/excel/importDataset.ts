@@ -93,7 +93,6 @@ async function record(
   addMark(context, plan.importId, plan.table, { dataset, version, tableId: table.id });
   const sourcesSheet = await addRecord(context, look, recordOf(plan, now), trace);
   sheet.activate();
-  sheet.getRange("A1").select();
   await context.sync();
   return sourcesSheet;
 }

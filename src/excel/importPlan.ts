@@ -51,9 +51,9 @@ function checkRoom({ description, rows }: Dataset, look: Look): void {
   }
 }
 
-/** The moment of the import, in a short form that a defined name may carry. */
+/** The moment of the import, in a short form that a defined name may carry and no cell takes for a number. */
 function freeImportId(look: Look, now: Date): string {
   const taken = look.names.map(({ name }) => name);
-  const id = now.getTime().toString(36);
+  const id = `i${now.getTime().toString(36)}`;
   return freeName(markName(id), taken, "_").slice(markName("").length);
 }

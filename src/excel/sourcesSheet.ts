@@ -93,7 +93,9 @@ export async function addRecord(
   const sheet = table.worksheet.load("name");
   const { headers, rows } = await readRecord(context, table);
   const blank = rows.length === 1 && rows[0]?.every((value) => value === "");
-  const row = blank ? table.rows.getItemAt(0) : table.rows.add(undefined, [headers.map(() => "")]);
+  // The id goes in with the row itself, so that a row left unfinished can be found and taken out.
+  const bare = headers.map((header) => (header === IMPORT_HEADER ? record.importId : ""));
+  const row = blank ? table.rows.getItemAt(0) : table.rows.add(undefined, [bare]);
   await fillRow(context, row.getRange(), headers, record);
   return sheet.name;
 }

@@ -1,0 +1,24 @@
+import type { Workbook } from "../../src/preview/workbook/workbook";
+
+/** Everything of a workbook that an add-in could leave behind, to compare before and after. */
+export function pictureOf(workbook: Workbook): unknown {
+  return {
+    sheets: workbook.sheets().map((sheet) => {
+      const used = workbook.usedArea(sheet.id, false);
+      return {
+        ...sheet,
+        used,
+        formulas: used && workbook.formulas(used),
+        validations: workbook.validations(sheet.id),
+        conditionalFormats: workbook.conditionalFormats(sheet.id),
+      };
+    }),
+    tables: workbook.tables().map((table) => ({ ...table })),
+    names: workbook.names().map((name) => ({ ...name })),
+    comments: workbook.comments(),
+    charts: workbook.charts(),
+    stored: [...workbook.store],
+    selection: workbook.selection(),
+    active: workbook.activeSheet(),
+  };
+}
