@@ -68,9 +68,10 @@ function lostDemand(
   const { flows } = accounts;
   const n = flows.rows;
   const balancing = balancingDemand(accounts);
+  const demand = finalDemand ?? balancing;
   const lost = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const given = finalDemand?.[i] ?? (balancing[i] as number);
+    const given = demand[i] as number;
     let sum = (balancing[i] as number) - given;
     if (mode === "FULL" && extracted.has(i)) sum += given;
     for (let j = 0; j < n; j++) {

@@ -74,8 +74,17 @@ function throughAllTiers(
   return regions.sums(output).map((value) => value / sum);
 }
 
-/** The share of the regions for which `isCounted` holds. */
-export const shareOf = (
+/** The shares of the regions named; of all of them when none are. */
+export const only = (shares: readonly RegionShare[], regions?: LabelSet): RegionShare[] =>
+  shares.filter(({ region }) => regions?.has(region) ?? true);
+
+/** The regions named together; when none are, all but the region's own. */
+export function shareFrom(
   shares: readonly RegionShare[],
-  isCounted: (region: string) => boolean,
-): number => shares.reduce((sum, { region, share }) => (isCounted(region) ? sum + share : sum), 0);
+  own: LabelSet,
+  regions: LabelSet | undefined,
+): number {
+  const counted =
+    regions === undefined ? shares.filter(({ region }) => !own.has(region)) : only(shares, regions);
+  return counted.reduce((sum, { share }) => sum + share, 0);
+}

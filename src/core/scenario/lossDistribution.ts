@@ -69,7 +69,7 @@ function scenarios(losses: Float64Array, weights: Float64Array | undefined): num
   const known: number[] = [];
   losses.forEach((loss, i) => {
     const lacksLoss = Number.isNaN(loss);
-    const lacksWeight = Number.isNaN(weights === undefined ? loss : (weights[i] as number));
+    const lacksWeight = Number.isNaN(weights === undefined ? loss : weights[i]);
     if (lacksLoss !== lacksWeight) {
       const [lacking, other] = lacksLoss ? ["losses", "weights"] : ["weights", "losses"];
       throw new Failure("#N/A", `${lacking} (value ${i + 1}) is blank but ${other} is not.`);

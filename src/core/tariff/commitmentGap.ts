@@ -33,13 +33,9 @@ function knownSum(name: string, values: Float64Array): number {
 /** Committed less actual: below 0 where more was delivered than promised. */
 export const shortfall = ({ committed, actual }: Commitment): number => committed - actual;
 
-/** Actual over committed. */
-export function attainment({ committed, actual }: Commitment): number {
-  if (committed === 0) {
-    throw new Failure(
-      "#DIV/0!",
-      "committed is 0: nothing was promised, so no part of it was kept.",
-    );
-  }
-  return actual / committed;
+/** Actual over committed; where nothing was promised there is none. */
+export function attainment({ committed, actual }: Commitment): number | Failure {
+  return committed === 0
+    ? new Failure("#DIV/0!", "committed is 0: nothing was promised, so no part of it was kept.")
+    : actual / committed;
 }

@@ -1,0 +1,72 @@
+import { extractionLoss } from "../../core/input-output/extraction";
+import { total } from "../../core/input-output/accounts";
+import { Failure } from "../../core/failure";
+import { alongside, type Answer, evaluateRows } from "../boundary/evaluate";
+import { requireAlong } from "../boundary/matrix";
+import { word } from "../boundary/reader";
+import { chosenRows, sectorChoice, sectorTable } from "../boundary/sectorTable";
+import { numbers, optional } from "../boundary/vector";
+
+export const parameters = {
+  flows: sectorTable(),
+  gross_output: numbers(),
+  target: sectorChoice(),
+  mode: word(["TOTAL", "BACKWARD", "FORWARD", "FORWARD_TOTAL", "FULL"]),
+  final_demand: optional(numbers()),
+  result: word(["LOSS", "SHARE", "BY_SECTOR"]),
+};
+
+/**
+ * Output lost in the whole economy when a sector or country stops trading (hypothetical extraction).
+ *
+ * TOTAL ends its purchases from and sales to all others; BACKWARD ends all its purchases, its own
+ * included; FULL is TOTAL with its final demand gone too. FORWARD and FORWARD_TOTAL are the supply-side
+ * twins (Ghosh), driven by value added instead of final demand. Several targets keep trading among
+ * themselves in the TOTAL modes.
+ * @customfunction EXTRACTION_IMPACT
+ * @param flows Flows between sectors, rows selling to columns; with a row or column of labels if target is a label.
+ * @param gross_output Gross output of each sector, in the unit of flows; a row or a column.
+ * @param target Row number of the sector (from 1) or its label; a range for several, or for a country's sectors.
+ * @param [mode] TOTAL (default), BACKWARD, FORWARD, FORWARD_TOTAL or FULL.
+ * @param [final_demand] Final demand by sector; in the forward modes, value added. Default what balances the table: output less sales to sectors, or less purchases from them.
+ * @param [result] LOSS (default), SHARE of all output, or BY_SECTOR.
+ * @returns The loss in the unit of flows; a fraction of all gross output; or a loss for each sector, laid out as gross_output.
+ * @equation BACKWARD, TOTAL, FULL: loss = x − (I − A*)⁻¹ f, A* without the target's trade
+ * @equation FORWARD, FORWARD_TOTAL: loss = x − v (I − B*)⁻¹
+ * @example =LINCHPIN.EXTRACTION_IMPACT({150,500;200,100}, {1000;2000}, 1) // 713.106295149639
+ * @limits Nothing replaces what is extracted, so it is an upper bound of the loss. In the forward modes the table's own final demand, if given, changes nothing.
+ * @source Dietzenbacher, van der Linden and Steenge, The Regional Extraction Method: EC Input-Output Comparisons, Economic Systems Research (1993)
+ * @source Miller and Blair, Input-Output Analysis (2009)
+ * @question How much output depends on a sector's or a country's trade?
+ * @related LINKAGES, IO_MULTIPLIERS, INOPERABILITY
+ */
+export function extractionImpact(
+  flows: unknown[][],
+  gross_output: unknown[][],
+  target: unknown[][],
+  mode?: unknown,
+  final_demand?: unknown[][],
+  result?: unknown,
+): unknown[][] {
+  const given = [flows, gross_output, target, mode, final_demand, result];
+  return evaluateRows(parameters, given, (read): Answer => {
+    const grossOutput = read.gross_output;
+    requireAlong("flows", read.flows.flows, {
+      gross_output: grossOutput,
+      final_demand: read.final_demand,
+    });
+    const loss = extractionLoss(
+      { flows: read.flows.flows, grossOutput },
+      chosenRows(read.flows, read.target),
+      read.mode,
+      read.final_demand,
+    );
+    if (read.result === "BY_SECTOR") return alongside(gross_output, [...loss]);
+    return read.result === "LOSS" ? total(loss) : shareOfOutput(total(loss), total(grossOutput));
+  });
+}
+
+function shareOfOutput(loss: number, output: number): number {
+  if (output === 0) throw new Failure("#DIV/0!", "gross_output adds up to 0: nothing can be lost.");
+  return loss / output;
+}
