@@ -80,7 +80,16 @@ function exposed(): Exposed {
 }
 
 /** The bundle adds to namespaces it finds, so those of an earlier load must go first. */
-const namespaces = ["Excel", "OfficeExtension", "OfficeCore", "Office", "Microsoft", "OSF"];
+const namespaces = [
+  "Excel",
+  "OfficeExtension",
+  // The functions' part of the bundle keeps this one if it finds it, and with it the first load's bridge.
+  "OfficeExtensionBatch",
+  "OfficeCore",
+  "Office",
+  "Microsoft",
+  "OSF",
+];
 
 function loadOffice(
   host: ExcelHost,

@@ -1,0 +1,18 @@
+import type { MemoryWorkbook } from "../../../src/preview/workbook/memory/memoryWorkbook";
+import { registered } from "../../../src/functions/boundary/registry";
+import "../../../src/functions/index";
+import frozen from "../../../src/functions/functions.json";
+import type { FunctionMetadata } from "../../../src/preview/workbook/workbook";
+import { startExcel, type StartedExcel } from "./startExcel";
+
+/** An emulated Excel with the add-in's own functions, as the metadata describes them. */
+export function startExcelWithFunctions(): StartedExcel<MemoryWorkbook> {
+  const implementations = Object.fromEntries([...registered()].map(([id, { call }]) => [id, call]));
+  return startExcel({
+    functions: {
+      namespace: "LINCHPIN",
+      metadata: frozen.functions as FunctionMetadata[],
+      implementations,
+    },
+  });
+}
