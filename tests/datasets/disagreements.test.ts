@@ -54,3 +54,33 @@ test("figures that nobody verified say so", () => {
   expect(recalled.length).toBeGreaterThan(5);
   for (const { confidence } of recalled) expect(confidence).toBe("unverified");
 });
+
+test("every figure stands in another dataset, in its unit or a thousand or billion times finer", async () => {
+  const catalogue = await loadCatalogue(readDatasetFile);
+  const names = catalogue.groups.flatMap(({ datasets }) => datasets.map(({ name }) => name));
+  const others = await Promise.all(
+    names
+      .filter((name) => name !== DISAGREEMENTS_DATASET)
+      .map((name) => loadDataset(name, readDatasetFile)),
+  );
+  const cells = others.flatMap(({ rows }) => rows.flat());
+  const held = new Set(cells.filter((cell) => typeof cell === "number").map(rounded));
+  const figures = disagreements.flatMap(({ id, figures }) =>
+    figures.flatMap(({ low, high }) =>
+      [low, high].filter((x) => x !== null).map((x) => [id, x] as const),
+    ),
+  );
+  const stray = figures.filter(
+    ([, x]) => ![1, 1e3, 1e12].some((scale) => held.has(rounded(x * scale))),
+  );
+  expect(figures.length).toBeGreaterThan(120);
+  // 16.2 points is the difference of two averages that are held.
+  expect(stray).toEqual([
+    ["first-term-tariff-rise", 0.162],
+    ["first-term-tariff-rise", 0.162],
+  ]);
+});
+
+function rounded(value: number): string {
+  return value.toPrecision(12);
+}

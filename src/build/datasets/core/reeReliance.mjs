@@ -120,13 +120,13 @@ export const reeReliance = {
     {
       label: "US net import reliance on rare-earth compounds, 2024, latest edition",
       formula:
-        '=SUMIFS({table}[value_low],{table}[segment],"REE compounds and metals",{table}[measure],"net_import_reliance",{table}[period],"2024",{table}[estimate_kind],"official")',
+        '=SUMIFS({table}[value_low],{table}[segment],"REE compounds and metals",{table}[measure],"net_import_reliance",{table}[period],"2024*",{table}[estimate_kind],"official")',
       numberFormat: "0%",
     },
     {
       label: "The same in the edition before",
       formula:
-        '=SUMIFS({table}[value_low],{table}[segment],"REE compounds and metals",{table}[measure],"net_import_reliance",{table}[period],"2024",{table}[estimate_kind],"official-superseded")',
+        '=SUMIFS({table}[value_low],{table}[segment],"REE compounds and metals",{table}[measure],"net_import_reliance",{table}[period],"2024*",{table}[estimate_kind],"official-superseded")',
       numberFormat: "0%",
     },
     {

@@ -67,19 +67,19 @@ export const sectorDependency = {
     {
       label: "Consumer electronics: share that goes to the US, from the values of 2023",
       formula:
-        '=LINCHPIN.MICRO_DEPENDENCY(SUMIFS({table}[exports_partner_usd_bn],{table}[sector],"Consumer electronics",{table}[period],"2023"),SUMIFS({table}[exports_world_usd_bn],{table}[sector],"Consumer electronics",{table}[period],"2023"))',
+        '=LINCHPIN.MICRO_DEPENDENCY(SUMIFS({table}[exports_partner_usd_bn],{table}[sector],"Consumer electronics",{table}[period],"2023*"),SUMIFS({table}[exports_world_usd_bn],{table}[sector],"Consumer electronics",{table}[period],"2023*"))',
       numberFormat: "0.0%",
     },
     {
       label: "The same share as stated for 2023",
       formula:
-        '=SUMIFS({table}[partner_share],{table}[sector],"Consumer electronics",{table}[period],"2023")',
+        '=SUMIFS({table}[partner_share],{table}[sector],"Consumer electronics",{table}[period],"2023*")',
       numberFormat: "0.0%",
     },
     {
       label: "Times as exposed as Chinese exports on the whole",
       formula:
-        '=SUMIFS({table}[partner_share],{table}[sector],"Consumer electronics",{table}[period],"2023")/SUMIFS({table}[partner_share],{table}[sector],"All goods",{table}[period],"2023")',
+        '=SUMIFS({table}[partner_share],{table}[sector],"Consumer electronics",{table}[period],"2023*")/SUMIFS({table}[partner_share],{table}[sector],"All goods",{table}[period],"2023*")',
       numberFormat: "0.00",
     },
   ],

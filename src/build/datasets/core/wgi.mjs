@@ -87,7 +87,7 @@ export const wgi = {
     {
       label: "Governance-weighted concentration of 90 % China, 10 % Malaysia",
       formula:
-        '=LINCHPIN.HHI_WGI({0.9,0.1},CHOOSE({1,2},SUMIFS({table}[wgi_risk_0_10],{table}[iso3],"CHN",{table}[year],2023),SUMIFS({table}[wgi_risk_0_10],{table}[iso3],"MYS",{table}[year],2023)))',
+        '=LINCHPIN.HHI_WGI((({table}[iso3]="CHN")*0.9+({table}[iso3]="MYS")*0.1)*({table}[year]=2023),{table}[wgi_risk_0_10])',
       numberFormat: "0.00",
     },
     {

@@ -1,21 +1,4 @@
 import { code, integer, number, text } from "../fields.mjs";
-import { DISAGREEMENTS } from "./disagreementFigures.mjs";
-import { SOURCES } from "./disagreementSources.mjs";
-
-function rowsOf({ id, question, unit, dataset, reason, figures }) {
-  return figures.map(({ source, ...figure }, index) => {
-    if (!SOURCES[source]) throw new Error(`${id}: no source called ${source}`);
-    const place = {
-      disagreement: id,
-      position: String(index + 1),
-      question,
-      unit,
-      dataset,
-      reason,
-    };
-    return { ...place, ...figure, ...SOURCES[source], note: "" };
-  });
-}
 
 export const sourceDisagreements = {
   name: "source-disagreements",
@@ -23,7 +6,7 @@ export const sourceDisagreements = {
   title: "Where sources disagree",
   description:
     "Questions that sources answer differently: each figure with its source and vintage, and the reason for the difference.",
-  rows: DISAGREEMENTS.flatMap(rowsOf),
+  raw: "source_disagreements.csv",
   vintage: "2026-11-21",
   licences: ["facts-only", "CC0-1.0", "CC-BY-4.0", "other-pd"],
   attribution:

@@ -80,9 +80,9 @@ export const mineralImportSources = {
       numberFormat: "0%",
     },
     {
-      label: "Concentration (HHI) of US copper imports by source, refined copper",
+      label: "Concentration (HHI) of US copper imports by source, refined, 3 % spread over others",
       formula:
-        '=LINCHPIN.HHI({table}[share_low]*({table}[commodity]="Copper")*({table}[product]="Refined copper")*({table}[iso3]<>""))',
+        '=LINCHPIN.HHI({table}[share_low]*({table}[commodity]="Copper")*({table}[product]="Refined copper")*({table}[iso3]<>""),FALSE,1,0.03)',
       numberFormat: "0.000",
     },
     {

@@ -66,7 +66,7 @@ export const commitmentsPhaseOne = {
       {
         label: "Increments for 2021 recalled, billion dollars (the parts add to 123.3)",
         formula:
-          '=SUMIFS({table}[value],{table}[period],"2021",{table}[measure],"increment_over_2017")',
+          '=SUMIFS({table}[value],{table}[period],"2021*",{table}[measure],"increment_over_2017")',
         numberFormat: "#,##0.0",
       },
       {

@@ -19,16 +19,29 @@ function interval(row) {
   return { start: row.effective_date, end, value };
 }
 
+/**
+ * Items and headings as one list. What is not in force covers no goods, or it would hide an older
+ * control of the same goods that is.
+ */
+function productsOf({ items, hs_codes: headings }, value) {
+  if (value === "0") return "suspended notices";
+  return [...items.split(/[,;] /), ...headings.split(";").filter(Boolean)].join("; ");
+}
+
 function convert(row) {
   // A statement without a date is no event; it belongs with the rows that nobody verified.
   const confidence = row.effective_date === "" ? "unverified" : row.confidence;
   const status = row.status_2026_11;
-  return [{ ...row, ...interval(row), key: row.instrument, status, confidence }];
+  const period = interval(row);
+  const product = productsOf(row, period.value);
+  return [{ ...row, ...period, key: row.instrument, product, status, confidence }];
 }
 
 const controlFields = [
   ...eventFields({
     key: "The legal instrument: notice, rule or list.",
+    product:
+      "Items and customs headings under control, separated by semicolons: what RESTRICTION_IN_FORCE finds by its product.",
     value: integer(
       "value",
       "In force",
@@ -86,13 +99,12 @@ export const exportControlsTimeline = {
   rules: eventRules,
   formulas: [
     {
-      label: "Was China's control of gallium and germanium in force on 1 January 2025?",
-      formula:
-        '=LINCHPIN.RESTRICTION_IN_FORCE({table}[#All],DATE(2025,1,1),"MOFCOM and GACC No. 23 of 2023")',
+      label: "Did a control cover gallium on 1 January 2024?",
+      formula: '=LINCHPIN.RESTRICTION_IN_FORCE({table}[#All],DATE(2024,1,1),,"gallium")',
       numberFormat: "0",
     },
     {
-      label: "Is China's control of medium and heavy rare earths in force today?",
+      label: "Is China's control of medium and heavy rare earths of April 2025 in force today?",
       formula:
         '=LINCHPIN.RESTRICTION_IN_FORCE({table}[#All],TODAY(),"MOFCOM and GACC No. 18 of 2025")',
       numberFormat: "0",
