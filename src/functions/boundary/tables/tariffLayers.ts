@@ -6,6 +6,8 @@ import { type SheetTable, table, type TableShape } from "../table";
 const shape: TableShape = {
   required: ["layer", "rate"],
   optional: ["mode", "group", "content_share"],
+  // The headers of TARIFF_IN_FORCE's layers.
+  also: { layer: ["key"], rate: ["value"] },
 };
 
 const modes: readonly string[] = ["ADD", "FLOOR", "MAX", "REPLACE"];

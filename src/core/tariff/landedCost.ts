@@ -1,0 +1,74 @@
+import { requireFraction, requireNonNegative } from "../domain";
+import { Failure } from "../failure";
+import { requireRate } from "./rate";
+
+export interface Consignment {
+  readonly value: number;
+  readonly freight: number;
+  readonly insurance: number;
+  /** Ad valorem duty, a fraction of the customs value. */
+  readonly rate: number;
+  /** Specific duty, an amount. */
+  readonly specific: number;
+  /** FOB: duty is charged on the value alone; CIF: on value, freight and insurance. */
+  readonly basis: "FOB" | "CIF";
+  /** Merchandise processing fee, a fraction, and its bounds; NaN where there is none. */
+  readonly mpf: number;
+  readonly mpfMin: number;
+  readonly mpfMax: number;
+  /** Harbour maintenance fee, a fraction. */
+  readonly hmf: number;
+  readonly other: number;
+  readonly vat: number;
+}
+
+export interface LandedCost {
+  readonly customsValue: number;
+  readonly duty: number;
+  readonly mpf: number;
+  readonly hmf: number;
+  readonly vat: number;
+  readonly landed: number;
+}
+
+/**
+ * What goods cost once they are in the country: value, freight, insurance, duty, fees and value added tax.
+ * Fees of the United States: 19 CFR 24.23 (merchandise processing, between a least and a most) and
+ * 19 CFR 24.24 (harbour maintenance). Tax is charged last, on customs value, duty and other costs.
+ */
+export function landedCost(goods: Consignment): LandedCost {
+  check(goods);
+  const { value, freight, insurance, other } = goods;
+  const customsValue = goods.basis === "CIF" ? value + freight + insurance : value;
+  const duty = customsValue * goods.rate + goods.specific;
+  const mpf = clamp(goods.mpf * customsValue, goods.mpfMin, goods.mpfMax);
+  const hmf = goods.hmf * customsValue;
+  const vat = goods.vat * (customsValue + duty + other);
+  const landed = value + freight + insurance + duty + mpf + hmf + other + vat;
+  return { customsValue, duty, mpf, hmf, vat, landed };
+}
+
+function clamp(amount: number, least: number, most: number): number {
+  const raised = least > amount ? least : amount;
+  return most < raised ? most : raised;
+}
+
+function check(goods: Consignment): void {
+  requireNonNegative("value", goods.value);
+  requireNonNegative("freight", goods.freight);
+  requireNonNegative("insurance", goods.insurance);
+  requireRate("rate", goods.rate);
+  requireNonNegative("specific", goods.specific);
+  requireFraction("mpf", goods.mpf);
+  requireNonNegative("mpf_min", goods.mpfMin);
+  requireNonNegative("mpf_max", goods.mpfMax);
+  requireFraction("hmf", goods.hmf);
+  requireNonNegative("other", goods.other);
+  requireRate("vat", goods.vat);
+  if (goods.mpfMin > goods.mpfMax) {
+    throw new Failure(
+      "#NUM!",
+      `mpf_min is ${String(goods.mpfMin)}, above mpf_max ${String(goods.mpfMax)}: give the least fee first.`,
+    );
+  }
+}
