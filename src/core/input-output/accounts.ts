@@ -55,7 +55,9 @@ function withoutOutput({ purchasesIn = "column" }: Accounts, at: number): Failur
  * The same accounts read from the supply side: who sells becomes who buys. The input coefficients of the
  * mirrored table are the output coefficients b = z / x of the original, transposed.
  */
-export function mirrored({ flows, grossOutput, purchasesIn = "column" }: Accounts): Accounts {
+export function mirrored(accounts: Accounts): Accounts {
+  requireAccounts(accounts);
+  const { flows, grossOutput, purchasesIn = "column" } = accounts;
   return {
     flows: transposed(flows),
     grossOutput,

@@ -33,7 +33,7 @@ export const parameters = {
  * @returns The loss in the unit of flows; a fraction of all gross output; or a loss for each sector, laid out as gross_output.
  * @equation BACKWARD, TOTAL, FULL: loss = x − (I − A*)⁻¹ f, A* without the target's trade
  * @equation FORWARD, FORWARD_TOTAL: loss = x − v (I − B*)⁻¹
- * @example =LINCHPIN.EXTRACTION_IMPACT({150,500;200,100}, {1000;2000}, 1) // 713.106295149639
+ * @example =LINCHPIN.EXTRACTION_IMPACT({150,500;200,100}, {1000;2000}, 1) // 798.761609907121
  * @limits Nothing replaces what is extracted, so it is an upper bound of the loss. In the forward modes the table's own final demand, if given, changes nothing.
  * @source Dietzenbacher, van der Linden and Steenge, The Regional Extraction Method: EC Input-Output Comparisons, Economic Systems Research (1993)
  * @source Miller and Blair, Input-Output Analysis (2009)

@@ -33,7 +33,7 @@ export const parameters = {
  * @param [result] FOREIGN_SHARE (default), FOREIGN, DOMESTIC, GROSS or BY_SOURCE.
  * @returns A fraction of gross exports; an amount; or a table source, value, share.
  * @equation c = v̂ L e, v = value added / gross output, e the exporter's exports; FOREIGN = Σ c outside the exporter
- * @example =LINCHPIN.VA_CONTENT({40,10;5,20}, {100;80}, {20;0}, {"US";"China"}, "US") // 0.0632911392405063
+ * @example =LINCHPIN.VA_CONTENT({40,10;5,20}, {100;80}, {20;0}, {"US";"China"}, "US") // 0.0704225352112676
  * @limits It does not split foreign value from double counting, as later decompositions do, and sectors are broad averages.
  * @source OECD, Guide to Trade in Value Added Indicators (EXGR_FVASH)
  * @source Hummels, Ishii and Yi, The Nature and Growth of Vertical Specialization in World Trade, Journal of International Economics (2001)
