@@ -66,8 +66,12 @@ function checkRange(cell: Exclude<Cell, null>, field: Field, row: number): Findi
   return finding(field, row, "range", sentence);
 }
 
-export function matches(text: string, pattern: string): boolean {
-  return new RegExp(`^(?:${pattern})$`, "u").test(text);
+const compiled = new Map<string, RegExp>();
+
+function matches(text: string, pattern: string): boolean {
+  const known = compiled.get(pattern) ?? new RegExp(`^(?:${pattern})$`, "u");
+  compiled.set(pattern, known);
+  return known.test(text);
 }
 
 export function shown(cell: Cell): string {
