@@ -39,34 +39,30 @@ function answerCollection(collection: HostObject, paths: string[], query: QueryI
 
 function answerObject(object: HostObject, paths: string[]): Answer {
   const answer: Answer = object.identity();
-  for (const path of paths) addPath(answer, object, path.split(/[/.]/));
+  for (const [head, rests] of byHead(paths)) {
+    if (head === "*") {
+      for (const name of scalarNames(object)) answer[wireName(name)] = readScalar(object, name);
+    } else if (rests.length === 0 && !hasNavigation(object, head)) {
+      answer[wireName(head)] = readScalar(object, head);
+    } else {
+      const child = navigate(object, head);
+      const select = rests.length === 0 ? ["*"] : rests;
+      answer[wireName(head)] = child && answerQuery(child, { Select: select });
+    }
+  }
   return answer;
 }
 
-function addPath(answer: Answer, object: HostObject, [head = "", ...rest]: string[]): void {
-  if (head === "*") {
-    for (const name of scalarNames(object)) answer[wireName(name)] = readScalar(object, name);
-  } else if (rest.length === 0 && !hasNavigation(object, head)) {
-    answer[wireName(head)] = readScalar(object, head);
-  } else {
-    const child = navigate(object, head);
-    const path = rest.length === 0 ? "*" : rest.join("/");
-    const before = answer[wireName(head)];
-    const added = child && answerQuery(child, { Select: [path] });
-    answer[wireName(head)] = added && {
-      ...(before as Answer | undefined),
-      ...mergeItems(before, added),
-    };
+/** "format/font/bold" and "format/fill/color" are both asked of the format. */
+function byHead(paths: string[]): Map<string, string[]> {
+  const heads = new Map<string, string[]>();
+  for (const path of paths) {
+    const [head = "", ...rest] = path.split(/[/.]/);
+    const rests = heads.get(head) ?? [];
+    if (rest.length > 0) rests.push(rest.join("/"));
+    heads.set(head, rests);
   }
-}
-
-/** Two loads of one collection ("columns/name,columns/index") meet in the same items. */
-function mergeItems(before: unknown, added: Answer): Answer {
-  const earlier = (before as Answer | undefined)?.["_Items"];
-  const later = added["_Items"];
-  if (!Array.isArray(earlier) || !Array.isArray(later)) return added;
-  const items = later.map((item: Answer, index) => ({ ...(earlier[index] as Answer), ...item }));
-  return { ...added, _Items: items };
+  return heads;
 }
 
 function withoutItems(path: string): string {

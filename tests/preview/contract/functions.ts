@@ -68,7 +68,7 @@ export const functionRules: Rule[] = [
       ]);
       put(workbook, sheet, "D1", [["=CONTRACT.SHAPES(A1:B3)"]]);
       await workbook.settled();
-      const last = addIn.calls.findLast((it) => it.function === "SHAPES");
+      const last = addIn.calls.filter((it) => it.function === "SHAPES").at(-1);
       const error = { type: "Error", basicValue: "#N/A" };
       equal(last?.arguments, [
         [

@@ -39,6 +39,7 @@ export function officeGlobals() {
         document: { url: "https://localhost/Book1.xlsx", mode: "readWrite" },
       },
     },
+    /** The bundle adds Error, ErrorCode and the like. */
     CustomFunctions: {
       associate,
       _association: { mappings, onchange: () => undefined, associate },
@@ -46,7 +47,11 @@ export function officeGlobals() {
   };
 }
 
-export type OfficeGlobals = ReturnType<typeof officeGlobals>;
+type Globals = ReturnType<typeof officeGlobals>;
+
+export interface OfficeGlobals extends Omit<Globals, "CustomFunctions"> {
+  CustomFunctions: Globals["CustomFunctions"] & Pick<typeof CustomFunctions, "Error" | "ErrorCode">;
+}
 
 /** The little of a page that the bundle looks for where there is none (testEnvironment "node"). */
 export function pageGlobals(): Record<string, unknown> {

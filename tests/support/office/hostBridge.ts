@@ -22,6 +22,7 @@ export class HostBridge {
   }
 
   sendMessageToHost(text: string): void {
+    if (this.closed) return;
     const { id, flags, message } = JSON.parse(text) as BridgeRequest;
     const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
     const failed = (error: unknown) => {

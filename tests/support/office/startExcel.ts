@@ -64,7 +64,6 @@ export function startExcel(options: StartOptions<Workbook> = {}): StartedExcel<W
   if (options.functions) {
     const { namespace, metadata } = options.functions;
     host.registerFunctions(namespace, metadata);
-    host.functions.pageIsReady();
   }
   return started;
 }
@@ -109,5 +108,7 @@ function loadOffice(
   const { context, ...rest } = Office;
   Object.assign(page["Office"] as object, rest);
   Object.assign(page["OSF"] as object, { _OfficeAppFactory: { getContext: () => context } });
+  // A page says so itself once its document is there; over the bridge nothing does.
+  host.functions.pageIsReady();
   return bridge;
 }

@@ -16,8 +16,8 @@ const serviceMembers: Members<CustomFunctionsService> = {
     _SetOsfControlContainerReadyForCustomFunctions: ({ calls }) => {
       calls.pageIsReady();
     },
-    /** Switches for experiments of Excel's own; none is on. */
-    _GetEnabledFeatures: () => [],
+    /** Switches of Excel's own: with these two the page sends its results every 0.2 instead of 0.5 seconds. */
+    _GetEnabledFeatures: () => [2, 4],
     setInvocationArrayResults: ({ calls }, given) => {
       const results = given.at(0);
       if (!Array.isArray(results)) throw given.invalid(0);

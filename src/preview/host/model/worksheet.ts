@@ -67,7 +67,9 @@ const worksheetMembers: Members<WorksheetObject> = {
         object.update({ tabColor: colourOf(value, "Worksheet.tabColor") });
       },
     },
-    showGridlines: {
+    showGridlines: { get: ({ sheet }) => sheet.showGridlines },
+    /** How the proxies name showGridlines when it is set. */
+    gridlines: {
       get: ({ sheet }) => sheet.showGridlines,
       set: (object, value) => {
         object.update({ showGridlines: flagOf(value, "Worksheet.showGridlines") });

@@ -1,0 +1,47 @@
+import { startExcel } from "../../support/office/startExcel";
+
+const { Excel } = startExcel();
+
+const attempts: [string, (sheet: Excel.Worksheet) => unknown, string][] = [
+  ["a method", (sheet) => sheet.getRange("A1").flashFill(), "Range.flashFill"],
+  ["a property that is set", (sheet) => (sheet.standardWidth = 9), "Worksheet.standardWidth (set)"],
+  ["a property that is loaded", (sheet) => sheet.load("standardWidth"), "Worksheet.standardWidth"],
+  ["an object", (sheet) => sheet.pageLayout.load("orientation"), "Worksheet.pageLayout"],
+  [
+    "a key of a property bag",
+    (sheet) => (sheet.getRange("A1").hyperlink = { screentip: "x" } as Excel.RangeHyperlink),
+    "Range.hyperlink.screentip",
+  ],
+  [
+    "a kind of conditional format",
+    (sheet) => sheet.getRange("A1").conditionalFormats.add("IconSet"),
+    'ConditionalFormatCollection.add("IconSet")',
+  ],
+];
+
+test.each(attempts)("%s that is not emulated fails with its name", async (_, attempt, member) => {
+  await Excel.run(async (context) => {
+    attempt(context.workbook.worksheets.add());
+    await expect(context.sync()).rejects.toMatchObject({
+      code: "NotImplemented",
+      message: `not emulated: ${member}`,
+    });
+  });
+});
+
+test("a misspelt property in load fails too", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().load("nmae");
+    await expect(context.sync()).rejects.toMatchObject({ message: "not emulated: Worksheet.nmae" });
+  });
+});
+
+test("members beyond ExcelApi 1.15 are refused by office.js itself", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    expect(() => sheet.getRange("A1").getDependents()).toThrow(/ExcelApi|1\.15|not/);
+    await context.sync();
+  }).catch(() => undefined);
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.15")).toBe(true);
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.16")).toBe(false);
+});
