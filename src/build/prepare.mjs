@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import fs from "node:fs/promises";
 import path from "node:path";
 import { npm } from "./npm.mjs";
-import { addinOutput, cache, previewOutput, root } from "./paths.mjs";
+import { addinOutput, previewOutput, root } from "./paths.mjs";
 
 /** What the two outputs are made from. */
 const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
-const RESULTS = [path.join(addinOutput, "taskpane.html"), path.join(previewOutput, "index.html")];
-const stamp = path.join(cache, "built-from");
+/** The preview is built last, and written anew each time. */
+const RESULT = path.join(previewOutput, "index.html");
 
 /** Installs packages that the lock file names and that are not there. Uses nothing that has to be installed. */
 export async function installMissing() {
@@ -31,15 +31,14 @@ function installed() {
 
 const packagesIn = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
 
-/** Builds the add-in and the preview unless nothing has changed since the last time. */
+/** Builds the add-in and the preview if a source has changed since they were built. */
 export async function buildStale() {
-  const newest = await newestChange();
-  const built = existsSync(stamp) ? Number(await fs.readFile(stamp, "utf8")) : 0;
-  if (built === newest && RESULTS.every((file) => existsSync(file))) return;
+  if (existsSync(path.join(addinOutput, "taskpane.html")) && existsSync(RESULT)) {
+    const { mtimeMs: built } = await fs.stat(RESULT);
+    if (built > (await newestChange())) return;
+  }
   console.log("Building the add-in and the preview …");
   await npm("run", "build", "--silent");
-  await fs.mkdir(cache, { recursive: true });
-  await fs.writeFile(stamp, String(newest));
 }
 
 async function newestChange() {

@@ -32,7 +32,8 @@ module.exports = function preview({ root, addin, output, production }) {
     devtool: production ? false : "cheap-module-source-map",
     context: root,
     entry: { preview: path.join(__dirname, "main.ts") },
-    output: { path: output, filename: "[name].js", clean: true },
+    // Every file is written anew, so that its age tells how old the build is.
+    output: { path: output, filename: "[name].js", clean: true, compareBeforeEmit: false },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     performance: { hints: false },
     module: {

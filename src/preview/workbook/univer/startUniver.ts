@@ -23,21 +23,29 @@ import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import note from "@univerjs/preset-sheets-note/locales/en-US";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import sort from "@univerjs/preset-sheets-sort/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import table from "@univerjs/preset-sheets-table/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
 import { rewriteSpillReferences } from "./anchorArray";
 import { newSheet } from "./sheets";
+import { tableTheme } from "./tableTheme";
 
 /** Univer's open-source parts, and nothing else of it: each preset is its own package. */
-const presets = (container: HTMLElement) => [
+type Preset = Pick<ReturnType<typeof UniverSheetsCorePreset>, "plugins">;
+
+const presets = (container: HTMLElement): Preset[] => [
   UniverSheetsCorePreset({
     container,
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
   }),
-  UniverSheetsTablePreset(),
+  {
+    plugins: [
+      [UniverSheetsTablePlugin, { userThemes: [tableTheme] }],
+      [UniverSheetsTableUIPlugin, { hideAnchor: true }],
+    ],
+  },
   UniverSheetsNotePreset(),
   UniverSheetsConditionalFormattingPreset(),
   UniverSheetsDataValidationPreset(),

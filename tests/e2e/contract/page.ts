@@ -1,0 +1,24 @@
+import { startUniver } from "../../../src/preview/workbook/univer/startUniver";
+import { univerWorkbook } from "../../../src/preview/workbook/univer/univerWorkbook";
+import { workbookContract } from "../../preview/workbookContract";
+
+/** What a rule compared: the test in Node holds the pairs against each other. */
+export type Compared = [actual: unknown, expected: unknown][];
+
+const grid = document.createElement("div");
+grid.style.height = "100vh";
+document.body.append(grid);
+const { univer, api } = startUniver(grid, false);
+const workbook = univerWorkbook(univer, api);
+
+export async function runRule(says: string): Promise<Compared> {
+  const rule = workbookContract.find((it) => it.says === says);
+  if (!rule) throw new Error(`No such rule: ${says}`);
+  const compared: Compared = [];
+  await rule.holds(workbook, workbook.addSheet(), (actual, expected) => {
+    compared.push(structuredClone([actual, expected]) as Compared[number]);
+  });
+  return compared;
+}
+
+Object.assign(globalThis, { runRule });

@@ -1,0 +1,88 @@
+import axe, { type AxeResults } from "axe-core";
+import type { FrameLocator, Page } from "playwright-core";
+import type { CellState, PreviewHandle } from "../../../src/preview/handle";
+import { newContext, previewAddress } from "./browser";
+
+interface PageGlobals {
+  preview: PreviewHandle;
+  axe: typeof axe;
+}
+
+/** The preview in a browser profile of its own: office.js keeps state that must not leak into the next test. */
+export class Preview {
+  /** Requests to anywhere but the server, and what the page complained of. Both are to stay empty. */
+  readonly outside: string[] = [];
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    /** The add-in's task pane. */
+    readonly pane: FrameLocator,
+  ) {}
+
+  static async open(options: Parameters<typeof newContext>[0] = {}): Promise<Preview> {
+    const context = await newContext(options);
+    const page = await context.newPage();
+    const preview = new Preview(page, page.frameLocator("#pane iframe"));
+    preview.listen();
+    await page.goto(previewAddress());
+    await page.evaluate(() => (globalThis as unknown as PageGlobals).preview.ready);
+    return preview;
+  }
+
+  private listen(): void {
+    const home = new URL(previewAddress()).origin;
+    this.page.on("request", (request) => {
+      const inside = request.url().startsWith(`${home}/`) || /^(data|blob):/.test(request.url());
+      if (!inside) this.outside.push(request.url());
+    });
+    this.page.on("pageerror", (error) => this.complaints.push(error.message));
+    this.page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+  }
+
+  /** Types into a cell and waits for everything that follows from it. */
+  async type(address: string, input: string | number): Promise<CellState> {
+    await this.page.evaluate(
+      ([cell, value]) => (globalThis as unknown as PageGlobals).preview.setCell(cell, value),
+      [address, input] as const,
+    );
+    return this.cell(address);
+  }
+
+  /** A cell when nothing is left to calculate. */
+  async cell(address: string): Promise<CellState> {
+    return this.page.evaluate(async (cell) => {
+      const { preview } = globalThis as unknown as PageGlobals;
+      await preview.settled();
+      return preview.getCell(cell);
+    }, address);
+  }
+
+  async ask<T>(question: (preview: PreviewHandle) => T | Promise<T>): Promise<T> {
+    const code = `(${question.toString()})(globalThis.preview)`;
+    return this.page.evaluate(code) as Promise<T>;
+  }
+
+  /** What axe finds wrong with the page, or with the pane alone. */
+  async accessibility(part: "page" | "pane"): Promise<AxeResults["violations"]> {
+    const frame = part === "page" ? this.page.mainFrame() : await this.paneFrame();
+    await frame.evaluate(axe.source);
+    const results = await frame.evaluate(() =>
+      (globalThis as unknown as PageGlobals).axe.run(document, { iframes: false }),
+    );
+    if (results.passes.length === 0) throw new Error("axe looked at nothing.");
+    return results.violations;
+  }
+
+  private async paneFrame() {
+    const frame = await (await this.page.$("#pane iframe"))?.contentFrame();
+    if (!frame) throw new Error("The task pane has no frame.");
+    return frame;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
