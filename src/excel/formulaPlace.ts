@@ -15,6 +15,9 @@ export interface FoundPlace {
   readonly obstacle: string | null;
 }
 
+/** Some columns are kept for a result that is wider than one. */
+const LAST_COLUMN = 16_384 - 16;
+
 /** Looks, without writing, where a formula would go. */
 export function findPlace(place: Place): Promise<FoundPlace> {
   return runExcel((context) => lookForPlace(context, place));
@@ -69,14 +72,16 @@ async function besideTable(context: Excel.RequestContext, name: string): Promise
 
   const row = body.rowIndex;
   const column = used.columnIndex + used.columnCount + 1;
-  const obstacle = sheet.protection.protected
-    ? `The sheet "${sheet.name}" is protected. Lift that in Review > Unprotect Sheet, or select a cell elsewhere.`
-    : null;
-  return {
-    sheet: sheet.name,
-    row,
-    column,
-    address: cellAddress(sheet.name, row, column),
-    obstacle,
-  };
+  const address = cellAddress(sheet.name, row, column);
+  return { sheet: sheet.name, row, column, address, obstacle: obstacle() };
+
+  function obstacle(): string | null {
+    if (sheet.protection.protected) {
+      return `The sheet "${sheet.name}" is protected. Lift that in Review > Unprotect Sheet, or select a cell elsewhere.`;
+    }
+    if (column > LAST_COLUMN) {
+      return `There is no free column beside the table on the sheet "${sheet.name}". Select a cell elsewhere.`;
+    }
+    return null;
+  }
 }

@@ -19,7 +19,7 @@ export interface InsertedFormula {
 
 /** How long to wait for a function's first answer before reporting that it is still calculating. */
 const PATIENCE = [50, 100, 200, 400, 800, 1500];
-const CALCULATING = /^#(BUSY!|GETTING_DATA|CALC!)/;
+const CALCULATING = /^#(BUSY!|GETTING_DATA)/;
 
 /**
  * Puts a formula into an empty cell. A result that finds no room is taken out again, so that no

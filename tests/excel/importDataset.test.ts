@@ -135,8 +135,8 @@ describe("an imported dataset", () => {
     expect([first.sourcesSheet, second.sourcesSheet]).toEqual(["Sources", "Sources"]);
     const { values, format, formulas } = cellsOf("Sources", 7, 14);
     const [header = [], one = [], two = []] = values.slice(3, 6);
-    const record = (row: unknown[]) =>
-      Object.fromEntries(header.map((name, index) => [name, row[index]]));
+    const record = (row: unknown[]): Record<string, unknown> =>
+      Object.fromEntries<unknown>(header.map((name, index) => [String(name), row[index]]));
     expect(record(one)).toMatchObject({
       Dataset: "Macro exposure ratios",
       Rows: 250,

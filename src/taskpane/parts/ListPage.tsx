@@ -46,8 +46,8 @@ export function ListPage({ noun, groups, onOpen, focused }: Props) {
   const found = useSearch(items, query);
 
   useEffect(() => {
-    if (focused === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(focused)}"]`)?.focus();
+    const items = list.current?.querySelectorAll<HTMLElement>("[data-item]") ?? [];
+    [...items].find((item) => item.dataset["item"] === focused)?.focus();
   }, [focused]);
 
   useEffect(() => {
