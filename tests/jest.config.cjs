@@ -18,6 +18,7 @@ module.exports = {
       },
     ],
   },
-  moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
+  // Packages with both forms are loaded in the one that jest can require.
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/noStyles.ts" },
 };
