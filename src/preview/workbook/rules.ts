@@ -1,6 +1,7 @@
 import { formatA1, parseA1 } from "./a1";
 import { overlaps } from "./area";
 import { same } from "./reference";
+import type { Shift } from "./shift";
 import { type Area, type DefinedName, type Sheet, type Table, WorkbookError } from "./workbook";
 
 const invalidArgument = "The argument is invalid or missing or has an incorrect format.";
@@ -48,6 +49,28 @@ export function checkTableArea(
       "MergedRangeConflict",
       `A table can't overlap merged cells (${formatA1(conflict)}).`,
     );
+  }
+}
+
+/** Refuses to move part of a table away from the rest of it. */
+export function checkShift({ area, change, shift }: Shift, tables: readonly Table[]): void {
+  const sideways = shift === "Left" || shift === "Right";
+  if (!change.startsWith("Cell")) return;
+  for (const table of tables) {
+    const path = sideways
+      ? { ...area, columns: table.area.column + table.area.columns - area.column }
+      : { ...area, rows: table.area.row + table.area.rows - area.row };
+    const hit = path.rows > 0 && path.columns > 0 && overlaps(path, table.area);
+    const whole = sideways
+      ? area.row <= table.area.row && area.row + area.rows >= table.area.row + table.area.rows
+      : area.column <= table.area.column &&
+        area.column + area.columns >= table.area.column + table.area.columns;
+    if (hit && !whole) {
+      throw new WorkbookError(
+        "InsertDeleteConflict",
+        "The insert or delete operation attempted resulted in a conflict.",
+      );
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { overlaps } from "../area";
 import { displayText } from "../display";
 import { shiftArea, type Shift } from "../shift";
-import { checkTableArea, checkTableName, freeTableName, uniqueHeaders } from "../rules";
+import { checkShift, checkTableArea, checkTableName, freeTableName, uniqueHeaders } from "../rules";
 import { type Area, type DefinedName, type Table, WorkbookError } from "../workbook";
 import { type Grid, valueOf } from "./grid";
 
@@ -56,26 +56,8 @@ export class Tables {
     this.list = this.list.filter((table) => table.id !== id);
   }
 
-  /** Refuses to move part of a table away from the rest of it. */
-  checkShift({ area, change, shift }: Shift): void {
-    const sideways = shift === "Left" || shift === "Right";
-    if (!change.startsWith("Cell")) return;
-    for (const table of this.list) {
-      const path = sideways
-        ? { ...area, columns: table.area.column + table.area.columns - area.column }
-        : { ...area, rows: table.area.row + table.area.rows - area.row };
-      const hit = path.rows > 0 && path.columns > 0 && overlaps(path, table.area);
-      const whole = sideways
-        ? area.row <= table.area.row && area.row + area.rows >= table.area.row + table.area.rows
-        : area.column <= table.area.column &&
-          area.column + area.columns >= table.area.column + table.area.columns;
-      if (hit && !whole) {
-        throw new WorkbookError(
-          "InsertDeleteConflict",
-          "The insert or delete operation attempted resulted in a conflict.",
-        );
-      }
-    }
+  checkShift(shift: Shift): void {
+    checkShift(shift, this.list);
   }
 
   /** Moves the tables; gives back the ids of those whose cells are all gone. */
