@@ -69,13 +69,14 @@ function dependsOnCalculation(action: Action, request: BatchRequest): boolean {
 }
 
 function batchError(error: unknown, index: number, location: string): BatchError {
-  if (!(error instanceof WorkbookError)) throw error;
+  const refused = error instanceof WorkbookError;
+  const code = refused ? error.code : "GeneralException";
   return {
-    Code: error.code,
-    Message: error.message,
+    Code: code,
+    Message: refused ? error.message : `The emulated Excel failed: ${String(error)}`,
     Location: location,
     ActionIndex: index,
-    HttpStatusCode: error.code === "ItemNotFound" ? 404 : 400,
+    HttpStatusCode: code === "ItemNotFound" ? 404 : 400,
   };
 }
 

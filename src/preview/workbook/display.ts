@@ -5,7 +5,13 @@ import type { CellValue } from "./workbook";
 export function displayText(value: CellValue, numberFormat: string): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (value === "") return "";
+  if (typeof value === "string" && showsTextAsItIs(numberFormat)) return value;
   return format(numberFormat, value, { throws: false });
+}
+
+/** Only a format with a section for text, or something around "@", changes a text. */
+function showsTextAsItIs(numberFormat: string): boolean {
+  return numberFormat === "@" || !/[;@]/.test(numberFormat);
 }
 
 const errors =

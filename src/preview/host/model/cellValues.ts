@@ -56,10 +56,17 @@ export function matrixFor<V>(
   );
 }
 
-function cellInput(value: unknown): CellInput {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+/** The longest text and the longest formula a cell holds. */
+const textLimit = 32_767;
+const formulaLimit = 8192;
+
+export function cellInput(value: unknown): CellInput {
+  if (typeof value === "string") {
+    const limit = value.startsWith("=") ? formulaLimit : textLimit;
+    if (value.length > limit) throw invalidArgument(`a cell holds ${String(limit)} characters`);
     return value;
   }
+  if (typeof value === "number" || typeof value === "boolean") return value;
   throw invalidArgument("a cell takes a number, text, TRUE, FALSE or null");
 }
 

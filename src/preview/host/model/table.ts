@@ -1,10 +1,11 @@
 import { overlaps } from "../../workbook/area";
 import { tableBody } from "../../workbook/reference";
 import { type Area, type Table, WorkbookError } from "../../workbook/workbook";
-import { flagOf, textOf } from "../arguments";
+import { flagOf, invalidArgument, textOf } from "../arguments";
 import type { HostContext } from "../context";
 import { EventType } from "../events";
 import { HostObject, itemNotFound, type Members, type Scalar } from "../members";
+import { AutoFilterObject } from "./autoFilter";
 import { areaOf, checkSheetUnprotected } from "./places";
 import { registrations } from "./registrations";
 import { TableColumnCollection } from "./tableColumns";
@@ -64,7 +65,7 @@ const tableMembers: Members<TableObject> = {
     style: {
       get: ({ table }) => table.style,
       set: (object, value) => {
-        object.update({ style: textOf(value, "Table.style") });
+        object.update({ style: styleOf(value) });
       },
     },
     showHeaders: flag("showHeaders"),
@@ -76,7 +77,7 @@ const tableMembers: Members<TableObject> = {
     worksheet: ({ context, table }) => context.make.worksheet(table.area.sheet),
     columns: (object) => new TableColumnCollection(object.context, object.id),
     rows: (object) => new TableRowCollection(object.context, object.id),
-    autoFilter: (object) => new AutoFilterObject(object),
+    autoFilter: (object) => new AutoFilterObject(() => object.table.showFilterButton),
   },
   methods: {
     getRange: (object) => object.range(object.table.area),
@@ -114,6 +115,16 @@ const tableMembers: Members<TableObject> = {
   },
 };
 
+/** One of the styles that Excel brings along; "" for none. */
+function styleOf(value: unknown): string {
+  const style = textOf(value, "Table.style");
+  const [, kind = "", number = ""] = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(style) ?? [];
+  const last = { Light: 21, Medium: 28, Dark: 11 }[kind] ?? 0;
+  const known = Number(number) >= 1 && Number(number) <= last;
+  if (style !== "" && !known) throw invalidArgument(`Table.style ${style}`);
+  return style;
+}
+
 /** The header row stays where it is, the new area meets the old one and has room for a row of data. */
 function checkResize(table: Table, area: Area): void {
   const fits =
@@ -126,18 +137,4 @@ function checkResize(table: Table, area: Area): void {
       "The headers must remain in the same row, and the resulting table range must overlap the original table range.",
     );
   }
-}
-
-class AutoFilterObject extends HostObject {
-  constructor(readonly owner: TableObject) {
-    super();
-  }
-
-  override readonly members: Members<AutoFilterObject> = {
-    className: "AutoFilter",
-    scalars: {
-      enabled: { get: ({ owner }) => owner.table.showFilterButton },
-      isDataFiltered: { get: () => false },
-    },
-  };
 }

@@ -3,7 +3,7 @@ import { type Area, type Table, WorkbookError } from "../../workbook/workbook";
 import { textOf } from "../arguments";
 import type { HostContext } from "../context";
 import { HostObject, itemNotFound, type Members } from "../members";
-import { matrixFor, readCells, writeCells } from "./cellValues";
+import { cellInput, matrixFor, readCells, writeCells } from "./cellValues";
 import { checkSheetUnprotected } from "./places";
 
 export class TableColumnCollection extends HostObject {
@@ -67,7 +67,7 @@ function addColumn(
   const oneColumn = Array.isArray(values)
     ? values.map((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]))
     : null;
-  const input = oneColumn && matrixFor(place, oneColumn, (value) => value as string | number);
+  const input = oneColumn && matrixFor(place, oneColumn, cellInput);
   checkSheetUnprotected(context, place.sheet);
   workbook.insertCells(place, "Right");
   const columns = table.area.columns + 1;

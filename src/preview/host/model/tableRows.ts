@@ -1,9 +1,8 @@
 import { tableBody } from "../../workbook/reference";
-import { type Area, type CellInput, type Table, WorkbookError } from "../../workbook/workbook";
-import { invalidArgument } from "../arguments";
+import { type Area, type Table, WorkbookError } from "../../workbook/workbook";
 import type { HostContext } from "../context";
 import { HostObject, itemNotFound, type Members } from "../members";
-import { matrixFor, readCells, writeCells } from "./cellValues";
+import { cellInput, matrixFor, readCells, writeCells } from "./cellValues";
 import { checkSheetUnprotected } from "./places";
 
 abstract class TablePart extends HostObject {
@@ -78,13 +77,6 @@ function addRows(
   }
   workbook.write(target, input);
   return start;
-}
-
-function cellInput(value: unknown): CellInput {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-    return value;
-  }
-  throw invalidArgument("a cell takes a number, text, TRUE, FALSE or null");
 }
 
 function deleteRows(context: HostContext, table: Table, start: number, count: number): void {

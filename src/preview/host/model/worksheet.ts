@@ -5,6 +5,7 @@ import { choiceOf, flagOf, invalidArgument, numberOf, textOf } from "../argument
 import type { HostContext } from "../context";
 import { EventType } from "../events";
 import { HostObject, itemNotFound, type Members } from "../members";
+import { AutoFilterObject } from "./autoFilter";
 import { colourOf } from "./colour";
 import { checkInsideSheet } from "./places";
 import { registrations } from "./registrations";
@@ -83,6 +84,7 @@ const worksheetMembers: Members<WorksheetObject> = {
     comments: ({ context, id }) => context.make.comments(id),
     freezePanes: (object) => new FreezePanesObject(object.context, object.id),
     protection: (object) => new WorksheetProtectionObject(object.context, object.id),
+    autoFilter: () => new AutoFilterObject(() => false),
     customProperties: ({ context, id }) => new WorksheetCustomPropertyCollection(context, id),
   },
   methods: {

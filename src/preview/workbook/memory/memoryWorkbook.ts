@@ -17,6 +17,7 @@ import {
 } from "../workbook";
 import { shiftArea } from "../shift";
 import { MemoryCells } from "./memoryCells";
+import { plainCopy } from "./plainCopy";
 import { applyShift, columnsArea, rowsArea } from "./structure";
 import { withoutPart } from "./withoutPart";
 
@@ -200,7 +201,7 @@ export class MemoryWorkbook extends MemoryCells implements Workbook {
   }
 
   conditionalFormats(sheet: string): ConditionalFormat[] {
-    return structuredClone(this.sheet(sheet).conditionalFormats);
+    return plainCopy(this.sheet(sheet).conditionalFormats);
   }
 
   setConditionalFormat(format: ConditionalFormat): void {
@@ -214,12 +215,12 @@ export class MemoryWorkbook extends MemoryCells implements Workbook {
   }
 
   validations(sheet: string): Validation[] {
-    return structuredClone(this.sheet(sheet).validations);
+    return plainCopy(this.sheet(sheet).validations);
   }
 
   setValidation(validation: Validation): void {
     this.clearValidation(validation.area);
-    this.sheet(validation.area.sheet).validations.push(structuredClone(validation));
+    this.sheet(validation.area.sheet).validations.push(plainCopy(validation));
   }
 
   clearValidation(area: Area): void {
@@ -228,7 +229,7 @@ export class MemoryWorkbook extends MemoryCells implements Workbook {
   }
 
   charts(): Chart[] {
-    return structuredClone(this.chartList.filter(({ sheet }) => this.has(sheet)));
+    return plainCopy(this.chartList.filter(({ sheet }) => this.has(sheet)));
   }
 
   setChart(chart: Chart): void {
@@ -240,7 +241,7 @@ export class MemoryWorkbook extends MemoryCells implements Workbook {
   }
 
   comments(): Comment[] {
-    return structuredClone(this.commentList.filter(({ area }) => this.has(area.sheet)));
+    return plainCopy(this.commentList.filter(({ area }) => this.has(area.sheet)));
   }
 
   setComment(comment: Comment): void {
@@ -257,7 +258,7 @@ export class MemoryWorkbook extends MemoryCells implements Workbook {
 }
 
 function replaced<T extends { id: string }>(list: readonly T[], item: T): T[] {
-  const copy = structuredClone(item);
+  const copy = plainCopy(item);
   return list.some(({ id }) => id === item.id)
     ? list.map((other) => (other.id === item.id ? copy : other))
     : [...list, copy];

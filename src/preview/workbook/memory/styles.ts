@@ -21,7 +21,8 @@ const plainFormat: CellFormat = {
 export class Styles {
   private readonly formats: CellFormat[] = [plainFormat];
   private readonly numbers = new Map<string, number>([[JSON.stringify(plainFormat), 0]]);
-  private readonly changes = new Map<string, number>();
+  /** By patch, then by the style it was applied to. */
+  private readonly changes = new Map<string, Map<number, number>>();
 
   format(style: number): CellFormat {
     return this.formats[style] ?? plainFormat;
@@ -29,8 +30,9 @@ export class Styles {
 
   /** The style that results from applying a patch, given as JSON, to another. */
   changed(style: number, patchText: string): number {
-    const key = `${String(style)} ${patchText}`;
-    const known = this.changes.get(key);
+    const changes = this.changes.get(patchText) ?? new Map<number, number>();
+    this.changes.set(patchText, changes);
+    const known = changes.get(style);
     if (known !== undefined) return known;
     const patch = JSON.parse(patchText) as Partial<CellFormat>;
     const before = this.format(style);
@@ -38,7 +40,7 @@ export class Styles {
     const text = JSON.stringify(format);
     const number = this.numbers.get(text) ?? this.formats.push(format) - 1;
     this.numbers.set(text, number);
-    this.changes.set(key, number);
+    changes.set(style, number);
     return number;
   }
 }
