@@ -31,6 +31,11 @@ export function apparentConsumption(
   stock_release?: unknown[][],
 ): unknown[][] {
   return lift(parameters, [production, imports, exports, stock_release], (at) =>
-    consumption({ ...at, stockRelease: at.stock_release }),
+    consumption({
+      production: at.production,
+      imports: at.imports,
+      exports: at.exports,
+      stockRelease: at.stock_release,
+    }),
   );
 }

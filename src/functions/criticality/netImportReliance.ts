@@ -40,7 +40,12 @@ export function netImportReliance(
   result?: unknown,
 ): unknown[][] {
   return lift(parameters, [production, imports, exports, stock_release, result], (at) => {
-    const fraction = reliance({ ...at, stockRelease: at.stock_release });
+    const fraction = reliance({
+      production: at.production,
+      imports: at.imports,
+      exports: at.exports,
+      stockRelease: at.stock_release,
+    });
     return at.result === "NIR" ? fraction : asPrinted(fraction);
   });
 }
