@@ -1,3 +1,4 @@
+import "../support/functionsReadDisk";
 import "../../src/functions/index";
 import { callByName, registered } from "../../src/functions/boundary/registry";
 import { agrees } from "../../src/functions/reference/selftest/check";

@@ -1,3 +1,4 @@
+import "./functionsReadDisk";
 import "../../src/functions/index";
 import { registered } from "../../src/functions/boundary/registry";
 import frozen from "../../src/functions/functions.json";

@@ -174,6 +174,24 @@ export function optionalText(): Reader<string | undefined> {
   };
 }
 
+/** What one cell can hold besides an error. */
+export type Value = number | string | boolean;
+
+/** One value of any type; undefined where it is left out. */
+export function optionalValue(): Reader<Value | undefined> {
+  return {
+    kind: "any",
+    optional: true,
+    read(raw, name) {
+      if (isOmitted(raw)) return undefined;
+      const value = onlyCell(raw, name);
+      if (value === null) return undefined;
+      if (isError(value)) throw new PassedError(value.error, `${name} holds ${value.error}.`);
+      return typeof value === "number" ? numberIn(value, name) : value;
+    },
+  };
+}
+
 export function text(): Reader<string> {
   return {
     kind: "text",

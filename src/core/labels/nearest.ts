@@ -1,0 +1,44 @@
+const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, "");
+
+/** Names compare without case, spaces, underscores and hyphens. */
+export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
+
+/** The names most like the one given: by the letters that have to change less those that begin both. */
+export function nearestNames(given: string, names: readonly string[], most = 3): string[] {
+  const wanted = plain(given);
+  return names
+    .map((name) => ({ name, distance: distanceBetween(wanted, plain(name)) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ name }) => name);
+}
+
+function distanceBetween(wanted: string, name: string): number {
+  // A name that begins as the other does is nearer than any slip of the pen.
+  const begins = wanted !== "" && (name.startsWith(wanted) || wanted.startsWith(name));
+  const common = sharedStart(wanted, name);
+  return begins ? 0 : editDistance(wanted.slice(0, longest), name) - common;
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** Longer texts are no slips of a name. */
+const longest = 100;
+
+/** Levenshtein (1966): the fewest letters to add, drop or change. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}
