@@ -6,6 +6,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { IgnorePlugin } = require("webpack");
+const univerPatches = require("./univerPatches.loader.cjs");
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const OFFICE_COPY = "../office/office.js";
@@ -46,10 +47,7 @@ module.exports = function preview({ root, addin, output, production }) {
         },
         { test: /\.md$/, type: "asset/source" },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-        {
-          test: /[\\/]@univerjs[\\/]engine-formula[\\/]lib[\\/](es|cjs)[\\/]index\.js$/,
-          loader: path.join(__dirname, "fullPrecision.loader.cjs"),
-        },
+        { test: univerPatches.file, loader: path.join(__dirname, "univerPatches.loader.cjs") },
       ],
     },
     optimization: {

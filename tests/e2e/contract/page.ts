@@ -15,9 +15,12 @@ export async function runRule(says: string): Promise<Compared> {
   const rule = workbookContract.find((it) => it.says === says);
   if (!rule) throw new Error(`No such rule: ${says}`);
   const compared: Compared = [];
+  const before = new Set(workbook.sheets().map(({ id }) => id));
   await rule.holds(workbook, workbook.addSheet(), (actual, expected) => {
     compared.push(structuredClone([actual, expected]) as Compared[number]);
   });
+  // One workbook serves all rules: what one leaves on its sheets is not for the next.
+  for (const { id } of workbook.sheets()) if (!before.has(id)) workbook.deleteSheet(id);
   return compared;
 }
 

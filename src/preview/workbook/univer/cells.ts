@@ -10,7 +10,7 @@ import { toArea, type UniverBook } from "./univerBook";
 type Matrix = IObjectMatrixPrimitiveType<ICellData | null>;
 
 /** Nothing of a cell's former content may survive a write: each payload names every content field. */
-const EMPTY = { v: null, t: null, f: null, si: null, p: null } satisfies ICellData;
+export const EMPTY = { v: null, t: null, f: null, si: null, p: null } satisfies ICellData;
 
 export class Cells {
   private readonly model: FormulaDataModel;

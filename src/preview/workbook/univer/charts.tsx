@@ -55,6 +55,16 @@ export class Charts {
     this.hide(id);
   }
 
+  /** A copied chart shows the copy's cells, unless it showed another sheet's. */
+  copyTo(from: string, to: string): void {
+    for (const chart of this.charts()) {
+      if (chart.sheet !== from) continue;
+      const sheet = chart.source.sheet === from ? to : chart.source.sheet;
+      const source = { ...chart.source, sheet };
+      this.setChart({ ...chart, id: crypto.randomUUID(), sheet: to, source });
+    }
+  }
+
   picture(id: string) {
     const chart = this.kept.get(id);
     if (!chart || !this.book.unit.getSheetBySheetId(chart.source.sheet)) return null;

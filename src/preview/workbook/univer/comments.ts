@@ -36,6 +36,13 @@ export class Comments {
     this.book.run(UpdateNoteMutation, { sheetId, row, col, note });
   }
 
+  copyTo(from: string, to: string): void {
+    for (const { area, content } of this.comments()) {
+      if (area.sheet !== from) continue;
+      this.setComment({ id: crypto.randomUUID(), area: { ...area, sheet: to }, content });
+    }
+  }
+
   deleteComment(id: string): void {
     const found = this.comments().find((comment) => comment.id === id);
     if (!found) throw new WorkbookError("ItemNotFound", "The requested resource doesn't exist.");

@@ -58,6 +58,13 @@ export class ConditionalFormats {
     this.given.delete(id);
   }
 
+  copyTo(from: string, to: string): void {
+    for (const format of this.conditionalFormats(from)) {
+      const area = { ...format.area, sheet: to };
+      this.setConditionalFormat({ ...format, id: crypto.randomUUID(), area });
+    }
+  }
+
   private rules(sheet: string): IConditionFormattingRule[] {
     return this.model.getSubunitRules(this.book.unitId, sheet) ?? [];
   }

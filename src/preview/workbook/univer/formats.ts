@@ -5,6 +5,7 @@ import {
   SetRangeValuesMutation,
 } from "@univerjs/preset-sheets-core";
 import type { Area, CellFormat, Hyperlink } from "../workbook";
+import { EMPTY } from "./cells";
 import { bordersOf, formatOf, styleOf } from "./cellStyle";
 import { toArea, toRange, type UniverBook } from "./univerBook";
 
@@ -56,8 +57,15 @@ export class Formats {
       .map((range) => toArea(sheet, range));
   }
 
+  /** Only the first cell keeps its content. */
   merge(area: Area): void {
     this.unmerge(area);
+    const cellValue: Matrix = {};
+    this.each(area, (row, column, cell) => {
+      const first = row === area.row && column === area.column;
+      if (cell && !first) (cellValue[row] ??= {})[column] = { ...EMPTY };
+    });
+    this.book.run(SetRangeValuesMutation, { subUnitId: area.sheet, cellValue });
     this.book.run(AddWorksheetMergeMutation, { subUnitId: area.sheet, ranges: [toRange(area)] });
   }
 

@@ -16,7 +16,8 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/preset-sheets-core";
-import type { Area } from "../workbook";
+import { checkShift } from "../rules";
+import type { Area, Table } from "../workbook";
 import type { Cells } from "./cells";
 import { shiftKinds, tellShift } from "./shifts";
 import { toRange, type UniverBook } from "./univerBook";
@@ -31,6 +32,7 @@ export class Lines {
   constructor(
     private readonly book: UniverBook,
     private readonly cells: Cells,
+    private readonly tables: () => readonly Table[],
   ) {}
 
   insertRows(sheet: string, row: number, count: number): void {
@@ -130,6 +132,7 @@ export class Lines {
   private shift({ id }: { id: string }, area: Area, direction?: Direction): void {
     const kind = shiftKinds.get(id);
     if (!kind) throw new Error(`Not a command that shifts cells: ${id}`);
+    checkShift({ area, ...kind }, this.tables());
     this.book.makeRoom(area);
     const params = { unitId: this.book.unitId, subUnitId: area.sheet, range: toRange(area) };
     this.book.whileShown(area.sheet, () => {

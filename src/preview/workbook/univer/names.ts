@@ -3,6 +3,7 @@ import {
   type IDefinedNamesServiceParam,
   type ISetDefinedNameMutationParam,
   RemoveDefinedNameMutation,
+  RemoveSheetCommand,
   SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   SetDefinedNameMutation,
 } from "@univerjs/preset-sheets-core";
@@ -16,6 +17,12 @@ export class Names {
 
   constructor(private readonly book: UniverBook) {
     this.service = book.injector.get(IDefinedNamesService);
+    // Univer keeps the names of a deleted sheet and lets them mean #REF!.
+    book.after(RemoveSheetCommand, () => {
+      for (const { name, scope } of this.names()) {
+        if (scope && !book.unit.getSheetBySheetId(scope)) this.deleteName(name, scope);
+      }
+    });
   }
 
   names(): DefinedName[] {

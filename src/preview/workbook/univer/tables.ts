@@ -48,6 +48,7 @@ export class Tables {
     });
     book.onEvent((event) => {
       if (event.kind === "cells" && event.change !== "RangeEdited") this.follow(event);
+      if (event.kind === "sheetDeleted") this.forgetSheet(event.sheet);
     });
     book.after<{ subUnitId: string; cellValue: Matrix; trigger?: string }>(
       SetRangeValuesMutation,
@@ -102,6 +103,28 @@ export class Tables {
     this.looks.delete(id);
     if (!toRange) this.around.clear(area, "All");
     this.book.emit({ kind: "tableDeleted", table: id });
+  }
+
+  /** A copied sheet's tables have names of their own. */
+  copyTables(from: string, to: string): void {
+    for (const { name, area, id: _, ...look } of this.tables()) {
+      if (area.sheet !== from) continue;
+      const taken = [...this.tables(), ...this.around.names()].map((it) => it.name.toLowerCase());
+      let number = 2;
+      while (taken.includes(`${name}${String(number)}`.toLowerCase())) number++;
+      const rows = area.rows - (look.showTotals ? 1 : 0);
+      const copy = this.addTable({ ...area, sheet: to, rows }, true, `${name}${String(number)}`);
+      Object.assign(this.lookOf(copy.id), look);
+    }
+  }
+
+  private forgetSheet(sheet: string): void {
+    for (const table of this.tables()) {
+      if (table.area.sheet !== sheet) continue;
+      this.remove(table.id, sheet);
+      this.looks.delete(table.id);
+      this.book.emit({ kind: "tableDeleted", table: table.id });
+    }
   }
 
   private table(id: string): Table {

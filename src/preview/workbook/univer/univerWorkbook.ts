@@ -1,7 +1,7 @@
 import type { Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SetRangeValuesCommand } from "@univerjs/preset-sheets-core";
-import type { Area, CellInput, Workbook } from "../workbook";
+import type { Area, CellInput, Table, Workbook } from "../workbook";
 import { addAnchorArray } from "./anchorArray";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
@@ -31,7 +31,7 @@ export function univerWorkbook(univer: Univer, api: FUniver): UniverWorkbook {
   const functions = new Functions(book, calculation);
   const cells = new Cells(book);
   const formats = new Formats(book);
-  const lines = new Lines(book, cells);
+  const lines = new Lines(book, cells, (): readonly Table[] => tables.tables());
   const sheets = new Sheets(book);
   const names = new Names(book);
   const comments = new Comments(book);
@@ -49,7 +49,7 @@ export function univerWorkbook(univer: Univer, api: FUniver): UniverWorkbook {
     ...bind(formats, "mergedAreas"),
     clear,
   };
-  const tables = new Tables(book, around);
+  const tables: Tables = new Tables(book, around);
   const charts = new Charts(book, cells);
   reportEvents(book);
   calculation.onFinished(() => {
@@ -59,7 +59,7 @@ export function univerWorkbook(univer: Univer, api: FUniver): UniverWorkbook {
   });
 
   return {
-    ...bind(sheets, "sheets", "addSheet", "updateSheet", "copySheet", "deleteSheet"),
+    ...bind(sheets, "sheets", "addSheet", "updateSheet", "deleteSheet"),
     ...bind(sheets, "activeSheet", "activateSheet", "selection", "select"),
     ...bind(cells, "values", "formulas", "text", "numberFormats", "write"),
     ...bind(cells, "usedArea", "spillArea"),
@@ -76,6 +76,15 @@ export function univerWorkbook(univer: Univer, api: FUniver): UniverWorkbook {
     ...bind(charts, "charts", "setChart", "deleteChart"),
     ...bind(comments, "comments", "setComment", "deleteComment"),
     clear,
+    copySheet: (id, name) => {
+      const copy = sheets.copySheet(id, name);
+      tables.copyTables(id, copy.id);
+      rules.copyTo(id, copy.id);
+      validations.copyTo(id, copy.id);
+      comments.copyTo(id, copy.id);
+      charts.copyTo(id, copy.id);
+      return copy;
+    },
     store: new Map(),
     calculationMode: "Automatic",
     type: (area, input) => {

@@ -50,6 +50,12 @@ export class Validations {
     }
   }
 
+  copyTo(from: string, to: string): void {
+    for (const validation of this.validations(from)) {
+      this.add({ ...validation, area: { ...validation.area, sheet: to } });
+    }
+  }
+
   private add(validation: Validation): void {
     const uid = crypto.randomUUID();
     this.given.set(uid, validation);
