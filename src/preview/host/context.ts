@@ -31,6 +31,8 @@ export interface Factories {
   rangeFormat(area: Area): HostObject;
 }
 
+/** A range, as its own methods and those of others see it. */
 export abstract class AreaObject extends HostObject {
+  abstract readonly context: HostContext;
   abstract area: Area;
 }

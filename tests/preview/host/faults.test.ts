@@ -18,7 +18,7 @@ async function writeThrice(excel: ReturnType<typeof start>, options: Excel.RunOp
       cell.values = [[row + 1]];
       await context.sync().then(
         () => outcomes.push("written"),
-        (error: OfficeExtension.Error) => outcomes.push(error.code),
+        (error: unknown) => outcomes.push((error as OfficeExtension.Error).code),
       );
     }
   });

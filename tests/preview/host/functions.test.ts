@@ -44,6 +44,7 @@ const excel = startExcel({
         [1, new excel.CustomFunctions.Error(excel.CustomFunctions.ErrorCode.notAvailable)],
       ],
       FAILS: () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class is an Error; its declaration does not say so
         throw new excel.CustomFunctions.Error(
           excel.CustomFunctions.ErrorCode.invalidNumber,
           "a share above 1",

@@ -2,7 +2,6 @@ import type { MemoryWorkbook } from "../../../src/preview/workbook/memory/memory
 import { registered } from "../../../src/functions/boundary/registry";
 import "../../../src/functions/index";
 import frozen from "../../../src/functions/functions.json";
-import type { FunctionMetadata } from "../../../src/preview/workbook/workbook";
 import { startExcel, type StartedExcel } from "./startExcel";
 
 /** An emulated Excel with the add-in's own functions, as the metadata describes them. */
@@ -11,7 +10,7 @@ export function startExcelWithFunctions(): StartedExcel<MemoryWorkbook> {
   return startExcel({
     functions: {
       namespace: "LINCHPIN",
-      metadata: frozen.functions as FunctionMetadata[],
+      metadata: frozen.functions,
       implementations,
     },
   });

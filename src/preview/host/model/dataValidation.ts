@@ -1,6 +1,6 @@
 import { contains, overlaps } from "../../workbook/area";
 import type { Area, Validation } from "../../workbook/workbook";
-import { bagOf, flagOf, invalidArgument } from "../arguments";
+import { bagOf, flagOf, invalidArgument, textOf } from "../arguments";
 import { AreaObject, type HostContext } from "../context";
 import { HostObject, type Members } from "../members";
 import { absoluteAddress } from "./names";
@@ -122,11 +122,10 @@ function promptOf(value: unknown): Validation["prompt"] {
     ["showPrompt", "title", "message"],
     "DataValidationPrompt",
   );
-  checkLengths(title, message);
   return {
     showPrompt: showPrompt !== false,
-    title: String(title ?? ""),
-    message: String(message ?? ""),
+    title: shortText(title, 32),
+    message: shortText(message, 255),
   };
 }
 
@@ -136,18 +135,17 @@ function alertOf(value: unknown): Validation["errorAlert"] {
     ["showAlert", "style", "title", "message"],
     "DataValidationErrorAlert",
   );
-  checkLengths(title, message);
   return {
     showAlert: showAlert !== false,
-    style: String(style ?? "Stop"),
-    title: String(title ?? ""),
-    message: String(message ?? ""),
+    style: textOf(style ?? "Stop", "DataValidationErrorAlert.style"),
+    title: shortText(title, 32),
+    message: shortText(message, 255),
   };
 }
 
-/** Excel keeps 32 characters of a title and 255 of a message, and refuses more. */
-function checkLengths(title: unknown, message: unknown): void {
-  if (String(title ?? "").length > 32 || String(message ?? "").length > 255) {
-    throw invalidArgument("a title of 32 or a message of 255 characters at most");
-  }
+/** Excel keeps so many characters of a title or a message, and refuses more. */
+function shortText(value: unknown, limit: number): string {
+  const text = textOf(value ?? "", "a title or message");
+  if (text.length > limit) throw invalidArgument(`a text of at most ${String(limit)} characters`);
+  return text;
 }

@@ -1,14 +1,13 @@
 import { maxColumns, maxRows, overlaps } from "../../workbook/area";
 import { type Area, WorkbookError } from "../../workbook/workbook";
 import { invalidArgument } from "../arguments";
-import type { HostContext } from "../context";
+import type { AreaObject, HostContext } from "../context";
 import type { Method } from "../members";
 import { copyCells } from "./copy";
 import { areaOf, checkSheetUnprotected, checkUnprotected } from "./places";
-import type { RangeObject } from "./range";
 
 /** Methods that change the sheet. */
-export const rangeChanges: Record<string, Method<RangeObject>> = {
+export const rangeChanges: Record<string, Method<AreaObject>> = {
   clear: ({ context, area }, given) => {
     const what = given.choice(
       0,

@@ -45,7 +45,7 @@ function scalar<K extends Key>(
   };
 }
 
-function* formatsOf<K extends Key>({ context, area }: FormatObject, key: K): Generator<unknown> {
+function* formatsOf({ context, area }: FormatObject, key: Key): Generator {
   const cells = readable(context, area);
   for (let row = cells.row; row < cells.row + cells.rows; row++) {
     for (let column = cells.column; column < cells.column + cells.columns; column++) {

@@ -1,13 +1,13 @@
+import type { AreaObject } from "../context";
 import { boundingArea, intersection, maxColumns, maxRows } from "../../workbook/area";
 import type { Area } from "../../workbook/workbook";
 import type { Arguments } from "../arguments";
 import { itemNotFound, type Method } from "../members";
 import { areaOf, checkInsideSheet } from "./places";
-import type { RangeObject } from "./range";
 import { surroundingRegion, usedWithin } from "./usedCells";
 
 /** Methods that lead from one range to another. */
-export const rangePlaces: Record<string, Method<RangeObject>> = {
+export const rangePlaces: Record<string, Method<AreaObject>> = {
   getCell: (range, given) =>
     place(range, {
       row: range.area.row + given.integer(0),
@@ -71,16 +71,16 @@ export const rangePlaces: Record<string, Method<RangeObject>> = {
   },
 };
 
-function place({ context, area }: RangeObject, change: Partial<Area>): RangeObject {
+function place({ context, area }: AreaObject, change: Partial<Area>): AreaObject {
   const moved = checkInsideSheet({ ...area, ...change }, "the range");
-  return context.make.range(moved) as RangeObject;
+  return context.make.range(moved);
 }
 
-const lastRow = ({ area }: RangeObject) => area.row + area.rows - 1;
-const lastColumn = ({ area }: RangeObject) => area.column + area.columns - 1;
+const lastRow = ({ area }: AreaObject) => area.row + area.rows - 1;
+const lastColumn = ({ area }: AreaObject) => area.column + area.columns - 1;
 
 /** `count` whole rows or columns next to the range: after it, or before it where negative. */
-function beside(range: RangeObject, count: number, along: "rows" | "columns"): RangeObject {
+function beside(range: AreaObject, count: number, along: "rows" | "columns"): AreaObject {
   const { area } = range;
   const size = Math.abs(count);
   const start = along === "rows" ? "row" : "column";
@@ -88,6 +88,6 @@ function beside(range: RangeObject, count: number, along: "rows" | "columns"): R
   return place(range, { [start]: from, [along]: size });
 }
 
-function other(range: RangeObject, given: Arguments): Area {
+function other(range: AreaObject, given: Arguments): Area {
   return areaOf(range.context, given.at(0), range.area.sheet, given.member);
 }

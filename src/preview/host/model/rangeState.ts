@@ -1,6 +1,6 @@
 import type { Hyperlink } from "../../workbook/workbook";
+import type { AreaObject } from "../context";
 import { bagOf, textOf } from "../arguments";
-import type { RangeObject } from "./range";
 
 /** The value all have in common, or null where they differ, as Excel answers for several cells. */
 export function uniform<V>(values: Iterable<V>): V | null {
@@ -14,11 +14,11 @@ export function uniform<V>(values: Iterable<V>): V | null {
   return common ?? null;
 }
 
-export function readHyperlink({ context, area }: RangeObject): Hyperlink | null {
+export function readHyperlink({ context, area }: AreaObject): Hyperlink | null {
   return context.workbook.hyperlink(area.sheet, area.row, area.column);
 }
 
-export function setHyperlink({ context, area }: RangeObject, value: unknown): void {
+export function setHyperlink({ context, area }: AreaObject, value: unknown): void {
   const keys = ["address", "documentReference", "screenTip", "textToDisplay"] as const;
   const { textToDisplay, ...link } = bagOf(value, keys, "Range.hyperlink");
   const given = Object.entries(link).filter(([, one]) => one !== undefined && one !== null);

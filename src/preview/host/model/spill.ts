@@ -1,14 +1,12 @@
 import { contains } from "../../workbook/area";
 import type { Area } from "../../workbook/workbook";
-import type { Arguments } from "../arguments";
-import type { HostContext } from "../context";
+import type { AreaObject, HostContext } from "../context";
 import { type HostObject, itemNotFound, type Method, type Scalar } from "../members";
-import type { RangeObject } from "./range";
 
 /** What a range tells about formulas whose results fill more than their own cell. */
 export const spillParts: {
-  hasSpill: Scalar<RangeObject>;
-  methods: Record<string, Method<RangeObject>>;
+  hasSpill: Scalar<AreaObject>;
+  methods: Record<string, Method<AreaObject>>;
 } = {
   hasSpill: {
     get: ({ context, area }) => {
@@ -26,18 +24,18 @@ export const spillParts: {
   },
 };
 
-function parentCell({ context, area }: RangeObject): HostObject | null {
+function parentCell({ context, area }: AreaObject): HostObject | null {
   const parent = parentOf(context, area);
   return parent && context.make.range(parent.cell);
 }
 
-function spillingTo({ context, area }: RangeObject): HostObject | null {
+function spillingTo({ context, area }: AreaObject): HostObject | null {
   const spill = context.workbook.spillArea(area.sheet, area.row, area.column);
   return spill && context.make.range(spill);
 }
 
-function required(find: (range: RangeObject) => HostObject | null): Method<RangeObject> {
-  return (range: RangeObject, _given: Arguments) => {
+function required(find: (range: AreaObject) => HostObject | null): Method<AreaObject> {
+  return (range: AreaObject) => {
     const found = find(range);
     if (!found) throw itemNotFound();
     return found;

@@ -51,8 +51,8 @@ const rowsMembers: Members<TableRowCollection> = {
 function rowValues(given: unknown, columns: number): unknown[][] {
   if (given === undefined || given === null) return [Array<string>(columns).fill("")];
   if (!Array.isArray(given)) return [Array<unknown>(columns).fill(given)];
-  const rows = given.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : given));
-  return Array.isArray(given[0]) ? rows : [given];
+  const rows: unknown[] = given;
+  return rows.every((row) => Array.isArray(row)) ? rows : [rows];
 }
 
 /** Makes room in the table and fills it; the cells below the table move down. Returns the first new row's index. */

@@ -52,16 +52,19 @@ interface Given {
 /** Splits at the commas that stand outside texts, brackets and quoted sheet names; null if something stays open. */
 function splitArguments(text: string): string[] | null {
   if (text.trim() === "") return [];
-  const parts: string[] = [""];
+  const parts: string[] = [];
+  let part = "";
   let depth = 0;
   for (const token of text.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']/gsu) ?? []) {
     if ("([{".includes(token)) depth++;
     if (")]}".includes(token)) depth--;
     if (depth < 0) return null;
-    if (token === "," && depth === 0) parts.push("");
-    else parts[parts.length - 1] += token;
+    if (token === "," && depth === 0) {
+      parts.push(part.trim());
+      part = "";
+    } else part += token;
   }
-  return depth === 0 ? parts.map((part) => part.trim()) : null;
+  return depth === 0 ? [...parts, part.trim()] : null;
 }
 
 function readArgument(text: string, surroundings: Surroundings): Given | null {
