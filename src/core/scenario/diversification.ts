@@ -9,6 +9,8 @@ export interface Offers {
 
 /** Rounding in sums of shares and of costs. */
 const slack = 1e-9;
+/** What is left is closed by mixing the allocations on either side. */
+const converged = 1e-13;
 
 /** The shares that cost least: the cheapest supplier up to its cap, then the next; equals in their order. */
 export function cheapestShares({ costs, caps }: Offers): Float64Array {
@@ -64,13 +66,11 @@ export function spreadShares(
   const limit = budget === undefined ? Infinity : problem.scaledCost(budget);
   const free = sharesAt(problem, 0);
   if (costOf(free, problem.costs) <= limit) return free;
-  let [dear, cheap] = [0, 1];
-  while (costOf(sharesAt(problem, cheap), problem.costs) > limit && cheap < 1e15) cheap *= 4;
-  for (let step = 0; step < 60; step++) {
-    const middle = (dear + cheap) / 2;
-    if (costOf(sharesAt(problem, middle), problem.costs) > limit) dear = middle;
-    else cheap = middle;
-  }
+  const excess = (lambda: number): number =>
+    costOf(sharesAt(problem, lambda), problem.costs) - limit;
+  let most = 1;
+  while (excess(most) > 0 && most < 1e15) most *= 4;
+  const [dear, cheap] = crossing(excess, 0, most);
   const [above, below] = [sharesAt(problem, dear), sharesAt(problem, cheap)];
   const [high, low] = [costOf(above, problem.costs), costOf(below, problem.costs)];
   return between(below, above, high > low ? (limit - low) / (high - low) : 0);
@@ -108,47 +108,50 @@ function scaled({ costs, caps }: Offers, weights: Float64Array | undefined): Pro
   };
 }
 
-/** The best shares when a unit of cost weighs λ: bisection with Newton steps for the level μ. */
+/** The best shares when a unit of cost weighs λ. */
 function sharesAt(problem: Problem, lambda: number): Float64Array {
   const { costs, caps, weights } = problem;
-  let low = Infinity;
-  let high = -Infinity;
+  let least = Infinity;
+  let most = -Infinity;
   costs.forEach((cost, i) => {
-    low = Math.min(low, lambda * cost);
-    high = Math.max(high, lambda * cost + (weights[i] as number) * (caps[i] as number));
+    least = Math.min(least, lambda * cost);
+    most = Math.max(most, lambda * cost + (weights[i] as number) * (caps[i] as number));
   });
-  high += 1;
-  let level = (low + high) / 2;
-  for (let step = 0; step < 300; step++) {
-    const { sum, slope } = taken(problem, lambda, level);
-    if (sum < 1) low = level;
-    else high = level;
-    if (sum === 1) break;
-    const newton = level + (1 - sum) / slope;
-    const inside = newton > low && newton < high;
-    level = inside && step % 3 !== 2 ? newton : (low + high) / 2;
-    if (level <= low || level >= high) break;
-  }
+  const [low, high] = crossing((level) => 1 - taken(problem, lambda, level), least, most + 1);
   const below = sharesAtLevel(problem, lambda, low);
   const above = sharesAtLevel(problem, lambda, high);
   const [less, more] = [total(below), total(above)];
   return between(below, above, more > less ? (1 - less) / (more - less) : 0);
 }
 
-function taken(
-  { costs, caps, weights }: Problem,
-  lambda: number,
-  level: number,
-): { sum: number; slope: number } {
-  let sum = 0;
-  let slope = 0;
-  for (let i = 0; i < costs.length; i++) {
-    const weight = weights[i] as number;
-    const share = shareAt(level - lambda * (costs[i] as number), weight, caps[i] as number);
-    sum += share;
-    if (weight > 0 && share > 0 && share < (caps[i] as number)) slope += 1 / weight;
+/**
+ * Where a falling function passes from above 0 to 0 or less, as the two ends of the interval left: by
+ * secants, and by halves where a secant narrows it too little. The function may jump.
+ */
+function crossing(f: (x: number) => number, from: number, to: number): [number, number] {
+  let [low, high, above, below] = [from, to, f(from), f(to)];
+  let halve = false;
+  for (;;) {
+    const width = high - low;
+    const secant = low + (width * above) / (above - below);
+    const middle = !halve && secant > low && secant < high ? secant : low + width / 2;
+    if (!(middle > low && middle < high)) return [low, high];
+    const value = f(middle);
+    if (value > 0) [low, above] = [middle, value];
+    else [high, below] = [middle, value];
+    if (Math.abs(value) < converged) return [low, high];
+    halve = high - low > width / 2;
   }
-  return { sum, slope };
+}
+
+/** What all suppliers take together at a level. */
+function taken({ costs, caps, weights }: Problem, lambda: number, level: number): number {
+  let sum = 0;
+  for (let i = 0; i < costs.length; i++) {
+    const gain = level - lambda * (costs[i] as number);
+    sum += shareAt(gain, weights[i] as number, caps[i] as number);
+  }
+  return sum;
 }
 
 const sharesAtLevel = (
@@ -160,11 +163,14 @@ const sharesAtLevel = (
 
 function shareAt(gain: number, weight: number, cap: number): number {
   if (gain <= 0) return 0;
-  return weight === 0 ? cap : Math.min(cap, gain / weight);
+  const share = gain / weight;
+  return share < cap ? share : cap;
 }
 
 const total = (shares: Float64Array): number => shares.reduce((sum, share) => sum + share, 0);
 
 /** A mixture of two best allocations is as good: the set of them is convex. */
-const between = (from: Float64Array, to: Float64Array, part: number): Float64Array =>
-  from.map((share, i) => share + Math.min(1, Math.max(0, part)) * ((to[i] as number) - share));
+function between(from: Float64Array, to: Float64Array, part: number): Float64Array {
+  const mixed = Math.min(1, Math.max(0, part));
+  return from.map((share, i) => share + mixed * ((to[i] as number) - share));
+}
