@@ -97,6 +97,24 @@ describe("office.js in the pane's frame", () => {
     ]);
   });
 
+  test("settings of the document are saved with the workbook", async () => {
+    const value = await frame.evaluate(async () => {
+      const { settings } = Office.context.document;
+      settings.set("linchpin.test", { kept: true });
+      const status = await new Promise((resolve) => {
+        settings.saveAsync((result) => {
+          resolve(result.status);
+        });
+      });
+      return Excel.run(async (context) => {
+        const setting = context.workbook.settings.getItem("linchpin.test").load("value");
+        await context.sync();
+        return [status, setting.value as unknown];
+      });
+    });
+    expect(value).toEqual(["succeeded", { kept: true }]);
+  });
+
   test("a handler hears what a person types and where they go", async () => {
     await frame.evaluate(() =>
       Excel.run(async (context) => {

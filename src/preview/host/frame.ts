@@ -1,3 +1,4 @@
+import { DocumentSettings, type SerializedSettings } from "./documentSettings";
 import { EventType } from "./events";
 import type { ExcelHost } from "./host";
 import { type Message, MessageCategory, type Reply } from "./protocol";
@@ -19,7 +20,9 @@ const MessageType = { request: 0, response: 1 } as const;
 const ResponseType = { toCall: 0, event: 1 } as const;
 const Operation = { registerEvent: 1, unregisterEvent: 2 } as const;
 
-/** Numbers of office.js: the one call that carries everything of Excel, and the answer to any other. */
+/** Numbers of office.js: settings, the one call that carries everything of Excel, and the answer to any other. */
+const loadSettings = 75;
+const saveSettings = 76;
 const executeRichApiRequest = 93;
 const unsupportedCall = 7000;
 
@@ -32,7 +35,11 @@ interface FrameRequest {
   _actionName: string;
   _conversationId: string;
   _correlationId: number;
-  _data?: { DdaMethod?: { DispatchId: number }; ArrayData?: unknown[] };
+  _data?: {
+    DdaMethod?: { DispatchId: number };
+    DdaSettingsMethod?: { Properties: SerializedSettings };
+    ArrayData?: unknown[];
+  };
 }
 
 export interface AddInFrame {
@@ -66,6 +73,7 @@ class FrameConnection implements AddInFrame {
   private readonly conversation = `preview-${crypto.randomUUID()}`;
   private readonly addIn = `addin-${crypto.randomUUID()}`;
   private readonly events = new Set<string>();
+  private readonly settings: DocumentSettings;
   private unheard: Message[] = [];
 
   constructor(
@@ -74,6 +82,7 @@ class FrameConnection implements AddInFrame {
     private readonly host: ExcelHost,
     private readonly notEmulated: (what: string) => void,
   ) {
+    this.settings = new DocumentSettings(host.workbook);
     window.addEventListener("message", this.receive);
     host.onMessages((messages) => {
       this.push(messages);
@@ -157,7 +166,7 @@ class FrameConnection implements AddInFrame {
       _dataLocale: "en-US",
       _docUrl: "https://preview.invalid/Book1.xlsx",
       _clientMode: 1,
-      _settings: [],
+      _settings: this.settings.load(),
       _reason: 0,
       _osfControlType: 2,
       _eToken: "",
@@ -170,6 +179,19 @@ class FrameConnection implements AddInFrame {
 
   private execute(request: FrameRequest): void {
     const dispatch = request._data?.DdaMethod?.DispatchId;
+    if (dispatch === loadSettings || dispatch === saveSettings) this.exchangeSettings(request);
+    else this.executeRichApi(request, dispatch);
+  }
+
+  /** `Office.context.document.settings`, saved or read anew. */
+  private exchangeSettings(request: FrameRequest): void {
+    const given = request._data?.DdaSettingsMethod?.Properties;
+    if (given) this.settings.save(given);
+    const Settings = this.settings.load().map(([Name, Value]) => ({ Name, Value }));
+    this.reply(request, { Version: 1, Error: 0, Settings });
+  }
+
+  private executeRichApi(request: FrameRequest, dispatch: number | undefined): void {
     const [, , , , body, , flags] = request._data?.ArrayData ?? [];
     if (dispatch !== executeRichApiRequest || typeof body !== "string") {
       this.notEmulated(`call ${String(dispatch)} of the common API`);

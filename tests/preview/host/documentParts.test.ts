@@ -143,6 +143,28 @@ describe("what is kept with the file", () => {
     });
   });
 
+  test("settings of the common API are the same ones, once saved", async () => {
+    const { settings } = Office.context.document;
+    settings.set("Office.DisableTrustUX", true);
+    const read = () =>
+      Excel.run(async (context) => {
+        const name = "Office.DisableTrustUX";
+        const setting = context.workbook.settings.getItemOrNullObject(name).load("value");
+        await context.sync();
+        return setting.isNullObject ? "nothing" : (setting.value as unknown);
+      });
+    expect(await read()).toBe("nothing");
+    await new Promise((resolve) => {
+      settings.saveAsync(resolve);
+    });
+    expect(await read()).toBe(true);
+    settings.remove("Office.DisableTrustUX");
+    await new Promise((resolve) => {
+      settings.saveAsync(resolve);
+    });
+    expect(await read()).toBe("nothing");
+  });
+
   test("XML parts by their namespace", async () => {
     await Excel.run(async (context) => {
       const { customXmlParts } = context.workbook;

@@ -1,3 +1,6 @@
+import { DocumentSettings } from "../../../src/preview/host/documentSettings";
+import type { Workbook } from "../../../src/preview/workbook/workbook";
+
 /** The requirement sets of Office.js from npm: ExcelApi ends at 1.15. */
 const requirementSets: Record<string, string> = {
   ExcelApi: "1.15",
@@ -17,8 +20,24 @@ function isSetSupported(name: string, version: string | number = "1.1"): boolean
 
 type Implementation = (...values: never[]) => unknown;
 
+/** `Office.context.document.settings`: kept in the page until saved, and in the workbook from then on. */
+function documentSettings(workbook: Workbook) {
+  const stored = new DocumentSettings(workbook);
+  const values = new Map(stored.load().map(([key, json]) => [key, JSON.parse(json) as unknown]));
+  const done = { status: "succeeded" };
+  return {
+    get: (key: string) => values.get(key) ?? null,
+    set: (key: string, value: unknown) => values.set(key, value),
+    remove: (key: string) => values.delete(key),
+    saveAsync: (callback?: (result: typeof done) => unknown) => {
+      stored.save(Array.from(values, ([key, value]) => [key, JSON.stringify(value)]));
+      queueMicrotask(() => callback?.(done));
+    },
+  };
+}
+
 /** What office.js' loader sets up before the proxies, in a page of Excel on the web; the proxies themselves are real. */
-export function officeGlobals() {
+export function officeGlobals(workbook: Workbook) {
   const mappings: Record<string, Implementation> = {};
   const associate = (id: string, implementation: Implementation) => {
     mappings[id.toUpperCase()] = implementation;
@@ -36,7 +55,11 @@ export function officeGlobals() {
         displayLanguage: "en-US",
         requirements: { isSetSupported },
         diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.99999.0" },
-        document: { url: "https://localhost/Book1.xlsx", mode: "readWrite" },
+        document: {
+          url: "https://localhost/Book1.xlsx",
+          mode: "readWrite",
+          settings: documentSettings(workbook),
+        },
       },
     },
     /** The bundle adds Error, ErrorCode and the like. */

@@ -95,7 +95,7 @@ function loadOffice(
   implementations: Record<string, (...values: never[]) => unknown>,
 ): HostBridge {
   const bridge = new HostBridge(host);
-  const { Office, CustomFunctions } = officeGlobals();
+  const { Office, CustomFunctions } = officeGlobals(host.workbook);
   for (const [id, implementation] of Object.entries(implementations)) {
     CustomFunctions.associate(id, implementation);
   }

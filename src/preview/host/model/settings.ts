@@ -1,8 +1,7 @@
 import type { HostContext } from "../context";
+import { settingPrefix as prefix } from "../documentSettings";
 import { HostObject, type Members } from "../members";
 import { findKey, StoreItem, storeKeys } from "./storeItems";
-
-const prefix = "setting:";
 
 /** `workbook.settings`: what the add-in keeps with the file. */
 export class SettingCollection extends HostObject {

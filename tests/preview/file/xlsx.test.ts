@@ -1,0 +1,213 @@
+import { Workbook as FileWorkbook } from "@cj-tech-master/excelts";
+import { readXlsx } from "../../../src/preview/file/readXlsx";
+import { writeXlsx } from "../../../src/preview/file/writeXlsx";
+import { parseA1 } from "../../../src/preview/workbook/a1";
+import { MemoryWorkbook } from "../../../src/preview/workbook/memory/memoryWorkbook";
+import type { Area, Workbook } from "../../../src/preview/workbook/workbook";
+
+/** A workbook saved and opened again in another one. */
+async function reopened(make: (workbook: Workbook, sheet: string) => void): Promise<Workbook> {
+  const before = new MemoryWorkbook();
+  make(before, before.activeSheet());
+  const bytes = await writeXlsx(before, "LINCHPIN");
+  const after = new MemoryWorkbook();
+  after.addSheet("To be replaced");
+  await readXlsx(bytes, after, "LINCHPIN");
+  return after;
+}
+
+function on(workbook: Workbook, address: string, name = "Sheet1"): Area {
+  const block = parseA1(address);
+  const sheet = workbook.sheets().find((it) => it.name === name);
+  if (!block || !sheet) throw new Error(`No ${address} on ${name}`);
+  return { sheet: sheet.id, ...block };
+}
+
+describe("a workbook saved as .xlsx and opened again", () => {
+  test("has its sheets in order, hidden ones hidden, and no others", async () => {
+    const after = await reopened((workbook) => {
+      const hidden = workbook.addSheet("Hidden one");
+      workbook.updateSheet(hidden.id, { visibility: "VeryHidden" });
+      workbook.addSheet("O'Brien & co");
+    });
+    expect(after.sheets().map(({ name, visibility }) => [name, visibility])).toEqual([
+      ["Sheet1", "Visible"],
+      ["Hidden one", "VeryHidden"],
+      ["O'Brien & co", "Visible"],
+    ]);
+  });
+
+  test("has its values: numbers in full, text as text, TRUE, errors", async () => {
+    const values = [[0.1 + 0.2, 1 / 3, "0101", "=1+1", "@sum", true, false, "", -5e-300]];
+    const after = await reopened((workbook, sheet) => {
+      const typed = values.map((row) =>
+        row.map((value) => (typeof value === "string" && value ? `'${value}` : value)),
+      );
+      workbook.write({ sheet, row: 0, column: 0, rows: 1, columns: 9 }, typed);
+    });
+    expect(after.values(on(after, "A1:I1"))).toEqual(values);
+    expect(after.formulas(on(after, "D1"))).toEqual([["=1+1"]]);
+  });
+
+  test("has its dates as serial numbers with their format", async () => {
+    const after = await reopened((workbook, sheet) => {
+      workbook.write({ sheet, row: 0, column: 0, rows: 1, columns: 2 }, [["2024-01-31", 45322.75]]);
+      workbook.setFormat(on(workbook, "B1"), { numberFormat: "yyyy-mm-dd hh:mm" });
+    });
+    expect(after.values(on(after, "A1:B1"))).toEqual([[45322, 45322.75]]);
+    expect(after.text(on(after, "A1:B1"))).toEqual([["2024-01-31", "2024-01-31 18:00"]]);
+  });
+
+  test("has its formulas as they were typed", async () => {
+    const formulas = [["=LINCHPIN.HHI(A2:A4)"], ["=SUM(A1#)"], ["=Supply[[#Totals],[Share]]"]];
+    const after = await reopened((workbook, sheet) => {
+      workbook.write({ sheet, row: 0, column: 0, rows: 3, columns: 1 }, formulas);
+    });
+    expect(after.formulas(on(after, "A1:A3"))).toEqual(formulas);
+  });
+
+  test("keeps the add-in's functions under the name that Excel gives them in files", async () => {
+    const workbook = new MemoryWorkbook();
+    workbook.write(on(workbook, "A1"), [["=LINCHPIN.HHI(A2:A4)"]]);
+    const file = new FileWorkbook();
+    await file.xlsx.load(await writeXlsx(workbook, "LINCHPIN"));
+    const [sheet] = file.worksheets;
+    expect(sheet?.getCell("A1").formula).toBe("_xldudf_LINCHPIN_HHI(A2:A4)");
+  });
+
+  test("has its formats", async () => {
+    const format = {
+      numberFormat: "0.0%",
+      bold: true,
+      italic: true,
+      underline: true,
+      fontColor: "#FF0000",
+      fillColor: "#FFFF00",
+      horizontalAlignment: "Right",
+      verticalAlignment: "Top",
+      wrapText: true,
+      indentLevel: 2,
+      locked: false,
+    } as const;
+    const line = { style: "Continuous", color: "#0000FF", weight: "Thick" } as const;
+    const after = await reopened((workbook) => {
+      workbook.write(on(workbook, "B2"), [[0.5]]);
+      workbook.setFormat(on(workbook, "B2:B3"), { ...format, borders: { EdgeBottom: line } });
+    });
+    expect(after.format(on(after, "B2").sheet, 1, 1)).toMatchObject(format);
+    expect(after.format(on(after, "B3").sheet, 2, 1).borders.EdgeBottom).toEqual(line);
+  });
+
+  test("has its tables, with their look", async () => {
+    const look = { style: "TableStyleLight9", showBandedRows: false };
+    const after = await reopened((workbook, sheet) => {
+      workbook.write({ sheet, row: 1, column: 1, rows: 2, columns: 2 }, [
+        ["Item", "Share"],
+        ["'007", 0.5],
+      ]);
+      const { id } = workbook.addTable(on(workbook, "B2:C3"), true, "Supply");
+      workbook.updateTable(id, look);
+    });
+    expect(after.tables()).toMatchObject([{ name: "Supply", area: on(after, "B2:C3"), ...look }]);
+    expect(after.values(on(after, "B2:C3"))).toEqual([
+      ["Item", "Share"],
+      ["007", 0.5],
+    ]);
+  });
+
+  test("has its names, hidden ones and those of one sheet included", async () => {
+    const name = { comment: "", visible: true, scope: null };
+    const after = await reopened((workbook, sheet) => {
+      workbook.setName({ ...name, name: "total", formula: "=Sheet1!$A$1:$A$3" });
+      workbook.setName({ ...name, name: "rate", formula: "=0.25", visible: false });
+      workbook.setName({ ...name, name: "own", formula: "=Sheet1!$B$2", scope: sheet });
+      workbook.setName({ ...name, name: "mark", formula: "=supply[#All]" });
+    });
+    const scope = on(after, "A1").sheet;
+    const sorted = after.names().sort((a, b) => a.name.localeCompare(b.name));
+    expect(sorted).toEqual([
+      { ...name, name: "mark", formula: "=supply[#All]" },
+      { ...name, name: "own", formula: "=Sheet1!$B$2", scope },
+      { ...name, name: "rate", formula: "=0.25", visible: false },
+      { ...name, name: "total", formula: "=Sheet1!$A$1:$A$3" },
+    ]);
+  });
+
+  test("has its conditional formats", async () => {
+    const formats = [
+      {
+        type: "CellValue" as const,
+        rule: { operator: "GreaterThan", formula1: "=0.5" },
+        format: { fillColor: "#FFC7CE", fontColor: "#9C0006" },
+      },
+      { type: "Custom" as const, rule: { formula: "=$A1>$B1" }, format: { bold: true } },
+      {
+        type: "ContainsText" as const,
+        rule: { operator: "Contains", text: "HALT" },
+        format: { fillColor: "#FF0000" },
+      },
+    ];
+    const after = await reopened((workbook) => {
+      for (const [index, format] of formats.entries()) {
+        const id = `{${String(index)}}`;
+        workbook.setConditionalFormat({ id, area: on(workbook, "A1:A9"), ...format });
+      }
+    });
+    const { sheet } = on(after, "A1");
+    expect(after.conditionalFormats(sheet)).toMatchObject(
+      formats.map((format) => ({ ...format, area: on(after, "A1:A9") })),
+    );
+  });
+
+  test("has its validations and their messages", async () => {
+    const validation = {
+      ignoreBlanks: true,
+      prompt: { showPrompt: true, title: "Origin", message: "An ISO code" },
+      errorAlert: { showAlert: true, style: "Stop", title: "Origin", message: "Not in the list" },
+    };
+    const list = { list: { inCellDropDown: true, source: "CHN,USA" } };
+    const decimal = { decimal: { operator: "GreaterThan", formula1: "0" } };
+    const after = await reopened((workbook) => {
+      workbook.setValidation({ ...validation, rule: list, area: on(workbook, "A1") });
+      workbook.setValidation({ ...validation, rule: decimal, area: on(workbook, "B1:B4") });
+    });
+    expect(after.validations(on(after, "A1").sheet)).toEqual([
+      { ...validation, rule: list, area: on(after, "A1") },
+      { ...validation, rule: decimal, area: on(after, "B1:B4") },
+    ]);
+  });
+
+  test("has its comments, links, merged and frozen cells, sizes and hidden lines", async () => {
+    const after = await reopened((workbook, sheet) => {
+      workbook.write(on(workbook, "A1:B1"), [["one", "two"]]);
+      workbook.setComment({ id: "1", area: on(workbook, "A1"), content: "Look here" });
+      workbook.setHyperlink(on(workbook, "A1"), { address: "https://example.org/" });
+      workbook.setHyperlink(on(workbook, "B1"), { documentReference: "Sheet1!A1" });
+      workbook.merge(on(workbook, "A3:B3"));
+      workbook.updateSheet(sheet, { frozenRows: 1, frozenColumns: 1, tabColor: "#112233" });
+      workbook.setColumnWidth(sheet, 0, 1, 120);
+      workbook.setColumnHidden(sheet, 1, 1, true);
+      workbook.setRowHeight(sheet, 0, 1, 30);
+    });
+    const { sheet } = on(after, "A1");
+    expect(after.comments()).toMatchObject([{ area: on(after, "A1"), content: "Look here" }]);
+    expect(after.hyperlink(sheet, 0, 0)).toEqual({ address: "https://example.org/" });
+    expect(after.hyperlink(sheet, 0, 1)).toEqual({ documentReference: "Sheet1!A1" });
+    expect(after.mergedAreas(sheet)).toEqual([on(after, "A3:B3")]);
+    expect(after.sheets()[0]).toMatchObject({
+      frozenRows: 1,
+      frozenColumns: 1,
+      tabColor: "#112233",
+    });
+    expect(after.columnWidth(sheet, 0)).toBeCloseTo(120, 0);
+    expect([after.columnHidden(sheet, 1), after.rowHeight(sheet, 0)]).toEqual([true, 30]);
+  });
+});
+
+test("a file that is no workbook is refused, and what was open stays", async () => {
+  const workbook = new MemoryWorkbook();
+  workbook.write(on(workbook, "A1"), [["mine"]]);
+  const bytes = new TextEncoder().encode("not a workbook");
+  await expect(readXlsx(bytes, workbook, "LINCHPIN")).rejects.toThrow(/Choose an .xlsx file/);
+  expect(workbook.values(on(workbook, "A1"))).toEqual([["mine"]]);
+});
