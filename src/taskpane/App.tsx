@@ -1,8 +1,8 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { Suspense, useEffect, useMemo, useState } from "react";
-import { PaneContext, type Pane } from "./PaneContext";
+import { Suspense, useEffect, useState } from "react";
+import type { Pane } from "./PaneContext";
 import { PaneHeader } from "./PaneHeader";
-import { LiveRegion, useLiveRegion } from "./parts/LiveRegion";
+import { PaneProvider } from "./PaneProvider";
 import { useAppearance } from "./theme/useAppearance";
 import type { View } from "./views";
 
@@ -26,13 +26,8 @@ interface Props extends Pick<Pane, "readDataset" | "readJson"> {
 export function App({ views, readDataset, readJson }: Props) {
   const styles = useStyles();
   const setting = useAppearance();
-  const { said, announce } = useLiveRegion();
   const [shown, setShown] = useState(views[0]?.id ?? "");
   const [visited, setVisited] = useState<readonly string[]>([shown]);
-  const pane = useMemo(
-    () => ({ readDataset, readJson, announce }),
-    [readDataset, readJson, announce],
-  );
 
   useEffect(() => {
     document.documentElement.style.colorScheme = setting.scheme === "dark" ? "dark" : "light";
@@ -45,7 +40,7 @@ export function App({ views, readDataset, readJson }: Props) {
 
   return (
     <FluentProvider theme={setting.theme} applyStylesToPortals>
-      <PaneContext value={pane}>
+      <PaneProvider readDataset={readDataset} readJson={readJson}>
         <div className={styles.pane}>
           <header>
             <h1 className={styles.heading}>Linchpin</h1>
@@ -69,9 +64,8 @@ export function App({ views, readDataset, readJson }: Props) {
                 </div>
               ))}
           </main>
-          <LiveRegion said={said} />
         </div>
-      </PaneContext>
+      </PaneProvider>
     </FluentProvider>
   );
 }

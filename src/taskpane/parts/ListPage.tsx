@@ -1,5 +1,5 @@
 import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { usePane } from "../PaneContext";
 import { ListRow, type ListItem } from "./ListRow";
 import { useSearch } from "./useSearch";
@@ -42,17 +42,18 @@ export function ListPage({ noun, groups, onOpen, focused }: Props) {
   const { announce } = usePane();
   const [query, setQuery] = useState("");
   const list = useRef<HTMLDivElement>(null);
-  const items = groups.flatMap((group) => group.items);
+  const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const found = useSearch(items, query);
 
   useEffect(() => {
-    const items = list.current?.querySelectorAll<HTMLElement>("[data-item]") ?? [];
-    [...items].find((item) => item.dataset["item"] === focused)?.focus();
+    const buttons = list.current?.querySelectorAll<HTMLElement>("[data-item]") ?? [];
+    [...buttons].find((button) => button.dataset["item"] === focused)?.focus();
   }, [focused]);
 
+  const count = found?.length;
   useEffect(() => {
-    if (found) announce(`${found.length} ${noun} found.`);
-  }, [found, noun, announce]);
+    if (count !== undefined) announce(`${count} ${noun} found.`);
+  }, [count, query, noun, announce]);
 
   const matches = found?.flatMap((id) => items.find((item) => item.id === id) ?? []);
   const shown = matches ? [{ title: `${matches.length} found`, items: matches }] : groups;
