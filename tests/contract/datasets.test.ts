@@ -14,8 +14,8 @@ import packageRules from "./dataPackage.schema.json";
 
 /** What the catalogue holds; raise the figures when a dataset is added. */
 const GROUPS = 5;
-const DATASETS = 51;
-const ROWS = 8892;
+const DATASETS = 52;
+const ROWS = 8980;
 
 interface Package {
   readonly name: string;

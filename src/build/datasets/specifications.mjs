@@ -7,6 +7,7 @@ import { bomArticle } from "./core/bomArticle.mjs";
 import { bomQuadcopter } from "./core/bomQuadcopter.mjs";
 import { gdpCurrentUsd } from "./core/gdpCurrentUsd.mjs";
 import { macroExposure } from "./core/macroExposure.mjs";
+import { observations } from "./core/observations.mjs";
 import { reeReliance } from "./core/reeReliance.mjs";
 import { sectorDependency } from "./core/sectorDependency.mjs";
 import { semiconductorImports } from "./core/semiconductorImports.mjs";
@@ -53,6 +54,7 @@ export const specifications = [
   uavComponents,
   uavFleet,
   wgi,
+  observations,
   tariffTimeline,
   retaliationTimeline,
   tariffStackChina,
