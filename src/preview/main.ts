@@ -1,11 +1,14 @@
 import "./page/page.css";
-import { type PreviewHandle, previewHandle } from "./handle";
+import { type FileFormat, type PreviewHandle, previewHandle } from "./handle";
+import { readXlsx } from "./file/readXlsx";
+import { writeXlsx } from "./file/writeXlsx";
 import { openFrame } from "./host/frame";
 import { ExcelHost } from "./host/host";
-import { PANE_PAGE, readFunctions } from "./page/addinFiles";
+import { PANE_PAGE, readAddin } from "./page/addinFiles";
 import { element } from "./page/element";
 import { showErrorSentences } from "./page/errorCard";
 import { makePaneResizable } from "./page/layout";
+import { offerFiles } from "./page/files";
 import { showLimits } from "./page/limits";
 import { showNotice } from "./page/notice";
 import { followTheme, prefersDark } from "./page/theme";
@@ -21,9 +24,11 @@ declare global {
 const { univer, api } = startUniver(element("grid"), prefersDark.matches);
 const workbook = univerWorkbook(univer, api);
 
+const addin = readAddin();
+
 async function loadAddin(): Promise<void> {
   const host = new ExcelHost(workbook);
-  const { namespace, functions } = await readFunctions();
+  const { namespace, functions } = await addin;
   host.registerFunctions(namespace, functions);
   await openFrame(host, element("pane"), PANE_PAGE, (what) => {
     console.error(what);
@@ -32,16 +37,19 @@ async function loadAddin(): Promise<void> {
   await workbook.settled();
 }
 
-const ready = loadAddin();
-const file = {
-  download: () => Promise.reject(new Error()),
-  open: () => Promise.reject(new Error()),
+const file: FileFormat = {
+  download: async () => writeXlsx(workbook, (await addin).namespace),
+  open: async (bytes) => {
+    await readXlsx(bytes, workbook, (await addin).namespace);
+    workbook.calculate(true);
+  },
 };
+const ready = loadAddin();
 window.preview = previewHandle(workbook, ready, file);
-Object.assign(window, { workbook, api });
 
 showErrorSentences(api, workbook);
 makePaneResizable();
+offerFiles(file);
 showLimits();
 followTheme(api);
 ready.catch((error: unknown) => {

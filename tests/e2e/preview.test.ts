@@ -41,6 +41,26 @@ describe("the preview", () => {
     expect((await preview.cell("D1")).value).toBe(1);
   });
 
+  test("a workbook that was saved and opened again calculates as before", async () => {
+    const after = await preview.ask(async (handle) => {
+      await handle.open(await handle.download());
+      await handle.settled();
+      const [sheet] = handle.sheets();
+      return { sheet, cells: ["A2", "D1", "D2"].map((address) => handle.getCell(address)) };
+    });
+    expect(after.sheet?.name).toBe("Sheet1");
+    expect(after.cells.map(({ formula }) => formula)).toEqual([
+      "=LINCHPIN.HHI({60;30;10})",
+      "=LINCHPIN.HHI(C1:C2)",
+      "=LINCHPIN.HHI(C1:C3)",
+    ]);
+    const [first, second, third] = after.cells.map(({ value }) => value);
+    expect(first).toBeCloseTo(0.46, 12);
+    // 50 and 0, then 50, 0 and 100: (50² + 100²) / 150²
+    expect(second).toBe(1);
+    expect(third).toBeCloseTo(5 / 9, 12);
+  });
+
   test("nothing was asked of any other site, and nothing went wrong on the page", () => {
     expect(preview.outside).toEqual([]);
     expect(preview.complaints).toEqual([]);

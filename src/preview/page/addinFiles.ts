@@ -10,7 +10,7 @@ interface FunctionsFile {
 }
 
 /** What Excel learns from the add-in's manifest and metadata before it calls a function. */
-export async function readFunctions(): Promise<{
+export async function readAddin(): Promise<{
   namespace: string;
   functions: FunctionMetadata[];
 }> {

@@ -1,0 +1,158 @@
+import type { DataValidation, Workbook as FileWorkbook, Worksheet } from "@cj-tech-master/excelts";
+import { chartFamily } from "../chart/chartFamily";
+import { formatA1, quoteSheetName } from "../workbook/a1";
+import { tableBody } from "../workbook/reference";
+import type { Area, Chart, Sheet, Table, Validation, Workbook } from "../workbook/workbook";
+import { toFileRule } from "./fileRule";
+import { toFile } from "./fileFormula";
+
+/** What lies over the cells: tables, names, conditional formats, validations, comments, charts. */
+export function writeLayers(workbook: Workbook, file: FileWorkbook, namespace: string): void {
+  const sheets = workbook.sheets();
+  for (const sheet of sheets) {
+    const target = file.getWorksheet(sheet.name);
+    if (!target) throw new Error(`The file has lost its sheet ${sheet.name}.`);
+    for (const table of workbook.tables()) {
+      if (table.area.sheet === sheet.id) writeTable(workbook, table, target);
+    }
+    for (const [index, format] of workbook.conditionalFormats(sheet.id).entries()) {
+      const rule = { priority: index + 1, ...toFileRule(format, namespace) };
+      target.addConditionalFormatting({ ref: formatA1(format.area), rules: [rule] });
+    }
+    for (const validation of workbook.validations(sheet.id)) {
+      target.dataValidations.add(formatA1(validation.area), toFileValidation(validation));
+    }
+    for (const { area, content } of workbook.comments()) {
+      if (area.sheet === sheet.id) target.getCell(area.row + 1, area.column + 1).note = content;
+    }
+    for (const chart of workbook.charts()) {
+      if (chart.sheet === sheet.id) writeChart(chart, target, sheets);
+    }
+  }
+  writeNames(workbook, file, sheets, namespace);
+}
+
+/** The cells are there already: the table takes them as its rows. */
+function writeTable(workbook: Workbook, table: Table, target: Worksheet): void {
+  const [headers = []] = workbook.text({ ...table.area, rows: 1 });
+  const body = tableBody(table);
+  const rows = Array.from({ length: body.rows }, (_, r) =>
+    Array.from({ length: body.columns }, (__, c) => {
+      return target.getCell(body.row + r + 1, body.column + c + 1).value;
+    }),
+  );
+  target.addTable({
+    name: table.name,
+    ref: formatA1({ ...table.area, rows: 1, columns: 1 }),
+    headerRow: table.showHeaders,
+    totalsRow: table.showTotals,
+    style: { theme: table.style, showRowStripes: table.showBandedRows },
+    columns: headers.map((name) => ({ name, filterButton: table.showFilterButton })),
+    rows,
+  });
+}
+
+function writeNames(
+  workbook: Workbook,
+  file: FileWorkbook,
+  sheets: Sheet[],
+  namespace: string,
+): void {
+  file.definedNames.model = workbook.names().map(({ name, scope, formula, visible }) => {
+    const position = sheets.findIndex((sheet) => sheet.id === scope);
+    return {
+      name,
+      ranges: [],
+      rawText: toFile(formula, { namespace, table: null }),
+      ...(position >= 0 ? { localSheetId: position } : {}),
+      ...(visible ? {} : { hidden: true }),
+    };
+  });
+}
+
+const validationTypes = {
+  wholeNumber: "whole",
+  decimal: "decimal",
+  date: "date",
+  textLength: "textLength",
+} as const;
+
+function toFileValidation({ rule, ignoreBlanks, prompt, errorAlert }: Validation): DataValidation {
+  const messages = {
+    allowBlank: ignoreBlanks,
+    showInputMessage: prompt?.showPrompt ?? false,
+    promptTitle: prompt?.title ?? "",
+    prompt: prompt?.message ?? "",
+    showErrorMessage: errorAlert?.showAlert ?? true,
+    errorStyle: (errorAlert?.style ?? "stop").toLowerCase(),
+    errorTitle: errorAlert?.title ?? "",
+    error: errorAlert?.message ?? "",
+  };
+  const [kind = "", given] = Object.entries(rule).find(([, value]) => value) ?? [];
+  const of = (given ?? {}) as Record<string, unknown>;
+  const formula = (value: unknown) => String(value ?? "").replace(/^=/, "");
+  if (kind === "list") {
+    const source = String(of.source ?? "");
+    const list = source.startsWith("=") ? source.slice(1) : `"${source}"`;
+    return { ...messages, type: "list", formulae: [list] };
+  }
+  if (kind === "custom") return { ...messages, type: "custom", formulae: [formula(of.formula)] };
+  const type = validationTypes[kind as keyof typeof validationTypes];
+  if (!type) return { ...messages, type: "any" };
+  const operator = String(of.operator ?? "Between").replace(/To$/, "");
+  return {
+    ...messages,
+    type,
+    operator: (operator.charAt(0).toLowerCase() + operator.slice(1)) as "between",
+    formulae: [of.formula1, of.formula2].filter((it) => it !== undefined).map(formula),
+  };
+}
+
+/** English Metric Units, the drawing unit of files, in a point. */
+const EMU = 12_700;
+
+/** Charts that the preview does not draw are not written either. */
+function writeChart(chart: Chart, target: Worksheet, sheets: Sheet[]): void {
+  const family = chartFamily(chart.type);
+  if (family === "none") return;
+  const series = chartSeries(chart, sheets);
+  const options = { series, ...(chart.title ? { title: chart.title } : {}) };
+  const place = {
+    pos: { x: chart.left * EMU, y: chart.top * EMU },
+    ext: { cx: chart.width * EMU, cy: chart.height * EMU },
+  };
+  const grouping = chart.type.includes("Stacked") ? ("stacked" as const) : ("clustered" as const);
+  if (family === "column") target.addColumnChart({ ...options, grouping }, place);
+  else if (family === "bar") target.addBarChart({ ...options, grouping }, place);
+  else if (family === "line") target.addLineChart(options, place);
+  else target.addPieChart(options, place);
+}
+
+/** By columns, or by rows where the chart says so or there are more columns than rows. */
+function chartSeries({ source, seriesBy }: Chart, sheets: Sheet[]) {
+  const byRows = seriesBy === "Rows" || (seriesBy === "Auto" && source.columns > source.rows);
+  const sheet = quoteSheetName(sheets.find(({ id }) => id === source.sheet)?.name ?? "");
+  const address = (area: Area) => `${sheet}!${formatA1(area, true)}`;
+  const line = (index: number, from: number): Area =>
+    byRows
+      ? {
+          ...source,
+          row: source.row + index,
+          rows: 1,
+          column: source.column + from,
+          columns: source.columns - from,
+        }
+      : {
+          ...source,
+          column: source.column + index,
+          columns: 1,
+          row: source.row + from,
+          rows: source.rows - from,
+        };
+  const count = byRows ? source.rows : source.columns;
+  return Array.from({ length: Math.max(count - 1, 0) }, (_, index) => ({
+    name: { formula: address({ ...line(index + 1, 0), rows: 1, columns: 1 }) },
+    categories: address(line(0, 1)),
+    values: address(line(index + 1, 1)),
+  }));
+}
