@@ -24,7 +24,7 @@ for (const project of projects) {
   const own = lines.filter((line) => /\.tsx?$/.test(line) && !line.includes("node_modules"));
   if (status !== 0)
     console.error(
-      lines.filter((line) => !/^(\/|[A-Z]:)\S*\.(m?ts|tsx|json)$/.test(line)).join("\n"),
+      lines.filter((line) => !/^(\/|[A-Z]:)\S*\.([cm]?ts|tsx|json)$/.test(line)).join("\n"),
     );
   console.log(`types: ${own.length} files of ${project}`);
   if (status !== 0 || own.length === 0) process.exit(1);
