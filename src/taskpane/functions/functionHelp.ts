@@ -1,3 +1,4 @@
+import families from "../../core/families.json";
 import { Failure } from "../../core/failure";
 import type { Pane } from "../PaneContext";
 
@@ -75,18 +76,7 @@ function signatureOf(id: string, parameters: FunctionHelp["parameters"]): string
 }
 
 /** Families in the order in which an exposure model grows, from the macro ratio down to the portfolio. */
-const FAMILIES: readonly (readonly [family: string, title: string])[] = [
-  ["macro", "Macro exposure"],
-  ["concentration", "Concentration"],
-  ["criticality", "Criticality"],
-  ["chokepoint", "Chokepoints and bills of materials"],
-  ["resilience", "Resilience: stocks, networks, schedules"],
-  ["input-output", "Input–output"],
-  ["tariff", "Tariffs"],
-  ["scenario", "Scenarios and risk"],
-  ["portfolio", "Portfolio"],
-  ["reference", "Reference data and checks"],
-];
+const FAMILIES = families as readonly (readonly [family: string, title: string])[];
 
 export function byFamily(
   functions: readonly FunctionHelp[],

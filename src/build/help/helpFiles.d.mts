@@ -1,0 +1,1 @@
+export function helpFiles(): Record<string, string>;
