@@ -1,0 +1,98 @@
+import { webcrypto } from "node:crypto";
+import { TextEncoder } from "node:util";
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
+import { configure, render, screen, type RenderResult } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { App } from "../../src/taskpane/App";
+import { VIEWS, type View } from "../../src/taskpane/views";
+import frozen from "../../src/functions/functions.json";
+import { readBundled } from "./bundledDatasets";
+
+export interface RenderedPane extends RenderResult {
+  readonly user: UserEvent;
+}
+
+interface PaneOptions {
+  readonly views?: readonly View[];
+  readonly readDataset?: (path: string) => Promise<string>;
+  readonly readJson?: (path: string) => Promise<unknown>;
+}
+
+configure({
+  asyncUtilTimeout: 5000,
+  // Printing the whole pane with every vain look, as is the default, takes longer than the looks.
+  getElementError: (message) => new Error(message ?? "not found"),
+});
+
+/** The whole pane over the datasets and functions that ship. jsdom lacks what it needs of a browser's layout. */
+export function renderPane({
+  views = VIEWS,
+  readDataset = readBundled,
+  readJson = readFunctions,
+}: PaneOptions = {}): RenderedPane {
+  // Part of every browser that Office runs in, on https.
+  Object.defineProperty(window, "crypto", { value: webcrypto, configurable: true });
+  Object.assign(window, { TextEncoder });
+  window.matchMedia = (query) =>
+    Object.assign(new EventTarget(), {
+      matches: false,
+      media: query,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+  window.ResizeObserver = class {
+    observe = (): void => undefined;
+    unobserve = (): void => undefined;
+    disconnect = (): void => undefined;
+  };
+  const user = userEvent.setup();
+  // jsdom tries every style rule on every element it is asked about, so they go where nobody asks.
+  const elsewhere = document.implementation.createHTMLDocument();
+  return {
+    user,
+    ...render(
+      <RendererProvider renderer={createDOMRenderer(elsewhere)} targetDocument={elsewhere}>
+        <App views={views} readDataset={readDataset} readJson={readJson} />
+      </RendererProvider>,
+    ),
+  };
+}
+
+/** A tab by its label, which stands in some twice: once unseen, to keep room for the bold one. */
+export function tab(label: string): HTMLElement {
+  return screen.getByRole("tab", { name: new RegExp(`^${label}`) });
+}
+
+export function findTab(label: string): Promise<HTMLElement> {
+  return screen.findByRole("tab", { name: new RegExp(`^${label}`) });
+}
+
+/** One function has help, as the build writes it; the others have what Excel is told. */
+export const HELP = [
+  {
+    id: "EXPOSURE_RATIO",
+    family: "macro",
+    summary: "Exposure of an economy to a trade flow.",
+    notes: ["It counts gross trade."],
+    signature: "LINCHPIN.EXPOSURE_RATIO(trade, gdp, [scale])",
+    parameters: [
+      { name: "trade", optional: false, description: "Imports or exports." },
+      { name: "gdp", optional: false, description: "Gross domestic product." },
+      { name: "scale", optional: true, description: "100 for percent." },
+    ],
+    returns: "Trade over GDP as a fraction.",
+    equations: ["exposure = trade / gdp × scale"],
+    examples: [{ formula: "=LINCHPIN.EXPOSURE_RATIO(461, 28650)", result: "0.0160907504363002" }],
+    limits: ["A macro ratio says nothing about single products."],
+    sources: ["World Bank, World Development Indicators"],
+    questions: ["How large is trade beside the whole economy?"],
+    related: ["HHI", "NOT_A_FUNCTION"],
+  },
+];
+
+export function readFunctions(path: string): Promise<unknown> {
+  if (path === "functions.json") return Promise.resolve(frozen);
+  if (path === "help.json") return Promise.resolve(HELP);
+  return Promise.reject(new Error(`unexpected ${path}`));
+}

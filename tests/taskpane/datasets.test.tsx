@@ -1,0 +1,247 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { loadCatalogue } from "../../src/datasets/catalogue";
+import { readBundled } from "../support/bundledDatasets";
+import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
+import { findTab, renderPane, tab } from "../support/pane";
+import { pictureOf } from "../support/workbookPicture";
+
+jest.setTimeout(30_000);
+
+let excel: ReturnType<typeof startExcelWithFunctions>;
+beforeEach(() => {
+  excel = startExcelWithFunctions();
+});
+
+const status = () => screen.getByRole("status").textContent;
+const said = (sentence: string | RegExp) =>
+  waitFor(() => expect(status()).toEqual(expect.stringMatching(sentence)));
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+
+/** The list's entry for a dataset. */
+async function entry(title: string): Promise<HTMLElement> {
+  const found = (await screen.findByText(title)).closest("button");
+  if (!found) throw new Error(`${title} is no entry of the list`);
+  return found;
+}
+
+async function openDataset(user: UserEvent, title: string): Promise<void> {
+  await user.click(await entry(title));
+  await findTab("Rows");
+}
+
+describe("the list", () => {
+  test("shows every dataset of the catalogue under its group", async () => {
+    renderPane();
+    await entry("Macro exposure ratios");
+    const { groups } = await loadCatalogue(readBundled);
+    expect(groups.length).toBeGreaterThanOrEqual(5);
+    for (const { title, datasets } of groups) {
+      const group = screen.getByRole("heading", { level: 2, name: title }).parentElement!;
+      const shown = within(group)
+        .getAllByRole("listitem")
+        .map((item) => item.querySelector("button")?.dataset["item"]);
+      expect(shown).toEqual(datasets.map(({ name }) => name));
+    }
+  });
+
+  test("narrows while one types, best match first, and says how many there are", async () => {
+    const { user } = renderPane();
+    await entry("Macro exposure ratios");
+    await user.type(screen.getByRole("searchbox"), "quadcopter");
+    await said(/^\d+ datasets found\.$/);
+    const [first] = screen.getAllByRole("listitem");
+    expect(first?.textContent).toMatch(/^Bill of materials: illustrative quadcopter/);
+    await user.type(screen.getByRole("searchbox"), "zzzz");
+    await said("0 datasets found.");
+    expect(screen.getByText(/No datasets match/).textContent).toBe(
+      "No datasets match “quadcopterzzzz”. Try fewer or other words.",
+    );
+  });
+
+  test("is walked with the arrow keys, opened with Enter and left with Escape", async () => {
+    const { user } = renderPane();
+    const first = await entry("Macro exposure ratios");
+    await user.click(screen.getByRole("searchbox"));
+    await user.keyboard("{ArrowDown}");
+    expect(document.activeElement).toBe(first);
+    await user.keyboard("{ArrowDown}{ArrowUp}{Enter}");
+    const heading = await screen.findByRole("heading", { name: "Macro exposure ratios" });
+    expect(document.activeElement).toBe(heading);
+    await user.keyboard("{Escape}");
+    expect(document.activeElement).toBe(await entry("Macro exposure ratios"));
+  });
+
+  test("that cannot be read says so and can be tried again", async () => {
+    let broken = true;
+    const readDataset = (path: string) =>
+      broken ? Promise.resolve('{"groups":') : readBundled(path);
+    const { user } = renderPane({ readDataset });
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toMatch(
+      /^catalogue\.json is not valid JSON: it is damaged or cut short\./,
+    );
+    broken = false;
+    await user.click(button("Try again"));
+    await entry("Macro exposure ratios");
+  });
+});
+
+describe("a dataset before it is imported", () => {
+  test("shows its first rows as they will arrive", async () => {
+    const { user } = renderPane();
+    await openDataset(user, "Macro exposure ratios");
+    const rows = within(screen.getByRole("region", { name: "First rows" })).getAllByRole("row");
+    expect(rows).toHaveLength(9);
+    const cells = (row: HTMLElement | undefined) =>
+      within(row!)
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent);
+    // The first line of the file: 3861.7 million of 4338979 million.
+    expect(cells(rows[1]).slice(0, 8)).toEqual([
+      "USA",
+      "CHN",
+      "1985",
+      "import_exposure",
+      "imports",
+      "3,861.7",
+      "4,338,979.0",
+      "0.09%",
+    ]);
+  });
+
+  test("explains columns, sources, licence and confidence", async () => {
+    const { user } = renderPane();
+    await openDataset(user, "Macro exposure ratios");
+    await user.click(tab("Columns"));
+    expect(screen.getByText("Calendar year of both the trade and the GDP.")).toBeTruthy();
+    await user.click(tab("Sources"));
+    const link = screen.getByRole("link", { name: /Trade in Goods with China/ });
+    expect(link.getAttribute("href")).toBe(
+      "https://www.census.gov/foreign-trade/balance/c5700.html",
+    );
+    expect(link.getAttribute("rel")).toContain("noopener");
+    expect(screen.getByText("Creative Commons Attribution 4.0")).toBeTruthy();
+    expect(screen.getByText(/^derived \(calculated from other rows\): \d+ rows$/)).toBeTruthy();
+  });
+
+  test("shows its formulas and how to get to insert them", async () => {
+    const { user } = renderPane();
+    await openDataset(user, "Macro exposure ratios");
+    await user.click(tab("Formulas"));
+    expect(screen.getByText("Import the dataset to insert one of these.")).toBeTruthy();
+    expect(screen.getByText(/EXPOSURE_RATIO\(macro_exposure\[trade_usd_mn\]/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Insert/ })).toBeNull();
+  });
+
+  test("that is damaged is refused with the place, and cannot be imported", async () => {
+    const before = pictureOf(excel.workbook);
+    const readDataset = async (path: string) => {
+      const text = await readBundled(path);
+      return path.endsWith("macro-exposure.csv") ? text.replace(",1985,", ",198x,") : text;
+    };
+    const { user } = renderPane({ readDataset });
+    await user.click(await entry("Macro exposure ratios"));
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toMatch(
+      /^core\/macro-exposure\.csv, row 2, column year: "198x" is not/,
+    );
+    await user.click(button("Import to a new sheet"));
+    expect(pictureOf(excel.workbook)).toEqual(before);
+  });
+});
+
+describe("an import", () => {
+  test("writes the table, says so, and offers its formulas at a place that is shown", async () => {
+    const { user } = renderPane();
+    await openDataset(user, "Macro exposure ratios");
+    await user.click(button("Import to a new sheet"));
+    await said(
+      'Imported 250 rows into the sheet "Macro exposure ratios" as the table macro_exposure.',
+    );
+    expect(excel.workbook.tables().map(({ name }) => name)).toContain("macro_exposure");
+    expect(document.activeElement).toBe(button("Import again to a new sheet"));
+
+    await screen.findByText("'Macro exposure ratios'!R2");
+    await user.click(button("Insert: Exposure ratio of every row"));
+    await said(/^In 'Macro exposure ratios'!R2, which shows /);
+    const sheet = excel.workbook.sheets().find(({ name }) => name === "Macro exposure ratios")!.id;
+    const at = { sheet, row: 0, column: 17, rows: 2, columns: 1 };
+    expect(excel.workbook.formulas(at).flat()).toEqual([
+      "Exposure ratio of every row",
+      expect.stringContaining("EXPOSURE_RATIO(macro_exposure[trade_usd_mn]"),
+    ]);
+    // The next one has its own place, past the first.
+    await screen.findByText("'Macro exposure ratios'!T2");
+  });
+
+  test("is remembered: the dataset is marked, and can be shown or imported again", async () => {
+    const { user } = renderPane();
+    await openDataset(user, "Bill of materials: the article's drone");
+    await user.click(button("Import to a new sheet"));
+    await said(/^Imported 4 rows/);
+    await user.click(button("Datasets"));
+    const marked = await entry("Bill of materials: the article's drone");
+    await waitFor(() => expect(marked.textContent).toContain("in this workbook"));
+
+    excel.workbook.activateSheet(excel.workbook.sheets()[0]!.id);
+    await user.click(marked);
+    await user.click(await screen.findByRole("button", { name: "Show it" }));
+    await waitFor(() => {
+      const active = excel.workbook.sheets().find(({ id }) => id === excel.workbook.activeSheet());
+      expect(active?.name).toBe("Bill of materials the articl");
+    });
+  });
+
+  test("that fails says why and what to do, and leaves the workbook as it was", async () => {
+    const before = pictureOf(excel.workbook);
+    const { user } = renderPane();
+    await openDataset(user, "Macro exposure ratios");
+    excel.faults.failAt("TableCollection.add", "AccessDenied");
+    await user.click(button("Import to a new sheet"));
+    await said(/^The workbook or the sheet is protected or read-only\. Lift the protection/);
+    expect(pictureOf(excel.workbook)).toEqual(before);
+    expect(document.activeElement).toBe(button("Import to a new sheet"));
+  });
+
+  test("can be cancelled while Excel waits for a cell to be left", async () => {
+    const before = pictureOf(excel.workbook);
+    const { user } = renderPane();
+    await openDataset(user, "Macro exposure ratios");
+    excel.faults.beginCellEdit();
+    await user.click(button("Import to a new sheet"));
+    const cancel = button("Cancel");
+    expect(document.activeElement).toBe(cancel);
+    await user.click(cancel);
+    expect(screen.getByText("Cancelling…")).toBeTruthy();
+    excel.faults.endCellEdit();
+    await said("Cancelled. The workbook is as it was.");
+    expect(pictureOf(excel.workbook)).toEqual(before);
+  });
+
+  test("goes on while another view is looked at", async () => {
+    const { user } = renderPane();
+    await openDataset(user, "Macro exposure ratios");
+    excel.faults.beginCellEdit();
+    await user.click(button("Import to a new sheet"));
+    await user.click(tab("Functions"));
+    excel.faults.endCellEdit();
+    await said(/^Imported 250 rows/);
+  });
+});
+
+test("a formula goes into the selected cell, and the pane follows the selection", async () => {
+  const { user } = renderPane();
+  await openDataset(user, "Bill of materials: the article's drone");
+  await user.click(button("Import to a new sheet"));
+  await said(/^Imported 4 rows/);
+  await user.click(await screen.findByRole("radio", { name: "Selected cell" }));
+  await screen.findByText(/A1 is not empty\. Select an empty cell\.$/);
+
+  const sheet = excel.workbook.activeSheet();
+  excel.workbook.select({ sheet, row: 20, column: 1, rows: 1, columns: 1 });
+  await screen.findByText("'Bill of materials the articl'!B21");
+  await user.click(button("Insert: Does a blocked component stop the asset?"));
+  await said(/^In 'Bill of materials the articl'!B21/);
+});
