@@ -12,6 +12,11 @@ const PATCHES = {
       find: "if (!noCache) FORMULA_AST_CACHE.set(`${unitId}${formulaString}`, astNode);",
       put: "if (noCache) FORMULA_AST_CACHE.delete(`${unitId}${formulaString}`); else FORMULA_AST_CACHE.set(`${unitId}${formulaString}`, astNode);",
     },
+    {
+      why: "table names with _ or . are not read in formulas (TABLE_NAME_REGEX)",
+      find: 'const TABLE_NAME_REGEX = "((?![~!@#$%^&*()_+<>?:,./;',
+      put: 'const TABLE_NAME_REGEX = "((?![~!@#$%^&*()+<>?:,/;',
+    },
   ],
   "sheets-formula": [
     {
