@@ -57,6 +57,11 @@ export class FunctionCalls {
     return this.ready ? Promise.resolve() : new Promise((resolve) => this.onReady.push(resolve));
   }
 
+  /** Whether any call has no answer yet. */
+  get areAwaited(): boolean {
+    return this.waiting.size > 0;
+  }
+
   pageIsGone(): void {
     this.ready = false;
   }

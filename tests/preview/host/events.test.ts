@@ -1,3 +1,6 @@
+import { EventType } from "../../../src/preview/host/events";
+import { ExcelHost } from "../../../src/preview/host/host";
+import { MemoryWorkbook } from "../../../src/preview/workbook/memory/memoryWorkbook";
 import { startExcel } from "../../support/office/startExcel";
 import { put } from "../contract/at";
 
@@ -21,6 +24,22 @@ function noting<A>(notes: unknown[], about: (args: A) => unknown): (args: A) => 
 async function delivered(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
+
+test("nothing leaves Excel that nobody asked for", () => {
+  const workbook = new MemoryWorkbook();
+  const host = new ExcelHost(workbook);
+  const sent: unknown[] = [];
+  host.onMessages((messages) => sent.push(...messages.map(({ type, target }) => [type, target])));
+  const [sheet] = workbook.sheets();
+  const id = sheet?.id ?? "";
+  put(workbook, { id }, "A1", [[1]]);
+  expect(sent).toEqual([]);
+  host.events.register(EventType.worksheetChanged, id);
+  put(workbook, { id }, "A1", [[2]]);
+  host.events.unregister(EventType.worksheetChanged, id);
+  put(workbook, { id }, "A1", [[3]]);
+  expect(sent).toEqual([[EventType.worksheetChanged, id]]);
+});
 
 test("a handler hears what changes on its sheet, and nothing before it asked", async () => {
   const { Excel, workbook, sheet } = start();

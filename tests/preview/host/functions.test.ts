@@ -95,6 +95,22 @@ test("an answer may come later", async () => {
   expect((await shown("=TEST.SOON()")).values).toEqual([["answered"]]);
 });
 
+test("Excel says that it waits while an answer is due", async () => {
+  const state = () =>
+    excel.Excel.run(async (context) => {
+      const { application } = context.workbook;
+      application.load("calculationState");
+      await context.sync();
+      return application.calculationState;
+    });
+  const sheet = workbook.addSheet();
+  put(workbook, sheet, "A1", [["=TEST.SOON()"]]);
+  await workbook.calculated();
+  expect(await state()).toBe("Pending");
+  await workbook.settled();
+  expect(await state()).toBe("Done");
+});
+
 test("a matrix spills; null shows as 0 and an error within it as itself", async () => {
   expect((await shown("=TEST.TABLE()", 2, 2)).values).toEqual([
     ["part", 0],

@@ -84,7 +84,9 @@ const applicationMembers: Members<ApplicationObject> = {
         context.workbook.calculationMode = mode;
       },
     },
-    calculationState: { get: () => "Done" },
+    calculationState: {
+      get: ({ context }) => (context.functions.areAwaited ? "Pending" : "Done"),
+    },
     decimalSeparator: { get: () => "." },
     thousandsSeparator: { get: () => "," },
     useSystemSeparators: { get: () => true },
