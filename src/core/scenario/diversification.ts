@@ -11,6 +11,8 @@ export interface Offers {
 const slack = 1e-9;
 /** What is left is closed by mixing the allocations on either side. */
 const converged = 1e-13;
+/** Where a function jumps, far below any difference that matters; it ends the halving towards 0. */
+const narrowest = 1e-25;
 
 /** The shares that cost least: the cheapest supplier up to its cap, then the next; equals in their order. */
 export function cheapestShares({ costs, caps }: Offers): Float64Array {
@@ -135,7 +137,7 @@ function crossing(f: (x: number) => number, from: number, to: number): [number, 
     const width = high - low;
     const secant = low + (width * above) / (above - below);
     const middle = !halve && secant > low && secant < high ? secant : low + width / 2;
-    if (!(middle > low && middle < high)) return [low, high];
+    if (!(middle > low && middle < high && width > narrowest)) return [low, high];
     const value = f(middle);
     if (value > 0) [low, above] = [middle, value];
     else [high, below] = [middle, value];
