@@ -1,0 +1,109 @@
+import { type HttpAnswer, type HttpGet, TransportProblem } from "../../datasets/live/http";
+
+export interface HttpLimits {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** Publishers take half a minute for a large table; nobody waits much longer than this for one. */
+export const HTTP_LIMITS: HttpLimits = { seconds: 60, megabytes: 30 };
+const PROBE_SECONDS = 10;
+
+/** Asks other sites for the user, without cookies and without telling them of this page. */
+export function httpGet(signal: AbortSignal, limits: HttpLimits = HTTP_LIMITS): HttpGet {
+  return async (address, accept) => {
+    const clock = withTimeLimit(signal, limits.seconds);
+    const init: RequestInit = {
+      ...QUIET,
+      headers: { Accept: accept },
+      signal: clock.signal,
+    };
+    let phase: "asking" | "reading" = "asking";
+    try {
+      const response = await fetch(address, init);
+      phase = "reading";
+      return await answerOf(response, limits.megabytes);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof TransportProblem) throw error;
+      if (clock.isOver()) throw new TransportProblem("time limit", limits.seconds);
+      if (phase === "reading") throw new TransportProblem("broken off");
+      throw await whyNoAnswer(address, signal);
+    } finally {
+      clock.stop();
+    }
+  };
+}
+
+const QUIET = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" } as const;
+
+/** A page is not told why a request failed, but a host that answers to a blind one blocks reading. */
+async function whyNoAnswer(address: string, signal: AbortSignal): Promise<TransportProblem> {
+  if (!navigator.onLine && !isOwnMachine(address)) return new TransportProblem("offline");
+  const clock = withTimeLimit(signal, PROBE_SECONDS);
+  try {
+    const { origin } = new URL(address);
+    await fetch(origin, { ...QUIET, method: "HEAD", mode: "no-cors", signal: clock.signal });
+    return new TransportProblem("blocked");
+  } catch {
+    signal.throwIfAborted();
+    return new TransportProblem("unreachable");
+  } finally {
+    clock.stop();
+  }
+}
+
+const isOwnMachine = (address: string): boolean =>
+  /^https?:\/\/(localhost|127\.|\[::1\])/i.test(address);
+
+async function answerOf(response: Response, megabytes: number): Promise<HttpAnswer> {
+  const { status, headers } = response;
+  const [contentType = ""] = (headers.get("Content-Type") ?? "").split(";");
+  return {
+    status,
+    contentType: contentType.trim().toLowerCase(),
+    retryAfter: headers.get("Retry-After"),
+    text: await textOf(response, megabytes),
+  };
+}
+
+/** The text as it arrives, so that an endless answer is stopped and not collected. */
+async function textOf(response: Response, megabytes: number): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return "";
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.byteLength;
+    if (bytes > megabytes * 1_000_000) {
+      await reader.cancel();
+      throw new TransportProblem("too large", megabytes);
+    }
+    parts.push(decoder.decode(value, { stream: true }));
+  }
+  return parts.join("") + decoder.decode();
+}
+
+/** A signal that follows the user's and also stops after a time. */
+function withTimeLimit(outer: AbortSignal, seconds: number) {
+  const controller = new AbortController();
+  let over = false;
+  const follow = (): void => controller.abort(outer.reason);
+  if (outer.aborted) follow();
+  outer.addEventListener("abort", follow);
+  const timer = setTimeout(() => {
+    over = true;
+    controller.abort();
+  }, seconds * 1000);
+  return {
+    signal: controller.signal,
+    isOver: () => over,
+    stop: () => {
+      clearTimeout(timer);
+      outer.removeEventListener("abort", follow);
+    },
+  };
+}
