@@ -7,13 +7,19 @@ export interface Findable {
   readonly texts: readonly string[];
 }
 
-/** The ids that match a query, best first, or null for an empty query, which asks for everything. */
+/**
+ * The ids that match a query, best first, or null for an empty query, which asks for everything. Whoever
+ * types the beginning of a title means it, so these come first, in the order of the list.
+ */
 export function useSearch(items: readonly Findable[], query: string): readonly string[] | null {
   const index = useMemo(() => indexOf(items), [items]);
   return useMemo(() => {
     if (query.trim() === "") return null;
-    return index.search(query).map(({ id }) => String(id));
-  }, [index, query]);
+    const typed = query.trim().toLowerCase();
+    const meant = items.filter(({ texts }) => texts[0]?.toLowerCase().startsWith(typed));
+    const found = index.search(query).map(({ id }) => String(id));
+    return [...new Set([...meant.map(({ id }) => id), ...found])];
+  }, [index, items, query]);
 }
 
 function indexOf(items: readonly Findable[]): MiniSearch {
