@@ -1,0 +1,69 @@
+import { formulaFor, loadCatalogue } from "../../src/datasets/catalogue";
+import { loadDataset } from "../../src/datasets/dataset";
+import { readDatasetFile } from "../support/datasetFiles";
+import { type Result, resultsOver } from "../support/formulaEngine";
+
+/** What the three formulas of each dataset show, the first cell of those that spill. */
+const results = new Map<string, Result[]>();
+
+beforeAll(async () => {
+  const catalogue = await loadCatalogue(readDatasetFile);
+  for (const { name } of catalogue.groups.flatMap((group) => group.datasets)) {
+    const dataset = await loadDataset(name, readDatasetFile);
+    const formulas = dataset.description.formulas.map((ready) => formulaFor(ready, "Data"));
+    results.set(name, resultsOver(dataset, formulas));
+  }
+});
+
+test("every ready formula gives a value on its table: no error, no blank", () => {
+  const shown = [...results].flatMap(([name, three]) => three.map((result) => ({ name, result })));
+  const failed = shown.filter(({ result }) => result === null || /^$|^#/.test(String(result)));
+  expect({ looked: shown.length, failed }).toEqual({ looked: 156, failed: [] });
+});
+
+/** Figures known from elsewhere: published, or worked out by hand from the rows. */
+const KNOWN: readonly [string, number, number | string | boolean, string][] = [
+  ["macro-exposure", 1, 0.014975, "438,742 / 29,298,013"],
+  ["macro-exposure", 2, 0.01609, "461 / 28,650, the article's 1.61 %"],
+  ["ree-reliance", 0, 0.53, "USGS 2026 edition"],
+  ["ree-reliance", 1, 0.8, "USGS 2025 edition"],
+  ["ree-reliance", 2, 0.526, "0.71² + 0.13² + 0.05² + 0.05²"],
+  ["bom-article", 0, "SYSTEM HALT: NdFeB Magnets (Micro-Dependency) is blocked.", "the article"],
+  ["bom-article", 2, 1 / 3, "one of three equal parts"],
+  // 1 less the product of what must hold: 13 single sources, 8 countries, 3 pairs of sources.
+  ["bom-quadcopter", 2, 0.426356, "by hand"],
+  ["sector-dependency", 0, 96 / 435, "the chart's values"],
+  ["sector-dependency", 1, 0.22, "the chart's share"],
+  ["us-china-goods-trade-monthly", 0, 438742, "the yearly table"],
+  ["us-china-goods-trade-monthly", 1, 1, "January alone is held of 2023"],
+  ["wgi", 1, 0.81 * 5.58 + 0.01 * 4.113, "0.9² x 5.58 + 0.1² x 4.113"],
+  ["tariff-timeline", 0, 1.7, "the article's 170 %"],
+  ["tariff-timeline", 2, 0.2, "EO 14228"],
+  ["retaliation-timeline", 0, 0.94, "10 % + 84 %"],
+  ["retaliation-timeline", 2, 1.25, "Tariff Commission No. 6 of 2025"],
+  ["tariff-stack-china", 0, 1.7, "25 + 20 + 125"],
+  ["tariff-stack-china", 1, 0.375, "7.5 + 20 + 10"],
+  ["tariff-stack-china", 2, 1.16, "1.45 / 1.25"],
+  ["export-controls-timeline", 0, 1, "MOFCOM No. 23 of 2023"],
+  ["commitments-phase-one", 0, 288.8 / 502.4, "PIIE, published as 57 %"],
+  ["commitments-phase-one", 1, 213.6, "502.4 - 288.8"],
+  ["commitments-phase-one-unverified", 0, 123.3, "the published target of 2021"],
+  ["commitments-other", 0, 87, "12 + 3 x 25"],
+  ["mineral-import-sources", 0, 0.71, "USGS"],
+  ["mineral-import-sources", 1, 0.4965, "0.68² + 0.16² + 0.07² + 0.06²"],
+  ["supply-concentration", 1, "Gallium", "0.9804 is the highest HHI"],
+  ["critical-minerals-salient-2025", 2, 8900 / 27000, "USGS"],
+  ["article-statements", 0, 42, "42 verdicts are consistent"],
+  ["article-statements", 1, 15, "13 inconsistent and 2 wrong"],
+  ["china-mirror-trade", 2, true, "461 lies between 460.1 and 462.6"],
+  ["tariff-rate-snapshots", 1, 0.162, "19.3 - 3.1"],
+  ["tech-claims", 0, 6850 / 671, "the article over the report"],
+  ["platform-ree-content", 0, 417 / 20, "the disputed figure over the audit's"],
+  ["source-disagreements", 1, -0.27, "53 - 80"],
+];
+
+test.each(KNOWN)("%s, formula %d shows %s (%s)", (name, index, expected) => {
+  const result = results.get(name)?.[index];
+  if (typeof expected === "number") expect(Math.abs(Number(result) - expected)).toBeLessThan(1e-4);
+  else expect(result).toBe(expected);
+});

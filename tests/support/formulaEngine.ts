@@ -1,0 +1,105 @@
+import path from "node:path";
+import { Workbook } from "@cj-tech-master/excelts";
+import { installFormulaEngine } from "@cj-tech-master/excelts/formula";
+import { serialOfDay } from "../../src/excel/dateSerial";
+import type { Dataset } from "../../src/datasets/dataset";
+import type { Cell, Field } from "../../src/datasets/tableSchema";
+import { excelCall, frozenFunctions } from "./excelCall";
+
+/** A cell's result: an error is its text, such as #N/A. */
+export type Result = number | string | boolean | null;
+
+interface EngineValue {
+  readonly kind: number;
+  readonly value?: number | string | boolean;
+  readonly code?: string;
+  readonly rows?: readonly (readonly EngineValue[])[];
+}
+
+interface Registry {
+  defineEager(
+    name: string,
+    least: number,
+    most: number,
+    invoke: (args: EngineValue[]) => EngineValue,
+  ): void;
+}
+
+const BLANK = 0;
+const NUMBER = 1;
+const TEXT = 2;
+const TRUTH = 3;
+const ERROR = 4;
+const ARRAY = 5;
+
+/** The engine is not told of add-ins' functions by any public way. */
+const registry = jest.requireActual<Registry>(
+  path.resolve(
+    path.dirname(require.resolve("@cj-tech-master/excelts")),
+    "modules/formula/runtime/function-registry.js",
+  ),
+);
+
+installFormulaEngine();
+for (const { id, parameters } of frozenFunctions) {
+  registry.defineEager(`LINCHPIN.${id}`, 0, parameters.length, (args) => answer(id, args));
+}
+
+function answer(id: string, args: readonly EngineValue[]): EngineValue {
+  try {
+    return fromExcel(excelCall(id, args.map(toExcel)));
+  } catch (thrown) {
+    const { code } = thrown as { code?: string };
+    return { kind: ERROR, code: code ?? "#VALUE!" };
+  }
+}
+
+function toExcel(value: EngineValue): unknown {
+  if (value.kind === ARRAY) return value.rows?.map((row) => row.map((cell) => toExcel(cell) ?? ""));
+  return value.kind === BLANK ? null : value.value;
+}
+
+function fromExcel(value: unknown): EngineValue {
+  if (Array.isArray(value)) {
+    const rows = (value as unknown[][]).map((row) => row.map(fromExcel));
+    if (rows.length === 1 && rows[0]?.length === 1) return rows[0][0] as EngineValue;
+    return Object.assign(
+      { kind: ARRAY, rows },
+      { height: rows.length, width: rows[0]?.length ?? 0 },
+    );
+  }
+  if (typeof value === "number") return { kind: NUMBER, value };
+  if (typeof value === "boolean") return { kind: TRUTH, value };
+  return typeof value === "string" ? { kind: TEXT, value } : { kind: BLANK };
+}
+
+/** What the formulas show with the dataset imported as the table `Data`. */
+export function resultsOver(dataset: Dataset, formulas: readonly string[]): Result[] {
+  const workbook = new Workbook();
+  const { fields } = dataset.description.schema;
+  const sheet = workbook.addWorksheet("Data");
+  sheet.addTable({
+    name: "Data",
+    ref: "A1",
+    headerRow: true,
+    columns: fields.map(({ name }) => ({ name })),
+    rows: dataset.rows.map((row) => row.map((cell, index) => inExcel(cell, fields[index]))),
+  });
+  const answers = workbook.addWorksheet("Answers");
+  formulas.forEach((formula, index) => {
+    answers.getCell(1, 20 * index + 1).value = { formula: formula.slice(1) };
+  });
+  workbook.calculateFormulas();
+  return formulas.map((_, index) => shown(answers.getCell(1, 20 * index + 1).result));
+}
+
+function inExcel(cell: Cell, field: Field | undefined): Cell {
+  return field?.type === "date" && typeof cell === "string" ? serialOfDay(cell) : cell;
+}
+
+function shown(result: unknown): Result {
+  if (typeof result === "object" && result !== null && "error" in result)
+    return String(result.error);
+  if (result instanceof Date) return String(result);
+  return (result ?? null) as Result;
+}
