@@ -117,30 +117,43 @@ function cellReader<P extends Parameters>(
   values: Values<P>,
 ): (row: number, column: number) => Cells<P> {
   const scalars = scalarsOf(parameters, values);
+  const ranges = scalars.filter(([, input]) => input.rows * input.columns > 1);
   const at = { ...values } as Record<string, unknown>;
+  const read = ([name, input]: [string, Lifted<unknown>], row: number, column: number): void => {
+    at[name] = input.at(input.rows === 1 ? 0 : row, input.columns === 1 ? 0 : column);
+  };
+  // Single cells are read with the first answer; a hundred thousand rows do not read them again.
+  let rest: typeof scalars = scalars;
   return (row, column) => {
-    const failures: (Failure | PassedError)[] = [];
-    for (const [name, input] of scalars) {
-      try {
-        at[name] = input.at(input.rows === 1 ? 0 : row, input.columns === 1 ? 0 : column);
-      } catch (thrown) {
-        failures.push(expected(thrown));
-      }
+    try {
+      for (const scalar of rest) read(scalar, row, column);
+      rest = ranges;
+    } catch {
+      const failures = failuresOf(scalars, (scalar) => {
+        read(scalar, row, column);
+      });
+      throwFirst(failures);
     }
-    throwFirst(failures);
     return at as Cells<P>;
   };
 }
 
-function readAll<P extends Parameters>(parameters: P, given: readonly unknown[]): Values<P> {
-  const failures: (Failure | PassedError)[] = [];
-  const values: Record<string, unknown> = {};
-  Object.entries(parameters).forEach(([name, reader], i) => {
+/** What is wrong with each, where the first failure is not the one to report. */
+function failuresOf<T>(items: readonly T[], read: (item: T) => void): (Failure | PassedError)[] {
+  return items.flatMap((item) => {
     try {
-      values[name] = reader.read(given[i], name);
+      read(item);
+      return [];
     } catch (thrown) {
-      failures.push(expected(thrown));
+      return [expected(thrown)];
     }
+  });
+}
+
+function readAll<P extends Parameters>(parameters: P, given: readonly unknown[]): Values<P> {
+  const values: Record<string, unknown> = {};
+  const failures = failuresOf([...Object.keys(parameters).entries()], ([i, name]) => {
+    values[name] = parameters[name]?.read(given[i], name);
   });
   throwFirst(failures);
   return values as Values<P>;
@@ -173,19 +186,25 @@ export function requireSendable(cells: number): void {
 
 function presentable<A extends Answer>(answer: A): A {
   if (answer instanceof Failure) throw answer;
-  if (typeof answer === "number" && !Number.isFinite(answer)) {
-    throw new Failure("#NUM!", "The result is too large or not defined for these figures.");
+  if (!Array.isArray(answer)) {
+    if (isPresentable(answer as Scalar)) return answer;
+    throw new Failure("#NUM!", notDefined);
   }
-  if (!Array.isArray(answer)) return answer;
   const rows = answer as unknown as Scalar[][];
   requireSendable(rows.length * columnsOf(rows));
-  return rows.map((row) =>
-    row.map((value) => {
-      if (value instanceof Failure) return toExcelError(value);
-      if (typeof value !== "number" || Number.isFinite(value)) return value;
-      return excelError("#NUM!", "The result is too large or not defined for these figures.");
-    }),
-  ) as unknown as A;
+  return rows.every((row) => row.every(isPresentable))
+    ? answer
+    : (rows.map((row) => row.map(presentableCell)) as unknown as A);
+}
+
+const notDefined = "The result is too large or not defined for these figures.";
+
+const isPresentable = (value: Scalar): boolean =>
+  typeof value === "number" ? Number.isFinite(value) : !(value instanceof Failure);
+
+function presentableCell(value: Scalar): Scalar {
+  if (value instanceof Failure) return toExcelError(value);
+  return isPresentable(value) ? value : excelError("#NUM!", notDefined);
 }
 
 /** A list laid out as the range it answers: a row for a row, else a column. */

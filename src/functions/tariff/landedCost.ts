@@ -1,4 +1,4 @@
-import { landedCost as costOf } from "../../core/tariff/landedCost";
+import { type Consignment, landedCost as costOf } from "../../core/tariff/landedCost";
 import { type Cells, evaluate, liftOver, onlyCells, type Scalar } from "../boundary/evaluate";
 import { word } from "../boundary/reader";
 import { optionalScalar, scalar } from "../boundary/scalar";
@@ -91,7 +91,20 @@ export function landedCost(
 
 type Given = Cells<typeof parameters>;
 
-const consignment = (at: Given) => ({ ...at, mpfMin: at.mpf_min, mpfMax: at.mpf_max });
+const consignment = (at: Given): Consignment => ({
+  value: at.value,
+  freight: at.freight,
+  insurance: at.insurance,
+  rate: at.rate,
+  specific: at.specific,
+  basis: at.basis,
+  mpf: at.mpf,
+  mpfMin: at.mpf_min,
+  mpfMax: at.mpf_max,
+  hmf: at.hmf,
+  other: at.other,
+  vat: at.vat,
+});
 
 /** The parts in the order in which they add up to the landed cost, then what duty was charged on. */
 function table(at: Given): Scalar[][] {
