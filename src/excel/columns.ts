@@ -60,15 +60,19 @@ export function isWords(cell: Cell): boolean {
   );
 }
 
-/** 11-point Calibri takes 5.25 points a character; the header's filter button takes three more. */
-const POINTS_PER_CHARACTER = 5.25;
-const WIDEST = 42;
+/**
+ * A digit of 11-point Calibri takes 5.25 points; the rest is for wider fonts, as a number in a column
+ * too narrow shows as ####. The header's filter button takes as much as four characters.
+ */
+const POINTS_PER_CHARACTER = 6;
+const BUTTON = 4;
+const WIDEST = 40;
 const NARROWEST = 8;
 /** Rows that decide on the width; in a long table the rest is much the same. */
 const SAMPLE = 500;
 
 function widthFor(field: Field, cells: readonly Cell[], format: string): number {
-  let longest = field.name.length + 3;
+  let longest = field.name.length + BUTTON;
   for (const cell of cells.slice(0, SAMPLE)) {
     if (cell !== null) longest = Math.max(longest, shownLength(cell, format));
   }

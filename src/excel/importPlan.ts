@@ -3,7 +3,7 @@ import { columnFor, type Column } from "./columns";
 import { ExcelProblem } from "./excelProblem";
 import { markName } from "./imports";
 import { takenNames, type Look } from "./look";
-import { freeName, freeSheetName, tableNameFor } from "./names";
+import { freeName, freeSheetName, sheetNameFor, tableNameFor } from "./names";
 
 /** What an import will write and under which names, decided before anything is written. */
 export interface ImportPlan {
@@ -31,7 +31,7 @@ export function planImport(dataset: Dataset, look: Look, now: Date): ImportPlan 
   return {
     dataset,
     importId: freeImportId(look, now),
-    sheet: freeSheetName(description.title, sheets),
+    sheet: freeSheetName(sheetNameFor(description.title, description.name), sheets),
     table: freeName(tableNameFor(description.name), takenNames(look), "_"),
     columns,
   };

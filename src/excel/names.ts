@@ -23,20 +23,29 @@ function looksLikeCell(name: string): boolean {
   return /^[a-z]{1,3}\d+$/i.test(name) || /^(r\d*)?(c\d*)?$/i.test(name);
 }
 
-/** A sheet's name without the characters Excel forbids, short enough to take a number behind it. */
-export function sheetNameFor(title: string): string {
-  const legal = title
-    .replace(/[\\/?*[\]:]+/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s']+|[\s']+$/g, "")
-    .slice(0, SHEET_NAME_LENGTH - 3)
+/** Room for a number behind a name that is taken. */
+const NUMBER_LENGTH = 3;
+
+/** A sheet's name: the title if it fits, else the short name, without the characters Excel forbids. */
+export function sheetNameFor(title: string, shortName: string): string {
+  const fits = legalSheetName(title).length <= SHEET_NAME_LENGTH - NUMBER_LENGTH;
+  const spoken = shortName.replaceAll("-", " ").replace(/^./u, (letter) => letter.toUpperCase());
+  const name = legalSheetName(fits ? title : spoken)
+    .slice(0, SHEET_NAME_LENGTH - NUMBER_LENGTH)
     .trim();
   // Excel keeps "History" for itself.
-  return legal === "" || /^history$/i.test(legal) ? `${legal} data`.trim() : legal;
+  return name === "" || /^history$/i.test(name) ? `${name} data`.trim() : name;
 }
 
-export function freeSheetName(title: string, taken: Iterable<string>): string {
-  return freeName(sheetNameFor(title), taken, " ");
+function legalSheetName(text: string): string {
+  return text
+    .replace(/[\\/?*[\]:]+/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s']+|[\s']+$/g, "");
+}
+
+export function freeSheetName(name: string, taken: Iterable<string>): string {
+  return freeName(name, taken, " ");
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

@@ -40,20 +40,20 @@ interface RecordColumn {
 }
 
 const COLUMNS: readonly RecordColumn[] = [
-  { key: "title", header: "Dataset", format: "@", width: 150 },
-  { key: "version", header: "Version", format: "@", width: 60 },
-  { key: "vintage", header: "Vintage", format: "@", width: 130 },
-  { key: "imported", header: "Imported", format: "yyyy-mm-dd hh:mm", width: 100 },
-  { key: "rows", header: "Rows", format: "#,##0", width: 50 },
-  { key: "columns", header: "Columns", format: "#,##0", width: 60 },
-  { key: "sheet", header: "Sheet", format: "@", width: 130 },
-  { key: "table", header: "Table", format: "@", width: 130 },
-  { key: "licence", header: "Licence", format: "@", width: 160 },
-  { key: "attribution", header: "Attribution", format: "@", width: 240 },
-  { key: "sources", header: "Sources", format: "@", width: 240 },
-  { key: "dataset", header: "Name", format: "@", width: 130 },
-  { key: "hash", header: "Hash", format: "@", width: 130 },
-  { key: "importId", header: "Import", format: "@", width: 70 },
+  { key: "title", header: "Dataset", format: "@", width: 170 },
+  { key: "version", header: "Version", format: "@", width: 70 },
+  { key: "vintage", header: "Vintage", format: "@", width: 150 },
+  { key: "imported", header: "Imported", format: "yyyy-mm-dd hh:mm", width: 115 },
+  { key: "rows", header: "Rows", format: "#,##0", width: 55 },
+  { key: "columns", header: "Columns", format: "#,##0", width: 70 },
+  { key: "sheet", header: "Sheet", format: "@", width: 150 },
+  { key: "table", header: "Table", format: "@", width: 150 },
+  { key: "licence", header: "Licence", format: "@", width: 185 },
+  { key: "attribution", header: "Attribution", format: "@", width: 275 },
+  { key: "sources", header: "Sources", format: "@", width: 275 },
+  { key: "dataset", header: "Name", format: "@", width: 150 },
+  { key: "hash", header: "Hash", format: "@", width: 150 },
+  { key: "importId", header: "Import", format: "@", width: 80 },
 ];
 const IMPORT_HEADER = "Import";
 

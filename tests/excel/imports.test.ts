@@ -28,7 +28,7 @@ test("an import is known by its dataset and version", async () => {
       dataset: "bom-article",
       version: "2026.11.21",
       table: "bom_article",
-      sheet: "Bill of materials the articl",
+      sheet: "Bom article",
     },
   ]);
 });

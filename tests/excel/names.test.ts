@@ -23,13 +23,14 @@ test.each([
 });
 
 test.each([
-  ["Bill of materials: the article's drone", "Bill of materials the articl"],
-  ["A/B [draft]*?", "A B draft"],
-  ["'quoted'", "quoted"],
-  ["History", "History data"],
-  ["///", "data"],
-])("the sheet for %p is called %s", (title, name) => {
-  expect(sheetNameFor(title)).toBe(name);
+  ["Macro exposure ratios", "macro-exposure", "Macro exposure ratios"],
+  ["Bill of materials: the article's drone", "bom-article", "Bom article"],
+  ["A/B [draft]*?", "a-b", "A B draft"],
+  ["'quoted'", "quoted", "quoted"],
+  ["History", "history", "History data"],
+  ["///", "none", "data"],
+])("the sheet for %p is called after it or after %p: %s", (title, shortName, name) => {
+  expect(sheetNameFor(title, shortName)).toBe(name);
 });
 
 test("a taken name gets a number, whatever the case it was taken in", () => {
@@ -38,9 +39,9 @@ test("a taken name gets a number, whatever the case it was taken in", () => {
 });
 
 test("a numbered sheet name stays within the 31 characters that Excel allows", () => {
-  const title = "A very long title of a dataset about trade";
+  const name = sheetNameFor("A very long title of a dataset", "a-very-long-name-of-a-dataset-too");
   const taken: string[] = [];
-  for (let count = 0; count < 12; count++) taken.push(freeSheetName(title, taken));
+  for (let count = 0; count < 12; count++) taken.push(freeSheetName(name, taken));
   expect(new Set(taken).size).toBe(12);
   expect(taken.filter((name) => name.length > 31)).toEqual([]);
 });

@@ -50,7 +50,7 @@ export function ColumnList({ fields }: { fields: readonly Field[] }) {
 
 function factsOf({ type, unit, constraints }: Field): string {
   const facts = [TYPES[type]];
-  if (unit !== "none" && unit !== "") facts.push(unit);
+  if (unit !== "none" && !facts.includes(unit)) facts.push(unit);
   if (constraints?.required) facts.push("always given");
   if (constraints?.enum) facts.push(`one of: ${constraints.enum.join(", ")}`);
   return facts.join(" · ");

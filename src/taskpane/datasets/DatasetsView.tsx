@@ -70,7 +70,7 @@ function listGroups(catalogue: Catalogue, imports: readonly Import[]): ListGroup
       id: summary.name,
       title: summary.title,
       text: summary.description,
-      facts: factsOf(summary) + (isImported(summary, imports) ? " · in this workbook" : ""),
+      facts: (isImported(summary, imports) ? "In this workbook · " : "") + factsOf(summary),
       texts: [
         `${summary.title} ${summary.name}`,
         summary.columns.join(" "),

@@ -49,6 +49,7 @@ export function ImportPanel({ control, rows, existing }: Props) {
               button.current = element;
             }}
             appearance={existing ? "secondary" : "primary"}
+            size={existing ? "small" : "medium"}
             disabledFocusable={rows === null}
             onClick={start}
           >

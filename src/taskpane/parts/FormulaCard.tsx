@@ -13,8 +13,15 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     paddingBottom: tokens.spacingVerticalM,
   },
-  label: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
-  button: { justifySelf: "start" },
+  head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  label: {
+    flexGrow: 1,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  button: { flexShrink: 0 },
 });
 
 export interface Insertable {
@@ -49,19 +56,21 @@ export function FormulaCard({ insertable, place, onInserted }: Props) {
 
   return (
     <div className={styles.card}>
-      <h3 className={styles.label}>{insertable.label}</h3>
+      <div className={styles.head}>
+        <h3 className={styles.label}>{insertable.label}</h3>
+        {place !== null && (
+          <Button
+            className={styles.button}
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => void insert()}
+            aria-label={`Insert: ${insertable.label}`}
+          >
+            {busy ? "Inserting…" : "Insert"}
+          </Button>
+        )}
+      </div>
       <Code>{insertable.formula}</Code>
-      {place !== null && (
-        <Button
-          className={styles.button}
-          size="small"
-          disabledFocusable={busy}
-          onClick={() => void insert()}
-          aria-label={`Insert: ${insertable.label}`}
-        >
-          {busy ? "Inserting…" : "Insert"}
-        </Button>
-      )}
       {outcome && <Notice intent={outcome.intent}>{outcome.sentence}</Notice>}
     </div>
   );
@@ -80,7 +89,8 @@ async function outcomeOf(
         sentence: `In ${address}, which shows ${text}. Point at the cell to read why.`,
       };
     }
-    return { intent: "success", sentence: `In ${address}, which shows ${text}.` };
+    const stop = /[.!?]$/.test(text) ? "" : ".";
+    return { intent: "success", sentence: `In ${address}, which shows ${text}${stop}` };
   } catch (error) {
     return { intent: "error", sentence: sentenceFor(error) };
   }

@@ -15,7 +15,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
-  blocked: { color: tokens.colorPaletteRedForeground1 },
   address: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -24,7 +23,7 @@ export function WhereTo({ found }: { found: PlaceState }) {
   const styles = useStyles();
   if (!found) return <p className={styles.where}>Looking for a free cell…</p>;
   if (found.obstacle !== null) {
-    return <p className={`${styles.where} ${styles.blocked}`}>{found.obstacle}</p>;
+    return <p className={styles.where}>{found.obstacle}</p>;
   }
   return (
     <p className={styles.where}>
