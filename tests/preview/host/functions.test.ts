@@ -1,7 +1,3 @@
-/**
- * office.js leaves a timer behind after it sent a result, which outlives the last test.
- * @jest-environment-options {"globalsCleanup": "off"}
- */
 import type { FunctionMetadata } from "../../../src/preview/workbook/workbook";
 import { startExcel } from "../../support/office/startExcel";
 import { at, put } from "../contract/at";
