@@ -166,15 +166,15 @@ function answerOf(
   rows: readonly LiveRow[],
   caveats: readonly string[],
 ): LiveAnswer {
-  const address = questions[0]?.address ?? "";
+  const addresses = questions.map(({ address }) => address);
   const years = [...new Set(questions.map(({ year }) => year))];
   const silent = years.filter((year) => answers.every((answer) => answer.year !== year));
   return {
     dataset,
-    host: hostOf(address),
+    host: hostOf(addresses[0] ?? ""),
     rows,
     source: `U.S. Census Bureau, International Trade API, HS ${heading || "all goods"} (Census basis, not seasonally adjusted)`,
-    address,
+    addresses,
     updated: null,
     licence: "US-PD (17 USC 105)",
     licences: [US_PUBLIC_DOMAIN],

@@ -96,7 +96,7 @@ async function ask(table: string, address: string, asking: Asking): Promise<Data
       host,
       rows,
       source: `Eurostat, ${table}${cube.label === "" ? "" : `: ${cube.label}`}`,
-      address,
+      addresses: [address],
       updated: cube.updated,
       licence: "CC-BY-4.0 (Decision 2011/833/EU)",
       licences: [CC_BY],

@@ -19,8 +19,8 @@ export interface LiveAnswer {
   readonly rows: readonly LiveRow[];
   /** Publisher and table. */
   readonly source: string;
-  /** Where the figures were asked, without a key. */
-  readonly address: string;
+  /** Every address that was asked, without a key; the first stands in the rows. */
+  readonly addresses: readonly string[];
   /** When the publisher last changed them, in its own words; null where it does not say. */
   readonly updated: string | null;
   readonly licence: string;
@@ -53,10 +53,10 @@ export function dayOf(now: Date): string {
 }
 
 function provenance(answer: LiveAnswer, now: Date): LiveRow {
-  const { source, address, licence, confidence, note = null } = answer;
+  const { source, addresses, licence, confidence, note = null } = answer;
   return {
     source,
-    source_url: address,
+    source_url: addresses[0] ?? null,
     vintage: vintageOf(answer, now),
     licence,
     confidence,
@@ -96,17 +96,21 @@ async function describe(
     bundled.schema.fields.map(({ name }) => name),
     rows,
   );
-  const { host, address, source, updated } = answer;
+  const { host, addresses, source, updated } = answer;
   const asked = `asked from ${host} on ${dayOf(now)} at ${timeOf(now)}`;
   return {
     ...bundled,
     title: `${bundled.title}, live`,
-    path: address,
+    path: addresses[0] ?? "",
     version: `live ${dayOf(now)}`,
     vintage: vintageOf(answer, now),
     licences: answer.licences,
     attribution: `${answer.attribution}${updated === null ? "" : ` (${updated})`}, ${asked}.`,
-    sources: [{ title: `${source}, ${asked}`, path: address, version: updated ?? dayOf(now) }],
+    sources: addresses.map((path, index) => ({
+      title: index === 0 ? `${source}, ${asked}` : "and",
+      path,
+      version: updated ?? dayOf(now),
+    })),
     caveats: answer.caveats,
     // They are about years and countries of the bundled rows.
     formulas: [],

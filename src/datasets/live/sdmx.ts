@@ -86,7 +86,7 @@ async function ask(address: string, asking: Asking): Promise<Dataset> {
       host,
       rows,
       source: title,
-      address: withoutKeys(address),
+      addresses: [withoutKeys(address)],
       updated: lastUpdate(table),
       licence: publisher.licence,
       licences: [publisher.isOpen ? CC_BY : { name: "other-closed", title: publisher.licence }],

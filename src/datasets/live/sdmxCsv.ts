@@ -50,8 +50,10 @@ interface Column {
 }
 
 export function readSdmxCsv(text: string, host: string): SdmxTable {
-  const delimiter = delimiterOf(text);
-  const records = recordsOf(text, delimiter, host);
+  // The sign between several values of a cell, which may be the one between cells.
+  const plain = text.replace(/^\uFEFF?STRUCTURE\[[^\]]*\]/, "STRUCTURE");
+  const delimiter = delimiterOf(plain);
+  const records = recordsOf(plain, delimiter, host);
   const header = records[0] ?? [];
   const columns = columnsOf(header);
   const place = new Map(columns.map((column, index) => [column.id, index]));
@@ -75,7 +77,7 @@ export function readSdmxCsv(text: string, host: string): SdmxTable {
 }
 
 function delimiterOf(text: string): "," | ";" {
-  const header = text.split("\n", 1)[0]?.replace(/\[.*?\]/g, "") ?? "";
+  const header = text.split("\n", 1)[0] ?? "";
   return header.split(";").length > header.split(",").length ? ";" : ",";
 }
 

@@ -54,7 +54,7 @@ function errorIn(text: string): string | undefined {
   const said = [...text.matchAll(/"(?:key|value)"\s*:\s*"((?:[^"\\]|\\.)*)"/g)].map(
     ([, words]) => words,
   );
-  return `${said.join(": ") || "no reason given"} Check the countries and the indicator's code`;
+  return `${(said.join(": ") || "no reason given").replace(/\.$/, "")}. Check the countries and the indicator's code`;
 }
 
 interface Page {

@@ -170,13 +170,12 @@ function answerOf(
   caveats: readonly string[],
 ): LiveAnswer {
   const updates = lists.flatMap(({ updated }) => updated ?? []);
-  const address = addresses[0] ?? "";
   return {
     dataset,
-    host: hostOf(address),
+    host: hostOf(addresses[0] ?? ""),
     rows,
     source: `World Bank, ${title}`,
-    address,
+    addresses,
     // The oldest: no row is newer than all of its parts.
     updated: [...updates].sort()[0] ?? null,
     licence: "CC-BY-4.0 (World Bank terms)",
