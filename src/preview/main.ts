@@ -21,8 +21,8 @@ declare global {
   }
 }
 
-const { univer, api } = startUniver(element("grid"), prefersDark.matches);
-const workbook = univerWorkbook(univer, api);
+const started = startUniver(element("grid"), prefersDark.matches);
+const workbook = univerWorkbook(started);
 
 const addin = readAddin();
 
@@ -47,11 +47,11 @@ const file: FileFormat = {
 const ready = loadAddin();
 window.preview = previewHandle(workbook, ready, file);
 
-showErrorSentences(api, workbook);
+showErrorSentences(started.api, workbook);
 makePaneResizable();
 offerFiles(file);
 showLimits();
-followTheme(api);
+followTheme(started.api);
 ready.catch((error: unknown) => {
   showNotice(error instanceof Error ? error.message : String(error));
 });

@@ -8,8 +8,7 @@ export type Compared = [actual: unknown, expected: unknown][];
 const grid = document.createElement("div");
 grid.style.height = "100vh";
 document.body.append(grid);
-const { univer, api } = startUniver(grid, false);
-const workbook = univerWorkbook(univer, api);
+const workbook = univerWorkbook(startUniver(grid, false));
 
 export async function runRule(says: string): Promise<Compared> {
   const rule = workbookContract.find((it) => it.says === says);

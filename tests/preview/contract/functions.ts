@@ -142,12 +142,12 @@ export const functionRules: Rule[] = [
     },
   },
   {
-    says: "a function sees a table's new rows through its structured reference",
+    says: "a function sees a table's new rows through its structured reference, whatever its case",
     holds: async (workbook, sheet, equal) => {
       new AddIn(workbook);
       put(workbook, sheet, "A1", [["Share"], [1], [2], [3]]);
-      const { id } = workbook.addTable(at(sheet, "A1:A3"), true, "SpilledShares");
-      put(workbook, sheet, "C1", [["=CONTRACT.COLUMN_OF(SpilledShares[Share])"]]);
+      const { id } = workbook.addTable(at(sheet, "A1:A3"), true, "Spilled_Shares");
+      put(workbook, sheet, "C1", [["=CONTRACT.COLUMN_OF(spilled_shares[SHARE])"]]);
       await workbook.settled();
       equal(workbook.values(at(sheet, "C1:C3")), [[1], [2], [""]]);
       workbook.updateTable(id, { area: at(sheet, "A1:A4") });

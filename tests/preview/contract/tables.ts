@@ -114,6 +114,23 @@ export const tableRules: Rule[] = [
     },
   },
   {
+    says: "references to a table's own row and parts read back as they were written",
+    holds: (workbook, sheet, equal) => {
+      put(workbook, sheet, "A1", [
+        ["Share", "Net share", "Double"],
+        [1, 2, ""],
+      ]);
+      workbook.addTable(at(sheet, "A1:C2"), true, "Own_Rows.1");
+      const inside = ["=[@Share]*2", "=[@[Net share]]", "=SUM(Own_Rows.1[[#All],[Share]])"];
+      for (const formula of inside) {
+        put(workbook, sheet, "C2", [[formula]]);
+        equal(workbook.formulas(at(sheet, "C2")), [[formula]]);
+      }
+      put(workbook, sheet, "E2", [["=Own_Rows.1[@Share]"]]);
+      equal(workbook.formulas(at(sheet, "E2")), [["=Own_Rows.1[@Share]"]]);
+    },
+  },
+  {
     says: "a table can be resized, restyled and shown with or without bands and buttons",
     holds: (workbook, sheet, equal) => {
       put(workbook, sheet, "A1", [["Item"], [1], [2]]);

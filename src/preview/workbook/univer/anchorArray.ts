@@ -1,4 +1,3 @@
-import type { ICellData, ICommandService, IObjectMatrixPrimitiveType } from "@univerjs/core";
 import {
   BaseFunction,
   type BaseReferenceObject,
@@ -7,7 +6,6 @@ import {
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
   IFunctionService,
-  SetRangeValuesMutation,
 } from "@univerjs/preset-sheets-core";
 import type { UniverBook } from "./univerBook";
 
@@ -26,22 +24,6 @@ export function withAnchorCalls(formula: string): string {
 
 export function withSpillReferences(formula: string): string {
   return formula.replace(anchorCall, (all, cell?: string) => (cell ? `${cell}#` : all));
-}
-
-/**
- * Rewrites `A1#` in whatever is written, wherever it comes from. It has to be there before Univer's own
- * listeners, and so before the first workbook.
- */
-export function rewriteSpillReferences(commands: ICommandService): void {
-  commands.beforeCommandExecuted(({ id, params }) => {
-    if (id !== SetRangeValuesMutation.id) return;
-    const { cellValue } = params as { cellValue?: IObjectMatrixPrimitiveType<ICellData | null> };
-    for (const row of Object.values(cellValue ?? {})) {
-      for (const cell of Object.values(row as Record<string, ICellData | null>)) {
-        if (cell?.f?.includes("#")) cell.f = withAnchorCalls(cell.f);
-      }
-    }
-  });
 }
 
 export function addAnchorArray(book: UniverBook): void {

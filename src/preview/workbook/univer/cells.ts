@@ -1,10 +1,15 @@
-import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType } from "@univerjs/core";
+import {
+  CellValueType,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type Nullable,
+} from "@univerjs/core";
 import { FormulaDataModel, SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import { cellArea } from "../area";
 import { displayText } from "../display";
 import { readTyped } from "../typed";
 import type { Area, CellInput, CellValue } from "../workbook";
-import { withSpillReferences } from "./anchorArray";
+import type { Rewrite } from "./formulaDialect";
 import { toArea, type UniverBook } from "./univerBook";
 
 type Matrix = IObjectMatrixPrimitiveType<ICellData | null>;
@@ -15,7 +20,10 @@ export const EMPTY = { v: null, t: null, f: null, si: null, p: null } satisfies 
 export class Cells {
   private readonly model: FormulaDataModel;
 
-  constructor(private readonly book: UniverBook) {
+  constructor(
+    private readonly book: UniverBook,
+    private readonly toExcel: Rewrite,
+  ) {
     this.model = book.injector.get(FormulaDataModel);
   }
 
@@ -30,11 +38,18 @@ export class Cells {
   }
 
   text(area: Area): string[][] {
-    return this.read(area, "", (cell) => displayText(cellValue(cell), this.numberFormat(cell)));
+    return this.read(area, "", (cell, _, column) =>
+      displayText(cellValue(cell), this.numberFormat(area.sheet, column, cell)),
+    );
   }
 
   numberFormats(area: Area): string[][] {
-    return this.read(area, "General", (cell) => this.numberFormat(cell));
+    const { sheet, column: first } = area;
+    const empty = (column: number) => this.numberFormat(sheet, column, null);
+    const formats = this.read(area, "", (cell, _, column) =>
+      this.numberFormat(sheet, column, cell),
+    );
+    return formats.map((row) => row.map((format, index) => format || empty(first + index)));
   }
 
   write(area: Area, input: CellInput[][]): void {
@@ -53,7 +68,10 @@ export class Cells {
         const given = input[row]?.[column] ?? null;
         if (given === null) continue;
         const former = matrix[area.row + row]?.[area.column + column];
-        cells[area.column + column] = toCell(given, this.numberFormat(former));
+        cells[area.column + column] = toCell(
+          given,
+          this.numberFormat(area.sheet, area.column + column, former),
+        );
       }
     }
     return cellValue;
@@ -113,13 +131,13 @@ export class Cells {
     const text = cell.si
       ? this.model.getFormulaStringByCell(row, column, sheet, this.book.unitId)
       : cell.f;
-    return text ? withSpillReferences(text) : null;
+    return text ? this.toExcel(text, cellArea(sheet, row, column)) : null;
   }
 
-  private numberFormat(cell: ICellData | null | undefined): string {
-    if (!cell?.s) return "General";
-    const style = this.book.unit.getStyles().getStyleByCell(cell);
-    return style?.n?.pattern ?? "General";
+  private numberFormat(sheet: string, column: number, cell: Nullable<ICellData>): string {
+    const own = cell?.s ? this.book.unit.getStyles().getStyleByCell(cell)?.n : undefined;
+    const style = own ?? this.book.columnStyle(this.book.sheet(sheet), column)?.n;
+    return style?.pattern ?? "General";
   }
 
   /** The cells that a spilled result fills, which Univer keeps apart from those that were written. */

@@ -1,9 +1,11 @@
-import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
+import type { ICellData, IObjectMatrixPrimitiveType, IStyleData } from "@univerjs/core";
 import {
   AddWorksheetMergeMutation,
   RemoveWorksheetMergeMutation,
+  SetColDataMutation,
   SetRangeValuesMutation,
 } from "@univerjs/preset-sheets-core";
+import { maxRows } from "../area";
 import type { Area, CellFormat, Hyperlink } from "../workbook";
 import { EMPTY } from "./cells";
 import { bordersOf, formatOf, styleOf } from "./cellStyle";
@@ -22,16 +24,23 @@ export class Formats {
 
   format(sheet: string, row: number, column: number): CellFormat {
     const model = this.book.sheet(sheet);
-    const style = model.getComposedCellStyle(row, column);
+    const styles = this.book.unit.getStyles();
+    // Not Univer's composed style: that has the look of tables in it.
+    const own = styles.getStyleByCell(model.getCellRaw(row, column));
+    const style = { ...this.book.columnStyle(model, column), ...own };
     return { ...formatOf(style), locked: !this.custom(sheet, row, column).unlocked };
   }
 
   setFormat(area: Area, { locked, borders, ...patch }: Partial<CellFormat>): void {
-    this.book.makeRoom({ ...area, ...this.book.withinSheet(area) });
-    const within = this.book.withinSheet(area);
+    const wholeColumns = area.rows === maxRows;
     const style = styleOf(patch);
+    if (wholeColumns) this.setColumnStyle(area, style);
+    else this.book.makeRoom(area);
+    const within = this.book.withinSheet(area);
     const cellValue: Matrix = {};
     this.each(within, (row, column, cell) => {
+      // A column's style shows through cells that have none of their own.
+      if (wholeColumns && !cell?.s && !borders && locked === undefined) return;
       const edges = borders ? { bd: bordersOf(borders, within, row, column) } : {};
       const custom = this.custom(within.sheet, row, column);
       const lock = locked === undefined ? {} : { custom: { ...custom, unlocked: !locked } };
@@ -40,6 +49,16 @@ export class Formats {
       (cellValue[row] ??= {})[column] = { ...type, ...lock, s: { ...style, ...edges } };
     });
     this.set(area.sheet, cellValue);
+  }
+
+  private setColumnStyle(area: Area, style: IStyleData): void {
+    this.book.makeRoom({ ...area, row: 0, rows: 1 });
+    const model = this.book.sheet(area.sheet);
+    const columnData: Record<number, { s: IStyleData }> = {};
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      columnData[column] = { s: { ...this.book.columnStyle(model, column), ...style } };
+    }
+    this.book.run(SetColDataMutation, { subUnitId: area.sheet, columnData });
   }
 
   clearFormats(area: Area): void {

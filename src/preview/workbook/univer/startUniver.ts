@@ -26,7 +26,7 @@ import sort from "@univerjs/preset-sheets-sort/locales/en-US";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import table from "@univerjs/preset-sheets-table/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
-import { rewriteSpillReferences } from "./anchorArray";
+import { FormulaHook } from "./formulaDialect";
 import { newSheet } from "./sheets";
 import { tableTheme } from "./tableTheme";
 
@@ -54,10 +54,13 @@ const presets = (container: HTMLElement): Preset[] => [
   UniverSheetsDrawingPreset(),
 ];
 
-export function startUniver(
-  container: HTMLElement,
-  darkMode: boolean,
-): { univer: Univer; api: FUniver } {
+export interface Started {
+  univer: Univer;
+  api: FUniver;
+  formulas: FormulaHook;
+}
+
+export function startUniver(container: HTMLElement, darkMode: boolean): Started {
   const univer = new Univer({
     theme: defaultTheme,
     darkMode,
@@ -82,7 +85,7 @@ export function startUniver(
       else univer.registerPlugin(plugin);
     }
   }
-  rewriteSpillReferences(univer.__getInjector().get(ICommandService));
+  const formulas = new FormulaHook(univer.__getInjector().get(ICommandService));
   const api = FUniver.newAPI(univer);
   const sheet = { id: "sheet1", ...newSheet("Sheet1") };
   api.createWorkbook({
@@ -91,5 +94,5 @@ export function startUniver(
     sheetOrder: ["sheet1"],
     sheets: { sheet1: sheet },
   });
-  return { univer, api };
+  return { univer, api, formulas };
 }

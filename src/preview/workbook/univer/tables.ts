@@ -9,7 +9,9 @@ import {
 import { formatA1 } from "../a1";
 import { overlaps } from "../area";
 import { checkTableArea, checkTableName, freeTableName, uniqueHeaders } from "../rules";
+import { same } from "../reference";
 import { type Shift, shiftArea } from "../shift";
+import { mapColumns, mapTableReferences } from "../tableReferences";
 import { type Area, type Table, type Workbook, WorkbookError } from "../workbook";
 import { extendTable } from "./extendTable";
 import { shiftKinds } from "./shifts";
@@ -186,27 +188,31 @@ export class Tables {
     this.add(table.id, table.name, { ...area, rows: area.rows - (table.showTotals ? 1 : 0) });
   }
 
-  /** Formulas follow a header that is typed anew: Supply[Share], Supply[@Share], Supply[[#All],[Share]]. */
+  /** Formulas follow a header that is typed anew. */
   private rewriteColumn(table: Table, from: string, to: string): void {
-    const mention = new RegExp(
-      `(?<![\\p{L}\\p{N}_.])${escape(table.name)}(?:\\[[^\\[\\]]*\\]|\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\])*\\])`,
-      "giu",
-    );
-    const column = new RegExp(`(?<=\\[@?)${escape(from)}(?=\\])`, "giu");
+    const renamed = (column: string) => (same(column, from) ? to : column);
     this.rewriteFormulas((formula) =>
-      formula.replace(mention, (part) => part.replace(column, () => to)),
+      mapTableReferences(
+        formula,
+        (name, specifier) =>
+          name + (same(name, table.name) ? mapColumns(specifier, renamed) : specifier),
+      ),
     );
   }
 
   private rename(table: Table, name: string): void {
     const others = this.tables().filter((other) => other.id !== table.id);
     checkTableName(name, others, this.around.names());
-    const mention = new RegExp(`(?<![\\p{L}\\p{N}_.])${escape(table.name)}(?=\\[)`, "giu");
+    const renamed = (formula: string) =>
+      mapTableReferences(
+        formula,
+        (mentioned, specifier) => (same(mentioned, table.name) ? name : mentioned) + specifier,
+      );
     this.setConfig(table, { name });
     this.addAgain({ ...table, name }, table.area);
-    this.rewriteFormulas((formula) => formula.replace(mention, name));
+    this.rewriteFormulas(renamed);
     for (const defined of this.around.names()) {
-      const formula = defined.formula.replace(mention, name);
+      const formula = renamed(defined.formula);
       if (formula !== defined.formula) this.around.setName({ ...defined, formula });
     }
   }
@@ -291,5 +297,3 @@ export class Tables {
 }
 
 type Matrix = IObjectMatrixPrimitiveType<ICellData | null>;
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

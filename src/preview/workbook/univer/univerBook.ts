@@ -2,6 +2,8 @@ import {
   ICommandService,
   type ICommandInfo,
   type IRange,
+  type IStyleData,
+  type Nullable,
   type Workbook as Unit,
   type Worksheet,
   type Injector,
@@ -92,6 +94,12 @@ export class UniverBook {
     const rows = Math.min(area.rows, sheet.getRowCount() - area.row);
     const columns = Math.min(area.columns, sheet.getColumnCount() - area.column);
     return { ...area, rows: Math.max(rows, 0), columns: Math.max(columns, 0) };
+  }
+
+  /** What every cell of a column looks like unless it says otherwise. */
+  columnStyle(sheet: Worksheet, column: number): Nullable<IStyleData> {
+    const style = sheet.getColumnStyle(column);
+    return typeof style === "string" ? this.unit.getStyles().get(style) : style;
   }
 
   emit(event: WorkbookEvent): void {

@@ -1,5 +1,3 @@
-import type { Univer } from "@univerjs/core";
-import type { FUniver } from "@univerjs/core/facade";
 import { SetRangeValuesCommand } from "@univerjs/preset-sheets-core";
 import type { Area, CellInput, Table, Workbook } from "../workbook";
 import { addAnchorArray } from "./anchorArray";
@@ -9,10 +7,12 @@ import { Charts } from "./charts";
 import { Comments } from "./comments";
 import { ConditionalFormats } from "./conditionalFormats";
 import { Formats } from "./formats";
+import { FormulaDialect } from "./formulaDialect";
 import { Functions } from "./functions";
 import { Lines } from "./lines";
 import { Names } from "./names";
 import { Sheets } from "./sheets";
+import type { Started } from "./startUniver";
 import { Tables } from "./tables";
 import { UniverBook } from "./univerBook";
 import { Validations } from "./validations";
@@ -24,12 +24,16 @@ export interface UniverWorkbook extends Workbook {
 }
 
 /** The `Workbook` over the one that Univer shows. */
-export function univerWorkbook(univer: Univer, api: FUniver): UniverWorkbook {
+export function univerWorkbook({ univer, api, formulas }: Started): UniverWorkbook {
   const book = UniverBook.current(univer, api);
   addAnchorArray(book);
   const calculation = new Calculation(book);
   const functions = new Functions(book, calculation);
-  const cells = new Cells(book);
+  const dialect: FormulaDialect = new FormulaDialect(
+    () => tables.tables(),
+    (table) => cells.text({ ...table.area, rows: 1 })[0] ?? [],
+  );
+  const cells: Cells = new Cells(book, dialect.toExcel);
   const formats = new Formats(book);
   const lines = new Lines(book, cells, (): readonly Table[] => tables.tables());
   const sheets = new Sheets(book);
@@ -50,6 +54,7 @@ export function univerWorkbook(univer: Univer, api: FUniver): UniverWorkbook {
     clear,
   };
   const tables: Tables = new Tables(book, around);
+  formulas.rewrite = dialect.toUniver;
   const charts = new Charts(book, cells);
   reportEvents(book);
   calculation.onFinished(() => {
