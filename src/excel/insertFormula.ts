@@ -22,34 +22,67 @@ const PATIENCE = [50, 100, 200, 400, 800, 1500];
 const CALCULATING = /^#(BUSY!|GETTING_DATA)/;
 
 /**
- * Puts a formula into an empty cell. A result that finds no room is taken out again, so that no
- * broken formula is left behind.
+ * Puts a formula into an empty cell. One that Excel refuses, or whose result finds no room, is taken
+ * out again with everything that came with it, so that nothing broken is left behind.
  */
-export function insertFormula(
-  { formula, label, numberFormat }: Insertable,
-  place: Place,
-): Promise<InsertedFormula> {
+export function insertFormula(insertable: Insertable, place: Place): Promise<InsertedFormula> {
   return runExcel(async (context) => {
     const found = await lookForPlace(context, place);
     if (found.obstacle !== null) throw new ExcelProblem(found.obstacle);
-    const sheet = context.workbook.worksheets.getItem(found.sheet);
-    const cell = sheet.getCell(found.row, found.column);
-    const above = place === "selected" ? null : sheet.getCell(found.row - 1, found.column);
-    if (above) await writeLabel(context, above, label);
-    if (numberFormat !== undefined) setNumberFormat(cell, numberFormat);
-    cell.formulas = [[formula]];
-    cell.select();
-    const text = await settledText(context, cell);
-    if (text?.startsWith("#SPILL!")) {
-      cell.clear();
-      above?.clear();
-      await context.sync();
-      throw noRoom(found);
+    const takeBack = await remember(context, found, place !== "selected");
+    try {
+      return await write(context, insertable, found, place !== "selected");
+    } catch (error) {
+      await takeBack();
+      throw error;
     }
-    if (numberFormat === undefined) return { address: found.address, text };
-    await formatSpill(context, cell, numberFormat);
-    return { address: found.address, text: await shownText(context, cell) };
   });
+}
+
+async function write(
+  context: Excel.RequestContext,
+  { formula, label, numberFormat }: Insertable,
+  found: FoundPlace,
+  labelled: boolean,
+): Promise<InsertedFormula> {
+  const cell = cellAt(context, found);
+  if (labelled) await writeLabel(context, cellAt(context, found, -1), label);
+  if (numberFormat !== undefined) setNumberFormat(cell, numberFormat);
+  cell.formulas = [[formula]];
+  cell.select();
+  const text = await settledText(context, cell);
+  if (text?.startsWith("#SPILL!")) throw noRoom(found);
+  if (numberFormat === undefined) return { address: found.address, text };
+  await formatSpill(context, cell, numberFormat);
+  return { address: found.address, text: text === null ? null : await shownText(context, cell) };
+}
+
+function cellAt(context: Excel.RequestContext, found: FoundPlace, rowsDown = 0): Excel.Range {
+  const { sheet, row, column } = found;
+  return context.workbook.worksheets.getItem(sheet).getCell(row + rowsDown, column);
+}
+
+/** What the empty cells looked like, and a way back to that. */
+async function remember(
+  context: Excel.RequestContext,
+  found: FoundPlace,
+  labelled: boolean,
+): Promise<() => Promise<void>> {
+  const before = (labelled ? [0, -1] : [0]).map((rowsDown) => {
+    const cell = cellAt(context, found, rowsDown).load("numberFormat,format/font/bold");
+    return { rowsDown, cell };
+  });
+  await context.sync();
+  return async () => {
+    // A failed request leaves its objects unusable, so the way back finds the cells anew.
+    for (const { rowsDown, cell } of before) {
+      const again = cellAt(context, found, rowsDown);
+      again.clear("Contents");
+      again.numberFormat = cell.numberFormat;
+      again.format.font.bold = cell.format.font.bold;
+    }
+    await context.sync();
+  };
 }
 
 function noRoom({ address }: FoundPlace): ExcelProblem {

@@ -151,6 +151,30 @@ describe("beside a table", () => {
   });
 });
 
+test.each(["selected", "beside"])("a failure on the way leaves no trace: %s", async (where) => {
+  let failed = 0;
+  for (let change = 1; ; change++) {
+    excel = startExcelWithFunctions();
+    sheet = excel.workbook.activeSheet();
+    excel.workbook.write(cell(0, 0, 2, 1), [["mine"], [1]]);
+    excel.workbook.addTable(cell(0, 0, 2, 1), true, "mine");
+    excel.workbook.select(cell(1, 2));
+    const before = pictureOf(excel.workbook);
+    excel.faults.failAtChange(change);
+    const error: unknown = await insertFormula(
+      { ...RATIO, numberFormat: "0.00%" },
+      where === "selected" ? "selected" : { beside: "mine" },
+    ).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    if (error === null) break;
+    failed++;
+    expect({ change, picture: pictureOf(excel.workbook) }).toEqual({ change, picture: before });
+  }
+  expect(failed).toBeGreaterThanOrEqual(2);
+});
+
 test("the selection is watched until that is stopped", async () => {
   let changes = 0;
   let changed = (): void => undefined;
