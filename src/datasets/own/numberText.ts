@@ -55,13 +55,18 @@ export function numberFrom(text: string, style: NumberStyle): NumberRead | undef
   return Number.isFinite(value) ? { value, flag: flag.trim() } : undefined;
 }
 
+const numberIn = (group: string, decimal: string): RegExp =>
+  new RegExp(
+    `^([-+−]?)(\\d{1,3}(?:[\\s\\u00a0\\u2007\\u2009\\u202f'\\${group}]\\d{3})+|\\d+)?(?:\\${decimal}(\\d+))?(?=\\D|$)`,
+  );
+const numbers: Readonly<Record<NumberStyle, RegExp>> = {
+  point: numberIn(",", "."),
+  comma: numberIn(".", ","),
+};
+
 /** The text with thousands joined and a decimal point; unchanged where the groups are not of three. */
 function withPoint(text: string, style: NumberStyle): string {
-  const group = style === "point" ? "," : ".";
-  const decimal = style === "point" ? "." : ",";
-  const number = new RegExp(
-    `^([-+−]?)(\\d{1,3}(?:[\\s\\u00a0\\u2007\\u2009\\u202f'\\${group}]\\d{3})+|\\d+)?(?:\\${decimal}(\\d+))?(?=\\D|$)`,
-  ).exec(text);
+  const number = numbers[style].exec(text);
   if (number === null || (number[2] === undefined && number[3] === undefined)) return text;
   const [all, sign = "", whole = "0", fraction] = number;
   const joined = whole.replace(/\D/g, "");

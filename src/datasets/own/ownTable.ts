@@ -1,9 +1,7 @@
 import { DatasetError } from "../datasetError";
-import type { Cell, Field, FieldType, Row } from "../tableSchema";
-import { type ColumnGuess, guessColumn, isMissingMark } from "./columnGuess";
-import { dateFrom } from "./dateText";
+import { type ColumnGuess, guessColumn } from "./columnGuess";
 import { type Delimiter, layoutOf } from "./layout";
-import { numberFrom, type NumberStyle, styleShown } from "./numberText";
+import { type NumberStyle, styleShown } from "./numberText";
 import { type Pace, readRecords } from "./records";
 
 /** A user's data file as it was understood, before it becomes a dataset. */
@@ -66,86 +64,6 @@ export async function readOwnTable(
   const above = all.slice(0, headerAt).map((record) => record.join(" ").trim());
   return { file, delimiter, numberStyle, above, below, columns, records, notes };
 }
-
-/** The typed table: columns (a flag column beside each that needs one), rows, and what did not fit. */
-export interface TypedTable {
-  readonly fields: readonly Field[];
-  readonly rows: readonly Row[];
-  readonly misfits: readonly Misfit[];
-}
-export interface Misfit {
-  readonly column: string;
-  readonly count: number;
-  /** The first one, counted from 1 below the header. */
-  readonly row: number;
-  readonly text: string;
-}
-
-/** Turns texts into typed cells. A cell that does not fit its column's type stays as the text it is. */
-export function typedTable({ columns, records, numberStyle }: OwnTable): TypedTable {
-  const misfits = new Map<string, Misfit>();
-  const fields = columns.flatMap((column) => fieldsOf(column));
-  const rows = records.map((record, r) =>
-    columns.flatMap((column, c) => {
-      const text = (record[c] ?? "").trim();
-      const [value, flag] = typedCell(text, column, numberStyle);
-      if (typeof value === "string" && column.type !== "string" && column.type !== "date") {
-        const known = misfits.get(column.name);
-        misfits.set(
-          column.name,
-          known
-            ? { ...known, count: known.count + 1 }
-            : { column: column.name, count: 1, row: r + 1, text },
-        );
-      }
-      return column.flags.length > 0 ? [value, flag] : [value];
-    }),
-  );
-  return { fields, rows, misfits: [...misfits.values()] };
-}
-
-function fieldsOf(column: OwnColumn): Field[] {
-  const { name, type, percent } = column;
-  const field: Field = {
-    name,
-    title: name,
-    description: "",
-    type,
-    unit: percent ? "fraction" : "none",
-    ...(percent ? { numberFormat: "0.0%" } : {}),
-  };
-  if (column.flags.length === 0) return [field];
-  const flag: Field = {
-    name: `${name}_flag`,
-    title: `${name}: flag`,
-    description: "Marks that stand behind the figures in the file.",
-    type: "string",
-    unit: "none",
-  };
-  return [field, flag];
-}
-
-function typedCell(text: string, column: OwnColumn, style: NumberStyle): [Cell, Cell] {
-  if (text === "") return [null, null];
-  if (column.type === "string") return [text, null];
-  if (isMissingMark(text))
-    return [null, /[a-z]$/i.test(text) && text.startsWith(":") ? text.slice(1).trim() : null];
-  return readers[column.type](text, column, style);
-}
-
-type CellReader = (text: string, column: OwnColumn, style: NumberStyle) => [Cell, Cell];
-
-const numeric: CellReader = (text, _, style) => {
-  const read = numberFrom(text, style);
-  return read === undefined ? [text, null] : [read.value, read.flag === "" ? null : read.flag];
-};
-const readers: Readonly<Record<Exclude<FieldType, "string">, CellReader>> = {
-  number: numeric,
-  integer: numeric,
-  year: numeric,
-  boolean: (text) => [/^true$/i.test(text) ? true : /^false$/i.test(text) ? false : text, null],
-  date: (text, { dateOrder }) => [dateFrom(text, dateOrder) ?? text, null],
-};
 
 function refuseWebPage(text: string, file: string): void {
   if (!/^\s*<(!doctype html|html|\?xml)/i.test(text)) return;

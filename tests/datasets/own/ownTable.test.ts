@@ -1,5 +1,6 @@
 import { encodingOf } from "../../../src/datasets/own/encoding";
-import { readOwnTable, typedTable } from "../../../src/datasets/own/ownTable";
+import { readOwnTable } from "../../../src/datasets/own/ownTable";
+import { typedTable, typeInSlices } from "../../../src/datasets/own/typedTable";
 
 const read = async (text: string) => {
   const table = await readOwnTable(text, "data.csv");
@@ -171,4 +172,37 @@ test("a hundred thousand rows come in slices that let the page breathe", async (
   expect(pauses).toBeGreaterThan(5);
   expect(table.records).toHaveLength(100_000);
   expect(typedTable(table).rows[99_999]).toEqual(["row 99999", 99_999, 12499.875, 2024]);
+});
+
+test("typed in slices it is the same table, and can be cancelled between two", async () => {
+  const lines = Array.from({ length: 5000 }, (_, i) => `${i},${i / 4},31/12/${2000 + (i % 20)}`);
+  const table = await readOwnTable(["n,share,day", ...lines].join("\n") + "\n", "data.csv");
+  let pauses = 0;
+  const pause = () => {
+    pauses++;
+    return Promise.resolve();
+  };
+  const sliced = await typeInSlices(table, { pause });
+  expect(sliced).toEqual(typedTable(table));
+  expect(sliced.rows).toHaveLength(5000);
+  expect(pauses).toBeGreaterThanOrEqual(4);
+  const aborted = {
+    throwIfAborted: () => {
+      throw new Error("cancelled");
+    },
+  };
+  await expect(typeInSlices(table, { signal: aborted })).rejects.toThrow("cancelled");
+});
+
+test("a day that is none in the chosen order is counted, and stays the text it is", async () => {
+  const table = await readOwnTable("a,day\nx,03/04/2025\ny,31/12/2025\n", "data.csv");
+  const [a, day] = table.columns;
+  const american = { ...table, columns: [a!, { ...day!, dateOrder: "month-day-year" as const }] };
+  expect(typedTable(american)).toMatchObject({
+    rows: [
+      ["x", "2025-03-04"],
+      ["y", "31/12/2025"],
+    ],
+    misfits: [{ column: "day", count: 1, row: 2, text: "31/12/2025" }],
+  });
 });
