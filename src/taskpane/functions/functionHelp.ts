@@ -76,7 +76,7 @@ function signatureOf(id: string, parameters: FunctionHelp["parameters"]): string
 }
 
 /** Families in the order in which an exposure model grows, from the macro ratio down to the portfolio. */
-const FAMILIES = families as readonly (readonly [family: string, title: string])[];
+const FAMILIES = families.map(([family = "", title = ""]) => [family, title] as const);
 
 export function byFamily(
   functions: readonly FunctionHelp[],
