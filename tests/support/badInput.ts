@@ -24,7 +24,9 @@ const rowsOf = (valid: unknown): unknown[][] =>
 function downToTheEnd(valid: unknown): unknown[][] {
   const rows = rowsOf(valid);
   const blank = (rows[0] ?? []).map(() => null);
-  return [...rows, ...Array.from({ length: sheetRows - rows.length }, () => blank)];
+  const sheet = new Array<unknown[]>(sheetRows).fill(blank);
+  rows.forEach((row, i) => (sheet[i] = row));
+  return sheet;
 }
 
 function longer(valid: unknown): unknown[][] {
