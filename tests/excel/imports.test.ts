@@ -49,6 +49,15 @@ test("is still known after the table and its sheet are renamed and the pane is c
   ]);
 });
 
+test("is still known by the mark's formula where Excel gave the table a new id", async () => {
+  const [mark] = excel.workbook.names().filter(({ name }) => name.includes(importId));
+  const comment = mark!.comment.replace(/"tableId":"[^"]*"/, '"tableId":"{another}"');
+  expect(comment).not.toBe(mark!.comment);
+  excel.workbook.setName({ ...mark!, comment });
+  excel.workbook.updateTable(table().id, { name: "our_bom" });
+  expect(await findImports()).toMatchObject([{ id: importId, table: "our_bom" }]);
+});
+
 test("is still known where the mark's formula was lost", async () => {
   const [mark] = excel.workbook.names().filter(({ name }) => name.includes(importId));
   excel.workbook.setName({ ...mark!, formula: "=#REF!" });
