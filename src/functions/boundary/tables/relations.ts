@@ -1,0 +1,27 @@
+import { Failure } from "../../../core/failure";
+import type { Relation, RelationType } from "../../../core/resilience/network";
+import type { Reader } from "../reader";
+import { type SheetTable, table } from "../table";
+
+const types: readonly RelationType[] = ["FS", "SS", "FF", "SF"];
+
+/** Relations between activities: from, to, and where known type and lag. */
+export const relations = (): Reader<Relation[]> =>
+  table({ required: ["from", "to"], optional: ["type", "lag"] }, (sheet) =>
+    sheet.map((row) => ({
+      from: sheet.requiredText(row, "from"),
+      to: sheet.requiredText(row, "to"),
+      type: typeOf(sheet, row),
+      lag: sheet.number(row, "lag", 0),
+    })),
+  );
+
+function typeOf(sheet: SheetTable, row: number): RelationType {
+  const given = sheet.text(row, "type").toUpperCase();
+  const found = given === "" ? "FS" : types.find((type) => type === given);
+  if (found !== undefined) return found;
+  throw new Failure(
+    "#VALUE!",
+    `${sheet.place(row, "type")} is "${given}": choose one of ${types.join(", ")}.`,
+  );
+}
