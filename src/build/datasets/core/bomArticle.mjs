@@ -15,7 +15,8 @@ const root = {
   item: ASSET,
   quantity: "1",
   own_value: "0",
-  origin: "USA",
+  // No origin: the asset is no component, whatever origin is asked about.
+  origin: "",
   share: "1",
   estimate_kind: "illustrative",
   source: "Linchpin, root row for the article's components",
@@ -23,7 +24,7 @@ const root = {
   vintage: "2026-11-21",
   licence: "CC0-1.0 (own text)",
   confidence: "illustrative",
-  note: "The article names the asset in its sample's title only. Final assembly in the United States is assumed and given no value of its own; no restriction is stated.",
+  note: "The article names the asset in its sample's title only; it states neither where it is assembled nor a restriction.",
 };
 
 /** One of the article's components as a part of the asset. */
