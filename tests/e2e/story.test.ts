@@ -1,36 +1,49 @@
 import { disconnect } from "./support/browser";
-import { importDataset, insertReady } from "./support/pane";
+import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
 
-/** The main job, as README.md tells it: from nothing to a recalculating exposure model. */
-describe("an analyst's first model", () => {
-  let preview: Preview;
-  /** The imported table's rows by the values of two columns. */
-  const rowOf = async (table: string, where: Record<string, string | number>): Promise<number> =>
-    preview.page.evaluate(
-      ([name, wanted]) => {
-        const handle = (
-          globalThis as unknown as { preview: import("../../src/preview/handle").PreviewHandle }
-        ).preview;
-        const found = handle.tables().find((entry) => entry.name === name)!;
-        const [, sheet = "", last = ""] = /^(.+)!A1:[A-Z]+(\d+)$/.exec(found.address) ?? [];
-        const letter = (column: string): string =>
-          String.fromCharCode(65 + found.columns.indexOf(column));
-        for (let row = 2; row <= Number(last); row++) {
-          const fits = Object.entries(wanted).every(
-            ([column, value]) => handle.getCell(`${sheet}!${letter(column)}${row}`).value === value,
-          );
-          if (fits) return row;
-        }
-        return 0;
-      },
-      [table, where] as const,
+/** The columns of a table by their headers, each cell as it is shown. */
+async function readTable(preview: Preview, name: string): Promise<Record<string, string>[]> {
+  return preview.page.evaluate(async (wanted) => {
+    const handle = globalThis.preview;
+    await handle.settled();
+    const table = handle.tables().find((it) => it.name === wanted);
+    if (!table) throw new Error(`There is no table ${wanted}.`);
+    const [, sheet = "", , bottom = ""] =
+      /^(.*)!([A-Z]+)\d+:[A-Z]+(\d+)$/.exec(table.address) ?? [];
+    return Array.from({ length: Number(bottom) - 1 }, (_, row) =>
+      Object.fromEntries(
+        table.columns.map((column, index) => {
+          const letter = String.fromCharCode(65 + index);
+          return [column, handle.getCell(`${sheet}!${letter}${String(row + 2)}`).text];
+        }),
+      ),
     );
-  const below = (address: string, rows: number): string =>
-    address.replace(/\d+$/, (row) => String(Number(row) + rows));
+  }, name);
+}
+
+/** The cells from an address down to the first empty one. */
+async function readDown(preview: Preview, first: string): Promise<string[]> {
+  const [, column = "", row = ""] = /^(.*?)(\d+)$/.exec(first) ?? [];
+  const texts: string[] = [];
+  for (let next = Number(row); ; next++) {
+    const { text } = await preview.cell(column + String(next));
+    if (text === "") return texts;
+    texts.push(text);
+  }
+}
+
+/**
+ * The main job, end to end, as an analyst does it: from the pane to a live model. The expected figures
+ * are the article's (1.61 %, 2.59 %) and the Census Bureau's imports over the World Bank's GDP (1.50 %).
+ */
+describe("from the pane to a live exposure model", () => {
+  let preview: Preview;
+  let pane: Pane;
 
   beforeAll(async () => {
     preview = await Preview.open();
+    pane = new Pane(preview);
   });
 
   afterAll(async () => {
@@ -38,59 +51,62 @@ describe("an analyst's first model", () => {
     await disconnect();
   });
 
-  test("imports macro exposure and reads 1.61 %, 2.59 % and 1.50 % beside its rows", async () => {
-    await importDataset(preview, "Macro exposure ratios");
-    const first = await insertReady(preview, "Exposure ratio of every row");
-    const ratio = async (where: Record<string, string | number>): Promise<string> => {
-      const row = await rowOf("macro_exposure", where);
-      expect(row).toBeGreaterThan(1);
-      return (await preview.cell(below(first, row - 2))).text;
-    };
-    const claim = { year: 2024, estimate_kind: "article-claim" };
-    expect(await ratio({ ...claim, reporter_iso3: "USA" })).toBe("1.61%");
-    expect(await ratio({ ...claim, reporter_iso3: "CHN" })).toBe("2.59%");
-    const official = { year: 2024, reporter_iso3: "USA", indicator: "import_exposure" };
-    expect(await ratio({ ...official, estimate_kind: "official-derived" })).toBe("1.50%");
+  test("macro exposure comes as a table, with its record in the Sources sheet", async () => {
+    await pane.importDataset(/^Macro exposure ratios Trade/);
+    const tables = await preview.ask((handle) => handle.tables());
+    expect(tables.map(({ name }) => name)).toEqual(["macro_exposure", "linchpin_sources"]);
+    expect((await preview.cell("Sources!A5")).text).toContain("Macro exposure");
   });
 
-  test("the article's drone is halted by its magnets, and green once they come from Japan", async () => {
-    await importDataset(preview, "Bill of materials: the article's drone");
-    const halt = await insertReady(preview, "Does a blocked component stop the asset?");
+  test("EXPOSURE_RATIO over its columns gives the article's and the official ratios", async () => {
+    const first = await pane.insertFormula("Exposure ratio of every row");
+    const rows = await readTable(preview, "macro_exposure");
+    expect(rows.length).toBeGreaterThan(200);
+    const ratioOf = async (wanted: Record<string, string>) => {
+      const found = rows.flatMap((row, index) =>
+        Object.entries(wanted).every(([column, value]) => row[column] === value) ? [index] : [],
+      );
+      expect(found).toHaveLength(1);
+      // The formula stands beside the first row and fills the column below it.
+      const place = first.replace(/2$/, String((found[0] ?? 0) + 2));
+      const { value } = await preview.cell(place);
+      return typeof value === "number" ? `${(value * 100).toFixed(2)} %` : value;
+    };
+    const us = { reporter_iso3: "USA", indicator: "import_exposure", year: "2024" };
+    const china = { reporter_iso3: "CHN", indicator: "export_exposure", year: "2024" };
+    const article = { estimate_kind: "article-claim" };
+    expect(await ratioOf({ ...us, ...article })).toBe("1.61 %");
+    expect(await ratioOf({ ...china, ...article })).toBe("2.59 %");
+    expect(await ratioOf({ ...us, estimate_kind: "official-derived" })).toBe("1.50 %");
+  });
+
+  test("a blocked component halts the asset, and another origin sets it free", async () => {
+    await pane.importDataset(/^Bill of materials: the article/);
+    const halt = await pane.insertFormula("Does a blocked component stop the asset?");
     expect((await preview.cell(halt)).value).toBe(
       "SYSTEM HALT: NdFeB Magnets (Micro-Dependency) is blocked.",
     );
-    const row = await rowOf("bom_article", { item: "NdFeB Magnets" });
-    await preview.type(`${halt.split("!")[0]!}!E${row}`, "Japan");
+    const rows = await readTable(preview, "bom_article");
+    const magnets = rows.findIndex(({ item }) => item === "NdFeB Magnets");
+    expect(magnets).toBeGreaterThanOrEqual(0);
+    await preview.type(`'Bom article'!E${String(magnets + 2)}`, "JPN");
     expect((await preview.cell(halt)).value).toBe("Production Green.");
   });
 
-  test("a row added to the quadcopter's table is taken in by the spilled origin content", async () => {
-    await importDataset(preview, "Bill of materials: illustrative quadcopter");
-    const origins = await insertReady(
-      preview,
-      "Where the value really comes from, looking through all tiers",
-    );
-    const total = async (): Promise<number> => {
-      let sum = 0;
-      for (let i = 1; (await preview.cell(below(origins, i))).text !== ""; i++) {
-        const value = (await preview.cell(below(next(origins), i))).value;
-        sum += Number(value);
-      }
-      return sum;
-    };
-    const before = await total();
-    expect(before).toBeGreaterThan(0);
-    const table = (await preview.ask((handle) => handle.tables())).find(
-      ({ name }) => name === "bom_quadcopter",
-    )!;
-    const [, sheet = "", last = ""] = /^(.+)!A1:[A-Z]+(\d+)$/.exec(table.address)!;
-    const row = Number(last) + 1;
-    // item, parent, quantity, own_value, origin, share
-    const cells = ["Antenna", "Quadcopter", 2, 25, "Vietnam", 1];
-    for (const [i, value] of cells.entries()) {
-      await preview.type(`${sheet}!${String.fromCharCode(65 + i)}${row}`, value);
+  test("a row typed below the table joins it, and the spilled ORIGIN_CONTENT takes it in", async () => {
+    const first = await pane.insertFormula("Where the value comes from");
+    const origins = () => readDown(preview, first);
+    const before = await origins();
+    expect(before).not.toContain("DEU");
+    const row = ["Optics", "F-35 / tactical drone", 1, 1, "DEU", 1];
+    for (const [index, value] of row.entries()) {
+      await preview.type(`'Bom article'!${String.fromCharCode(65 + index)}6`, value);
     }
-    expect((await total()) - before).toBeCloseTo(50, 9);
+    const [table] = await preview.ask((handle) =>
+      handle.tables().filter(({ name }) => name === "bom_article"),
+    );
+    expect(table?.address).toBe("'Bom article'!A1:Q6");
+    expect(await origins()).toContain("DEU");
   });
 
   test("nothing was asked of any other site, and nothing went wrong on the page", () => {
@@ -98,9 +114,3 @@ describe("an analyst's first model", () => {
     expect(preview.complaints).toEqual([]);
   });
 });
-
-const next = (address: string): string =>
-  address.replace(/([A-Z]+)(\d+)$/, (_, letters: string, row: string) => {
-    const last = letters.charCodeAt(letters.length - 1);
-    return `${letters.slice(0, -1)}${String.fromCharCode(last + 1)}${row}`;
-  });

@@ -1,28 +1,35 @@
 import type { Preview } from "./preview";
 
-/** What an analyst does in the task pane, by the names that the pane shows. */
+/** What a person does in the task pane. */
+export class Pane {
+  constructor(private readonly preview: Preview) {}
 
-export async function importDataset(preview: Preview, title: string): Promise<void> {
-  const { pane } = preview;
-  const back = pane.getByRole("button", { name: "Datasets", exact: true });
-  if (await back.isVisible()) await back.click();
-  await pane.getByRole("tab", { name: "Datasets" }).click();
-  await pane.getByRole("searchbox").fill(title);
-  await pane.getByRole("button", { name: title }).first().click();
-  await pane.getByRole("button", { name: "Import to a new sheet" }).click();
-  await pane
-    .getByText(/^Imported \d/)
-    .first()
-    .waitFor();
-}
+  /** Opens a dataset of the list and imports it; resolves when the pane says that it is done. */
+  async importDataset(name: RegExp): Promise<void> {
+    const { pane } = this.preview;
+    await pane.getByRole("tab", { name: "Datasets" }).click();
+    const back = pane.getByRole("button", { name: "Datasets", exact: true });
+    if (await back.isVisible()) await back.click();
+    await pane.getByRole("button", { name }).click();
+    await pane.getByRole("button", { name: "Import to a new sheet" }).click();
+    await pane
+      .getByRole("status")
+      .filter({ hasText: /^Imported \d+ rows/ })
+      .waitFor();
+  }
 
-/** Inserts a ready formula where the pane proposes, and gives the address that the pane then names. */
-export async function insertReady(preview: Preview, label: string): Promise<string> {
-  const { pane } = preview;
-  await pane.getByRole("button", { name: `Insert: ${label}` }).click();
-  const outcome = pane.getByText(/^In .+, (which shows|still calculating)/).last();
-  await outcome.waitFor();
-  const address = /^In (.+), (?:which|still)/.exec((await outcome.textContent()) ?? "")?.[1];
-  if (address === undefined) throw new Error("The pane does not say where it inserted.");
-  return address;
+  /** Inserts one of the imported dataset's ready formulas beside the table, and says where it went. */
+  async insertFormula(title: string): Promise<string> {
+    const { pane } = this.preview;
+    await pane.getByRole("tab", { name: "Formulas" }).click();
+    const shows = /^In (.*), which shows/;
+    const status = pane.getByRole("status");
+    const former = await status.innerText();
+    await pane.getByRole("button", { name: `Insert: ${title}` }).click();
+    const news = status.filter({ hasNotText: former, hasText: shows });
+    const [, address] = shows.exec(await news.innerText()) ?? [];
+    if (address === undefined) throw new Error("The pane does not say where the formula went.");
+    await this.preview.ask((handle) => handle.settled());
+    return address;
+  }
 }

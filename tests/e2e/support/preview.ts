@@ -3,9 +3,9 @@ import type { FrameLocator, Page } from "playwright-core";
 import type { CellState, PreviewHandle } from "../../../src/preview/handle";
 import { newContext, previewAddress } from "./browser";
 
-interface PageGlobals {
-  preview: PreviewHandle;
-  axe: typeof axe;
+declare global {
+  /** Of the page that `evaluate` runs in. */
+  var preview: PreviewHandle;
 }
 
 /** The preview in a browser profile of its own: office.js keeps state that must not leak into the next test. */
@@ -26,7 +26,7 @@ export class Preview {
     const preview = new Preview(page, page.frameLocator("#pane iframe"));
     preview.listen();
     await page.goto(previewAddress());
-    await page.evaluate(() => (globalThis as unknown as PageGlobals).preview.ready);
+    await page.evaluate(() => globalThis.preview.ready);
     return preview;
   }
 
@@ -44,19 +44,18 @@ export class Preview {
 
   /** Types into a cell and waits for everything that follows from it. */
   async type(address: string, input: string | number): Promise<CellState> {
-    await this.page.evaluate(
-      ([cell, value]) => (globalThis as unknown as PageGlobals).preview.setCell(cell, value),
-      [address, input] as const,
-    );
+    await this.page.evaluate(([cell, value]) => globalThis.preview.setCell(cell, value), [
+      address,
+      input,
+    ] as const);
     return this.cell(address);
   }
 
   /** A cell when nothing is left to calculate. */
   async cell(address: string): Promise<CellState> {
     return this.page.evaluate(async (cell) => {
-      const { preview } = globalThis as unknown as PageGlobals;
-      await preview.settled();
-      return preview.getCell(cell);
+      await globalThis.preview.settled();
+      return globalThis.preview.getCell(cell);
     }, address);
   }
 
@@ -70,7 +69,7 @@ export class Preview {
     const frame = part === "page" ? this.page.mainFrame() : await this.paneFrame();
     await frame.evaluate(axe.source);
     const results = await frame.evaluate(() =>
-      (globalThis as unknown as PageGlobals).axe.run(document, { iframes: false }),
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, { iframes: false }),
     );
     if (results.passes.length === 0) throw new Error("axe looked at nothing.");
     return results.violations;

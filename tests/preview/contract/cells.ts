@@ -107,6 +107,16 @@ export const cellRules: Rule[] = [
     },
   },
   {
+    says: "a change of format alone leaves nothing to wait for",
+    holds: async (workbook, sheet, equal) => {
+      const area = put(workbook, sheet, "A1", [["=1+1"]]);
+      await workbook.settled();
+      workbook.setFormat(area, { bold: true, numberFormat: "0.00" });
+      await workbook.settled();
+      equal(workbook.format(sheet.id, 0, 0).bold, true);
+    },
+  },
+  {
     says: "the edges of an area become borders of the cells that lie on them",
     holds: (workbook, sheet, equal) => {
       const line = { style: "Continuous", color: "#112233", weight: "Thin" } as const;

@@ -1,18 +1,34 @@
 import {
+  ClearSelectionFormatCommand,
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  SetBorderCommand,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
+  SetStyleCommand,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/preset-sheets-core";
-import type { IUnitRange } from "@univerjs/core";
+import type { ICommandInfo, IUnitRange } from "@univerjs/core";
 import type { Area } from "../workbook";
 import { toRange, type UniverBook } from "./univerBook";
 
 interface Notification {
   functionsExecutedState?: FormulaExecutedStateType;
 }
+
+/** Univer's own results and changes of format are written with the same mutation as contents. */
+function isHarmless({ id, params }: ICommandInfo, options?: { onlyLocal?: boolean }): boolean {
+  if (id !== SetRangeValuesMutation.id) return false;
+  const { trigger = "" } = (params ?? {}) as { trigger?: string };
+  return options?.onlyLocal === true || formatCommands.has(trigger);
+}
+
+const formatCommands = new Set<string>([
+  SetStyleCommand.id,
+  SetBorderCommand.id,
+  ClearSelectionFormatCommand.id,
+]);
 
 /** Follows Univer's calculation, which runs in the background a moment after each change. */
 export class Calculation {
@@ -27,10 +43,8 @@ export class Calculation {
       if (command.id === SetFormulaCalculationStartMutation.id) this.started();
       else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         this.notified(command.params as Notification);
-      } else if (changesResults.get(command.id)) {
-        // Univer writes its own results with the same mutation, marked as local.
-        const result = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
-        if (!result) this.scheduled = true;
+      } else if (changesResults.get(command.id) && !isHarmless(command, options)) {
+        this.scheduled = true;
       }
     });
   }

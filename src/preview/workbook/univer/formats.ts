@@ -4,6 +4,7 @@ import {
   RemoveWorksheetMergeMutation,
   SetColDataMutation,
   SetRangeValuesMutation,
+  SetStyleCommand,
 } from "@univerjs/preset-sheets-core";
 import { maxRows } from "../area";
 import type { Area, CellFormat, Hyperlink } from "../workbook";
@@ -116,7 +117,7 @@ export class Formats {
 
   private set(sheet: string, cellValue: Matrix): void {
     // Marked as a change of format: it calls for no calculation.
-    const params = { subUnitId: sheet, cellValue, trigger: "sheet.command.set-style" };
+    const params = { subUnitId: sheet, cellValue, trigger: SetStyleCommand.id };
     this.book.run(SetRangeValuesMutation, params);
   }
 
