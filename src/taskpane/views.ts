@@ -18,4 +18,23 @@ export const VIEWS: readonly View[] = [
       default: (await import("./functions/FunctionsView")).FunctionsView,
     })),
   },
+  {
+    id: "live",
+    label: "Live sources",
+    Component: lazy(async () => ({ default: (await import("./live/LiveView")).LiveView })),
+  },
+  {
+    id: "disagreements",
+    label: "Disagreements",
+    Component: lazy(async () => ({
+      default: (await import("./disagreements/DisagreementsView")).DisagreementsView,
+    })),
+  },
+  {
+    id: "own-data",
+    label: "Your own data",
+    Component: lazy(async () => ({
+      default: (await import("./own-data/OwnDataView")).OwnDataView,
+    })),
+  },
 ];

@@ -12,27 +12,38 @@ const PROBE_SECONDS = 10;
 /** Asks other sites for the user, without cookies and without telling them of this page. */
 export function httpGet(signal: AbortSignal, limits: HttpLimits = HTTP_LIMITS): HttpGet {
   return async (address, accept) => {
-    const clock = withTimeLimit(signal, limits.seconds);
-    const init: RequestInit = {
-      ...QUIET,
-      headers: { Accept: accept },
-      signal: clock.signal,
-    };
-    let phase: "asking" | "reading" = "asking";
-    try {
-      const response = await fetch(address, init);
-      phase = "reading";
-      return await answerOf(response, limits.megabytes);
-    } catch (error) {
-      signal.throwIfAborted();
-      if (error instanceof TransportProblem) throw error;
-      if (clock.isOver()) throw new TransportProblem("time limit", limits.seconds);
-      if (phase === "reading") throw new TransportProblem("broken off");
-      throw await whyNoAnswer(address, signal);
-    } finally {
-      clock.stop();
-    }
+    const { bytes, ...answer } = await httpBytes(address, accept, signal, limits);
+    return { ...answer, text: new TextDecoder().decode(bytes) };
   };
+}
+
+export interface BytesAnswer extends Omit<HttpAnswer, "text"> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The same for a file whose encoding is not known yet. */
+export async function httpBytes(
+  address: string,
+  accept: string,
+  signal: AbortSignal,
+  limits: HttpLimits = HTTP_LIMITS,
+): Promise<BytesAnswer> {
+  const clock = withTimeLimit(signal, limits.seconds);
+  const init: RequestInit = { ...QUIET, headers: { Accept: accept }, signal: clock.signal };
+  let phase: "asking" | "reading" = "asking";
+  try {
+    const response = await fetch(address, init);
+    phase = "reading";
+    return await answerOf(response, limits.megabytes);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof TransportProblem) throw error;
+    if (clock.isOver()) throw new TransportProblem("time limit", limits.seconds);
+    if (phase === "reading") throw new TransportProblem("broken off");
+    throw await whyNoAnswer(address, signal);
+  } finally {
+    clock.stop();
+  }
 }
 
 const QUIET = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" } as const;
@@ -56,35 +67,44 @@ async function whyNoAnswer(address: string, signal: AbortSignal): Promise<Transp
 const isOwnMachine = (address: string): boolean =>
   /^https?:\/\/(localhost|127\.|\[::1\])/i.test(address);
 
-async function answerOf(response: Response, megabytes: number): Promise<HttpAnswer> {
+async function answerOf(response: Response, megabytes: number): Promise<BytesAnswer> {
   const { status, headers } = response;
   const [contentType = ""] = (headers.get("Content-Type") ?? "").split(";");
   return {
     status,
     contentType: contentType.trim().toLowerCase(),
     retryAfter: headers.get("Retry-After"),
-    text: await textOf(response, megabytes),
+    bytes: await bytesOf(response, megabytes),
   };
 }
 
-/** The text as it arrives, so that an endless answer is stopped and not collected. */
-async function textOf(response: Response, megabytes: number): Promise<string> {
+/** The bytes as they arrive, so that an endless answer is stopped and not collected. */
+async function bytesOf(response: Response, megabytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const reader = response.body?.getReader();
-  if (!reader) return "";
-  const decoder = new TextDecoder();
-  const parts: string[] = [];
-  let bytes = 0;
+  if (!reader) return new Uint8Array();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    bytes += value.byteLength;
-    if (bytes > megabytes * 1_000_000) {
+    length += value.byteLength;
+    if (length > megabytes * 1_000_000) {
       await reader.cancel();
       throw new TransportProblem("too large", megabytes);
     }
-    parts.push(decoder.decode(value, { stream: true }));
+    parts.push(value);
   }
-  return parts.join("") + decoder.decode();
+  return joined(parts, length);
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.byteLength;
+  }
+  return all;
 }
 
 /** A signal that follows the user's and also stops after a time. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { findPlace, type FoundPlace, type Place } from "../../excel/formulaPlace";
 import { sentenceFor } from "../../excel/sentenceFor";
 import { watchSelection } from "../../excel/watchSelection";
@@ -9,24 +9,37 @@ export type PlaceState = FoundPlace | { readonly obstacle: string; readonly addr
 const QUIET = 120;
 
 /** The cell that a formula would go into, followed as the selection moves; null while it is looked up. */
-export function usePlace(place: Place | null): { found: PlaceState; refresh: () => void } {
+export function usePlace(place: Place | null): FollowedPlace {
+  const key = JSON.stringify(place);
+  const find = useMemo(() => {
+    const wanted = JSON.parse(key) as Place | null;
+    return wanted === null ? null : () => findPlace(wanted);
+  }, [key]);
+  return useFollowedPlace(find);
+}
+
+export interface FollowedPlace {
+  readonly found: PlaceState;
+  readonly refresh: () => void;
+}
+
+/** What `find` finds, looked up anew whenever another cell is selected. */
+export function useFollowedPlace(find: (() => Promise<FoundPlace>) | null): FollowedPlace {
   const [found, setFound] = useState<PlaceState>(null);
   const [attempt, setAttempt] = useState(0);
   const refresh = useCallback(() => setAttempt((count) => count + 1), []);
-  const key = JSON.stringify(place);
 
   useEffect(() => {
     let current = true;
-    const wanted = JSON.parse(key) as Place | null;
-    if (wanted === null) return;
-    findPlace(wanted).then(
+    if (find === null) return;
+    find().then(
       (next) => current && setFound(next),
       (error: unknown) => current && setFound({ obstacle: sentenceFor(error), address: null }),
     );
     return () => {
       current = false;
     };
-  }, [key, attempt]);
+  }, [find, attempt]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

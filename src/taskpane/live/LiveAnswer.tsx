@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Dataset } from "../../datasets/dataset";
+import { ColumnList } from "../datasets/ColumnList";
+import { RowsPreview } from "../datasets/RowsPreview";
+import { SourceList } from "../datasets/SourceList";
+import { Sections } from "../parts/Sections";
+
+const useStyles = makeStyles({
+  heading: {
+    margin: `${tokens.spacingVerticalS} 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+/** What came, to be looked at before it is imported. */
+export function LiveAnswer({ dataset }: { dataset: Dataset }) {
+  const styles = useStyles();
+  const [section, setSection] = useState("rows");
+  const { schema, vintage } = dataset.description;
+  const count = dataset.rows.length;
+  return (
+    <>
+      <h3 className={styles.heading}>
+        {`${count.toLocaleString("en-US")} ${count === 1 ? "row" : "rows"}, ${vintage}`}
+      </h3>
+      <Sections
+        label="About this answer"
+        shown={section}
+        onShow={setSection}
+        sections={[
+          { id: "rows", label: "Rows", content: <RowsPreview dataset={dataset} /> },
+          { id: "columns", label: "Columns", content: <ColumnList fields={schema.fields} /> },
+          { id: "sources", label: "Sources", content: <SourceList dataset={dataset} /> },
+        ]}
+      />
+    </>
+  );
+}

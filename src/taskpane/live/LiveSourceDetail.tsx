@@ -1,0 +1,175 @@
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Dataset } from "../../datasets/dataset";
+import type { LiveInputs, LivePlan, LiveSource } from "../../datasets/live/liveSource";
+import { sentenceFor } from "../../excel/sentenceFor";
+import { ImportPanel } from "../datasets/ImportPanel";
+import { useImport } from "../datasets/useImport";
+import { DetailPage } from "../parts/DetailPage";
+import { Notice } from "../parts/Notice";
+import { storedKey, storeKey } from "./censusKey";
+import { InputFields } from "./InputFields";
+import { LiveAnswer } from "./LiveAnswer";
+import { useAsk, type AskControl } from "./useAsk";
+
+const useStyles = makeStyles({
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  ask: { display: "grid", rowGap: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalM },
+  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  bar: { flexGrow: 1 },
+});
+
+interface Props {
+  readonly source: LiveSource;
+  readonly onBack: () => void;
+}
+
+/** A question to one publisher: what is asked, the button that asks, the rows that came, their import. */
+export function LiveSourceDetail({ source, onBack }: Props) {
+  const styles = useStyles();
+  const secret = source.inputs.find((input) => input.secret)?.id;
+  const [values, setValues] = useState(() => initialValues(source, secret));
+  const [kept, setKept] = useState(() => storedKey() !== "");
+  const [importing, setImporting] = useState(false);
+  const control = useAsk();
+  const planned = useMemo(() => planOf(source, values), [source, values]);
+  const { state } = control;
+  const dataset = state.phase === "answered" ? state.dataset : null;
+
+  const change = (id: string, value: string): void => {
+    setValues((before) => ({ ...before, [id]: value }));
+    control.forget();
+  };
+  const ask = (plan: LivePlan): void => {
+    if (secret !== undefined) setKept(storeKey((values[secret] ?? "").trim()));
+    control.ask(plan);
+  };
+  const forgetKey = (id: string): void => {
+    storeKey("");
+    setKept(false);
+    change(id, "");
+  };
+
+  return (
+    <DetailPage
+      from="Live sources"
+      title={source.title}
+      onBack={onBack}
+      footer={
+        dataset ? (
+          <ImportAnswer key={dataset.description.hash} dataset={dataset} onRunning={setImporting} />
+        ) : undefined
+      }
+    >
+      <p className={styles.text}>{source.description}</p>
+      <InputFields
+        inputs={source.inputs}
+        values={values}
+        disabled={importing || state.phase === "asking"}
+        onChange={change}
+      />
+      {secret !== undefined && kept && (
+        <Button size="small" disabledFocusable={importing} onClick={() => forgetKey(secret)}>
+          Remove the key from this machine
+        </Button>
+      )}
+      <AskPanel planned={planned} control={control} disabled={importing} onAsk={ask} />
+      {dataset && <LiveAnswer dataset={dataset} />}
+    </DetailPage>
+  );
+}
+
+type Planned = { readonly plan: LivePlan } | { readonly problem: string };
+
+/** The inputs alone decide; nothing is asked yet. */
+function planOf(source: LiveSource, values: LiveInputs): Planned {
+  try {
+    return { plan: source.plan(values) };
+  } catch (error) {
+    return { problem: sentenceFor(error) };
+  }
+}
+
+function initialValues({ inputs }: LiveSource, secret: string | undefined): LiveInputs {
+  const key = secret === undefined ? "" : storedKey();
+  return Object.fromEntries(inputs.map(({ id, initial }) => [id, id === secret ? key : initial]));
+}
+
+interface AskProps {
+  readonly planned: Planned;
+  readonly control: AskControl;
+  readonly disabled: boolean;
+  readonly onAsk: (plan: LivePlan) => void;
+}
+
+function AskPanel({ planned, control, disabled, onAsk }: AskProps) {
+  const styles = useStyles();
+  const { state, cancel } = control;
+  const button = useRef<HTMLButtonElement | null>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (wasAsking.current && state.phase !== "asking") button.current?.focus();
+    wasAsking.current = state.phase === "asking";
+  }, [state.phase]);
+  if (state.phase === "asking") {
+    const { answers, of } = state.progress;
+    return (
+      <div className={styles.ask}>
+        <p className={styles.text}>
+          Asking {state.host}
+          {of > 1 ? `: ${answers} of ${of} answers came…` : "…"}
+        </p>
+        <div className={styles.row}>
+          <ProgressBar
+            className={styles.bar}
+            {...(of > 1 ? { value: answers, max: of } : {})}
+            aria-label="Answers that came"
+          />
+          <Button autoFocus size="small" onClick={cancel}>
+            Cancel
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const plan = "plan" in planned ? planned.plan : null;
+  const problem = "problem" in planned ? planned.problem : null;
+  return (
+    <div className={styles.ask}>
+      <p className={styles.text}>{plan ? sentenceOn(plan) : problem}</p>
+      <Button
+        ref={(element: HTMLButtonElement | null) => {
+          button.current = element;
+        }}
+        appearance={state.phase === "answered" ? "secondary" : "primary"}
+        disabledFocusable={plan === null || disabled}
+        onClick={() => plan && onAsk(plan)}
+      >
+        {plan ? `Ask ${plan.host}` : "Ask"}
+      </Button>
+      {state.phase === "failed" && (
+        <Notice intent={state.cancelled ? "info" : "error"}>{state.sentence}</Notice>
+      )}
+    </div>
+  );
+}
+
+function sentenceOn({ host, addresses, dataset }: LivePlan): string {
+  const times = addresses.length === 1 ? "once" : `${addresses.length} times`;
+  return `Asks ${host} ${times}, and sends nothing but what stands above. The rows have the columns of the dataset ${dataset}.`;
+}
+
+interface ImportProps {
+  readonly dataset: Dataset;
+  /** While rows are written, the question that they answer stays as it is. */
+  readonly onRunning: (running: boolean) => void;
+}
+
+function ImportAnswer({ dataset, onRunning }: ImportProps) {
+  const control = useImport(dataset, nothing);
+  const running = control.state.phase === "running";
+  useEffect(() => onRunning(running), [running, onRunning]);
+  return <ImportPanel control={control} rows={dataset.rows.length} existing={undefined} />;
+}
+
+const nothing = (): void => undefined;
