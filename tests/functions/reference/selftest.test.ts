@@ -26,12 +26,12 @@ test("a figure that this build does not give fails, and shows what it gives", as
   const check = {
     function: "HHI",
     case: "wrong on purpose",
-    arguments: { values: [60, 30, 10] },
+    arguments: { values: [75, 25] },
     expected: 0.5,
     source: "none",
   };
-  expect(await runCheck(check)).toEqual({ got: 0.46, pass: false });
-  expect(await runCheck({ ...check, absolute: 0.05 })).toMatchObject({ pass: true });
+  expect(await runCheck(check)).toEqual({ got: 0.625, pass: false });
+  expect(await runCheck({ ...check, absolute: 0.2 })).toMatchObject({ pass: true });
 });
 
 test("an error where a figure was published fails, and an error that was published passes", async () => {
