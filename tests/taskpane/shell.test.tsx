@@ -60,7 +60,11 @@ test("no page breaks a rule of accessibility that shows without layout", async (
     const result = await axe.run(
       // Fluent's focus traps are hidden and pass the focus on; axe takes them for controls.
       { include: [container], exclude: ["[data-tabster-dummy]"] },
-      { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] },
+      {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
+        // Colours need a canvas, which only a browser has.
+        rules: { "color-contrast": { enabled: false } },
+      },
     );
     passes += result.passes.length;
     problems.push(...result.violations.map(({ id, nodes }) => `${page}: ${id} ${nodes[0]?.html}`));
