@@ -114,6 +114,6 @@ function errorFault(thrown: unknown, bad: string): string | undefined {
   const { code, message = "" } = thrown as { code?: string; message?: string };
   if (code === undefined || !codes.includes(code)) return `threw ${String(thrown)}`;
   if (message.trim().split(/\s+/).length < 3) return `${code} without a sentence: "${message}"`;
-  const leaks = bad === "NaN" ? /undefined|\[object/ : /undefined|\[object|NaN/;
+  const leaks = bad.includes("NaN") ? /undefined|\[object/ : /undefined|\[object|NaN/;
   return leaks.test(message) ? `${code} says "${message}"` : undefined;
 }

@@ -69,6 +69,7 @@ const badInputs: readonly Bad[] = [
   ],
   ["a ragged block", () => [[1, 2], [3]]],
   ["a column of everything", () => [[1], ["x"], [null], [true], [-2]]],
+  ["infinity and NaN in a column", () => [[1], [Infinity], [NaN]]],
   ["an error in a column", () => [[1], [passedError], [3]]],
   ["a column of blanks", () => [[null], [null], [null]]],
   ["a column of zeros", () => [[0], [0], [0]]],
