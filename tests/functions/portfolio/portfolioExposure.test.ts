@@ -49,6 +49,15 @@ test("what is not known lies between floor and ceiling: coverage apart, whatever
   );
 });
 
+test("the total is that of the holdings that are known, as if there were no others", () => {
+  fc.assert(
+    fc.property(portfolio, (holdings) => {
+      const known = holdings.filter(([, exposure]) => exposure !== null);
+      expect(apart(value(holdings), value(known))).toBeLessThan(1e-12);
+    }),
+  );
+});
+
 test("with everything known, total, floor and ceiling are one", () => {
   fc.assert(
     fc.property(
