@@ -13,9 +13,15 @@ export async function writeCells(
   context: Excel.RequestContext,
   range: Excel.Range,
   values: readonly (readonly Input[])[],
+  /** Whether texts of a column are misfits among numbers or days, which Excel could take for such. */
+  strange: (column: number) => boolean = () => false,
 ): Promise<void> {
-  const risky = riskyCells(values);
-  range.values = values.map((row) => row.map((value) => (isRisky(value) ? `'${value}` : value)));
+  const isAtRisk = (value: Input | undefined, column: number): value is string =>
+    typeof value === "string" && value !== "" && (RISKY.test(value) || strange(column));
+  const risky = riskyCells(values, isAtRisk);
+  range.values = values.map((row) =>
+    row.map((value, column) => (isAtRisk(value, column) ? `'${value}` : value)),
+  );
   if (risky.length === 0) return context.sync();
 
   const kept = (await readBack(context, range, risky)).filter(({ found, text }) => found !== text);
@@ -34,14 +40,13 @@ interface RiskyCell {
   readonly text: string;
 }
 
-function isRisky(value: Input | undefined): value is string {
-  return typeof value === "string" && RISKY.test(value);
-}
-
-function riskyCells(values: readonly (readonly Input[])[]): RiskyCell[] {
+function riskyCells(
+  values: readonly (readonly Input[])[],
+  isAtRisk: (value: Input | undefined, column: number) => value is string,
+): RiskyCell[] {
   return values.flatMap((row, rowIndex) =>
     row.flatMap((value, column) =>
-      isRisky(value) ? [{ row: rowIndex, column, text: value }] : [],
+      isAtRisk(value, column) ? [{ row: rowIndex, column, text: value }] : [],
     ),
   );
 }

@@ -36,7 +36,7 @@ export async function writeRows(
     const part = partFrom(rows, written, limit, columns);
     const range = sheet.getRangeByIndexes(top, 0, part.length, columns.length);
     try {
-      await writeCells(sheet.context, range, part);
+      await writeCells(sheet.context, range, part, (c) => columns[c]?.field.type !== "string");
     } catch (error) {
       if (!isTooMuch(error)) throw error;
       limit = half(part.length, top + 1);

@@ -113,6 +113,21 @@ describe("an imported dataset", () => {
     expect(formulas).toEqual(values);
   });
 
+  test("keeps text among numbers and days as the text it is", async () => {
+    const strange = ["1/2", "12%", "May 2025", "TRUE", "n/a", "=1+1", "12 345"];
+    const dataset = smallDataset(
+      "strange",
+      [
+        { name: "amount", type: "number" },
+        { name: "day", type: "date" },
+      ],
+      strange.map((text) => [text, text]),
+    );
+    await importDataset(dataset, NOW);
+    const { values } = cellsOf("strange", strange.length + 1, 2);
+    expect(values.slice(1)).toEqual(strange.map((text) => [text, text]));
+  });
+
   test("explains each column at its header", async () => {
     const dataset = await loadDataset("macro-exposure", readBundled);
     const { sheet } = await importDataset(dataset, NOW);

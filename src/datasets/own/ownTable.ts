@@ -38,7 +38,7 @@ export async function readOwnTable(
   const layout = layoutOf(content, file);
   const delimiter = chosen.delimiter ?? layout.delimiter;
   const all = await readRecords(content, delimiter, file, pace);
-  const headerAt = chosen.delimiter === undefined ? layout.headerAt : widest(all);
+  const headerAt = delimiter === layout.delimiter ? layout.headerAt : widest(all);
   const under = all.slice(headerAt + 1);
   const header = withoutEmptyColumns(all[headerAt] ?? [], under);
   const { body, below } = bodyOf(under, header.length);

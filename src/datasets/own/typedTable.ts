@@ -68,7 +68,7 @@ class Typing {
       const [value, flag] = typedCell(text, column, this.table.numberStyle);
       if (typeof value === "string" && isMisfit(value, column.type)) this.count(column.name, text);
       row.push(value);
-      if (column.flags.length > 0) row.push(flag);
+      if (hasFlags(column)) row.push(flag);
     });
     return row;
   }
@@ -83,6 +83,10 @@ class Typing {
 const isMisfit = (text: string, type: FieldType): boolean =>
   type === "date" ? !isIsoDate(text) : type !== "string";
 
+/** A column that was corrected to something other than numbers keeps its marks in its cells. */
+const hasFlags = ({ flags, type }: OwnColumn): boolean =>
+  flags.length > 0 && (type === "number" || type === "integer" || type === "year");
+
 function fieldsOf(column: OwnColumn): Field[] {
   const { name, type, percent } = column;
   const field: Field = {
@@ -93,7 +97,7 @@ function fieldsOf(column: OwnColumn): Field[] {
     unit: percent ? "fraction" : "none",
     ...(percent ? { numberFormat: "0.0%" } : {}),
   };
-  if (column.flags.length === 0) return [field];
+  if (!hasFlags(column)) return [field];
   const flag: Field = {
     name: `${name}_flag`,
     title: `${name}: flag`,

@@ -1,0 +1,137 @@
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { DateOrder } from "../../datasets/own/dateText";
+import type { OwnColumn } from "../../datasets/own/ownTable";
+import type { Misfit } from "../../datasets/own/typedTable";
+import type { FieldType } from "../../datasets/tableSchema";
+import type { OwnFileControl, Understood } from "./useOwnFile";
+
+const TYPES: Readonly<Record<FieldType, string>> = {
+  string: "text",
+  integer: "whole number",
+  number: "number",
+  boolean: "true or false",
+  date: "date",
+  year: "year",
+};
+const ORDERS: Readonly<Record<DateOrder, string>> = {
+  "year-month-day": "year month day",
+  "day-month-year": "day month year",
+  "month-day-year": "month day year",
+};
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":last-child": { borderBottomStyle: "none" },
+  },
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
+  choices: { display: "grid", rowGap: tokens.spacingVerticalXS },
+  facts: {
+    gridColumn: "1 / -1",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: "anywhere",
+  },
+});
+
+interface Props {
+  readonly understood: Understood;
+  readonly onCorrect: OwnFileControl["correctColumn"];
+}
+
+/** What each column was taken for, to be corrected. */
+export function ColumnChoices({ understood: { table, misfits }, onCorrect }: Props) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {table.columns.map((column) => {
+        const facts = factsOf(column, table.records, table.columns.indexOf(column), misfits);
+        return (
+          <li key={column.name} className={styles.item}>
+            <span className={styles.name}>{column.name}</span>
+            <span className={styles.choices}>
+              <Choice
+                label={`Type of ${column.name}`}
+                value={column.type}
+                choices={TYPES}
+                onChoose={(type) => onCorrect(column.name, { type })}
+              />
+              {column.type === "date" && (
+                <Choice
+                  label={`Order of day and month in ${column.name}`}
+                  value={column.dateOrder}
+                  choices={ORDERS}
+                  onChoose={(dateOrder) => onCorrect(column.name, { dateOrder })}
+                />
+              )}
+            </span>
+            {facts.map((fact) => (
+              <p key={fact} className={styles.facts}>
+                {fact}
+              </p>
+            ))}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly choices: Readonly<Record<T, string>>;
+  readonly onChoose: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, value, choices, onChoose }: ChoiceProps<T>) {
+  return (
+    <Select
+      size="small"
+      aria-label={label}
+      value={value}
+      onChange={(_, data) => onChoose(data.value as T)}
+    >
+      {Object.entries<string>(choices).map(([each, text]) => (
+        <option key={each} value={each}>
+          {text}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function factsOf(
+  { name, type, dateDoubt, percent, flags, missing }: OwnColumn,
+  records: readonly (readonly string[])[],
+  index: number,
+  misfits: readonly Misfit[] | null,
+): string[] {
+  const example = records.find((record) => (record[index] ?? "").trim() !== "")?.[index] ?? "";
+  const facts = [example === "" ? "Empty in every row." : `For example: ${example.slice(0, 60)}`];
+  if (dateDoubt) facts.push("No day decides which is the month: choose the order.");
+  if (percent && type === "number") facts.push("Percentages, imported as fractions.");
+  if (flags.length > 0) facts.push(`Marks in a column of their own: ${flags.join(" ")}`);
+  if (missing.length > 0 && type !== "string") {
+    facts.push(`Taken for missing, not for zero: ${missing.join(" ")}`);
+  }
+  const misfit = misfits?.find(({ column }) => column === name);
+  if (misfit) {
+    facts.push(
+      `${misfit.count.toLocaleString("en-US")} of the cells ${misfit.count === 1 ? "is" : "are"} none and ${misfit.count === 1 ? "stays" : "stay"} text; the first is “${misfit.text.slice(0, 40)}” in row ${misfit.row}.`,
+    );
+  }
+  return facts;
+}

@@ -1,0 +1,137 @@
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { useRef, useState, type DragEvent } from "react";
+import { Notice } from "../parts/Notice";
+import { AddressForm } from "./AddressForm";
+import { MEGABYTES } from "./ownFile";
+import type { OwnFileControl } from "./useOwnFile";
+
+const useStyles = makeStyles({
+  page: {
+    height: "100%",
+    overflowY: "auto",
+    boxSizing: "border-box",
+    padding: tokens.spacingHorizontalM,
+    display: "grid",
+    alignContent: "start",
+    rowGap: tokens.spacingVerticalM,
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
+  drop: {
+    display: "grid",
+    justifyItems: "center",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    textAlign: "center",
+  },
+  over: {
+    border: `1px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  progress: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  bar: { flexGrow: 1 },
+});
+
+/** Where a file comes in. */
+export function StartPage({ control }: { control: OwnFileControl }) {
+  const styles = useStyles();
+  const { state } = control;
+  return (
+    <div className={styles.page}>
+      <h2 className={styles.heading}>Your own data</h2>
+      <p className={styles.text}>
+        A CSV or another delimited text becomes a table beside the bundled ones. You see how it was
+        understood, and correct it, before anything is written.
+      </p>
+      {state.phase === "reading" ? (
+        <Reading name={state.name} fraction={state.fraction} cancel={control.cancel} />
+      ) : (
+        <>
+          {state.phase === "failed" && (
+            <Notice intent={state.cancelled ? "info" : "error"}>{state.sentence}</Notice>
+          )}
+          <DropZone onFile={control.choose} />
+          <AddressForm onFetch={control.fetch} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function DropZone({ onFile }: { onFile: (file: File) => void }) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null): void => {
+    const file = files?.[0];
+    if (file) onFile(file);
+  };
+  const drag = (event: DragEvent, inside: boolean): void => {
+    event.preventDefault();
+    setOver(inside);
+  };
+  return (
+    <div
+      className={mergeClasses(styles.drop, over && styles.over)}
+      onDragOver={(event) => drag(event, true)}
+      onDragLeave={(event) => drag(event, false)}
+      onDrop={(event) => {
+        drag(event, false);
+        take(event.dataTransfer.files);
+      }}
+    >
+      <Button appearance="primary" onClick={() => input.current?.click()}>
+        Choose a file
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="Data file"
+        accept=".csv,.tsv,.tab,.txt,text/csv,text/plain"
+        onChange={({ target }) => {
+          take(target.files);
+          // So that the same file, corrected, can be chosen again.
+          target.value = "";
+        }}
+      />
+      <p className={styles.text}>or drop it here. It stays on this machine.</p>
+      <p className={styles.text}>
+        Separated by commas, semicolons, tabs or bars; up to {MEGABYTES} MB.
+      </p>
+    </div>
+  );
+}
+
+interface ReadingProps {
+  readonly name: string;
+  readonly fraction: number;
+  readonly cancel: () => void;
+}
+
+function Reading({ name, fraction, cancel }: ReadingProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <p className={styles.text}>Reading {name}…</p>
+      <div className={styles.progress}>
+        <ProgressBar className={styles.bar} value={fraction} aria-label="Part that was read" />
+        <Button autoFocus size="small" onClick={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </>
+  );
+}

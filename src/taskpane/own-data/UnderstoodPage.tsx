@@ -1,0 +1,87 @@
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { ImportPanel } from "../datasets/ImportPanel";
+import { RowsPreview } from "../datasets/RowsPreview";
+import { useImport } from "../datasets/useImport";
+import { DetailPage } from "../parts/DetailPage";
+import { Notice } from "../parts/Notice";
+import { Sections } from "../parts/Sections";
+import { ColumnChoices } from "./ColumnChoices";
+import { LayoutChoices } from "./LayoutChoices";
+import type { OwnFileControl, Understood } from "./useOwnFile";
+
+const useStyles = makeStyles({
+  facts: {
+    margin: `${tokens.spacingVerticalXS} 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+const nothing = (): void => undefined;
+
+interface Props {
+  readonly control: OwnFileControl;
+  readonly understood: Understood;
+}
+
+/** How a file was understood, with every guess to be corrected, and the import. */
+export function UnderstoodPage({ control, understood }: Props) {
+  const styles = useStyles();
+  const [section, setSection] = useState("rows");
+  const { file, table, dataset, problem } = understood;
+  const importing = useImport(dataset, nothing);
+  const doubts = table.columns.filter(({ dateDoubt }) => dateDoubt).map(({ name }) => name);
+  const rows = table.records.length.toLocaleString("en-US");
+  return (
+    <DetailPage
+      from="Your own data"
+      title={file.origin.file}
+      onBack={control.close}
+      footer={
+        <ImportPanel
+          control={importing}
+          rows={dataset ? dataset.rows.length : null}
+          existing={undefined}
+        />
+      }
+    >
+      <p className={styles.facts}>
+        {rows} rows · {table.columns.length} columns · {file.origin.vintage}
+      </p>
+      {problem !== undefined && <Notice intent="error">{problem}</Notice>}
+      {doubts.length > 0 && (
+        <Notice intent="info">
+          Day and month of {doubts.join(", ")} can be read either way. Look at it under Columns.
+        </Notice>
+      )}
+      <Sections
+        label="How the file was understood"
+        shown={section}
+        onShow={setSection}
+        sections={[
+          {
+            id: "rows",
+            label: "Rows",
+            content: dataset ? (
+              <RowsPreview dataset={dataset} />
+            ) : (
+              <Spinner size="small" label="Reading the cells…" />
+            ),
+          },
+          {
+            id: "columns",
+            label: "Columns",
+            content: <ColumnChoices understood={understood} onCorrect={control.correctColumn} />,
+          },
+          {
+            id: "layout",
+            label: "Layout",
+            content: <LayoutChoices table={table} onChoose={control.readAs} />,
+          },
+        ]}
+      />
+    </DetailPage>
+  );
+}

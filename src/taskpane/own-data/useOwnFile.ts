@@ -1,0 +1,149 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { OwnAddress } from "../../datasets/own/address";
+import type { Dataset } from "../../datasets/dataset";
+import type { ColumnGuess } from "../../datasets/own/columnGuess";
+import type { Delimiter } from "../../datasets/own/layout";
+import type { NumberStyle } from "../../datasets/own/numberText";
+import { ownDataset } from "../../datasets/own/ownDataset";
+import { readOwnTable, type OwnTable } from "../../datasets/own/ownTable";
+import { typeInSlices, type Misfit } from "../../datasets/own/typedTable";
+import { isAbort, sentenceFor } from "../../excel/sentenceFor";
+import { usePane } from "../PaneContext";
+import { fetchFile, readFile, type OwnFile } from "./ownFile";
+
+/** A file as it is understood now. Dataset and misfits are null while the rows are typed. */
+export interface Understood {
+  readonly file: OwnFile;
+  readonly table: OwnTable;
+  readonly dataset: Dataset | null;
+  readonly misfits: readonly Misfit[] | null;
+  /** Why the last correction could not be followed. */
+  readonly problem?: string;
+}
+
+export type OwnFileState =
+  | { readonly phase: "none" }
+  | { readonly phase: "reading"; readonly name: string; readonly fraction: number }
+  | { readonly phase: "failed"; readonly sentence: string; readonly cancelled: boolean }
+  | { readonly phase: "ready"; readonly understood: Understood };
+
+export interface LayoutChoice {
+  readonly delimiter?: Delimiter;
+  readonly numberStyle?: NumberStyle;
+}
+
+export interface OwnFileControl {
+  readonly state: OwnFileState;
+  readonly choose: (file: File) => void;
+  readonly fetch: (address: OwnAddress) => void;
+  /** Reads the same text again under another layout. */
+  readonly readAs: (choice: LayoutChoice) => void;
+  readonly correctColumn: (
+    name: string,
+    change: Partial<Pick<ColumnGuess, "type" | "dateOrder">>,
+  ) => void;
+  readonly cancel: () => void;
+  readonly close: () => void;
+}
+
+/** Lets the page answer the user between two slices of work. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+interface Step {
+  readonly signal: AbortSignal;
+  readonly show: (state: OwnFileState) => void;
+}
+
+/** One file of the user's: read, understood, corrected. A later wish cancels what is still going on. */
+export function useOwnFile(): OwnFileControl {
+  const { announce } = usePane();
+  const [state, setState] = useState<OwnFileState>({ phase: "none" });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const run = useCallback(
+    (work: (step: Step) => Promise<void>, before?: Understood) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      const show = (next: OwnFileState): void => {
+        if (running.current === controller) setState(next);
+      };
+      work({ signal: controller.signal, show }).catch((error: unknown) => {
+        const cancelled = isAbort(error);
+        const sentence = cancelled ? "Cancelled. Nothing was imported." : sentenceFor(error);
+        show(
+          before
+            ? { phase: "ready", understood: { ...before, problem: sentence } }
+            : { phase: "failed", sentence, cancelled },
+        );
+        if (running.current === controller) announce(sentence);
+      });
+    },
+    [announce],
+  );
+
+  const read = useCallback(
+    (name: string, load: (signal: AbortSignal) => Promise<OwnFile>) =>
+      run(async (step) => {
+        step.show({ phase: "reading", name, fraction: 0 });
+        const file = await load(step.signal);
+        announce(await understand(file, {}, step));
+      }),
+    [run, announce],
+  );
+
+  const ready = state.phase === "ready" ? state.understood : null;
+  return {
+    state,
+    choose: (file) => read(file.name, (signal) => readFile(file, { pause, signal })),
+    fetch: (address) =>
+      read(address.file, (signal) => fetchFile(address, signal, { pause, signal })),
+    readAs: (choice) => {
+      if (!ready) return;
+      run(async (step) => announce(await understand(ready.file, choice, step)), ready);
+    },
+    correctColumn: (name, change) => {
+      if (!ready) return;
+      const columns = ready.table.columns.map((column) =>
+        column.name === name ? { ...column, dateDoubt: false, ...change } : column,
+      );
+      run((step) => typed(ready.file, { ...ready.table, columns }, step), ready);
+    },
+    cancel: () => running.current?.abort(),
+    close: () => {
+      running.current?.abort();
+      running.current = null;
+      setState({ phase: "none" });
+    },
+  };
+}
+
+/** Reads the text as a table and types it; returns what to say aloud. */
+async function understand(file: OwnFile, choice: LayoutChoice, step: Step): Promise<string> {
+  const name = file.origin.file;
+  const table = await readOwnTable(file.text, name, choice, {
+    pause,
+    signal: step.signal,
+    onProgress: (fraction) => step.show({ phase: "reading", name, fraction }),
+  });
+  await pause();
+  await typed(file, table, step);
+  return `${name}: ${counted(table.records.length, "row")}, ${counted(table.columns.length, "column")}. Look at how they were understood, then import.`;
+}
+
+const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+
+async function typed(file: OwnFile, table: OwnTable, { signal, show }: Step): Promise<void> {
+  const waiting: Understood = { file, table, dataset: null, misfits: null };
+  show({ phase: "ready", understood: waiting });
+  const { misfits, ...rest } = await typeInSlices(table, { pause, signal });
+  const dataset = ownDataset(rest, file.origin, caveatsOf(table));
+  show({ phase: "ready", understood: { ...waiting, dataset, misfits } });
+}
+
+const caveatsOf = ({ notes, above, below }: OwnTable): string[] => [
+  ...notes,
+  ...[...above, ...below].filter((line) => line !== ""),
+];

@@ -1,0 +1,193 @@
+/** @jest-environment jsdom */
+import { TextDecoder } from "node:util";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+// Fetched when first shown, which on a busy machine takes longer than a test waits.
+import "../../src/taskpane/own-data/OwnDataView";
+import { startExcel } from "../support/office/startExcel";
+import { findTab, renderPane, tab } from "../support/pane";
+import { pictureOf } from "../support/workbookPicture";
+
+jest.setTimeout(30_000);
+
+let excel: ReturnType<typeof startExcel>;
+beforeEach(() => {
+  excel = startExcel();
+  // jsdom has neither; every browser that Office runs in has both.
+  Object.assign(window, { TextDecoder });
+  File.prototype.arrayBuffer = function () {
+    return new Promise((resolve, reject) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer).slice().buffer);
+      reader.onerror = () => reject(new Error("not readable"));
+      reader.readAsArrayBuffer(this);
+    });
+  };
+});
+
+const said = (sentence: string | RegExp) =>
+  waitFor(() =>
+    expect(screen.getByRole("status").textContent).toEqual(expect.stringMatching(sentence)),
+  );
+const fileOf = (content: string | Uint8Array<ArrayBuffer>, name = "figures.csv") =>
+  new File([content], name, { lastModified: Date.UTC(2025, 4, 6, 12) });
+
+async function openView(): Promise<UserEvent> {
+  const { user } = renderPane();
+  await user.click(await findTab("Your own data"));
+  await screen.findByRole("button", { name: "Choose a file" });
+  return user;
+}
+
+async function choose(user: UserEvent, file: File): Promise<void> {
+  await user.upload(screen.getByLabelText("Data file"), file);
+}
+
+const rowsShown = () =>
+  within(screen.getByRole("region", { name: "First rows" }))
+    .getAllByRole("row")
+    .map((row) => [...row.children].map((cell) => cell.textContent));
+
+const german = "Quelle: Amt\nLand;Tag;Wert\nChina;03.04.2025;1.234,5\nJapan;05.06.2025;:\n";
+
+test("a file is shown as it was understood, corrected, and imported with its record", async () => {
+  const user = await openView();
+  await choose(user, fileOf(german));
+  await said("figures.csv: 2 rows, 3 columns. Look at how they were understood, then import.");
+  expect(rowsShown()).toEqual([
+    ["Land", "Tag", "Wert"],
+    ["China", "2025-04-03", "1234.5"],
+    ["Japan", "2025-06-05", ""],
+  ]);
+  expect(screen.getByText(/^Day and month of Tag can be read either way/)).toBeTruthy();
+
+  await user.click(tab("Layout"));
+  expect(screen.getByText("Quelle: Amt")).toBeTruthy();
+  const sign = screen.getByLabelText<HTMLSelectElement>("Decimal sign");
+  expect(sign.value).toBe("comma");
+
+  await user.click(tab("Columns"));
+  expect(screen.getByText("Taken for missing, not for zero: :")).toBeTruthy();
+  await user.selectOptions(
+    screen.getByLabelText("Order of day and month in Tag"),
+    "month-day-year",
+  );
+  await user.click(tab("Rows"));
+  await waitFor(() => expect(rowsShown()[1]).toEqual(["China", "2025-03-04", "1234.5"]));
+
+  await user.click(screen.getByRole("button", { name: "Import to a new sheet" }));
+  await said('Imported 2 rows into the sheet "figures" as the table own_figures.');
+  const [figures, sources] = excel.workbook.sheets().slice(1);
+  const area = { sheet: figures!.id, row: 0, column: 0, rows: 3, columns: 3 };
+  // 2025-03-04 is Excel's day 45720.
+  expect(excel.workbook.values(area)).toEqual([
+    ["Land", "Tag", "Wert"],
+    ["China", 45720, 1234.5],
+    ["Japan", 45813, ""],
+  ]);
+  const [row = []] = excel.workbook.values({
+    sheet: sources!.id,
+    row: 4,
+    column: 0,
+    rows: 1,
+    columns: 14,
+  });
+  expect(row).toContain("changed 2025-05-06");
+  expect(row).toContain("figures.csv, 70 bytes");
+  // sha256sum of the same 70 bytes.
+  expect(row).toContain("sha256:ea50eba9edfacb36da28d06eeec18e7431c4aa047dda9612c83625669a12c1a9");
+});
+
+test("an old file in Windows-1252 keeps its letters, even far behind the beginning", async () => {
+  const user = await openView();
+  const lines = "land,wert\n" + "Japan,1\n".repeat(10_000);
+  const bytes = new Uint8Array([...Buffer.from(lines), ...Buffer.from("Türkei,2\n", "latin1")]);
+  await choose(user, fileOf(bytes));
+  await said(/^figures\.csv: 10,001 rows/);
+  await user.click(screen.getByRole("button", { name: "Import to a new sheet" }));
+  await said(/^Imported 10,001 rows/);
+  const sheet = excel.workbook.sheets()[1]!.id;
+  expect(excel.workbook.values({ sheet, row: 10_001, column: 0, rows: 1, columns: 2 })).toEqual([
+    ["Türkei", 2],
+  ]);
+});
+
+test("a file that is too large is refused before anything of it is read", async () => {
+  const user = await openView();
+  const file = fileOf("a,b\n1,2\n", "huge.csv");
+  Object.defineProperty(file, "size", { value: 2_000_000_000 });
+  file.arrayBuffer = () => {
+    throw new Error("it was read");
+  };
+  await choose(user, file);
+  await said(/^huge\.csv: The file has 2,000 MB and at most 100 MB are read\./);
+});
+
+test("a damaged file is refused with the place, and the next one can be chosen", async () => {
+  const before = pictureOf(excel.workbook);
+  const user = await openView();
+  await choose(user, fileOf('a,b\n1,2\n3,"4\n5,6\n'));
+  await said(/^figures\.csv, row \d+: a quotation mark is opened and never closed/);
+  await choose(user, fileOf("<!doctype html><title>x</title>"));
+  await said(/^figures\.csv: This is a web page/);
+  await choose(user, fileOf("a,b\n1,2\n3,4\n"));
+  await said(/^figures\.csv: 2 rows/);
+  expect(pictureOf(excel.workbook)).toEqual(before);
+});
+
+test("a layout under which the file breaks is refused, and what was understood stays", async () => {
+  const user = await openView();
+  await choose(user, fileOf("name;note\nA;x\nB;y|z|w\n"));
+  await said(/^figures\.csv: 2 rows, 2 columns/);
+  await user.click(tab("Layout"));
+  await user.selectOptions(screen.getByLabelText("Between the cells stands a"), "bar");
+  await said(/^figures\.csv/);
+  await waitFor(() =>
+    expect(document.querySelector("[data-intent=error]")?.textContent).toMatch(/^figures\.csv/),
+  );
+  await user.click(tab("Rows"));
+  expect(rowsShown()).toHaveLength(3);
+});
+
+test("a file can be dropped, and nothing of it is shown as HTML", async () => {
+  const user = await openView();
+  const file = fileOf("<img src=x onerror=alert(1)>,b\n<b>1</b>,2\n", "<i>x.csv");
+  fireEvent.drop(screen.getByText(/or drop it here/), { dataTransfer: { files: [file] } });
+  await said(/^<i>x\.csv: 1 row,/);
+  expect(document.querySelector("main img, main b")).toBeNull();
+  expect(rowsShown()[1]).toEqual(["<b>1</b>", "2"]);
+  await user.click(screen.getByRole("button", { name: "Your own data" }));
+  await screen.findByRole("button", { name: "Choose a file" });
+});
+
+test("an address is fetched only at a press of the button that names its host", async () => {
+  const asked: string[] = [];
+  const real = window.fetch;
+  window.fetch = (address) => {
+    asked.push(String(address));
+    const bytes = new TextEncoder().encode("a,b\n1,2\n");
+    let sent = false;
+    const read = () => {
+      const done = sent;
+      sent = true;
+      return Promise.resolve({ done, value: done ? undefined : bytes });
+    };
+    const body = { getReader: () => ({ read, cancel: () => Promise.resolve() }) };
+    return Promise.resolve({ status: 200, headers: new Map(), body } as unknown as Response);
+  };
+  try {
+    const user = await openView();
+    const field = screen.getByLabelText("Or an address on the web");
+    await user.type(field, "http://example.org/t.csv");
+    expect(screen.getByText(/^Only https addresses are fetched/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Fetch from/ })).toBeNull();
+    await user.clear(field);
+    await user.type(field, "https://stats.example.org/t.csv");
+    expect(asked).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Fetch from stats.example.org" }));
+    await said(/^t\.csv: 1 row,/);
+    expect(asked).toEqual(["https://stats.example.org/t.csv"]);
+  } finally {
+    window.fetch = real;
+  }
+});
