@@ -4,6 +4,7 @@ import { functionPage } from "../../src/build/help/functionPage.mjs";
 import { helpFiles } from "../../src/build/help/helpFiles.mjs";
 import type { FunctionDocumentation } from "../../src/build/metadata/documentation.mjs";
 import { frozenFunctions } from "../support/excelCall";
+import signatures from "./signatures.json";
 
 const files = helpFiles();
 const help = JSON.parse(files["help.json"] ?? "[]") as FunctionDocumentation[];
@@ -52,6 +53,12 @@ test("a function's page says all of its documentation, and its example's result"
     ];
     expect(said.filter((part) => !text.includes(part.replace(/\s+/g, " ")))).toEqual([]);
   }
+});
+
+test("related functions are functions, and not the function itself", () => {
+  const related = help.flatMap(({ id, related: ids }) => ids.map((other) => ({ id, other })));
+  expect(related.length).toBeGreaterThan(help.length);
+  expect(related.filter(({ id, other }) => other === id || !(other in signatures))).toEqual([]);
 });
 
 test("the index names every function by its family and by every question", () => {
