@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { normalBelow, pertEstimate } from "../../../src/core/resilience/pert";
+import { callByName } from "../../../src/functions/boundary/registry";
+import "../../../src/functions/index";
+import { normalBelow } from "../../../src/core/resilience/pert";
 
 const size = fc.double({ min: 0, max: 30, noNaN: true });
 
@@ -25,15 +27,10 @@ test.each([
   expect(Math.abs(normalBelow(x) / expected - 1)).toBeLessThan(1e-12);
 });
 
-test("the mean lies between the ends, and both shift and scale with the estimates", () => {
-  fc.assert(
-    fc.property(size, size, size, (low, mid, far) => {
-      const [o, m, p] = [low, low + mid, low + mid + far] as const;
-      const { mean, variance } = pertEstimate(o, m, p);
-      expect(mean).toBeGreaterThanOrEqual(o - 1e-9);
-      expect(mean).toBeLessThanOrEqual(p + 1e-9);
-      expect(pertEstimate(2 * o + 1, 2 * m + 1, 2 * p + 1).mean).toBeCloseTo(2 * mean + 1, 9);
-      expect(pertEstimate(2 * o + 1, 2 * m + 1, 2 * p + 1).variance).toBeCloseTo(4 * variance, 9);
-    }),
-  );
+test("PERT_PROBABILITY answers for each of several deadlines, later ones likelier", () => {
+  const answer = callByName("PERT_PROBABILITY", { mean: 44, variance: 9, deadline: [40, 44, 50] });
+  const chances = (answer as number[][]).map(([chance]) => chance!);
+  expect(chances).toHaveLength(3);
+  expect(chances[1]).toBe(0.5);
+  expect([...chances].sort((a, b) => a - b)).toEqual(chances);
 });
