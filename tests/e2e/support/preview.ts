@@ -69,7 +69,11 @@ export class Preview {
     const frame = part === "page" ? this.page.mainFrame() : await this.paneFrame();
     await frame.evaluate(axe.source);
     const results = await frame.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document, { iframes: false }),
+      (globalThis as unknown as { axe: typeof axe }).axe.run(
+        // Behind a menu Fluent leaves elements that pass the focus on; nobody stays on them.
+        { exclude: ["[data-tabster-dummy]"] },
+        { iframes: false },
+      ),
     );
     if (results.passes.length === 0) throw new Error("axe looked at nothing.");
     return results.violations;
