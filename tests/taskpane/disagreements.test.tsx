@@ -61,7 +61,8 @@ test("a disagreement shows figures, sources and reason, and inserts both at the 
     [0.0161],
     [0.014975],
   ]);
-  await screen.findByText(/Sheet1!C10 is not empty\. Select a cell with free space/);
+  excel.workbook.select({ sheet, row: 20, column: 2, rows: 1, columns: 1 });
+  await screen.findByText("Sheet1!C21:M25");
 });
 
 test("what stands in the way is told before and after the button is pressed, and nothing is written", async () => {

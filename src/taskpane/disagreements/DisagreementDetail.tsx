@@ -98,6 +98,8 @@ function InsertFigures({ disagreement }: { disagreement: Disagreement }) {
   const [outcome, setOutcome] = useState<{ intent: Intent; sentence: string } | null>(null);
   const [busy, setBusy] = useState(false);
   const count = disagreement.figures.length;
+  // Right after inserting, what stands in the way are the figures themselves.
+  const showsPlace = outcome?.intent !== "success" || found?.obstacle === null;
 
   const insert = async (): Promise<void> => {
     if (busy) return;
@@ -112,7 +114,7 @@ function InsertFigures({ disagreement }: { disagreement: Disagreement }) {
   return (
     <div className={styles.footer}>
       {outcome && <Notice intent={outcome.intent}>{outcome.sentence}</Notice>}
-      <WhereTo found={found} />
+      {showsPlace && <WhereTo found={found} />}
       <Button appearance="primary" disabledFocusable={busy} onClick={() => void insert()}>
         {busy ? "Inserting…" : count === 2 ? "Insert both figures" : `Insert all ${count} figures`}
       </Button>
