@@ -18,6 +18,15 @@ describe("worksheets", () => {
     });
   });
 
+  test("has no pictures or drawings, and says so", async () => {
+    await Excel.run(async (context) => {
+      const shapes = context.workbook.worksheets.getFirst().shapes.load("items/id");
+      const count = shapes.getCount();
+      await context.sync();
+      expect([shapes.items, count.value]).toEqual([[], 0]);
+    });
+  });
+
   test("asking for a sheet that is not there names the place of the error", async () => {
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Nowhere").load("name");

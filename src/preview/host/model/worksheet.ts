@@ -9,7 +9,7 @@ import { AutoFilterObject } from "./autoFilter";
 import { colourOf } from "./colour";
 import { checkInsideSheet } from "./places";
 import { registrations } from "./registrations";
-import { FreezePanesObject, WorksheetProtectionObject } from "./sheetParts";
+import { FreezePanesObject, ShapeCollection, WorksheetProtectionObject } from "./sheetParts";
 import { usedWithin } from "./usedCells";
 import { WorksheetCustomPropertyCollection } from "./worksheetProperties";
 
@@ -82,6 +82,7 @@ const worksheetMembers: Members<WorksheetObject> = {
     names: ({ context, id }) => context.make.names(id),
     charts: ({ context, id }) => context.make.charts(id),
     comments: ({ context, id }) => context.make.comments(id),
+    shapes: (object) => new ShapeCollection(object.context, object.id),
     freezePanes: (object) => new FreezePanesObject(object.context, object.id),
     protection: (object) => new WorksheetProtectionObject(object.context, object.id),
     autoFilter: () => new AutoFilterObject(() => false),
