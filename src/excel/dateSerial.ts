@@ -10,6 +10,13 @@ export function serialOfDay(iso: string): number | null {
   return serial >= FIRST_SAFE_SERIAL ? serial : null;
 }
 
+/** The ISO day of a serial number, or null for one that is no whole day or not sure to be one. */
+export function dayOfSerial(serial: number): string | null {
+  // The last one is 9999-12-31.
+  if (!Number.isInteger(serial) || serial < FIRST_SAFE_SERIAL || serial > 2_958_465) return null;
+  return new Date(EPOCH + serial * DAY).toISOString().slice(0, 10);
+}
+
 /** The serial number of a moment as the clock on the wall shows it, to the second. */
 export function serialOfMoment(moment: Date): number {
   const wall = moment.getTime() - moment.getTimezoneOffset() * 60_000;

@@ -39,7 +39,7 @@ export async function importDataset(
     return await runExcel(async (context) => {
       const look = await lookAt(context);
       await checkSources(context, look);
-      const plan = planImport(dataset, look, now);
+      const plan = await planImport(dataset, look, now);
       writing.signal?.throwIfAborted();
       await writeTable(context, plan, trace, writing);
       writing.signal?.throwIfAborted();
@@ -87,10 +87,11 @@ async function record(
 ): Promise<string> {
   const { name: dataset, version } = plan.dataset.description;
   const table = context.workbook.tables.getItem(plan.table).load("id");
-  const sheet = table.worksheet;
+  const sheet = table.worksheet.load("id");
   await context.sync();
   trace.importId = plan.importId;
-  addMark(context, plan.importId, plan.table, { dataset, version, tableId: table.id });
+  const mark = { dataset, version, tableId: table.id, sheetId: sheet.id };
+  addMark(context, plan.importId, plan.table, mark);
   const sourcesSheet = await addRecord(context, look, recordOf(plan, now), trace);
   sheet.activate();
   await context.sync();

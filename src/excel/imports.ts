@@ -1,3 +1,4 @@
+import { ExcelProblem } from "./excelProblem";
 import { lookAt, markedTable, wholeTable, type Look } from "./look";
 import { runExcel } from "./runExcel";
 
@@ -8,6 +9,8 @@ export interface Import {
   readonly version: string;
   readonly table: string;
   readonly sheet: string;
+  /** Excel's id of the sheet that the import made, where it made one. */
+  readonly ownSheet: string | null;
 }
 
 /** Kept in the comment of the import's hidden name, within the 255 characters that Excel allows. */
@@ -16,6 +19,8 @@ export interface Mark {
   readonly version: string;
   /** Excel's own id of the table, for when the name's formula was lost. */
   readonly tableId: string;
+  /** Excel's own id of the sheet that the import made for the table; absent where it made none. */
+  readonly sheetId?: string;
 }
 
 /**
@@ -40,14 +45,29 @@ export function addMark(
 
 /** The imports whose table is still in the workbook. */
 export function findImports(): Promise<Import[]> {
-  return runExcel(async (context) => {
-    const found = markedImports(await lookAt(context)).map((marked) => ({
-      marked,
-      sheet: context.workbook.tables.getItem(marked.table).worksheet.load("name"),
-    }));
-    await context.sync();
-    return found.map(({ marked, sheet }) => ({ ...marked, sheet: sheet.name }));
-  });
+  return runExcel(async (context) => importsIn(context, await lookAt(context)));
+}
+
+export async function importsIn(context: Excel.RequestContext, look: Look): Promise<Import[]> {
+  const found = markedImports(look).map((marked) => ({
+    marked,
+    sheet: context.workbook.tables.getItem(marked.table).worksheet.load("name"),
+  }));
+  await context.sync();
+  return found.map(({ marked, sheet }) => ({ ...marked, sheet: sheet.name }));
+}
+
+/** The import of that id, or a sentence on what to do where its table is gone. */
+export async function importOf(
+  context: Excel.RequestContext,
+  look: Look,
+  importId: string,
+): Promise<Import> {
+  const found = (await importsIn(context, look)).find(({ id }) => id === importId);
+  if (found) return found;
+  throw new ExcelProblem(
+    "The table of this import is no longer in the workbook, or its mark is gone. Import the dataset again.",
+  );
 }
 
 function markedImports(look: Look): Omit<Import, "sheet">[] {
@@ -58,15 +78,17 @@ function markedImports(look: Look): Omit<Import, "sheet">[] {
       const table =
         markedTable(look, formula) ?? look.tables.find(({ id }) => id === mark?.tableId);
       if (!mark || !table) return [];
-      const { dataset, version } = mark;
-      return [{ id: name.slice(MARK_PREFIX.length), dataset, version, table: table.name }];
+      const { dataset, version, sheetId: ownSheet = null } = mark;
+      const id = name.slice(MARK_PREFIX.length);
+      return [{ id, dataset, version, table: table.name, ownSheet }];
     });
 }
 
 function readMark(comment: string): Mark | null {
   try {
-    const { dataset, version = "", tableId = "" } = JSON.parse(comment) as Partial<Mark>;
-    return dataset === undefined ? null : { dataset, version, tableId };
+    const { dataset, version = "", tableId = "", sheetId } = JSON.parse(comment) as Partial<Mark>;
+    if (dataset === undefined) return null;
+    return { dataset, version, tableId, ...(sheetId !== undefined && { sheetId }) };
   } catch {
     return null;
   }

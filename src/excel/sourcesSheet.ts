@@ -119,7 +119,42 @@ export async function removeRecord(
   }
   const column = headers.indexOf(IMPORT_HEADER);
   const index = rows.findIndex((row) => row[column] === importId);
-  if (index >= 0) table.rows.getItemAt(index).delete();
+  if (index < 0) return;
+  const row = table.rows.getItemAt(index);
+  // A table keeps one row, which the next import fills.
+  if (rows.length > 1) row.delete();
+  else row.getRange().clear("Contents");
+}
+
+/** Where the record holds this import alone and nobody has added to its sheet: that sheet's id, else null. */
+export async function sheetOfLastRecord(
+  context: Excel.RequestContext,
+  look: Look,
+  importId: string,
+): Promise<string | null> {
+  const existing = findTable(look);
+  if (!existing) return null;
+  const table = context.workbook.tables.getItem(existing.name);
+  const { worksheet: sheet } = table;
+  sheet.load("id");
+  sheet.tables.load("items/id");
+  sheet.charts.load("items/id");
+  const used = sheet.getUsedRange(true).load("values");
+  const { headers, rows } = await readRecord(context, table);
+  const [title, note, blank, , ...below] = used.values;
+  const first = (line: unknown[] | undefined): unknown =>
+    line?.slice(1).every((value) => value === "") ? line[0] : undefined;
+  const untouched =
+    sheet.tables.items.length === 1 &&
+    sheet.charts.items.length === 0 &&
+    headers.join() === COLUMNS.map(({ header }) => header).join() &&
+    below.length === rows.length &&
+    first(title) === TITLE &&
+    first(note) === NOTE &&
+    first(blank) === "" &&
+    used.values.every((line) => line.length === COLUMNS.length);
+  const alone = rows.length === 1 && rows[0]?.[headers.indexOf(IMPORT_HEADER)] === importId;
+  return untouched && alone ? sheet.id : null;
 }
 
 async function readRecord(

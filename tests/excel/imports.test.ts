@@ -29,6 +29,7 @@ test("an import is known by its dataset and version", async () => {
       version: "2026.11.21",
       table: "bom_article",
       sheet: "Bom article",
+      ownSheet: table().area.sheet,
     },
   ]);
 });

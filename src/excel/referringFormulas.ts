@@ -1,0 +1,116 @@
+import type { Look } from "./look";
+import { cellAddress } from "./names";
+import { readParts, type Place } from "./readTable";
+
+/** A formula outside a table that refers to it. */
+export interface ReferringFormula {
+  /** The formula's cell, or the defined name that holds it. */
+  readonly where: string;
+  readonly formula: string;
+}
+
+export interface Referent {
+  readonly name: string;
+  readonly sheet: string;
+  readonly place: Place;
+}
+
+/** Names of our own that mark tables. */
+const OWN_NAME = /^_linchpin_/i;
+
+/** Every formula and name of the workbook that refers to a table, by its name or by its cells. */
+export async function referringFormulas(
+  context: Excel.RequestContext,
+  look: Look,
+  table: Referent,
+  signal?: AbortSignal,
+): Promise<ReferringFormula[]> {
+  const used = look.sheets.map((sheet) => ({
+    sheet,
+    range: context.workbook.worksheets
+      .getItem(sheet.id)
+      .getUsedRangeOrNullObject(true)
+      .load("rowIndex,columnIndex,rowCount,columnCount"),
+  }));
+  await context.sync();
+  const refers = referenceTo(table);
+  const found: ReferringFormula[] = look.names
+    .filter(({ name, formula }) => !OWN_NAME.test(name) && refers(formula, ""))
+    .map(({ name, formula }) => ({ where: `the name ${name}`, formula }));
+  for (const { sheet, range } of used) {
+    if (range.isNullObject) continue;
+    const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+    const place = { sheetId: sheet.id, row, column, rows, columns };
+    await readParts(context, place, "formulas", signal, (part, firstRow) => {
+      part.forEach((line, down) => {
+        line.forEach((formula, right) => {
+          const at = { row: firstRow + down, column: column + right };
+          if (typeof formula !== "string" || !formula.startsWith("=")) return;
+          if (isInside(at, sheet.id, table.place) || !refers(formula, sheet.name)) return;
+          found.push({ where: cellAddress(sheet.name, at.row, at.column), formula });
+        });
+      });
+    });
+  }
+  return found;
+}
+
+function isInside(
+  at: { readonly row: number; readonly column: number },
+  sheetId: string,
+  place: Place,
+): boolean {
+  return (
+    sheetId === place.sheetId &&
+    at.row >= place.row &&
+    at.row < place.row + place.rows &&
+    at.column >= place.column &&
+    at.column < place.column + place.columns
+  );
+}
+
+/** A sheet's name, then cells, whole columns or whole rows. */
+const CELLS =
+  /(?:('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_.$])(?:\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?|\$?([A-Z]{1,3}):\$?([A-Z]{1,3})|\$?(\d{1,7}):\$?(\d{1,7}))(?![\p{L}\p{N}_.(!:])/giu;
+
+/** Whether a formula on a sheet refers to the table by its name or to a cell of it. */
+export function referenceTo({ name, sheet, place }: Referent) {
+  const escaped = name.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  const byName = new RegExp(`(?<![\\p{L}\\p{N}_.\\[@'!])${escaped}(?![\\p{L}\\p{N}_.(!'])`, "iu");
+  return (formula: string, formulaSheet: string): boolean => {
+    const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
+    if (byName.test(bare)) return true;
+    const outside = bare.replace(/\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]/g, "");
+    return [...outside.matchAll(CELLS)].some((match) => {
+      const of = match[1]?.replace(/^'|'$/g, "").replaceAll("''", "'") ?? formulaSheet;
+      return of.toLowerCase() === sheet.toLowerCase() && meets(match, place);
+    });
+  };
+}
+
+function meets(match: RegExpMatchArray, place: Place): boolean {
+  const [, , c1, r1, c2, r2, wholeC1, wholeC2, wholeR1, wholeR2] = match;
+  const [left, right] = span(columnIndex(c1 ?? wholeC1), columnIndex(c2 ?? wholeC2 ?? c1));
+  const [top, bottom] = span(rowIndex(r1 ?? wholeR1), rowIndex(r2 ?? wholeR2 ?? r1));
+  return (
+    left < place.column + place.columns &&
+    right >= place.column &&
+    top < place.row + place.rows &&
+    bottom >= place.row
+  );
+}
+
+/** In order; what is not given reaches from edge to edge. */
+function span(from: number | null, to: number | null): [number, number] {
+  if (from === null || to === null) return [0, Infinity];
+  return [Math.min(from, to), Math.max(from, to)];
+}
+
+function columnIndex(letters: string | undefined): number | null {
+  if (letters === undefined) return null;
+  return Array.from(letters.toUpperCase()).reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0) - 1;
+}
+
+function rowIndex(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits) - 1;
+}

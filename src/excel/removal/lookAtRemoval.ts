@@ -1,0 +1,130 @@
+import type { Dataset } from "../../datasets/dataset";
+import { ownWorkIn } from "../../datasets/ownWork";
+import { ExcelProblem } from "../excelProblem";
+import { importOf, type Import } from "../imports";
+import { lookAt, type Look } from "../look";
+import { readTable, type StandingTable } from "../readTable";
+import { referringFormulas, type ReferringFormula } from "../referringFormulas";
+import { runExcel } from "../runExcel";
+import { checkSources } from "../sourcesSheet";
+
+/** What removing an import would take out, found by looking; nothing is changed yet. */
+export interface Removal {
+  readonly importId: string;
+  readonly table: string;
+  readonly sheet: string;
+  /** Whether the sheet goes too: the import made it, and nothing else is on it. */
+  readonly takesSheet: boolean;
+  /** What would be lost with it, each a sentence; none where nothing of the user's is touched. */
+  readonly losses: readonly string[];
+}
+
+export interface LookedAt {
+  readonly removal: Removal;
+  readonly look: Look;
+  readonly standing: StandingTable;
+}
+
+/** `imported` is the dataset as it was imported, or null where the pane no longer has it. */
+export function lookAtRemoval(
+  importId: string,
+  imported: Dataset | null,
+  signal?: AbortSignal,
+): Promise<Removal> {
+  return runExcel(
+    async (context) => (await lookForRemoval(context, importId, imported, signal)).removal,
+  );
+}
+
+export async function lookForRemoval(
+  context: Excel.RequestContext,
+  importId: string,
+  imported: Dataset | null,
+  signal?: AbortSignal,
+): Promise<LookedAt> {
+  const look = await lookAt(context);
+  const found = await importOf(context, look, importId);
+  await checkSources(context, look);
+  const fields = imported?.description.schema.fields ?? [];
+  const standing = await readTable(context, found.table, fields, signal);
+  const { takesSheet, comments } = await lookAround(context, look, found, standing);
+  const formulas = await referringFormulas(context, look, standing, signal);
+  const losses = [
+    ...ownLosses(standing, imported, found),
+    ...(comments > 0 ? [`${count(comments, "comment")} on its sheet's cells.`] : []),
+    ...formulaLosses(formulas),
+  ];
+  const { table, sheet } = found;
+  return { removal: { importId, table, sheet, takesSheet, losses }, look, standing };
+}
+
+async function lookAround(
+  context: Excel.RequestContext,
+  look: Look,
+  { ownSheet, sheet: name }: Import,
+  { place }: StandingTable,
+): Promise<{ takesSheet: boolean; comments: number }> {
+  const sheet = context.workbook.worksheets.getItem(place.sheetId);
+  const protection = sheet.protection.load("protected");
+  const tables = sheet.tables.load("items/id");
+  const charts = sheet.charts.load("items/id");
+  const names = sheet.names.load("items/name");
+  const comments = sheet.comments.load("items/id");
+  const shapes = sheet.shapes.load("items/id");
+  const used = sheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
+  const sheets = context.workbook.worksheets.load("items/id,items/visibility");
+  await context.sync();
+
+  if (protection.protected) {
+    throw new ExcelProblem(
+      `The sheet "${name}" is protected. Lift that in Review > Unprotect Sheet, then remove the import.`,
+    );
+  }
+  const isVisible = ({ visibility }: Excel.Worksheet) => visibility === "Visible";
+  const others = sheets.items.filter(({ id }) => id !== place.sheetId);
+  const alone =
+    used.rowIndex >= place.row &&
+    used.columnIndex >= place.column &&
+    used.rowIndex + used.rowCount <= place.row + place.rows &&
+    used.columnIndex + used.columnCount <= place.column + place.columns &&
+    tables.items.length === 1 &&
+    charts.items.length === 0 &&
+    names.items.length === 0 &&
+    shapes.items.length === 0;
+  const takesSheet =
+    ownSheet === place.sheetId && alone && !look.structureProtected && others.some(isVisible);
+  return { takesSheet, comments: takesSheet ? comments.items.length : 0 };
+}
+
+function ownLosses(standing: StandingTable, imported: Dataset | null, found: Import): string[] {
+  const { schema, version } = imported?.description ?? {};
+  if (!imported || !schema?.primaryKey?.length || version !== found.version) {
+    return [
+      "Whatever you have added to the table or changed in it; the pane no longer has what was imported to compare with.",
+    ];
+  }
+  const columns = schema.fields.map(({ name }) => name);
+  const own = ownWorkIn(standing, { columns, rows: imported.rows }, schema.primaryKey);
+  const losses: string[] = [];
+  if (own.rows > 0) losses.push(`${count(own.rows, "row")} that the import did not bring.`);
+  if (own.columns.length > 0) {
+    losses.push(
+      `${count(own.columns.length, "column")} of your own: ${own.columns.slice(0, 5).join(", ")}${own.columns.length > 5 ? ", …" : ""}.`,
+    );
+  }
+  if (own.edits > 0) losses.push(`${count(own.edits, "cell")} that you changed.`);
+  return losses;
+}
+
+function formulaLosses(formulas: readonly ReferringFormula[]): string[] {
+  if (formulas.length === 0) return [];
+  const places = formulas.slice(0, 5).map(({ where }) => where);
+  const rest = formulas.length - places.length;
+  return [
+    `${count(formulas.length, "formula")} elsewhere would show #REF!: ${places.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
+  ];
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount.toLocaleString("en-US")} ${noun}${amount === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,83 @@
+import type { Dataset } from "../../datasets/dataset";
+import { ExcelProblem } from "../excelProblem";
+import { markName } from "../imports";
+import { lookAt } from "../look";
+import type { Place } from "../readTable";
+import { runExcel } from "../runExcel";
+import { sentenceFor } from "../sentenceFor";
+import { removeRecord, sheetOfLastRecord } from "../sourcesSheet";
+import { lookForRemoval, type Removal } from "./lookAtRemoval";
+
+/**
+ * Takes out one import as it was confirmed: its table, its sheet where that is the import's own, its
+ * mark and its row in the record of sources. The first change takes the table; before it nothing has
+ * happened, and after it the rest is only tidied up, so that a failure cannot leave half a table.
+ */
+export async function removeImport(
+  confirmed: Removal,
+  imported: Dataset | null,
+  signal?: AbortSignal,
+): Promise<void> {
+  const left = await runExcel(async (context) => {
+    const { importId } = confirmed;
+    const { removal, standing } = await lookForRemoval(context, importId, imported, signal);
+    if (JSON.stringify(removal) !== JSON.stringify(confirmed)) {
+      throw new ExcelProblem(
+        "The workbook has changed since you were asked. Look again at what would be lost, then confirm.",
+      );
+    }
+    signal?.throwIfAborted();
+    if (removal.takesSheet) {
+      context.workbook.worksheets.getItem(standing.place.sheetId).delete();
+    } else {
+      context.workbook.tables.getItem(removal.table).delete();
+    }
+    await context.sync();
+    return removal.takesSheet ? null : standing.place;
+  });
+  await tidyUp(confirmed, left);
+}
+
+async function tidyUp({ importId, sheet }: Removal, left: Place | null): Promise<void> {
+  const tidy = async (): Promise<void> => {
+    if (left) await clearCells(left);
+    await forget(importId);
+  };
+  try {
+    await tidy();
+  } catch {
+    // Every step of it looks first, so it can be done again from the beginning.
+    await tidy().catch((error: unknown) => {
+      throw new ExcelProblem(
+        `The table is gone from the sheet "${sheet}", but what is left could not be tidied up (${sentenceFor(error)}) Delete its row in the sheet Sources by hand.`,
+      );
+    });
+  }
+}
+
+/** Formats, lists and colours of the cells that were the table's. */
+function clearCells({ sheetId, row, column, rows, columns }: Place): Promise<void> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const cells = sheet.getRangeByIndexes(row, column, rows, columns);
+    cells.clear("All");
+    cells.dataValidation.clear();
+    cells.conditionalFormats.clearAll();
+    await context.sync();
+  });
+}
+
+/** The mark goes last: while it is there, the import can be found. */
+function forget(importId: string): Promise<void> {
+  return runExcel(async (context) => {
+    const look = await lookAt(context);
+    const sources = look.structureProtected
+      ? null
+      : await sheetOfLastRecord(context, look, importId);
+    await removeRecord(context, look, importId, sources === null ? [] : [sources]);
+    if (sources !== null) context.workbook.worksheets.getItem(sources).delete();
+    const mark = look.names.find(({ name }) => name === markName(importId));
+    if (mark) context.workbook.names.getItem(mark.name).delete();
+    await context.sync();
+  });
+}
