@@ -16,17 +16,21 @@ export interface ImportPlan {
 
 const SHEET_ROWS = 1_048_576;
 const SHEET_COLUMNS = 16_384;
+/** From here on a look at all columns at once would keep the pane from answering. */
+const MANY_ROWS = 10_000;
 
-export function planImport(dataset: Dataset, look: Look, now: Date): ImportPlan {
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+export async function planImport(dataset: Dataset, look: Look, now: Date): Promise<ImportPlan> {
   checkRoom(dataset, look);
   const { description, rows } = dataset;
   const { fields } = description.schema;
-  const columns = fields.map((field, index) =>
-    columnFor(
-      field,
-      rows.map((row) => row[index] ?? null),
-    ),
-  );
+  const columns: Column[] = [];
+  for (const [index, field] of fields.entries()) {
+    const cells = rows.map((row) => row[index] ?? null);
+    columns.push(columnFor(field, cells));
+    if (rows.length > MANY_ROWS) await pause();
+  }
   const sheets = look.sheets.map(({ name }) => name);
   return {
     dataset,

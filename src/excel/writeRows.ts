@@ -5,7 +5,11 @@ import { writeCells } from "./writeCells";
 
 /** Rows are sent in parts: the web refuses requests above 5 MB, in which text counts escaped. */
 const PART_BYTES = 1_500_000;
-const PART_ROWS = 10_000;
+const PART_ROWS = 5_000;
+/** The first part is small, and what follows is as large as keeps progress and Cancel alive. */
+const FIRST_ROWS = 1_000;
+const FEWEST_ROWS = 200;
+const PART_MILLISECONDS = 500;
 
 /** Answers that mean "send less at once". */
 const TOO_MUCH = new Set([
@@ -28,13 +32,14 @@ export async function writeRows(
   rows: readonly Row[],
   { signal, onRows }: Writing,
 ): Promise<void> {
-  let limit = PART_ROWS;
+  let limit = FIRST_ROWS;
   let written = 0;
   while (written < rows.length) {
     signal?.throwIfAborted();
     const top = written + 1;
     const part = partFrom(rows, written, limit, columns);
     const range = sheet.getRangeByIndexes(top, 0, part.length, columns.length);
+    const began = Date.now();
     try {
       await writeCells(sheet.context, range, part, (c) => columns[c]?.field.type !== "string");
     } catch (error) {
@@ -43,8 +48,15 @@ export async function writeRows(
       continue;
     }
     written += part.length;
+    limit = nextLimit(limit, Date.now() - began);
     onRows?.(written);
   }
+}
+
+/** At most twice or half of the last part's rows; a limit that Excel's refusal set grows again, too. */
+function nextLimit(limit: number, milliseconds: number): number {
+  const factor = Math.min(2, Math.max(0.5, PART_MILLISECONDS / Math.max(1, milliseconds)));
+  return Math.max(FEWEST_ROWS, Math.min(PART_ROWS, Math.floor(limit * factor)));
 }
 
 function partFrom(

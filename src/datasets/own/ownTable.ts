@@ -39,6 +39,7 @@ export async function readOwnTable(
   const delimiter = chosen.delimiter ?? layout.delimiter;
   const all = await readRecords(content, delimiter, file, pace);
   const headerAt = delimiter === layout.delimiter ? layout.headerAt : widest(all);
+  await pace.pause?.();
   const under = all.slice(headerAt + 1);
   const header = withoutEmptyColumns(all[headerAt] ?? [], under);
   const { body, below } = bodyOf(under, header.length);
@@ -55,12 +56,16 @@ export async function readOwnTable(
       notes,
     ),
   );
+  await pace.pause?.();
   const numberStyle = chosen.numberStyle ?? styleOf(records, delimiter);
-  const names = uniqueNames(header);
-  const columns = names.map((name, c) => {
-    const texts = sampled(records).map((record) => record[c] ?? "");
-    return { name, ...guessColumn(name, texts, numberStyle) };
-  });
+  await pace.pause?.();
+  const sample = sampled(records);
+  const columns: OwnColumn[] = [];
+  for (const [c, name] of uniqueNames(header).entries()) {
+    const texts = sample.map((record) => record[c] ?? "");
+    columns.push({ name, ...guessColumn(name, texts, numberStyle) });
+    await pace.pause?.();
+  }
   const above = all.slice(0, headerAt).map((record) => record.join(" ").trim());
   return { file, delimiter, numberStyle, above, below, columns, records, notes };
 }
@@ -163,6 +168,6 @@ function styleOf(records: readonly (readonly string[])[], delimiter: Delimiter):
 
 /** Records from all over the file, not only its beginning. */
 function sampled(records: readonly (readonly string[])[]): (readonly string[])[] {
-  const step = Math.max(1, Math.floor(records.length / guessed));
+  const step = Math.max(1, Math.ceil(records.length / guessed));
   return records.filter((_, i) => i % step === 0);
 }

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { DatasetError } from "../datasetError";
 
 /** Characters parsed at once, so that no slice holds the page for long. */
-const sliceLength = 262_144;
+const sliceLength = 131_072;
 
 export interface Pace {
   /** Lets the page breathe between slices. */

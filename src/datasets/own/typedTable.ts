@@ -49,6 +49,8 @@ export async function typeInSlices(
 class Typing {
   private readonly rows: Row[] = [];
   private readonly misfits = new Map<string, Misfit>();
+  /** Columns with decimals, which the guess may have taken for whole numbers. */
+  private readonly fractional = new Set<string>();
 
   constructor(private readonly table: OwnTable) {}
 
@@ -57,7 +59,13 @@ class Typing {
   }
 
   result(): TypedTable {
-    const fields = this.table.columns.flatMap((column) => fieldsOf(column));
+    const fields = this.table.columns.flatMap((column) =>
+      fieldsOf(
+        column.type === "integer" && this.fractional.has(column.name)
+          ? { ...column, type: "number" }
+          : column,
+      ),
+    );
     return { fields, rows: this.rows, misfits: [...this.misfits.values()] };
   }
 
@@ -65,7 +73,10 @@ class Typing {
     const row: Cell[] = [];
     this.table.columns.forEach((column, c) => {
       const text = (record[c] ?? "").trim();
-      const [value, flag] = typedCell(text, column, this.table.numberStyle);
+      const [read, flag] = typedCell(text, column, this.table.numberStyle);
+      // A mark that the guess did not see has no column to go to, so its cell stays whole.
+      const value = flag !== null && !hasFlags(column) && read !== null ? text : read;
+      if (typeof value === "number" && !Number.isInteger(value)) this.fractional.add(column.name);
       if (typeof value === "string" && isMisfit(value, column.type)) this.count(column.name, text);
       row.push(value);
       if (hasFlags(column)) row.push(flag);

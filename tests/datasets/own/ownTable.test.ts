@@ -206,3 +206,19 @@ test("a day that is none in the chosen order is counted, and stays the text it i
     misfits: [{ column: "day", count: 1, row: 2, text: "31/12/2025" }],
   });
 });
+
+test("what the guess did not see is not lost: decimals, and marks behind numbers", async () => {
+  const lines = Array.from({ length: 8000 }, (_, i) => {
+    const marked = i === 4001;
+    return `${i % 4 === 0 ? i : i + 0.5},${i}${marked ? " p" : ""}`;
+  });
+  const table = await readOwnTable(["a,b", ...lines].join("\n") + "\n", "data.csv");
+  expect(table.columns.map(({ type, flags }) => [type, flags])).toEqual([
+    ["integer", []],
+    ["integer", []],
+  ]);
+  const { fields, rows, misfits } = typedTable(table);
+  expect(types(fields)).toEqual(["a:number", "b:integer"]);
+  expect(rows[4001]).toEqual([4001.5, "4001 p"]);
+  expect(misfits).toEqual([{ column: "b", count: 1, row: 4002, text: "4001 p" }]);
+});
