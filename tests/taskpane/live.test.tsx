@@ -80,9 +80,7 @@ test("rows are looked at, then imported by the path of the bundled datasets, wit
   expect(pictureOf(excel.workbook)).toEqual(before);
 
   await user.click(button("Import to a new sheet"));
-  await said(
-    /^Imported 2 rows into the sheet "Observations" as the table observations\.$/,
-  );
+  await said(/^Imported 2 rows into the sheet "Observations" as the table observations\.$/);
   const sheets = excel.workbook.sheets();
   const [observations, sources] = ["Observations", "Sources"].map(
     (name) => sheets.find((sheet) => sheet.name === name)!.id,
