@@ -6,7 +6,7 @@ import { openFrame } from "./host/frame";
 import { ExcelHost } from "./host/host";
 import { PANE_PAGE, readAddin } from "./page/addinFiles";
 import { element } from "./page/element";
-import { showErrorSentences } from "./page/errorCard";
+import { showErrorSentences } from "./page/errorSentences";
 import { makePaneResizable } from "./page/layout";
 import { offerFiles } from "./page/files";
 import { showLimits } from "./page/limits";
@@ -47,7 +47,7 @@ const file: FileFormat = {
 const ready = loadAddin();
 window.preview = previewHandle(workbook, ready, file);
 
-showErrorSentences(started.api, workbook);
+showErrorSentences(started, workbook);
 makePaneResizable();
 offerFiles(file);
 showLimits();
