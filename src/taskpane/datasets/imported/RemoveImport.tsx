@@ -1,0 +1,76 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { Notice } from "../../parts/Notice";
+import { questionOf, type RemovalControl } from "./useRemoval";
+
+const useStyles = makeStyles({
+  panel: { display: "grid", rowGap: tokens.spacingVerticalS },
+  text: { margin: 0, overflowWrap: "anywhere" },
+  losses: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** The button that removes an import, after it has said what would go. */
+export function RemoveImport({ control }: { control: RemovalControl }) {
+  const styles = useStyles();
+  const { state, look } = control;
+  const start = useRef<HTMLButtonElement | null>(null);
+  const before = useRef(state.phase);
+  useEffect(() => {
+    const back = state.phase === "idle" || state.phase === "failed";
+    if (back && before.current !== state.phase) start.current?.focus();
+    before.current = state.phase;
+  }, [state.phase]);
+
+  if (state.phase === "done") return <Notice intent="success">{state.sentence}</Notice>;
+  if (state.phase === "looking") return <Spinner size="tiny" label="Looking at what would go…" />;
+  if (state.phase === "removing") return <Spinner size="tiny" label="Removing…" />;
+  if (state.phase === "asking") return <Question control={control} />;
+  return (
+    <div className={styles.panel}>
+      {state.phase === "failed" && <Notice intent="error">{state.sentence}</Notice>}
+      <Button
+        ref={(element: HTMLButtonElement | null) => {
+          start.current = element;
+        }}
+        size="small"
+        onClick={look}
+      >
+        Remove this import…
+      </Button>
+    </div>
+  );
+}
+
+function Question({ control: { state, confirm, keep } }: { control: RemovalControl }) {
+  const styles = useStyles();
+  if (state.phase !== "asking") return null;
+  const { losses } = state.removal;
+  return (
+    <div className={styles.panel} role="group" aria-label="Remove this import">
+      <Notice intent={losses.length > 0 ? "error" : "info"}>
+        <p className={styles.text}>{questionOf(state.removal)}</p>
+        {losses.length > 0 ? (
+          <>
+            <p className={styles.text}>This would be lost, and Undo may not bring it back:</p>
+            <ul className={styles.losses}>
+              {losses.map((loss) => (
+                <li key={loss}>{loss}</li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p className={styles.text}>Nothing of your own is in it.</p>
+        )}
+      </Notice>
+      <div className={styles.buttons}>
+        <Button autoFocus size="small" onClick={keep}>
+          Keep it
+        </Button>
+        <Button size="small" onClick={confirm}>
+          {losses.length > 0 ? "Remove it all the same" : "Remove it"}
+        </Button>
+      </div>
+    </div>
+  );
+}

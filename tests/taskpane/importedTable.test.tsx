@@ -1,0 +1,74 @@
+/** @jest-environment jsdom */
+import { screen, waitFor } from "@testing-library/react";
+import { loadDataset } from "../../src/datasets/dataset";
+import { importDataset } from "../../src/excel/importDataset";
+import { readBundled } from "../support/bundledDatasets";
+import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
+import { renderPane } from "../support/pane";
+import { pictureOf } from "../support/workbookPicture";
+
+jest.setTimeout(30_000);
+
+const NOW = new Date(2026, 10, 21, 9, 30);
+let excel: ReturnType<typeof startExcelWithFunctions>;
+beforeEach(async () => {
+  excel = startExcelWithFunctions();
+  await importDataset(await loadDataset("bom-article", readBundled), NOW);
+});
+
+const said = (sentence: string | RegExp) =>
+  waitFor(() =>
+    expect(screen.getByRole("status").textContent).toEqual(expect.stringMatching(sentence)),
+  );
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const table = () => excel.workbook.tables().find(({ name }) => name === "bom_article")!;
+const write = (row: number, column: number, value: string) =>
+  excel.workbook.write({ ...table().area, row, column, rows: 1, columns: 1 }, [[value]]);
+
+async function openTable() {
+  const { user } = renderPane();
+  const entry = (await screen.findByText("bom_article")).closest("button")!;
+  await user.click(entry);
+  await screen.findByRole("heading", { level: 2, name: "bom_article" });
+  return user;
+}
+
+describe("removing an import from its page", () => {
+  test("asks first, and then takes the table, its sheet and its record", async () => {
+    const user = await openTable();
+    await user.click(button("Remove this import…"));
+    await screen.findByText("Nothing of your own is in it.");
+    expect(document.activeElement).toBe(button("Keep it"));
+    expect(table()).toBeDefined();
+    await user.click(button("Remove it"));
+    await said('Removed the table bom_article and its sheet "Bom article".');
+    expect(excel.workbook.sheets().map(({ name }) => name)).toEqual(["Sheet1"]);
+    expect(excel.workbook.tables()).toEqual([]);
+    await user.click(button("Datasets"));
+    await waitFor(() => expect(screen.queryByText("In this workbook")).toBeNull());
+  });
+
+  test("names what would be lost, and keeps everything when told to", async () => {
+    write(2, 4, "JPN");
+    write(3, 30, "=bom_article[[#Headers],[item]]");
+    const before = pictureOf(excel.workbook);
+    const user = await openTable();
+    await user.click(button("Remove this import…"));
+    await screen.findByText("1 cell that you changed.");
+    screen.getByText("1 formula elsewhere would show #REF!: 'Bom article'!AE4.");
+    expect(button("Remove it all the same")).toBeTruthy();
+    await user.click(button("Keep it"));
+    expect(document.activeElement).toBe(button("Remove this import…"));
+    expect(pictureOf(excel.workbook)).toEqual(before);
+  });
+
+  test("that Excel refuses says why, and the table stays", async () => {
+    const user = await openTable();
+    await user.click(button("Remove this import…"));
+    await screen.findByText("Nothing of your own is in it.");
+    excel.faults.failAt("Worksheet.delete", "AccessDenied");
+    await user.click(button("Remove it"));
+    await said(/^The workbook or the sheet is protected or read-only\. Lift the protection/);
+    expect(table()).toBeDefined();
+  });
+});
