@@ -56,7 +56,11 @@ export function columnLetters(index: number): string {
 
 /** `'Macro exposure'!B2`, quoted where Excel quotes. */
 export function cellAddress(sheet: string, row: number, column: number): string {
+  return `${sheetReference(sheet)}!${columnLetters(column)}${row + 1}`;
+}
+
+/** A sheet's name as it stands before the exclamation mark of an address. */
+export function sheetReference(sheet: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !looksLikeCell(sheet);
-  const name = plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${name}!${columnLetters(column)}${row + 1}`;
+  return plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }

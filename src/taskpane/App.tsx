@@ -19,11 +19,11 @@ const useStyles = makeStyles({
   heading: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", margin: 0 },
 });
 
-interface Props extends Pick<Pane, "readDataset" | "readJson"> {
+interface Props extends Pick<Pane, "readDataset" | "readJson" | "functions"> {
   readonly views: readonly View[];
 }
 
-export function App({ views, readDataset, readJson }: Props) {
+export function App({ views, readDataset, readJson, functions }: Props) {
   const styles = useStyles();
   const setting = useAppearance();
   const [shown, setShown] = useState(views[0]?.id ?? "");
@@ -40,7 +40,7 @@ export function App({ views, readDataset, readJson }: Props) {
 
   return (
     <FluentProvider theme={setting.theme} applyStylesToPortals>
-      <PaneProvider readDataset={readDataset} readJson={readJson}>
+      <PaneProvider readDataset={readDataset} readJson={readJson} functions={functions}>
         <div className={styles.pane}>
           <header>
             <h1 className={styles.heading}>Linchpin</h1>

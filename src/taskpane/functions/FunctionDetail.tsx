@@ -1,12 +1,14 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
 import { Code } from "../parts/Code";
 import { DetailPage } from "../parts/DetailPage";
 import { FormulaCard } from "../parts/FormulaCard";
 import { WhereTo } from "../parts/PlaceChoice";
 import { usePlace } from "../parts/usePlace";
+import { WebLink } from "../parts/WebLink";
 import type { FunctionHelp } from "./functionHelp";
 import { ParameterList } from "./ParameterList";
+import { WizardPage } from "./wizard/WizardPage";
 
 const useStyles = makeStyles({
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: tokens.lineHeightBase300 },
@@ -35,11 +37,35 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** A function in full, with examples that run. */
-export function FunctionDetail({ help, isKnown, onOpen, onBack }: Props) {
+/** A function in full, with examples that run, and the form that fills in its arguments. */
+export function FunctionDetail(props: Props) {
+  const [filling, setFilling] = useState(false);
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  if (!filling) return <Explanation {...props} onFill={() => setFilling(true)} />;
+  return (
+    <WizardPage
+      help={props.help}
+      typed={typed}
+      onType={(name, text) => setTyped((before) => ({ ...before, [name]: text }))}
+      onBack={() => setFilling(false)}
+    />
+  );
+}
+
+function Explanation({ help, isKnown, onOpen, onBack, onFill }: Props & { onFill: () => void }) {
   const styles = useStyles();
   return (
-    <DetailPage from="Functions" title={help.id} code onBack={onBack}>
+    <DetailPage
+      from="Functions"
+      title={help.id}
+      code
+      onBack={onBack}
+      footer={
+        <Button appearance="primary" onClick={onFill}>
+          Fill in its arguments
+        </Button>
+      }
+    >
       <p className={styles.text}>{help.summary}</p>
       <Code>{`=${help.signature}`}</Code>
       {help.examples.length > 0 && (
@@ -59,7 +85,7 @@ export function FunctionDetail({ help, isKnown, onOpen, onBack }: Props) {
         <Code key={equation}>{equation}</Code>
       ))}
       <Texts title="Good to know" texts={help.notes} />
-      <Texts title="Limits" texts={help.limits} />
+      <Texts title="What it does not tell you" texts={help.limits} />
       <Texts title="Sources" texts={help.sources} />
       {help.related.some(isKnown) && (
         <Part title="Related">
@@ -72,8 +98,16 @@ export function FunctionDetail({ help, isKnown, onOpen, onBack }: Props) {
           </div>
         </Part>
       )}
+      <p className={styles.text}>
+        <WebLink address={helpAddress(help.id)}>The whole page on {help.id}</WebLink>
+      </p>
     </DetailPage>
   );
+}
+
+/** Each function's page lies beside the pane's own. */
+function helpAddress(id: string): string {
+  return new URL(`help/${id.toLowerCase()}.html`, document.baseURI).href;
 }
 
 function Examples({ examples }: { examples: FunctionHelp["examples"] }) {

@@ -1,0 +1,90 @@
+import type { ArgumentCell } from "./argumentText";
+import { NotShown } from "./notShown";
+
+/** Where cells lie; rows and columns are counted from 0. */
+export interface CellArea {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const ALL_ROWS = 1_048_576;
+const ALL_COLUMNS = 16_384;
+/** Well below the 5 MB that Excel sends at once. */
+const CELLS_AT_ONCE = 40_000;
+/** More than this takes longer to fetch than a look is worth; Excel itself hands it over at once. */
+const MOST_CELLS = 400_000;
+
+export async function areaOf(context: Excel.RequestContext, range: Excel.Range): Promise<CellArea> {
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const sheet = range.worksheet.load("name");
+  await context.sync();
+  return {
+    sheet: sheet.name,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  };
+}
+
+/** The cells as Excel hands them to a function; whole columns and rows end where the sheet does. */
+export async function readCells(
+  context: Excel.RequestContext,
+  area: CellArea,
+  signal: AbortSignal,
+): Promise<ArgumentCell[][]> {
+  const sheet = context.workbook.worksheets.getItem(area.sheet);
+  const { rows, columns } = await withinUse(context, sheet, area);
+  if (rows * columns > MOST_CELLS) {
+    throw new NotShown(
+      `${(rows * columns).toLocaleString("en-US")} cells are too many to show the value here. Insert the formula, and Excel calculates it in the sheet.`,
+    );
+  }
+  const cells: ArgumentCell[][] = [];
+  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
+  for (let row = 0; row < rows; row += atOnce) {
+    signal.throwIfAborted();
+    const block = sheet
+      .getRangeByIndexes(area.row + row, area.column, Math.min(atOnce, rows - row), columns)
+      .load("values,valueTypes");
+    await context.sync();
+    cells.push(
+      ...block.values.map((line, r) => line.map((value, c) => cellOf(block, value, r, c))),
+    );
+  }
+  return area.rows === ALL_ROWS ? withoutBlankEnd(cells) : cells;
+}
+
+async function withinUse(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: CellArea,
+): Promise<{ rows: number; columns: number }> {
+  const { rows, columns } = area;
+  if (rows < ALL_ROWS && columns < ALL_COLUMNS) return { rows, columns };
+  const used = sheet
+    .getUsedRangeOrNullObject(true)
+    .load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  if (used.isNullObject) return { rows: 1, columns: columns < ALL_COLUMNS ? columns : 1 };
+  return {
+    rows: rows < ALL_ROWS ? rows : used.rowIndex + used.rowCount,
+    columns: columns < ALL_COLUMNS ? columns : used.columnIndex + used.columnCount,
+  };
+}
+
+function cellOf(range: Excel.Range, value: unknown, row: number, column: number): ArgumentCell {
+  const type = range.valueTypes[row]?.[column];
+  if (type === "Empty") return null;
+  if (type === "Error") return { type: "Error", basicValue: String(value) };
+  return value as string | number | boolean;
+}
+
+function withoutBlankEnd(cells: ArgumentCell[][]): ArgumentCell[][] {
+  let length = cells.length;
+  while (length > 1 && cells[length - 1]?.every((value) => value === null)) length--;
+  return cells.slice(0, length);
+}

@@ -1,0 +1,114 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { selectedReference } from "../../../excel/arguments/selectedReference";
+import { tableChoices, type TableChoice } from "../../../excel/arguments/tableChoices";
+import { sentenceFor } from "../../../excel/sentenceFor";
+import { usePane } from "../../PaneContext";
+import { Code } from "../../parts/Code";
+import { DetailPage } from "../../parts/DetailPage";
+import { Notice } from "../../parts/Notice";
+import { WhereTo } from "../../parts/PlaceChoice";
+import { usePlace } from "../../parts/usePlace";
+import type { FunctionHelp } from "../functionHelp";
+import { ArgumentField } from "./ArgumentField";
+import { useInsert } from "./useInsert";
+import { formArguments, useWizard, type Typed } from "./useWizard";
+import { saidOutcome, ValuePreview } from "./ValuePreview";
+
+const useStyles = makeStyles({
+  form: { display: "grid", rowGap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)" },
+  value: { display: "grid", rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  footer: { display: "grid", rowGap: tokens.spacingVerticalXS },
+});
+
+interface Props {
+  readonly help: FunctionHelp;
+  readonly typed: Typed;
+  readonly onType: (name: string, typed: string) => void;
+  readonly onBack: () => void;
+}
+
+/** A function's arguments as a form, with the formula and its value before anything is inserted. */
+export function WizardPage({ help, typed, onType, onBack }: Props) {
+  const styles = useStyles();
+  const { announce, functions: runtime } = usePane();
+  const form = useMemo(() => formArguments(help, runtime), [help, runtime]);
+  const { found: place, refresh } = usePlace("selected");
+  const { formula, prepared, outcome } = useWizard({ help, form, typed, place, runtime });
+  const { inserted, busy, insert } = useInsert(help, form, refresh);
+  const { tables, look, failed, setFailed } = useTables();
+
+  const said = saidOutcome(outcome);
+  useEffect(() => {
+    if (said !== null) announce(said);
+  }, [said, announce]);
+
+  const useSelection = (name: string): void => {
+    selectedReference().then(
+      (reference) => {
+        setFailed(null);
+        onType(name, reference);
+        announce(`${name} is ${reference}.`);
+      },
+      (error: unknown) => {
+        setFailed(sentenceFor(error));
+        announce(sentenceFor(error));
+      },
+    );
+  };
+
+  return (
+    <DetailPage
+      from={help.id}
+      title={`Fill in ${help.id}`}
+      onBack={onBack}
+      footer={
+        <div className={styles.footer}>
+          {inserted && <Notice intent={inserted.intent}>{inserted.sentence}</Notice>}
+          <WhereTo found={place} />
+          <Button appearance="primary" disabledFocusable={busy} onClick={() => void insert(typed)}>
+            {busy ? "Inserting…" : "Insert"}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.form}>
+        {failed !== null && <Notice intent="error">{failed}</Notice>}
+        {form.map((argument, index) => (
+          <ArgumentField
+            key={argument.name}
+            argument={argument}
+            typed={typed[argument.name] ?? ""}
+            tables={tables}
+            problem={prepared[index]?.problem ?? null}
+            onType={(text) => onType(argument.name, text)}
+            onOpen={look}
+            onUseSelection={() => useSelection(argument.name)}
+          />
+        ))}
+        <section className={styles.value} aria-label="Value">
+          <h3 className={styles.heading}>Value</h3>
+          {formula !== null && <Code>{formula}</Code>}
+          <ValuePreview outcome={outcome} />
+        </section>
+      </div>
+    </DetailPage>
+  );
+}
+
+/** The workbook's tables, looked up when the page opens and whenever a list does. */
+function useTables() {
+  const [tables, setTables] = useState<readonly TableChoice[]>([]);
+  const [failed, setFailed] = useState<string | null>(null);
+  const look = useCallback(() => {
+    tableChoices().then(setTables, (error: unknown) => setFailed(sentenceFor(error)));
+  }, []);
+  useEffect(look, [look]);
+  return { tables, look, failed, setFailed };
+}

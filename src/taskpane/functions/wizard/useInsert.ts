@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { prepareArguments } from "../../../excel/arguments/prepareArguments";
+import { ExcelProblem } from "../../../excel/excelProblem";
+import { findPlace } from "../../../excel/formulaPlace";
+import { insertFormula } from "../../../excel/insertFormula";
+import { sentenceFor } from "../../../excel/sentenceFor";
+import { usePane } from "../../PaneContext";
+import type { Intent } from "../../parts/Notice";
+import type { FunctionHelp } from "../functionHelp";
+import { assembleFormula } from "./evaluate";
+import {
+  formulaName,
+  hindranceOf,
+  typedArguments,
+  type FormArgument,
+  type Typed,
+} from "./useWizard";
+
+interface Inserted {
+  readonly intent: Intent;
+  readonly sentence: string;
+}
+
+/** Puts the formula into the selected cell as the form stands now, whether or not its value shows yet. */
+export function useInsert(
+  help: FunctionHelp,
+  form: readonly FormArgument[],
+  onInserted: () => void,
+): { inserted: Inserted | null; busy: boolean; insert: (typed: Typed) => Promise<void> } {
+  const { announce } = usePane();
+  const [inserted, setInserted] = useState<Inserted | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const insert = async (typed: Typed): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    const next = await insertTyped(help, form, typed).catch((error: unknown) => ({
+      intent: "error" as const,
+      sentence: sentenceFor(error),
+    }));
+    setInserted(next);
+    announce(next.sentence);
+    setBusy(false);
+    onInserted();
+  };
+  return { inserted, busy, insert };
+}
+
+async function insertTyped(
+  help: FunctionHelp,
+  form: readonly FormArgument[],
+  typed: Typed,
+): Promise<Inserted> {
+  const home = await findPlace("selected");
+  if (home.obstacle !== null) throw new ExcelProblem(home.obstacle);
+  const prepared = await prepareArguments(
+    typedArguments(form, typed),
+    home,
+    new AbortController().signal,
+  );
+  const own = prepared.find(({ holdsHome }) => holdsHome);
+  if (own) {
+    throw new ExcelProblem(
+      `${home.address} is one of the cells of ${own.name}, so that the formula would refer to itself. Select a cell outside ${own.formula}.`,
+    );
+  }
+  // A value that only the sheet can show is no reason to keep the formula out of it.
+  const hindrance = hindranceOf(
+    form,
+    prepared.map((argument) => (argument.isWrong ? argument : { ...argument, problem: null })),
+  );
+  if (hindrance && "sentence" in hindrance) {
+    throw new ExcelProblem(hindrance.sentence.replace("to see the value", "first"));
+  }
+  const formula = assembleFormula(formulaName(help), prepared);
+  const { address, text } = await insertFormula({ formula, label: help.id }, "selected");
+  if (text === null) return { intent: "info", sentence: `In ${address}, still calculating.` };
+  const stop = /[.!?]$/.test(text) ? "" : ".";
+  return {
+    intent: text.startsWith("#") ? "info" : "success",
+    sentence: `In ${address}, which shows ${text}${stop}`,
+  };
+}
