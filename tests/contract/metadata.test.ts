@@ -107,7 +107,7 @@ test("a range may stand wherever the contract takes one", () => {
   expect(single).toEqual([]);
 });
 
-test("the contract has 77 functions", () => {
+test("all 77 functions of the contract are there", () => {
   expect(Object.keys(signatures)).toHaveLength(77);
-  process.stdout.write(`contract: ${String(present.length)} of 77 functions present\n`);
+  expect(present).toHaveLength(77);
 });
