@@ -24,6 +24,22 @@ export function checkTable(
   schema: Schema,
   related: RelatedTables = {},
 ): Finding[] {
+  const steps = checkInSteps(table, schema, related);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Rows whose cells are checked in one step. */
+const STEP_ROWS = 1000;
+
+/** The same, yielding the rows read so far after each step, so that a pane stays responsive meanwhile. */
+export function* checkInSteps(
+  table: CheckedTable,
+  schema: Schema,
+  related: RelatedTables = {},
+): Generator<number, Finding[]> {
   const position = new Map(table.columns.map((name, index) => [name, index]));
   const at: ReadCellAt = (row, column) => {
     const index = position.get(column);
@@ -31,17 +47,26 @@ export function checkTable(
     return cell === "" ? null : cell;
   };
   const present = schema.fields.filter(({ name }) => position.has(name));
-  const cells = table.rows.flatMap((_, row) =>
-    present.flatMap((field) => checkCell(at(row, field.name), field, row) ?? []),
-  );
   const rows = table.rows.length;
-  const findings = [
-    ...missingColumns(schema, position),
-    ...cells,
-    ...checkUniqueness(schema, rows, at),
-    ...checkForeignKeys(schema, rows, at, related),
-    ...checkRules(schema.rules ?? {}, rows, at),
-  ];
+  const findings = missingColumns(schema, position);
+  for (let first = 0; first < rows; first += STEP_ROWS) {
+    const end = Math.min(rows, first + STEP_ROWS);
+    for (let row = first; row < end; row++) {
+      for (const field of present) {
+        const found = checkCell(at(row, field.name), field, row);
+        if (found) findings.push(found);
+      }
+    }
+    yield end;
+  }
+  findings.push(...checkUniqueness(schema, rows, at));
+  yield rows;
+  for (const key of schema.foreignKeys ?? []) {
+    findings.push(...checkForeignKeys({ ...schema, foreignKeys: [key] }, rows, at, related));
+    yield rows;
+  }
+  findings.push(...checkRules(schema.rules ?? {}, rows, at));
+  yield rows;
   return inOrder(withoutEchoes(findings), schema);
 }
 

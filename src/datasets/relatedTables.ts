@@ -24,6 +24,18 @@ export function relatedTable(dataset: Dataset): RelatedTable {
   return { keys, aliases: name === "countries" ? countryAliases() : NO_ALIASES };
 }
 
+/** The tables that a schema refers to, each read once with `load`. */
+export async function relatedTablesOf(
+  schema: Schema,
+  load: (name: string) => Promise<Dataset>,
+): Promise<RelatedTables> {
+  const names = (schema.foreignKeys ?? []).flatMap(({ reference }) => reference.resource ?? []);
+  const tables = await Promise.all(
+    [...new Set(names)].map(async (name) => [name, relatedTable(await load(name))] as const),
+  );
+  return Object.fromEntries(tables);
+}
+
 /** The distinct keys that rows hold in the named columns; rows with a blank part have none. */
 export function keysOf(
   rows: readonly Row[],
