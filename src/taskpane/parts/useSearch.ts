@@ -17,9 +17,27 @@ export function useSearch(items: readonly Findable[], query: string): readonly s
     if (query.trim() === "") return null;
     const typed = query.trim().toLowerCase();
     const meant = items.filter(({ texts }) => texts[0]?.toLowerCase().startsWith(typed));
-    const found = index.search(query).map(({ id }) => String(id));
+    const found = searched(index, query).map(({ id }) => String(id));
     return [...new Set([...meant.map(({ id }) => id), ...found])];
   }, [index, items, query]);
+}
+
+/** Words that carry a question and not its subject. */
+const QUESTION_WORDS = new Set(
+  "a an and are be by can do does for from has have how i in is it many much of on or our that the their to we what when where which who why with".split(
+    " ",
+  ),
+);
+
+/** What holds every word; for a question that nothing matches in full, what holds most of its subject. */
+function searched(index: MiniSearch, query: string) {
+  const whole = index.search(query);
+  const subject = query
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !QUESTION_WORDS.has(word));
+  if (whole.length > 0 || subject.length < 2) return whole;
+  return index.search(subject.join(" "), { combineWith: "OR" });
 }
 
 function indexOf(items: readonly Findable[]): MiniSearch {

@@ -16,7 +16,9 @@ const useStyles = makeStyles({
   name: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
   optional: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   line: { display: "flex", columnGap: tokens.spacingHorizontalXS },
-  box: { minWidth: 0, flexGrow: 1, fontFamily: tokens.fontFamilyMonospace },
+  box: { minWidth: 0, flexGrow: 1, gridTemplateColumns: "minmax(0, 1fr) auto" },
+  // Browsers give an input a width of its own, which at 320 pixels pushes the button out of sight.
+  input: { width: "100%", minWidth: 0, fontFamily: tokens.fontFamilyMonospace },
   button: { flexShrink: 0, whiteSpace: "nowrap" },
   list: { maxHeight: "260px" },
   option: { overflowWrap: "anywhere" },
@@ -68,7 +70,7 @@ export function ArgumentField(props: Props) {
             value={typed}
             selectedOptions={[]}
             listbox={{ className: styles.list }}
-            input={{ spellCheck: false }}
+            input={{ spellCheck: false, className: styles.input }}
             onChange={(event) => onType(event.target.value)}
             onOpenChange={(_, data) => {
               setOpen(data.open);
