@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
-import { labelKey } from "../labels/label";
+import { labelKey, nameKey } from "../labels/label";
+import { inputsFirst } from "./inputsFirst";
 
 /** One row of a bill of materials: an item used in a parent, from one source. */
 export interface BomRow {
@@ -22,138 +23,198 @@ export interface BomRow {
   readonly parentOrigin: string;
 }
 
+/** A row as the calculations use it, its labels in the form in which they compare. */
+export interface BomLine {
+  readonly row: BomRow;
+  readonly item: string;
+  readonly parent: string;
+  readonly origin: string;
+  readonly parentOrigin: string;
+}
+
+/** What a parent needs of one item: the alternative sources, in the order of the table. */
+export interface Need {
+  readonly parent: string;
+  readonly item: string;
+  readonly lines: BomLine[];
+  /** True where some line goes only into the parent's units of one origin. */
+  isBound: boolean;
+}
+
 const tolerance = 1e-6;
 const sharedEvent = "country:";
 
 /** Rows that state a country's shared probability are no part of the product. */
 export const isSharedEvent = (row: BomRow): boolean =>
-  row.parent === "" && row.item.trim().toLowerCase().startsWith(sharedEvent);
+  row.parent === "" && nameKey(row.item).startsWith(sharedEvent);
 
 export const sharedEventCountry = (row: BomRow): string =>
   row.item.trim().slice(sharedEvent.length);
 
 /**
- * A product's structure: items by name, each with its sources (rows) and its inputs (rows whose parent it
- * is). Checked when made: one root, shares that add to 1, no loop.
+ * A product's structure: items by name, each with its sources (the rows that say where it comes from) and
+ * its needs (what it is made of). Checked when made: one product, shares that add to 1, no loop.
  */
 export class BillOfMaterials {
   readonly root: string;
-  readonly sharedEvents: BomRow[];
+  /** The product's own rows; a part chosen as root counts once, whatever it goes into. */
+  readonly rootLines: readonly BomLine[];
+  readonly sharedEvents: readonly BomRow[];
   /** Items that the root needs, each after every item that it goes into. */
-  readonly order: string[];
-  private readonly sources = new Map<string, BomRow[]>();
-  private readonly inputs = new Map<string, BomRow[]>();
+  readonly order: readonly string[];
+  private readonly sources = new Map<string, BomLine[]>();
+  private readonly needs = new Map<string, Map<string, Need>>();
 
   constructor(rows: readonly BomRow[], root?: string) {
-    this.sharedEvents = rows.filter(isSharedEvent);
-    const parts = rows.filter((row) => !isSharedEvent(row));
-    if (parts.length === 0) throw new Failure("#N/A", "The bill of materials has no rows.");
-    for (const row of parts) {
-      append(this.sources, labelKey(row.item), row);
-      if (row.parent !== "") append(this.inputs, labelKey(row.parent), row);
-    }
-    this.root = labelKey(root ?? this.onlyRoot(parts));
-    if (!this.sources.has(this.root) && !this.inputs.has(this.root)) {
+    const isShared = rows.map(isSharedEvent);
+    this.sharedEvents = rows.filter((_, i) => isShared[i]);
+    this.read(rows.filter((_, i) => !isShared[i]));
+    const chosen = root === undefined ? undefined : nameKey(root);
+    if (chosen !== undefined && !this.sources.has(chosen) && !this.needs.has(chosen)) {
       throw new Failure("#N/A", `root: no item is called ${root ?? ""}.`);
     }
-    this.order = this.sorted();
-    for (const item of this.order) this.requireWholeShares(item);
+    const everything = inputsFirst(this.sources.keys(), (item) => this.inputNames(item));
+    if ("loop" in everything) {
+      const loop = everything.loop.map((item) => this.spelling(item)).join(" → ");
+      throw new Failure("#VALUE!", `The table has a loop: ${loop}.`);
+    }
+    this.requireWholeShares();
+    this.root = chosen ?? this.onlyRoot();
+    this.rootLines = this.linesOfRoot();
+    const needed = inputsFirst([this.root], (item) => this.inputNames(item));
+    this.order = "order" in needed ? needed.order.reverse() : [];
   }
 
   /** The rows that say where an item comes from. The product itself may have none. */
-  sourcesOf(item: string): readonly BomRow[] {
-    return this.sources.get(labelKey(item)) ?? [];
+  sourcesOf(item: string): readonly BomLine[] {
+    return this.sources.get(item) ?? [];
   }
 
-  /** The rows that go into an item; with a source given, only those that go into its units. */
-  inputsOf(item: string, source?: BomRow): readonly BomRow[] {
-    const inputs = this.inputs.get(labelKey(item)) ?? [];
-    if (source === undefined) return inputs;
-    return inputs.filter(
-      ({ parentOrigin }) =>
-        parentOrigin === "" || labelKey(parentOrigin) === labelKey(source.origin),
+  needsOf(item: string): Iterable<Need> {
+    return this.needs.get(item)?.values() ?? [];
+  }
+
+  private read(rows: readonly BomRow[]): void {
+    if (rows.length === 0) throw new Failure("#N/A", "The bill of materials has no rows.");
+    const name = remembered(nameKey);
+    const country = remembered(labelKey);
+    for (const row of rows) {
+      const line: BomLine = {
+        row,
+        item: name(row.item),
+        parent: name(row.parent),
+        origin: country(row.origin),
+        parentOrigin: country(row.parentOrigin),
+      };
+      const sources = this.sources.get(line.item);
+      if (sources === undefined) this.sources.set(line.item, [line]);
+      else sources.push(line);
+      if (line.parent !== "") this.addNeed(line);
+    }
+  }
+
+  private addNeed(line: BomLine): void {
+    const { parent, item } = line;
+    let needs = this.needs.get(parent);
+    if (needs === undefined) this.needs.set(parent, (needs = new Map<string, Need>()));
+    const need = needs.get(item);
+    const isBound = line.parentOrigin !== "";
+    if (need === undefined) needs.set(item, { parent, item, lines: [line], isBound });
+    else {
+      need.lines.push(line);
+      need.isBound ||= isBound;
+    }
+  }
+
+  private *inputNames(item: string): Generator<string> {
+    for (const need of this.needsOf(item)) yield need.item;
+  }
+
+  private onlyRoot(): string {
+    const roots = new Set<string>();
+    for (const [item, lines] of this.sources) {
+      if (lines.some(({ parent }) => parent === "")) roots.add(item);
+    }
+    for (const parent of this.needs.keys()) if (!this.sources.has(parent)) roots.add(parent);
+    const [root, second] = roots;
+    if (root !== undefined && second === undefined) return root;
+    const names = [...roots].slice(0, 5).map((item) => this.spelling(item));
+    const more = roots.size > names.length ? `, and ${roots.size - names.length} more` : "";
+    throw new Failure(
+      "#VALUE!",
+      `The table has several products (${names.join(", ")}${more}): name one as root, or give their rows the parent they go into.`,
     );
   }
 
-  private onlyRoot(parts: readonly BomRow[]): string {
-    const roots = new Map<string, string>();
-    for (const { parent, item } of parts) {
-      const name = parent === "" ? item : this.sources.has(labelKey(parent)) ? "" : parent;
-      if (name !== "" && !roots.has(labelKey(name))) roots.set(labelKey(name), name);
+  private linesOfRoot(): BomLine[] {
+    const lines = this.sourcesOf(this.root);
+    const own = lines.filter(({ parent }) => parent === "");
+    const parent = own.length > 0 ? "" : lines[0]?.parent;
+    return lines.filter((line) => line.parent === parent);
+  }
+
+  /** An item as the table spells it. */
+  spelling(item: string): string {
+    const [source] = this.sourcesOf(item);
+    if (source !== undefined) return source.row.item.trim();
+    for (const need of this.needsOf(item)) return need.lines[0]?.row.parent.trim() ?? item;
+    return item;
+  }
+
+  private requireWholeShares(): void {
+    for (const lines of this.sources.values()) {
+      requireWhole(lines.filter(({ parent }) => parent === ""));
     }
-    const names = [...roots.values()];
-    if (names.length > 1) {
+    for (const needs of this.needs.values()) {
+      for (const need of needs.values()) {
+        if (need.isBound) for (const lines of this.byParentOrigin(need)) requireWhole(lines);
+        else requireWhole(need.lines);
+      }
+    }
+  }
+
+  /** The sources that each of the parent's origins draws on: those bound to it and those bound to none. */
+  private *byParentOrigin({ parent, lines }: Need): Generator<BomLine[]> {
+    const origins = new Set(this.sourcesOf(parent).map(({ origin }) => origin));
+    const unknown = lines.find(
+      (line) => line.parentOrigin !== "" && !origins.has(line.parentOrigin),
+    );
+    if (unknown !== undefined) {
       throw new Failure(
-        "#VALUE!",
-        `The table has several products (${names.join(", ")}): name one as root.`,
+        "#N/A",
+        `parent_origin: ${unknown.row.parent} has no source in ${unknown.row.parentOrigin}.`,
       );
     }
-    const [name] = names;
-    if (name === undefined) {
-      const first = parts[0] as BomRow;
-      throw new Failure("#VALUE!", `The table has a loop: ${this.loopFrom(first.item)}.`);
-    }
-    return name;
-  }
-
-  private sorted(): string[] {
-    const done = new Set<string>();
-    const open = new Set<string>();
-    const order: string[] = [];
-    const visit = (item: string): void => {
-      if (done.has(item)) return;
-      if (open.has(item))
-        throw new Failure("#VALUE!", `The table has a loop: ${this.loopFrom(item)}.`);
-      open.add(item);
-      for (const input of this.inputsOf(item)) visit(labelKey(input.item));
-      open.delete(item);
-      done.add(item);
-      order.push(item);
-    };
-    visit(this.root);
-    return order.reverse();
-  }
-
-  /** The loop that an item's inputs lead into, as "A → B → A". */
-  private loopFrom(start: string): string {
-    const search = (item: string, path: string[]): string[] | undefined => {
-      const at = path.indexOf(item);
-      if (at >= 0) return [...path.slice(at), item];
-      for (const input of this.inputsOf(item)) {
-        const loop = search(labelKey(input.item), [...path, item]);
-        if (loop !== undefined) return loop;
-      }
-      return undefined;
-    };
-    const loop = search(labelKey(start), []) ?? [labelKey(start)];
-    return loop.map((item) => this.sourcesOf(item)[0]?.item.trim() ?? item).join(" → ");
-  }
-
-  private requireWholeShares(item: string): void {
-    const groups = new Map<string, BomRow[]>();
-    for (const row of this.inputsOf(item)) {
-      append(groups, `${labelKey(row.item)}\n${labelKey(row.parentOrigin)}`, row);
-    }
-    if (item === this.root) {
-      const own = this.sourcesOf(item).filter(({ parent }) => parent === "");
-      if (own.length > 0) groups.set("", own);
-    }
-    for (const rows of groups.values()) {
-      const total = rows.reduce((sum, { share }) => sum + share, 0);
-      if (Math.abs(total - 1) > tolerance || rows.some(({ share }) => share < 0)) {
-        const [first] = rows as [BomRow];
-        const where = first.parent === "" ? "" : ` in ${first.parent}`;
-        throw new Failure(
-          "#NUM!",
-          `The shares of ${first.item}${where} add up to ${String(total)}, not 1.`,
-        );
-      }
-    }
+    for (const origin of origins) yield linesFor(lines, origin);
   }
 }
 
-function append(groups: Map<string, BomRow[]>, key: string, row: BomRow): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [row]);
-  else group.push(row);
+/** The lines that go into the parent's units of an origin. */
+export const linesFor = (lines: readonly BomLine[], origin: string): BomLine[] =>
+  lines.filter(({ parentOrigin }) => parentOrigin === "" || parentOrigin === origin);
+
+function requireWhole(lines: readonly BomLine[]): void {
+  const [first] = lines;
+  if (first === undefined) return;
+  let total = 0;
+  for (const { row } of lines) total += row.share;
+  const negative = lines.find(({ row }) => row.share < 0);
+  if (Math.abs(total - 1) <= tolerance && negative === undefined) return;
+  const { item, parent } = first.row;
+  const where = parent === "" ? "" : ` in ${parent}`;
+  const what =
+    negative === undefined
+      ? `The shares of ${item}${where} add up to ${total}, not 1.`
+      : `A share of ${item}${where} is ${negative.row.share}, below 0.`;
+  throw new Failure("#NUM!", what);
+}
+
+/** What `make` makes of a text, worked out once for each: tables repeat theirs thousands of times. */
+export function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = make(text)));
+    return value;
+  };
 }

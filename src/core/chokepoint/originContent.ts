@@ -1,7 +1,7 @@
 import { requireNonNegative } from "../domain";
 import { Failure } from "../failure";
-import { labelKey, type LabelSet } from "../labels/label";
-import type { BillOfMaterials, BomRow } from "./billOfMaterials";
+import type { LabelSet } from "../labels/label";
+import type { BillOfMaterials, BomLine, BomRow } from "./billOfMaterials";
 
 export type ContentView = "LOOKTHROUGH" | "FACE";
 export type ContentMeasure = "VALUE" | "MASS";
@@ -27,11 +27,17 @@ export function originContent(
   view: ContentView = "LOOKTHROUGH",
   measure: ContentMeasure = "VALUE",
 ): OriginAmount[] {
-  const own = (row: BomRow): number => (measure === "VALUE" ? row.ownValue : row.ownMass);
-  for (const item of bom.order)
-    for (const row of bom.sourcesOf(item)) requireAmounts(row, own(row));
-  const amounts = view === "LOOKTHROUGH" ? lookThrough(bom, own) : faceValue(bom, own);
-  return ranked(amounts);
+  const own: Own = (row) => (measure === "VALUE" ? row.ownValue : row.ownMass);
+  for (const item of bom.order) {
+    for (const { row } of bom.sourcesOf(item)) {
+      if (row.quantity < 0) requireNonNegative(`quantity of ${row.item}`, row.quantity);
+      if (own(row) < 0) requireNonNegative(`own value of ${row.item}`, own(row));
+    }
+  }
+  const amounts = new OriginAmounts();
+  if (view === "LOOKTHROUGH") addLookThrough(amounts, bom, own);
+  else addFaceValue(amounts, bom, own);
+  return amounts.ranked();
 }
 
 /** The share of the origins named. */
@@ -39,96 +45,107 @@ export function shareOfOrigins(content: readonly OriginAmount[], origins: LabelS
   return content.reduce((sum, { origin, share }) => (origins.has(origin) ? sum + share : sum), 0);
 }
 
-type Amounts = Map<string, { origin: string; value: number }>;
+/** What face value hides of the origins named: their share by look-through, less their share at face value. */
+export function hiddenShare(bom: BillOfMaterials, origins: LabelSet): number {
+  return (
+    shareOfOrigins(originContent(bom, "LOOKTHROUGH"), origins) -
+    shareOfOrigins(originContent(bom, "FACE"), origins)
+  );
+}
 
-function lookThrough(bom: BillOfMaterials, own: (row: BomRow) => number): Amounts {
-  const amounts: Amounts = new Map();
-  const needed = new Map<BomRow, number>();
-  for (const row of rootRows(bom)) needed.set(row, row.share);
+type Own = (row: BomRow) => number;
+
+function addLookThrough(amounts: OriginAmounts, bom: BillOfMaterials, own: Own): void {
+  const units = new Map<BomLine, number>();
+  for (const line of bom.rootLines) units.set(line, line.row.share);
   for (const item of bom.order) {
-    const sources = bom.sourcesOf(item);
-    for (const row of sources) add(amounts, row.origin, (needed.get(row) ?? 0) * own(row));
-    for (const input of bom.inputsOf(item)) {
-      const units = unitsTaking(bom, item, input, needed);
-      needed.set(input, (needed.get(input) ?? 0) + units * input.quantity * input.share);
+    const made = new Tally();
+    for (const line of bom.sourcesOf(item)) {
+      const needed = units.get(line) ?? 0;
+      amounts.add(line, needed * own(line.row));
+      made.add(line.origin, needed);
+    }
+    if (item === bom.root && bom.rootLines.length === 0) made.add("", 1);
+    for (const { lines } of bom.needsOf(item)) {
+      for (const line of lines) units.set(line, unitsTaking(made, line) * perUnit(line));
     }
   }
-  return amounts;
 }
 
-/** Units of an item that take a given input: all of them, or those of the origin the input is bound to. */
-function unitsTaking(
-  bom: BillOfMaterials,
-  item: string,
-  input: BomRow,
-  needed: ReadonlyMap<BomRow, number>,
-): number {
-  const sources = bom.sourcesOf(item);
-  if (sources.length === 0) return 1;
-  const taking = sources.filter((source) => bom.inputsOf(item, source).includes(input));
-  if (taking.length === 0) {
-    throw new Failure(
-      "#N/A",
-      `parent_origin: ${input.parent} has no source in ${input.parentOrigin}.`,
-    );
+function addFaceValue(amounts: OriginAmounts, bom: BillOfMaterials, own: Own): void {
+  const cost = fullCosts(bom, own);
+  const made = new Tally();
+  for (const line of bom.rootLines) {
+    amounts.add(line, line.row.share * own(line.row));
+    made.add(line.origin, line.row.share);
   }
-  return taking.reduce((sum, source) => sum + (needed.get(source) ?? 0), 0);
-}
-
-function faceValue(bom: BillOfMaterials, own: (row: BomRow) => number): Amounts {
-  const costs = new Map<BomRow, number>();
-  const fullCost = (row: BomRow): number => {
-    const known = costs.get(row);
-    if (known !== undefined) return known;
-    const cost = bom
-      .inputsOf(row.item, row)
-      .reduce((sum, input) => sum + input.quantity * input.share * fullCost(input), own(row));
-    costs.set(row, cost);
-    return cost;
-  };
-  const amounts: Amounts = new Map();
-  const roots = rootRows(bom);
-  for (const root of roots) add(amounts, root.origin, root.share * own(root));
-  for (const input of bom.inputsOf(bom.root)) {
-    const takers = roots.filter((root) => bom.inputsOf(bom.root, root).includes(input));
-    const units = roots.length === 0 ? 1 : takers.reduce((sum, { share }) => sum + share, 0);
-    add(amounts, input.origin, units * input.quantity * input.share * fullCost(input));
+  if (bom.rootLines.length === 0) made.add("", 1);
+  for (const { lines } of bom.needsOf(bom.root)) {
+    for (const line of lines) {
+      amounts.add(line, unitsTaking(made, line) * perUnit(line) * (cost.get(line) ?? 0));
+    }
   }
-  return amounts;
 }
 
-/** The product's own rows; a part chosen as root counts once, whatever it goes into. */
-function rootRows(bom: BillOfMaterials): BomRow[] {
-  const rows = bom.sourcesOf(bom.root);
-  const own = rows.filter(({ parent }) => parent === "");
-  if (own.length > 0) return own;
-  const [first] = rows;
-  return rows.filter((row) => labelKey(row.parent) === labelKey(first?.parent ?? ""));
-}
-
-function requireAmounts(row: BomRow, own: number): void {
-  requireNonNegative(`quantity of ${row.item}`, row.quantity);
-  requireNonNegative(`own value of ${row.item}`, own);
-}
-
-function add(amounts: Amounts, origin: string, value: number): void {
-  if (value === 0) return;
-  const label = origin === "" ? notGiven : origin;
-  const entry = amounts.get(labelKey(label));
-  if (entry === undefined) amounts.set(labelKey(label), { origin: label, value });
-  else entry.value += value;
-}
-
-function ranked(amounts: Amounts): OriginAmount[] {
-  const list = [...amounts.values()];
-  const total = list.reduce((sum, { value }) => sum + value, 0);
-  if (total === 0) {
-    throw new Failure(
-      "#DIV/0!",
-      "Nothing in the bill of materials has an own value: fill that column.",
-    );
+/** The cost of a unit from each source: its own value and all that goes into it. */
+function fullCosts(bom: BillOfMaterials, own: Own): Map<BomLine, number> {
+  const cost = new Map<BomLine, number>();
+  for (const item of [...bom.order].reverse()) {
+    const inputs = new Tally();
+    for (const { lines } of bom.needsOf(item)) {
+      for (const line of lines)
+        inputs.add(line.parentOrigin, perUnit(line) * (cost.get(line) ?? 0));
+    }
+    for (const line of bom.sourcesOf(item)) {
+      const bound = line.origin === "" ? 0 : inputs.of(line.origin);
+      cost.set(line, own(line.row) + inputs.of("") + bound);
+    }
   }
-  return list
-    .sort((a, b) => b.value - a.value || (labelKey(a.origin) < labelKey(b.origin) ? -1 : 1))
-    .map(({ origin, value }) => ({ origin, value, share: value / total }));
+  return cost;
+}
+
+/** Units of an item that take an input: all of them, or those of the origin that the input is bound to. */
+const unitsTaking = (made: Tally, { parentOrigin }: BomLine): number =>
+  parentOrigin === "" ? made.total : made.of(parentOrigin);
+
+const perUnit = ({ row }: BomLine): number => row.quantity * row.share;
+
+/** Sums by origin, and in all. */
+class Tally {
+  total = 0;
+  private readonly sums = new Map<string, number>();
+
+  add(origin: string, amount: number): void {
+    this.total += amount;
+    this.sums.set(origin, this.of(origin) + amount);
+  }
+
+  of(origin: string): number {
+    return this.sums.get(origin) ?? 0;
+  }
+}
+
+/** Value by origin, spelled as met first. */
+class OriginAmounts {
+  private readonly spellings = new Map<string, string>();
+  private readonly tally = new Tally();
+
+  add({ origin, row }: BomLine, value: number): void {
+    if (value === 0) return;
+    if (!this.spellings.has(origin)) this.spellings.set(origin, row.origin.trim() || notGiven);
+    this.tally.add(origin, value);
+  }
+
+  ranked(): OriginAmount[] {
+    if (this.tally.total === 0) {
+      throw new Failure(
+        "#DIV/0!",
+        "Nothing in the bill of materials has an own value: fill that column.",
+      );
+    }
+    return [...this.spellings]
+      .map(([key, origin]) => ({ key, origin, value: this.tally.of(key) }))
+      .sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1))
+      .map(({ origin, value }) => ({ origin, value, share: value / this.tally.total }));
+  }
 }

@@ -1,10 +1,11 @@
 import countries from "./countries.json";
 
-const fold = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
+/** The form in which names of items, gates, events and nodes compare: trimmed and case folded. */
+export const nameKey = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
 
 const countryOf = new Map<string, string>(
-  (countries).flatMap((spellings) =>
-    spellings.map((spelling): [string, string] => [fold(spelling), fold(spellings[0] ?? "")]),
+  countries.flatMap((spellings) =>
+    spellings.map((spelling): [string, string] => [nameKey(spelling), nameKey(spellings[0] ?? "")]),
   ),
 );
 
@@ -13,8 +14,8 @@ const countryOf = new Map<string, string>(
  * its name, an ISO 3166 code or a common short form.
  */
 export function labelKey(text: string): string {
-  const folded = fold(text);
-  return countryOf.get(folded) ?? folded;
+  const name = nameKey(text);
+  return countryOf.get(name) ?? name;
 }
 
 export const sameLabel = (a: string, b: string): boolean => labelKey(a) === labelKey(b);

@@ -50,6 +50,10 @@ export function isInvocation(raw: unknown): raw is CustomFunctions.Invocation {
   return invocationMembers.some((member) => member in raw || `_${member}` in raw);
 }
 
+/** Whether Excel only shows what a formula being typed would give, so that a simulation may be brief. */
+export const isPreviewed = (invocation: unknown): boolean =>
+  isInvocation(invocation) && String(invocation.isInValuePreview) === "true";
+
 export type Grid = readonly (readonly unknown[])[];
 
 /** Ranges seen to be rows of cells: a million rows are looked through once for each call. */

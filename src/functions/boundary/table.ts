@@ -16,6 +16,7 @@ const headerKey = (text: string): string => text.toLowerCase().replace(/[\s_]+/g
 export class SheetTable {
   readonly length: number;
   private readonly columns = new Map<string, number>();
+  private readonly headers: readonly string[];
   private readonly body: readonly (readonly unknown[])[];
   /** The row in the range that each row of the body stands in, for sentences. */
   private readonly at: number[] = [];
@@ -26,6 +27,7 @@ export class SheetTable {
     shape: TableShape,
   ) {
     const headers = (rows[0] ?? []).map((raw) => headerOf(cell(raw), name));
+    this.headers = headers;
     for (const column of [...shape.required, ...(shape.optional ?? [])]) {
       const names = [column, ...(shape.also?.[column] ?? [])].map(headerKey);
       const found = names.map((key) => headers.indexOf(key)).find((index) => index >= 0);
@@ -97,10 +99,17 @@ export class SheetTable {
     throw new Failure("#VALUE!", `${where} is "${String(value)}": TRUE or FALSE is needed.`);
   }
 
-  /** The cells to the right of a column, for tables whose last column runs on. */
-  rest(row: number, column: string): Cell[] {
-    const index = this.columns.get(column);
-    return index === undefined ? [] : (this.body[row] ?? []).slice(index).map(cell);
+  /** The texts of a column and of those to its right that have no header, or one that begins with the column's. */
+  runningTexts(row: number, column: string): string[] {
+    const start = this.columns.get(column);
+    if (start === undefined) return [];
+    const stem = headerKey(column).replace(/s$/, "");
+    const cells = (this.body[row] ?? []).map(cell);
+    const isPart = (c: number): boolean =>
+      c === start || (c > start && (!this.headers[c] || this.headers[c].startsWith(stem)));
+    return cells
+      .filter((_, c) => isPart(c))
+      .map((value) => textIn(value, "", () => this.place(row, column)));
   }
 
   map<T>(read: (row: number) => T): T[] {

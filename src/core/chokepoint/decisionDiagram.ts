@@ -1,0 +1,153 @@
+import { cutSets } from "./cutSets";
+import { Diagram } from "./diagram";
+import type { FaultTree, Gate } from "./faultTree";
+import { inputsBySize, type Reordered } from "./eventOrder";
+import { bottom, type Limits, NodeTable, ResultCache, TooEntangled } from "./nodeTable";
+
+const [never, always] = [0, 1];
+const [AND, OR] = [0, 1];
+
+/** Each way takes at most about a second on an ordinary machine. */
+const limits: Limits = { nodes: 2 ** 20, steps: 1e7 };
+
+/**
+ * The reduced ordered binary decision diagram of a fault tree (Bryant 1986; Rauzy 1993), its events in the
+ * tree's own order, that of depth-first first visit. Events `known` to occur (1) or not to (0) are left out.
+ *
+ * It is put together gate by gate. Where some gate on the way has a diagram far larger than the top's, it is
+ * put together from the top's minimal cut sets, and failing that with the events in another order: the
+ * function is the same, only the size of its diagram differs.
+ */
+export function decisionDiagram(tree: FaultTree, known?: Float64Array): Diagram {
+  const ways = [
+    () => fromGates(tree, known),
+    () => fromCutSets(tree, known),
+    () => inOtherOrder(inputsBySize(tree, "largest first"), known),
+    () => inOtherOrder(inputsBySize(tree, "smallest first"), known),
+  ];
+  for (const way of ways) {
+    try {
+      return way();
+    } catch (thrown) {
+      if (!(thrown instanceof TooEntangled)) throw thrown;
+    }
+  }
+  throw new TooEntangled();
+}
+
+function inOtherOrder({ tree, original }: Reordered, known: Float64Array | undefined): Diagram {
+  const diagram = fromGates(
+    tree,
+    known && Float64Array.from(original, (event) => known[event] ?? 0),
+  );
+  const event = diagram.event.map((number) => original[number] ?? bottom);
+  return new Diagram("decisions", event, diagram.low, diagram.high, diagram.top);
+}
+
+function fromGates(tree: FaultTree, known: Float64Array | undefined): Diagram {
+  const builder = new Builder(tree.events.length, known);
+  const events = tree.events.map((_, event) => builder.branch(event, never, always));
+  const gates: number[] = [];
+  const nodeOf = (input: number): number => (input < 0 ? gates[~input] : events[input]) as number;
+  for (const gate of tree.gates) gates.push(builder.gate(gate, gate.inputs.map(nodeOf)));
+  return Diagram.of("decisions", builder.table, nodeOf(tree.top));
+}
+
+function fromCutSets(tree: FaultTree, known: Float64Array | undefined): Diagram {
+  const sets = cutSets(tree, undefined, (event) => known?.[event] === 0);
+  const builder = new Builder(tree.events.length, known);
+  const nodes = new Int32Array(sets.event.length);
+  nodes[1] = always;
+  for (let n = 2; n <= sets.top; n++) {
+    const low = nodes[sets.low[n] as number] as number;
+    const high = builder.or(nodes[sets.high[n] as number] as number, low);
+    nodes[n] = builder.branch(sets.event[n] as number, low, high);
+  }
+  return Diagram.of("decisions", builder.table, nodes[sets.top] as number);
+}
+
+class Builder {
+  readonly table = new NodeTable(limits);
+  private readonly cache = new ResultCache();
+  /** The operations begun and not ended: two nodes, and the result for the low branch or -1. */
+  private readonly open: Int32Array;
+
+  constructor(
+    events: number,
+    private readonly known: Float64Array | undefined,
+  ) {
+    this.open = new Int32Array(3 * (events + 1));
+  }
+
+  /** What holds where an event does not occur (low) and where it does (high). */
+  branch(event: number, low: number, high: number): number {
+    const p = this.known?.[event];
+    if (low === high || p === 0) return low;
+    return p === 1 ? high : this.table.node(event, low, high);
+  }
+
+  or(f: number, g: number): number {
+    return this.apply(OR, f, g);
+  }
+
+  /** Inputs are joined from the last, so that those met first in the order of events are added on top. */
+  gate({ atLeast }: Gate, inputs: number[]): number {
+    const reached = new Array<number>(atLeast + 1).fill(never);
+    reached[0] = always;
+    for (const [i, input] of inputs.reverse().entries()) {
+      const left = inputs.length - i - 1;
+      for (let k = Math.min(atLeast, i + 1); k >= Math.max(1, atLeast - left); k--) {
+        const another = this.apply(AND, input, reached[k - 1] as number);
+        reached[k] = this.apply(OR, another, reached[k] as number);
+      }
+    }
+    return reached[atLeast] as number;
+  }
+
+  /**
+   * AND or OR of two nodes, branch by branch, with a stack of its own: diagrams are thousands of events
+   * deep, and recursion would end there.
+   */
+  private apply(operation: number, f: number, g: number): number {
+    const { table, open } = this;
+    let result = this.plain(operation, f, g);
+    if (result >= 0) return result;
+    let top = 0;
+    open[0] = f;
+    open[1] = g;
+    open[2] = -1;
+    while (top >= 0) {
+      const [one, other] = [open[top] as number, open[top + 1] as number];
+      const event = Math.min(table.event[one] as number, table.event[other] as number);
+      const isLow = result < 0;
+      if (!isLow && open[top + 2] === -1) open[top + 2] = result;
+      else if (!isLow) {
+        result = this.branch(event, open[top + 2] as number, result);
+        this.cache.set(operation, Math.min(one, other), Math.max(one, other), result);
+        top -= 3;
+        continue;
+      }
+      const branch = isLow ? table.low : table.high;
+      const left = (table.event[one] === event ? branch[one] : one) as number;
+      const right = (table.event[other] === event ? branch[other] : other) as number;
+      result = this.plain(operation, left, right);
+      if (result >= 0) continue;
+      top += 3;
+      open[top] = left;
+      open[top + 1] = right;
+      open[top + 2] = -1;
+    }
+    return result;
+  }
+
+  /** The result where it needs no branching, else -1. */
+  private plain(operation: number, f: number, g: number): number {
+    if (f === g) return f;
+    const neutral = operation === AND ? always : never;
+    if (f === neutral) return g;
+    if (g === neutral) return f;
+    if (f <= always || g <= always) return operation === AND ? never : always;
+    this.table.step();
+    return this.cache.get(operation, Math.min(f, g), Math.max(f, g));
+  }
+}

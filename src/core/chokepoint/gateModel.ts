@@ -1,0 +1,118 @@
+import { Failure } from "../failure";
+import { nameKey } from "../labels/label";
+import { type FaultTree, faultTree, type Part } from "./faultTree";
+import { inputsFirst } from "./inputsFirst";
+
+/** A row of a gate table. A name used as an input and never defined as a gate is a basic event. */
+export interface GateRow {
+  readonly gate: string;
+  /** How many inputs must occur: 1 is OR; "ALL" is AND. */
+  readonly atLeast: number | "ALL";
+  readonly inputs: readonly string[];
+}
+
+/** Stated probabilities by event. */
+export interface EventRow {
+  readonly event: string;
+  readonly probability: number;
+}
+
+export function gateModel(
+  rows: readonly GateRow[],
+  events: readonly EventRow[] = [],
+  top?: string,
+): FaultTree {
+  const gates = gatesByName(rows);
+  const probabilities = probabilitiesByName(events);
+  const spelling = new Map<string, string>();
+  for (const { inputs } of rows) {
+    for (const input of inputs) {
+      const key = nameKey(input);
+      if (!spelling.has(key)) spelling.set(key, input.trim());
+    }
+  }
+  const nameOf = (key: string): string => gates.get(key)?.gate.trim() ?? spelling.get(key) ?? key;
+  requireNoLoop(gates, nameOf);
+  const partOf = (key: string): Part<string> => {
+    const gate = gates.get(key);
+    if (gate === undefined) {
+      return { name: nameOf(key), probability: probabilities.get(key) ?? NaN };
+    }
+    const inputs = gate.inputs.map(nameKey);
+    return { atLeast: gate.atLeast === "ALL" ? inputs.length : gate.atLeast, inputs };
+  };
+  return faultTree(topOf(gates, nameOf, top), partOf);
+}
+
+function gatesByName(rows: readonly GateRow[]): Map<string, GateRow> {
+  const gates = new Map<string, GateRow>();
+  for (const row of rows) {
+    const { gate, atLeast, inputs } = row;
+    const n = inputs.length;
+    if (gates.has(nameKey(gate))) {
+      throw new Failure(
+        "#VALUE!",
+        `The gate ${gate} is defined twice: put all its inputs in one row.`,
+      );
+    }
+    if (n === 0) throw new Failure("#VALUE!", `The gate ${gate} has no inputs.`);
+    if (atLeast !== "ALL" && !(atLeast >= 1 && atLeast <= n)) {
+      throw new Failure(
+        "#NUM!",
+        `The gate ${gate} asks for ${atLeast} of ${n} inputs: ATLEAST needs a number from 1 to ${n}.`,
+      );
+    }
+    gates.set(nameKey(gate), row);
+  }
+  if (gates.size === 0) throw new Failure("#N/A", "The gate table has no rows.");
+  return gates;
+}
+
+function probabilitiesByName(events: readonly EventRow[]): Map<string, number> {
+  const probabilities = new Map<string, number>();
+  for (const { event, probability } of events) {
+    requireProbability(event, probability);
+    const stated = probabilities.get(nameKey(event));
+    if (stated !== undefined && !Object.is(stated, probability)) {
+      throw new Failure("#VALUE!", `The event ${event} has two probabilities in events: keep one.`);
+    }
+    probabilities.set(nameKey(event), probability);
+  }
+  return probabilities;
+}
+
+/** Within 0 to 1, or not stated. */
+export function requireProbability(name: string, probability: number): void {
+  if (probability < 0 || probability > 1) {
+    throw new Failure(
+      "#NUM!",
+      `The probability of ${name} is ${probability}: it must be from 0 to 1.`,
+    );
+  }
+}
+
+function requireNoLoop(gates: ReadonlyMap<string, GateRow>, nameOf: (key: string) => string): void {
+  const sorted = inputsFirst(gates.keys(), (gate) => gates.get(gate)?.inputs.map(nameKey) ?? []);
+  if ("loop" in sorted) {
+    throw new Failure("#VALUE!", `The table has a loop: ${sorted.loop.map(nameOf).join(" → ")}.`);
+  }
+}
+
+/** The gate named, or else the only one that is no other gate's input. */
+function topOf(
+  gates: ReadonlyMap<string, GateRow>,
+  nameOf: (key: string) => string,
+  top: string | undefined,
+): string {
+  if (top !== undefined) {
+    if (gates.has(nameKey(top))) return nameKey(top);
+    throw new Failure("#N/A", `top: no gate is called ${top}.`);
+  }
+  const inputs = new Set([...gates.values()].flatMap((gate) => gate.inputs.map(nameKey)));
+  const tops = [...gates.keys()].filter((gate) => !inputs.has(gate));
+  if (tops.length > 1) {
+    const names = tops.slice(0, 5).map(nameOf).join(", ");
+    throw new Failure("#VALUE!", `Several gates go into no other (${names}): name one as top.`);
+  }
+  return tops[0] as string;
+}

@@ -1,0 +1,96 @@
+import { Failure } from "../failure";
+import { nameKey } from "../labels/label";
+
+/** A site: what it makes, and, of a product, what is demanded. Rates are for one period. */
+export interface SupplyNode {
+  readonly name: string;
+  readonly material: string;
+  readonly stock: number;
+  /** Infinity where there is no limit. */
+  readonly capacity: number;
+  readonly demand: number;
+  /** What is lost with each unit of demand not met. */
+  readonly margin: number;
+  /** Periods until the site recovers; NaN where it is not known. */
+  readonly timeToRecover: number;
+}
+
+export interface SupplyEdge {
+  readonly from: string;
+  readonly to: string;
+  /** Units of the supplier's material for each unit of the buyer's. */
+  readonly quantity: number;
+}
+
+/** One material that a site needs: how much of it, and the edges it may come over. */
+export interface MaterialNeed {
+  readonly quantity: number;
+  readonly edges: number[];
+}
+
+/** Sites and their supplies, by position. */
+export class SupplyNetwork {
+  readonly needs: readonly (readonly MaterialNeed[])[];
+  readonly outOf: readonly (readonly number[])[];
+  private readonly position = new Map<string, number>();
+
+  constructor(
+    readonly nodes: readonly SupplyNode[],
+    readonly edges: readonly SupplyEdge[],
+  ) {
+    if (nodes.length === 0) throw new Failure("#N/A", "nodes has no rows.");
+    nodes.forEach(({ name }, i) => {
+      if (this.position.has(nameKey(name))) {
+        throw new Failure("#VALUE!", `nodes has ${name} twice: give each site one row.`);
+      }
+      this.position.set(nameKey(name), i);
+    });
+    const outOf: number[][] = nodes.map(() => []);
+    const needs = nodes.map(() => new Map<string, MaterialNeed>());
+    edges.forEach(({ from, to, quantity }, e) => {
+      const supplier = nodes[this.at(from, "edges")] as SupplyNode;
+      outOf[this.at(from, "edges")]?.push(e);
+      const buyer = needs[this.at(to, "edges")] as Map<string, MaterialNeed>;
+      const need = buyer.get(nameKey(supplier.material)) ?? { quantity, edges: [] };
+      if (need.quantity !== quantity) {
+        throw new Failure(
+          "#VALUE!",
+          `edges: suppliers of ${supplier.material} to ${to} state ${need.quantity} and ${quantity}: one unit of ${to} needs one quantity.`,
+        );
+      }
+      need.edges.push(e);
+      buyer.set(nameKey(supplier.material), need);
+    });
+    this.requireDomains();
+    this.needs = needs.map((byMaterial) => [...byMaterial.values()]);
+    this.outOf = outOf;
+  }
+
+  at(name: string, argument: string): number {
+    const found = this.position.get(nameKey(name));
+    if (found !== undefined) return found;
+    throw new Failure("#N/A", `${argument} names ${name}, which is not among nodes.`);
+  }
+
+  private requireDomains(): void {
+    for (const { name, stock, capacity, demand, margin, timeToRecover } of this.nodes) {
+      for (const [what, value] of Object.entries({
+        stock,
+        capacity,
+        demand,
+        margin,
+        ttr: timeToRecover,
+      })) {
+        if (value < 0)
+          throw new Failure("#NUM!", `${what} of ${name} is ${value}: it must be 0 or more.`);
+      }
+    }
+    const bad = this.edges.find(({ quantity }) => quantity <= 0);
+    if (bad !== undefined) {
+      throw new Failure(
+        "#NUM!",
+        `The quantity from ${bad.from} to ${bad.to} is ${bad.quantity}: it must be above 0.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { bomModel } from "../../../core/chokepoint/bomModel";
+import type { BomRow } from "../../../core/chokepoint/billOfMaterials";
+import type { FaultTree } from "../../../core/chokepoint/faultTree";
+import { type EventRow, gateModel, type GateRow } from "../../../core/chokepoint/gateModel";
+import { Failure } from "../../../core/failure";
+import type { Reader } from "../reader";
+import { hasHeaders, type SheetTable, table } from "../table";
+import { billOfMaterials } from "./billOfMaterials";
+
+/** What makes production halt, as the sheet states it: a bill of materials, or a table of gates. */
+export type LogicModel =
+  | { readonly kind: "bill of materials"; readonly rows: readonly BomRow[] }
+  | { readonly kind: "gates"; readonly rows: readonly GateRow[] };
+
+/** Told apart by the headers. */
+export function logicModel(): Reader<LogicModel> {
+  const bom = billOfMaterials();
+  const gates = table({ required: ["gate", "type", "inputs"] }, gateRows);
+  return {
+    kind: "table",
+    optional: false,
+    read: (raw, name) =>
+      hasHeaders(raw, ["gate"])
+        ? { kind: "gates", rows: gates.read(raw, name) }
+        : { kind: "bill of materials", rows: bom.read(raw, name) },
+  };
+}
+
+export const events = (): Reader<EventRow[]> =>
+  table({ required: ["event", "probability"], also: { probability: ["prob", "p"] } }, (sheet) =>
+    sheet.map((row) => ({
+      event: sheet.requiredText(row, "event"),
+      probability: sheet.number(row, "probability", NaN),
+    })),
+  );
+
+/** The fault tree of a model; `top` is the gate, or the product of a bill of materials. */
+export function haltTree(
+  model: LogicModel,
+  stated: readonly EventRow[] = [],
+  top?: string,
+): FaultTree {
+  return model.kind === "gates"
+    ? gateModel(model.rows, stated, top)
+    : bomModel(
+        model.rows,
+        stated.filter(({ probability }) => !Number.isNaN(probability)),
+        top,
+      );
+}
+
+function gateRows(sheet: SheetTable): GateRow[] {
+  return sheet.map((row) => ({
+    gate: sheet.requiredText(row, "gate"),
+    atLeast: atLeastOf(sheet, row),
+    inputs: inputsOf(sheet, row),
+  }));
+}
+
+function atLeastOf(sheet: SheetTable, row: number): GateRow["atLeast"] {
+  const type = sheet.requiredText(row, "type").toUpperCase().replace(/\s+/g, " ");
+  if (type === "OR") return 1;
+  if (type === "AND") return "ALL";
+  const count = /^(?:ATLEAST|AT LEAST|VOTE|K) ?(\d+)$/.exec(type)?.[1];
+  if (count !== undefined) return Number(count);
+  throw new Failure(
+    "#VALUE!",
+    `${sheet.place(row, "type")} is "${type}": choose OR, AND, or ATLEAST and a number.`,
+  );
+}
+
+/** Inputs in one cell, separated by semicolons, or spread over the columns to the right. */
+function inputsOf(sheet: SheetTable, row: number): string[] {
+  return sheet
+    .runningTexts(row, "inputs")
+    .flatMap((text) => text.split(";"))
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
+}
