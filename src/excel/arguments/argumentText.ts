@@ -100,14 +100,17 @@ function arrayCell(part: string): ArgumentCell {
 
 /** Parts between separators, those inside quotation marks left alone. */
 function split(text: string, separator: string): string[] {
-  const parts = [""];
+  const parts: string[] = [];
+  let part = "";
   let quoted = false;
   for (const character of text) {
     if (character === '"') quoted = !quoted;
-    if (character === separator && !quoted) parts.push("");
-    else parts[parts.length - 1] += character;
+    if (character === separator && !quoted) {
+      parts.push(part);
+      part = "";
+    } else part += character;
   }
-  return parts;
+  return [...parts, part];
 }
 
 /** What was meant as a calculation must not become a text. */

@@ -50,6 +50,7 @@ export async function readCells(
     const block = sheet
       .getRangeByIndexes(area.row + row, area.column, Math.min(atOnce, rows - row), columns)
       .load("values,valueTypes");
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer must stay below Excel's 5 MB
     await context.sync();
     cells.push(
       ...block.values.map((line, r) => line.map((value, c) => cellOf(block, value, r, c))),
@@ -77,7 +78,7 @@ async function withinUse(
 }
 
 function cellOf(range: Excel.Range, value: unknown, row: number, column: number): ArgumentCell {
-  const type = range.valueTypes[row]?.[column];
+  const type: string | undefined = range.valueTypes[row]?.[column];
   if (type === "Empty") return null;
   if (type === "Error") return { type: "Error", basicValue: String(value) };
   return value as string | number | boolean;

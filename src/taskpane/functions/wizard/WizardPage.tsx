@@ -49,7 +49,7 @@ export function WizardPage({ help, typed, onType, onBack }: Props) {
     if (said !== null) announce(said);
   }, [said, announce]);
 
-  const useSelection = (name: string): void => {
+  const takeSelection = (name: string): void => {
     selectedReference().then(
       (reference) => {
         setFailed(null);
@@ -89,7 +89,7 @@ export function WizardPage({ help, typed, onType, onBack }: Props) {
             problem={prepared[index]?.problem ?? null}
             onType={(text) => onType(argument.name, text)}
             onOpen={look}
-            onUseSelection={() => useSelection(argument.name)}
+            onUseSelection={() => takeSelection(argument.name)}
           />
         ))}
         <section className={styles.value} aria-label="Value">
