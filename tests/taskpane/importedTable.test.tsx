@@ -72,3 +72,22 @@ describe("removing an import from its page", () => {
     expect(table()).toBeDefined();
   });
 });
+
+describe("checking a table from its page", () => {
+  test("lists what it found, leads to the cell, and fixes what has one fix", async () => {
+    write(2, 4, "China");
+    write(3, 4, "Japan");
+    const user = await openTable();
+    await user.click(button("Check this table"));
+    await said("4 rows checked: 2 places to look at.");
+    screen.getByRole("heading", { name: "Codes that the key table does not have (2)" });
+    await user.click(button("Row 3, origin"));
+    await waitFor(() => expect(excel.workbook.selection()).toMatchObject({ row: 2, column: 4 }));
+    await user.click(button("Fix Row 3, origin: CHN"));
+    await said("Fixed 1. 4 rows checked: 1 place to look at.");
+    expect(document.activeElement).toBe(button("Check again"));
+    expect(
+      excel.workbook.values({ ...table().area, row: 2, column: 4, rows: 2, columns: 1 }),
+    ).toEqual([["CHN"], ["Japan"]]);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Finding } from "../../datasets/finding";
-import type { Cell, Field } from "../../datasets/tableSchema";
+import type { Field } from "../../datasets/tableSchema";
 import { columnFor, inputFor, type Input } from "../columns";
 import { ExcelProblem } from "../excelProblem";
 import { runExcel } from "../runExcel";
@@ -48,7 +48,7 @@ function changeFor(
 ): Change[] {
   const field = fields.find((each) => each.name === name);
   if (fix === undefined || row === undefined || !field) return [];
-  const { format } = columnFor(field, [fix as Cell]);
+  const { format } = columnFor(field, [fix]);
   const value = inputFor(fix, field, bodyRow + row + 1);
   return [{ row: bodyRow + row, column: place.column + columns.indexOf(name), format, value }];
 }
@@ -71,11 +71,16 @@ async function write(
     );
   }
   const remembered = before
-    .map(({ change, cell }) => ({
-      change,
-      formula: cell.formulas[0]?.[0] as Input,
-      format: String(cell.numberFormat[0]?.[0] ?? "General"),
-    }))
+    .map(({ change, cell }) => {
+      const format = String(cell.numberFormat[0]?.[0] ?? "General");
+      // A number keeps the format that its neighbours have.
+      const fits = typeof change.value === "number" && format !== "@" && format !== "General";
+      return {
+        change: fits ? { ...change, format } : change,
+        formula: cell.formulas[0]?.[0] as Input,
+        format,
+      };
+    })
     .filter(({ formula }) => !(typeof formula === "string" && formula.startsWith("=")));
   try {
     await put(

@@ -9,7 +9,9 @@ import { usePane } from "../../PaneContext";
 import { DetailPage } from "../../parts/DetailPage";
 import { Notice } from "../../parts/Notice";
 import { sha256 } from "../sha256";
+import { CheckTable } from "./CheckTable";
 import { RemoveImport } from "./RemoveImport";
+import { useCheck } from "./useCheck";
 import { useRemoval } from "./useRemoval";
 
 const useStyles = makeStyles({
@@ -31,10 +33,15 @@ export function ImportedTable({ imported, summary, onRemoved, onBack }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const name = summary?.name;
   const load = useCallback(
-    () => (name === undefined ? Promise.resolve(null) : loadDataset(name, readDataset, sha256)),
-    [name, readDataset],
+    (dataset: string) => loadDataset(dataset, readDataset, sha256),
+    [readDataset],
   );
-  const removal = useRemoval(imported.id, load, onRemoved);
+  const loadImported = useCallback(
+    () => (name === undefined ? Promise.resolve(null) : load(name)),
+    [name, load],
+  );
+  const check = useCheck(imported.id, load, name);
+  const removal = useRemoval(imported.id, loadImported, onRemoved);
   const show = (): void => {
     setProblem(null);
     showTable(imported.table).catch((error: unknown) => {
@@ -60,6 +67,9 @@ export function ImportedTable({ imported, summary, onRemoved, onBack }: Props) {
         </p>
       )}
       {problem !== null && <Notice intent="error">{problem}</Notice>}
+      {summary && removal.state.phase !== "done" && (
+        <CheckTable importId={imported.id} control={check} />
+      )}
     </DetailPage>
   );
 }
