@@ -34,11 +34,28 @@ export function inputFor(cell: Cell, field: Field, row: number): Input {
 
 function formatFor(field: Field, cells: readonly Cell[]): string {
   if (field.type === "string") return isCode(field) || !cells.every(isWords) ? "@" : "General";
-  if (field.numberFormat) return field.numberFormat;
+  if (field.numberFormat) return withDecimals(field.numberFormat, cells);
   if (field.type === "date") return "yyyy-mm-dd";
   if (field.type === "year") return "0";
   if (field.type === "integer") return "#,##0";
   return field.unit === "fraction" ? "0.0%" : "General";
+}
+
+/**
+ * `#,##0.##` would show a whole number as "1.", so such a format gets the decimals that the column
+ * needs, two at most; where that would show a small number as 0.00, the number is shown as it is.
+ */
+function withDecimals(format: string, cells: readonly Cell[]): string {
+  const whole = /^([^.]*)\.#+$/.exec(format)?.[1];
+  if (whole === undefined) return format;
+  let needed = 0;
+  for (const cell of cells) {
+    if (typeof cell !== "number" || cell === 0) continue;
+    if (Math.abs(cell) < 0.005) return "General";
+    if (Number.isInteger(cell)) continue;
+    needed = Math.max(needed, Number(cell.toFixed(1)) === cell ? 1 : 2);
+  }
+  return needed === 0 ? whole : `${whole}.${"0".repeat(needed)}`;
 }
 
 /** Codes with digits stay text in the rows that an analyst adds, too. */

@@ -92,3 +92,15 @@ test("a column is as wide as its longest cell, within bounds", () => {
   expect(widthOf(["a text of twenty cha"])).toBeGreaterThan(widthOf(["a text of ten"]));
   expect(widthOf(["x".repeat(500)])).toBe(widthOf(["x".repeat(100)]));
 });
+
+test.each([
+  [[1, 1234, null], "#,##0"],
+  [[1, 2.5], "#,##0.0"],
+  [[1, 2.25, 1 / 3], "#,##0.00"],
+  [[0, 1000, 0.001], "General"],
+  [[], "#,##0"],
+])("numbers such as %j with as many decimals as they need are shown as %s", (cells, format) => {
+  expect(formatOf({ type: "number", unit: "tonnes", numberFormat: "#,##0.##" }, cells)).toBe(
+    format,
+  );
+});
