@@ -40,6 +40,13 @@ test("a function is found by the question it answers", async () => {
   expect(screen.getAllByRole("listitem")[0]?.textContent).toMatch(/^EXPOSURE_RATIO/);
 });
 
+test("a question that nothing answers in full is taken by its subject", async () => {
+  const { user } = await openFunctions();
+  await user.type(screen.getByRole("searchbox"), "Which trade threatens the whole economy?");
+  await said(/[1-9]\d* functions found/);
+  expect(screen.getAllByRole("listitem")[0]?.textContent).toMatch(/^EXPOSURE_RATIO/);
+});
+
 test("its page tells signature, arguments, result, limits and sources", async () => {
   const { user } = await openFunctions();
   await user.click(entry("EXPOSURE_RATIO"));
