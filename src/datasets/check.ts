@@ -32,9 +32,9 @@ export function checkTable(
 }
 
 /** Rows whose cells are checked in one step. */
-const STEP_ROWS = 1000;
+const STEP_ROWS = 500;
 
-/** The same, yielding the rows read so far after each step, so that a pane stays responsive meanwhile. */
+/** The same, pausing after each step and yielding the rows whose cells are checked, so that a pane stays responsive meanwhile. */
 export function* checkInSteps(
   table: CheckedTable,
   schema: Schema,
@@ -48,7 +48,7 @@ export function* checkInSteps(
   };
   const present = schema.fields.filter(({ name }) => position.has(name));
   const rows = table.rows.length;
-  const findings = missingColumns(schema, position);
+  let findings = missingColumns(schema, position);
   for (let first = 0; first < rows; first += STEP_ROWS) {
     const end = Math.min(rows, first + STEP_ROWS);
     for (let row = first; row < end; row++) {
@@ -59,13 +59,15 @@ export function* checkInSteps(
     }
     yield end;
   }
-  findings.push(...checkUniqueness(schema, rows, at));
-  yield rows;
-  for (const key of schema.foreignKeys ?? []) {
-    findings.push(...checkForeignKeys({ ...schema, foreignKeys: [key] }, rows, at, related));
-    yield rows;
+  for (const steps of [
+    checkUniqueness(schema, rows, at),
+    checkForeignKeys(schema, rows, at, related),
+  ]) {
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) yield rows;
+    findings = findings.concat(step.value);
   }
-  findings.push(...checkRules(schema.rules ?? {}, rows, at));
+  findings = findings.concat(checkRules(schema.rules ?? {}, rows, at));
   yield rows;
   return inOrder(withoutEchoes(findings), schema);
 }

@@ -7,23 +7,32 @@ import type { Cell, ForeignKey, Schema } from "./tableSchema";
 /** Reads a cell by column name; a column the table does not have is blank. */
 export type ReadCellAt = (row: number, column: string) => Cell;
 
+/** A check that pauses after some rows, for a pane to answer in between. */
+export type Steps = Generator<undefined, Finding[]>;
+
+const STEP_ROWS = 2000;
+
 /** Rows whose primary key, or whose unique value, another row has already. */
-export function checkUniqueness(schema: Schema, rows: number, at: ReadCellAt): Finding[] {
-  const single = schema.fields.filter(({ constraints }) => constraints?.unique);
-  const findings = single.flatMap(({ name }) => repeated([name], rows, at, "duplicate"));
+export function* checkUniqueness(schema: Schema, rows: number, at: ReadCellAt): Steps {
+  let findings: Finding[] = [];
+  for (const { name, constraints } of schema.fields) {
+    if (constraints?.unique)
+      findings = findings.concat(yield* repeated([name], rows, at, "duplicate"));
+  }
   if (!schema.primaryKey?.length) return findings;
-  return [...findings, ...repeated(schema.primaryKey, rows, at, "duplicate-key")];
+  return findings.concat(yield* repeated(schema.primaryKey, rows, at, "duplicate-key"));
 }
 
-function repeated(
+function* repeated(
   columns: readonly string[],
   rows: number,
   at: ReadCellAt,
   code: "duplicate" | "duplicate-key",
-): Finding[] {
+): Steps {
   const firstRow = new Map<string, number>();
   const findings: Finding[] = [];
   for (let row = 0; row < rows; row += 1) {
+    if (row % STEP_ROWS === 0) yield;
     const parts = columns.map((column) => at(row, column));
     const key = keyOf(parts);
     if (key === undefined) continue;
@@ -41,16 +50,18 @@ function repeated(
 }
 
 /** Cells that refer to a key which the table they refer to does not have. */
-export function checkForeignKeys(
+export function* checkForeignKeys(
   schema: Schema,
   rows: number,
   at: ReadCellAt,
   related: RelatedTables,
-): Finding[] {
-  return (schema.foreignKeys ?? []).flatMap((key) => {
+): Steps {
+  let findings: Finding[] = [];
+  for (const key of schema.foreignKeys ?? []) {
     const target = targetOf(key, rows, at, related);
-    return target ? dangling(key, target, rows, at) : [];
-  });
+    if (target) findings = findings.concat(yield* dangling(key, target, rows, at));
+  }
+  return findings;
 }
 
 function targetOf(
@@ -65,11 +76,12 @@ function targetOf(
   return { keys: new Set(own.filter((text) => text !== undefined)), aliases: new Map() };
 }
 
-function dangling(key: ForeignKey, target: RelatedTable, rows: number, at: ReadCellAt): Finding[] {
+function* dangling(key: ForeignKey, target: RelatedTable, rows: number, at: ReadCellAt): Steps {
   const column = key.fields[0] ?? "";
   const where = key.reference.resource ?? "this table";
   const findings: Finding[] = [];
   for (let row = 0; row < rows; row += 1) {
+    if (row % STEP_ROWS === 0) yield;
     const parts = key.fields.map((name) => at(row, name));
     const text = keyOf(parts);
     if (text === undefined || target.keys.has(text)) continue;
