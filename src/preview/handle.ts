@@ -85,7 +85,7 @@ function cellState(workbook: UniverWorkbook, cell: Area): CellState {
   return {
     value,
     text,
-    formula: isFormula ? String(formula) : null,
+    formula: isFormula ? formula : null,
     error: isErrorValue(value) ? (said ?? value) : null,
   };
 }

@@ -1,18 +1,18 @@
 import type { CellIsRuleType, ConditionalFormattingRule, Cvfo } from "@cj-tech-master/excelts";
 import type { ConditionalFormat } from "../workbook/workbook";
+import { plainText } from "../workbook/plainText";
 import { fromFile, toFile } from "./fileFormula";
 import { fromFileStyle } from "./fileStyle";
 
 type Rule = Record<string, unknown>;
 
-const text = (value: unknown) => String(value ?? "");
 const record = (value: unknown) => (value ?? {}) as Rule;
-const argb = (rgb: unknown) => ({ argb: `FF${text(rgb).replace("#", "").toUpperCase()}` });
+const argb = (rgb: unknown) => ({ argb: `FF${plainText(rgb).replace("#", "").toUpperCase()}` });
 const rgb = (color: { argb?: string } | undefined) => `#${color?.argb?.slice(-6) ?? "FFFFFF"}`;
 
 /** Office.js says GreaterThanOrEqual and EqualTo, the file greaterThanOrEqual and equal. */
 const toFileOperator = (operator: unknown) => {
-  const name = text(operator).replace(/To$/, "");
+  const name = plainText(operator).replace(/To$/, "");
   return name.charAt(0).toLowerCase() + name.slice(1);
 };
 const fromFileOperator = (operator: string) => {
@@ -25,7 +25,7 @@ export function toFileRule(
   namespace: string,
 ): ConditionalFormattingRule {
   const surroundings = { namespace, table: null };
-  const formula = (value: unknown) => toFile(text(value), surroundings);
+  const formula = (value: unknown) => toFile(plainText(value), surroundings);
   const style = highlight(format);
   switch (type) {
     case "CellValue": {
@@ -36,7 +36,7 @@ export function toFileRule(
     case "Custom":
       return { type: "expression", formulae: [formula(rule.formula)], style };
     case "ContainsText":
-      return { type: "containsText", operator: "containsText", text: text(rule.text), style };
+      return { type: "containsText", operator: "containsText", text: plainText(rule.text), style };
     case "ColorScale": {
       const criteria = record(rule.criteria ?? rule);
       const stops = [criteria.minimum, criteria.midpoint, criteria.maximum]
@@ -81,9 +81,12 @@ const criterionTypes = {
   Formula: "formula",
 } as const;
 
+const typeOf = (name: string): Cvfo["type"] | undefined =>
+  Object.entries(criterionTypes).find(([known]) => known === name)?.[1];
+
 function criterion(stop: Rule, missing: "min" | "max"): Cvfo {
-  const type = criterionTypes[text(stop.type) as keyof typeof criterionTypes] ?? missing;
-  const value = text(stop.formula).replace(/^=/, "");
+  const type = typeOf(plainText(stop.type)) ?? missing;
+  const value = plainText(stop.formula).replace(/^=/, "");
   if (value === "") return { type };
   return { type, value: type === "formula" ? value : Number(value) };
 }
@@ -93,7 +96,7 @@ export function fromFileRule(
   given: ConditionalFormattingRule,
   namespace: string,
 ): Pick<ConditionalFormat, "type" | "rule" | "format"> | null {
-  const formula = (value: unknown) => fromFile(text(value), { namespace, table: null });
+  const formula = (value: unknown) => fromFile(plainText(value), { namespace, table: null });
   const format = given.style ? fromHighlight(given.style) : {};
   switch (given.type) {
     case "cellIs": {
@@ -107,7 +110,7 @@ export function fromFileRule(
     case "containsText":
       return {
         type: "ContainsText",
-        rule: { operator: "Contains", text: given.text ?? searchedText(given as StoredRule) },
+        rule: { operator: "Contains", text: given.text ?? searchedText(given) },
         format,
       };
     case "colorScale": {
@@ -138,7 +141,7 @@ type StoredRule = ConditionalFormattingRule & { formulae?: unknown[] };
 
 /** Files repeat the text in a formula, NOT(ISERROR(SEARCH("text",A1))), and some have it only there. */
 function searchedText(rule: StoredRule): string {
-  const [, found = ""] = /SEARCH\("((?:[^"]|"")*)"/.exec(text(rule.formulae?.[0])) ?? [];
+  const [, found = ""] = /SEARCH\("((?:[^"]|"")*)"/.exec(plainText(rule.formulae?.[0])) ?? [];
   return found.replaceAll('""', '"');
 }
 

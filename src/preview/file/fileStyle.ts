@@ -85,7 +85,7 @@ export function fromFileStyle(style: Partial<Style>): Partial<CellFormat> {
     borders: Object.keys(borders).length > 0 ? borders : undefined,
   };
   const given = Object.entries(read).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as Partial<CellFormat>;
+  return Object.fromEntries(given);
 }
 
 function horizontal(given: string | undefined): CellFormat["horizontalAlignment"] | undefined {

@@ -41,7 +41,7 @@ function readTables(workbook: Workbook, { source, sheet }: Place): void {
 }
 
 function readRules(workbook: Workbook, { source, sheet }: Place, namespace: string): void {
-  for (const { ref, rules } of source.model.conditionalFormattings ?? []) {
+  for (const { ref, rules } of source.model.conditionalFormattings) {
     const block = parseA1(ref.split(" ")[0] ?? "");
     for (const given of rules) {
       const rule = block && fromFileRule(given, namespace);

@@ -150,7 +150,7 @@ function readInput(
   if (typeof value !== "object") return value;
   if (value instanceof Date) return value.getTime() / DAY + EPOCH;
   if ("error" in value) return `=${value.error}`;
-  if ("richText" in value && value.richText) {
+  if ("richText" in value) {
     return asText(value.richText.map(({ text }) => text).join(""));
   }
   if ("text" in value) return asText(value.text);

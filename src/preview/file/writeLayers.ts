@@ -1,6 +1,7 @@
 import type { DataValidation, Workbook as FileWorkbook, Worksheet } from "@cj-tech-master/excelts";
 import { chartFamily } from "../chart/chartFamily";
 import { formatA1, quoteSheetName } from "../workbook/a1";
+import { plainText } from "../workbook/plainText";
 import { tableBody } from "../workbook/reference";
 import type { Area, Chart, Sheet, Table, Validation, Workbook } from "../workbook/workbook";
 import { toFileRule } from "./fileRule";
@@ -90,16 +91,16 @@ function toFileValidation({ rule, ignoreBlanks, prompt, errorAlert }: Validation
   };
   const [kind = "", given] = Object.entries(rule).find(([, value]) => value) ?? [];
   const of = (given ?? {}) as Record<string, unknown>;
-  const formula = (value: unknown) => String(value ?? "").replace(/^=/, "");
+  const formula = (value: unknown) => plainText(value).replace(/^=/, "");
   if (kind === "list") {
-    const source = String(of.source ?? "");
+    const source = plainText(of.source);
     const list = source.startsWith("=") ? source.slice(1) : `"${source}"`;
     return { ...messages, type: "list", formulae: [list] };
   }
   if (kind === "custom") return { ...messages, type: "custom", formulae: [formula(of.formula)] };
-  const type = validationTypes[kind as keyof typeof validationTypes];
+  const [, type] = Object.entries(validationTypes).find(([name]) => name === kind) ?? [];
   if (!type) return { ...messages, type: "any" };
-  const operator = String(of.operator ?? "Between").replace(/To$/, "");
+  const operator = (plainText(of.operator) || "Between").replace(/To$/, "");
   return {
     ...messages,
     type,

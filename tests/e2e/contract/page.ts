@@ -16,7 +16,7 @@ export async function runRule(says: string): Promise<Compared> {
   const compared: Compared = [];
   const before = new Set(workbook.sheets().map(({ id }) => id));
   await rule.holds(workbook, workbook.addSheet(), (actual, expected) => {
-    compared.push(structuredClone([actual, expected]) as Compared[number]);
+    compared.push(structuredClone<Compared[number]>([actual, expected]));
   });
   // One workbook serves all rules: what one leaves on its sheets is not for the next.
   for (const { id } of workbook.sheets()) if (!before.has(id)) workbook.deleteSheet(id);

@@ -1,19 +1,22 @@
 import type { Area } from "../workbook";
 import { cellArea } from "../area";
 
+interface Placed<T> {
+  row: number;
+  column: number;
+  value: T;
+}
+
 /** Facts about single cells that must follow them when rows or columns are inserted or deleted. */
 export class CellMap<T> {
-  private readonly sheets = new Map<
-    string,
-    Map<string, { row: number; column: number; value: T }>
-  >();
+  private readonly sheets = new Map<string, Map<string, Placed<T>>>();
 
   get(sheet: string, row: number, column: number): T | undefined {
     return this.sheets.get(sheet)?.get(key(row, column))?.value;
   }
 
   set(sheet: string, row: number, column: number, value: T): void {
-    const cells = this.sheets.get(sheet) ?? new Map();
+    const cells = this.sheets.get(sheet) ?? new Map<string, Placed<T>>();
     this.sheets.set(sheet, cells.set(key(row, column), { row, column, value }));
   }
 

@@ -52,7 +52,7 @@ export function styleOf(patch: Partial<Styled>): IStyleData {
   const style: IStyleData = {};
   for (const [name, value] of Object.entries(patch)) {
     const part = parts[name as keyof Styled] as (value: unknown) => IStyleData;
-    if (value !== undefined) Object.assign(style, part(value));
+    Object.assign(style, part(value));
   }
   return style;
 }

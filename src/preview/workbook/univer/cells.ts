@@ -28,11 +28,11 @@ export class Cells {
   }
 
   values(area: Area): CellValue[][] {
-    return this.read(area, "" as CellValue, cellValue);
+    return this.read<CellValue>(area, "", cellValue);
   }
 
   formulas(area: Area): CellValue[][] {
-    return this.read(area, "" as CellValue, (cell, row, column) => {
+    return this.read<CellValue>(area, "", (cell, row, column) => {
       return this.formula(area.sheet, cell, row, column) ?? cellValue(cell);
     });
   }

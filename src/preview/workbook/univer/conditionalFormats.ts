@@ -14,6 +14,7 @@ import {
 } from "@univerjs/preset-sheets-conditional-formatting";
 import { formatA1 } from "../a1";
 import { cellArea } from "../area";
+import { plainText } from "../plainText";
 import { type ConditionalFormat, WorkbookError } from "../workbook";
 import { styleOf } from "./cellStyle";
 import { toArea, toRange, type UniverBook } from "./univerBook";
@@ -70,7 +71,6 @@ export class ConditionalFormats {
   }
 }
 
-const text = (value: unknown) => (typeof value === "string" ? value : String(value ?? ""));
 const record = (value: unknown) => (value ?? {}) as Record<string, unknown>;
 
 function univerRule(format: ConditionalFormat): IConditionalFormattingRuleConfig {
@@ -79,12 +79,17 @@ function univerRule(format: ConditionalFormat): IConditionalFormattingRuleConfig
     case "CellValue":
       return { ...highlight, ...cellValueRule(format) };
     case "ContainsText": {
-      const operator = textOperators[text(format.rule.operator)] ?? CFTextOperator.containsText;
-      const value = text(format.rule.text);
+      const operator =
+        textOperators[plainText(format.rule.operator)] ?? CFTextOperator.containsText;
+      const value = plainText(format.rule.text);
       return { ...highlight, subType: CFSubRuleType.text, operator, value };
     }
     case "Custom":
-      return { ...highlight, subType: CFSubRuleType.formula, value: text(format.rule.formula) };
+      return {
+        ...highlight,
+        subType: CFSubRuleType.formula,
+        value: plainText(format.rule.formula),
+      };
     case "ColorScale":
       return { type: CFRuleType.colorScale, config: colourStops(format.rule) };
     case "DataBar":
@@ -100,10 +105,11 @@ const textOperators: Record<string, CFTextOperator> = {
 };
 
 type Comparison = [operator: CFNumberOperator, sign: string];
+const EQUAL: Comparison = [CFNumberOperator.equal, "="];
 const comparisons: Record<string, Comparison> = {
   Between: [CFNumberOperator.between, ""],
   NotBetween: [CFNumberOperator.notBetween, ""],
-  EqualTo: [CFNumberOperator.equal, "="],
+  EqualTo: EQUAL,
   NotEqualTo: [CFNumberOperator.notEqual, "<>"],
   GreaterThan: [CFNumberOperator.greaterThan, ">"],
   LessThan: [CFNumberOperator.lessThan, "<"],
@@ -113,8 +119,8 @@ const comparisons: Record<string, Comparison> = {
 
 /** Univer compares with plain numbers only; against anything else the comparison becomes a formula. */
 function cellValueRule({ rule, area }: ConditionalFormat) {
-  const [operator, sign] = comparisons[text(rule.operator)] ?? comparisons.EqualTo!;
-  const bounds = [rule.formula1, rule.formula2].map((bound) => text(bound).replace(/^=/, ""));
+  const [operator, sign] = comparisons[plainText(rule.operator)] ?? EQUAL;
+  const bounds = [rule.formula1, rule.formula2].map((bound) => plainText(bound).replace(/^=/, ""));
   const [low = "", high = ""] = bounds;
   const isNumber = (bound: string) => bound !== "" && Number.isFinite(Number(bound));
   const between = operator === CFNumberOperator.between;
@@ -144,8 +150,8 @@ const valueTypes: Record<string, CFValueType> = {
 };
 
 function valueConfig(criterion: Record<string, unknown>, missing: CFValueType): IValueConfig {
-  const type = valueTypes[text(criterion.type)] ?? missing;
-  const value = text(criterion.formula).replace(/^=/, "");
+  const type = valueTypes[plainText(criterion.type)] ?? missing;
+  const value = plainText(criterion.formula).replace(/^=/, "");
   if (value === "") return { type };
   return { type, value: type === CFValueType.formula ? `=${value}` : Number(value) };
 }
@@ -161,7 +167,7 @@ function colourStops(rule: Record<string, unknown>) {
   ];
   return stops.map(({ stop, missing }, index) => ({
     index,
-    color: text(stop.color) || "#FFFFFF",
+    color: plainText(stop.color) || "#FFFFFF",
     value: valueConfig(stop, missing),
   }));
 }
@@ -176,8 +182,8 @@ function dataBar(rule: Record<string, unknown>): IConditionalFormattingRuleConfi
       min: valueConfig(record(rule.lowerBoundRule), CFValueType.min),
       max: valueConfig(record(rule.upperBoundRule), CFValueType.max),
       isGradient: positive.gradientFill !== false,
-      positiveColor: text(positive.fillColor) || "#638EC6",
-      nativeColor: text(negative.fillColor) || "#FF555A",
+      positiveColor: plainText(positive.fillColor) || "#638EC6",
+      nativeColor: plainText(negative.fillColor) || "#FF555A",
     },
   };
 }

@@ -12,7 +12,7 @@ type Matrix = IObjectMatrixPrimitiveType<ICellData | null>;
 export function extendTable(book: UniverBook, table: Table, typed: Matrix): boolean {
   const { sheet, row, rows, column, columns } = table.area;
   const below = row + rows;
-  const inside = Object.entries(typed[below] ?? {}).some(([index, cell]) => {
+  const inside = Object.entries(rowOf(typed, below)).some(([index, cell]) => {
     const within = Number(index) >= column && Number(index) < column + columns;
     return within && cell !== null && !isEmpty(cell);
   });
@@ -31,6 +31,9 @@ export function extendTable(book: UniverBook, table: Table, typed: Matrix): bool
   book.run(SetRangeValuesMutation, { subUnitId: sheet, cellValue: { [below]: cells } });
   return true;
 }
+
+const rowOf = (matrix: Matrix, row: number) =>
+  (matrix[row] ?? {}) as Record<string, ICellData | null>;
 
 function isEmpty(cell: Nullable<ICellData>): boolean {
   return !cell?.f && !cell?.si && (cell?.v ?? "") === "" && !cell?.p;

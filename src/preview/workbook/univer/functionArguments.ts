@@ -59,7 +59,7 @@ function readArgument(variant: FunctionVariantType, parameter: Parameter | undef
 
 function readScalar(value: Nullable<BaseValueObject>): Scalar {
   if (!value || value.isNull()) return null;
-  if (value.isError()) return { type: "Error", basicValue: String(errorType(value)) };
+  if (value.isError()) return { type: "Error", basicValue: errorType(value) };
   if (value.isLambda()) return { type: "Error", basicValue: "#VALUE!" };
   return value.getValue();
 }

@@ -1,4 +1,4 @@
-import type { IRange } from "@univerjs/core";
+import { BooleanNumber, type IRange } from "@univerjs/core";
 import {
   type BaseReferenceObject,
   FunctionType,
@@ -198,8 +198,8 @@ function describe(namespace: string, metadata: FunctionMetadata) {
       name: parameter.name,
       detail: parameter.description ?? "",
       example: "",
-      require: parameter.optional ? 0 : 1,
-      repeat: parameter.repeating ? 1 : 0,
+      require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     })),
   };
 }

@@ -109,8 +109,9 @@ export class Tables {
 
   /** A copied sheet's tables have names of their own. */
   copyTables(from: string, to: string): void {
-    for (const { name, area, id: _, ...look } of this.tables()) {
+    for (const { id, name, area } of this.tables()) {
       if (area.sheet !== from) continue;
+      const look = this.lookOf(id);
       const taken = [...this.tables(), ...this.around.names()].map((it) => it.name.toLowerCase());
       let number = 2;
       while (taken.includes(`${name}${String(number)}`.toLowerCase())) number++;

@@ -37,16 +37,16 @@ export class UniverBook {
 
   /** Runs one of Univer's mutations or commands to its end. */
   run(command: { id: string }, params: object): void {
-    const done = this.commands.syncExecuteCommand(command.id, { unitId: this.unitId, ...params });
-    if (done === false) {
+    const given = { unitId: this.unitId, ...params };
+    if (!this.commands.syncExecuteCommand(command.id, given)) {
       throw new WorkbookError("GeneralException", `The preview's grid refused ${command.id}.`);
     }
   }
 
   /** Calls back after each of the mutations, with its parameters, where it changed this workbook. */
-  after<P>(mutation: { id: string }, then: (params: P, command: ICommandInfo) => void): void {
-    this.commands.onCommandExecuted((command) => {
-      if (command.id === mutation.id) then(command.params as P, command);
+  after<P extends object>({ id }: { id: string }, then: Then<P>): void {
+    this.commands.onCommandExecuted((command: ICommandInfo) => {
+      if (command.id === id) then(command.params as P);
     });
   }
 
@@ -119,6 +119,8 @@ export class UniverBook {
     return new UniverBook(univer, api, unit);
   }
 }
+
+type Then<P> = (params: P) => void;
 
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 10;

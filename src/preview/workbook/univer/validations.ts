@@ -10,6 +10,7 @@ import {
   SheetDataValidationModel,
 } from "@univerjs/preset-sheets-data-validation";
 import { intersection, overlaps } from "../area";
+import { plainText } from "../plainText";
 import type { Area, Validation } from "../workbook";
 import { toArea, toRange, type UniverBook } from "./univerBook";
 
@@ -25,7 +26,7 @@ export class Validations {
   validations(sheet: string): Validation[] {
     return this.rules(sheet).flatMap((rule) => {
       const given = this.given.get(rule.uid);
-      const ranges = (rule as ISheetDataValidationRule).ranges;
+      const ranges = rule.ranges;
       return given ? ranges.map((range) => ({ ...given, area: toArea(sheet, range) })) : [];
     });
   }
@@ -39,7 +40,7 @@ export class Validations {
   clearValidation(area: Area): void {
     for (const rule of this.rules(area.sheet)) {
       const given = this.given.get(rule.uid);
-      const areas = (rule as ISheetDataValidationRule).ranges.map((it) => toArea(area.sheet, it));
+      const areas = rule.ranges.map((it) => toArea(area.sheet, it));
       if (!areas.some((it) => overlaps(it, area))) continue;
       const params = { subUnitId: area.sheet, ruleId: rule.uid };
       this.book.run(RemoveDataValidationMutation, params);
@@ -130,15 +131,16 @@ function criterion(rule: Record<string, unknown>) {
   const of = (given ?? {}) as Record<string, unknown>;
   if (name === "list") {
     const showDropDown = of.inCellDropDown !== false;
-    return { type: DataValidationType.LIST, formula1: String(of.source), showDropDown };
+    return { type: DataValidationType.LIST, formula1: plainText(of.source), showDropDown };
   }
-  if (name === "custom") return { type: DataValidationType.CUSTOM, formula1: String(of.formula) };
+  if (name === "custom")
+    return { type: DataValidationType.CUSTOM, formula1: plainText(of.formula) };
   const type = types[name];
   if (!type) return { type: DataValidationType.ANY };
   return {
     type,
-    operator: operators[String(of.operator)] ?? DataValidationOperator.BETWEEN,
-    formula1: String(of.formula1 ?? ""),
-    ...(of.formula2 === undefined ? {} : { formula2: String(of.formula2) }),
+    operator: operators[plainText(of.operator)] ?? DataValidationOperator.BETWEEN,
+    formula1: plainText(of.formula1),
+    ...(of.formula2 === undefined ? {} : { formula2: plainText(of.formula2) }),
   };
 }

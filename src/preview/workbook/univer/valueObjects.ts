@@ -2,15 +2,18 @@ import {
   ArrayValueObject,
   type BaseValueObject,
   BooleanValueObject,
-  type ErrorType,
+  ErrorType,
   ErrorValueObject,
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/preset-sheets-core";
 import type { CellValue, ErrorArgument } from "../workbook";
 
+const errorTypes = new Map(Object.values(ErrorType).map((type): [string, ErrorType] => [type, type]));
+
+/** An error that Univer does not know, such as #BUSY!, counts as #VALUE!. */
 export function errorObject(error: string): ErrorValueObject {
-  return ErrorValueObject.create(error as ErrorType);
+  return ErrorValueObject.create(errorTypes.get(error) ?? ErrorType.VALUE);
 }
 
 /** A function's result as Univer calculates with it: a matrix spills, as in Excel. */

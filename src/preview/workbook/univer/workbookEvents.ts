@@ -55,7 +55,7 @@ function reportEdits(book: UniverBook): void {
 /** Where contents changed: a change of format alone is none. */
 function contentArea(sheet: string, cellValue: Matrix): Area | null {
   let area: Area | null = null;
-  for (const [row, cells] of Object.entries(cellValue ?? {})) {
+  for (const [row, cells] of Object.entries(cellValue)) {
     for (const [column, cell] of Object.entries(cells as Record<string, ICellData | null>)) {
       if (cell && !("v" in cell || "f" in cell || "p" in cell)) continue;
       const here = cellArea(sheet, Number(row), Number(column));
