@@ -54,7 +54,8 @@ test("HALT_MC stays within five standard errors of HALT_PROBABILITY", () => {
       const exact = callByName("HALT_PROBABILITY", given) as number;
       const [, [simulated] = []] = rows(callByName("HALT_MC", { ...given, seed, result: "TABLE" }));
       const error = Math.sqrt((exact * (1 - exact)) / 10_000);
-      expect(Math.abs((simulated as number) - exact)).toBeLessThanOrEqual(5 * error + 1e-12);
+      // A few hits more count little where hardly any are expected.
+      expect(Math.abs((simulated as number) - exact)).toBeLessThanOrEqual(5 * error + 4 / 10_000);
     }),
     { ...runs, seed: 20 },
   );
