@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+const START = "Remove this import…";
+
 /** The button that removes an import, after it has said what would go. */
 export function RemoveImport({ control }: { control: RemovalControl }) {
   const styles = useStyles();
@@ -36,7 +38,7 @@ export function RemoveImport({ control }: { control: RemovalControl }) {
         size="small"
         onClick={look}
       >
-        Remove this import…
+        {START}
       </Button>
     </div>
   );
