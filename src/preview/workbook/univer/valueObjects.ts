@@ -9,7 +9,9 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { CellValue, ErrorArgument } from "../workbook";
 
-const errorTypes = new Map(Object.values(ErrorType).map((type): [string, ErrorType] => [type, type]));
+const errorTypes = new Map(
+  Object.values(ErrorType).map((type): [string, ErrorType] => [type, type]),
+);
 
 /** An error that Univer does not know, such as #BUSY!, counts as #VALUE!. */
 export function errorObject(error: string): ErrorValueObject {
