@@ -1,25 +1,8 @@
 import { axisLabel, axisTicks } from "./axis";
 import type { ChartData } from "./chartData";
 import { chartFamily } from "./chartFamily";
+import { PALETTE, type PictureProps, shorten } from "./picture";
 import { PiePicture } from "./PiePicture";
-
-export const PALETTE = [
-  "#4472C4",
-  "#ED7D31",
-  "#A5A5A5",
-  "#FFC000",
-  "#5B9BD5",
-  "#70AD47",
-  "#264478",
-];
-
-export interface PictureProps {
-  type: string;
-  title: string;
-  data: ChartData;
-  width: number;
-  height: number;
-}
 
 const EDGE = { top: 34, right: 16, bottom: 46, left: 52 };
 
@@ -185,8 +168,4 @@ function stackTotals({ categories, series }: ChartData): number[] {
       values.filter((value) => value * sign > 0).reduce((total, value) => total + value, 0);
     return [sum(1), sum(-1)];
   });
-}
-
-export function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }

@@ -1,4 +1,4 @@
-import { PALETTE, type PictureProps, shorten } from "./ChartPicture";
+import { PALETTE, type PictureProps, shorten } from "./picture";
 
 /** One series as shares of a circle; a pie has no place for what is missing or negative. */
 export function PiePicture({ type, data, width, height }: PictureProps) {

@@ -3,7 +3,7 @@ import { parseA1 } from "../workbook/a1";
 import type { Area, Validation, Workbook } from "../workbook/workbook";
 import { fromFile } from "./fileFormula";
 import { fromFileRule } from "./fileRule";
-import type { Place } from "./readXlsx";
+import type { Place } from "./place";
 
 /** Tables first: names and rules may mean them. */
 export function readLayers(

@@ -12,6 +12,7 @@ import {
 } from "../workbook/workbook";
 import { fromFile } from "./fileFormula";
 import { fromFileStyle } from "./fileStyle";
+import type { Place } from "./place";
 import { readLayers } from "./readLayers";
 
 /**
@@ -38,11 +39,6 @@ export async function readXlsx(
   for (const { source, sheet } of places) readSheet(workbook, source, sheet, namespace);
   readLayers(workbook, file, places, namespace);
   hideSheets(workbook, places);
-}
-
-export interface Place {
-  source: Worksheet;
-  sheet: string;
 }
 
 /** Under a name of its own at first: the sheets that are there may have the same ones. */

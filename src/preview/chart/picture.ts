@@ -1,0 +1,24 @@
+import type { ChartData } from "./chartData";
+
+/** What all kinds of chart are drawn with. */
+export const PALETTE = [
+  "#4472C4",
+  "#ED7D31",
+  "#A5A5A5",
+  "#FFC000",
+  "#5B9BD5",
+  "#70AD47",
+  "#264478",
+];
+
+export interface PictureProps {
+  type: string;
+  title: string;
+  data: ChartData;
+  width: number;
+  height: number;
+}
+
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
