@@ -8,8 +8,8 @@ const PART_BYTES = 1_500_000;
 const PART_ROWS = 5_000;
 /** The first part is small, and what follows is as large as keeps progress and Cancel alive. */
 const FIRST_ROWS = 1_000;
-const FEWEST_ROWS = 200;
-const PART_MILLISECONDS = 500;
+const FEWEST_ROWS = 500;
+const PART_MILLISECONDS = 1000;
 
 /** Answers that mean "send less at once". */
 const TOO_MUCH = new Set([

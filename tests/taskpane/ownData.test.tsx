@@ -2,10 +2,9 @@
 import { TextDecoder } from "node:util";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-// Fetched when first shown, which on a busy machine takes longer than a test waits.
-import "../../src/taskpane/own-data/OwnDataView";
+import { OwnDataView } from "../../src/taskpane/own-data/OwnDataView";
 import { startExcel } from "../support/office/startExcel";
-import { findTab, renderPane, tab } from "../support/pane";
+import { renderPane, tab } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
 jest.setTimeout(30_000);
@@ -33,8 +32,8 @@ const fileOf = (content: string | Uint8Array<ArrayBuffer>, name = "figures.csv")
   new File([content], name, { lastModified: Date.UTC(2025, 4, 6, 12) });
 
 async function openView(): Promise<UserEvent> {
-  const { user } = renderPane();
-  await user.click(await findTab("Your own data"));
+  const views = [{ id: "own-data", label: "Your own data", Component: OwnDataView }];
+  const { user } = renderPane({ views });
   await screen.findByRole("button", { name: "Choose a file" });
   return user;
 }
@@ -162,12 +161,12 @@ test("a file can be dropped, and nothing of it is shown as HTML", async () => {
 
 test("an address is fetched only at a press of the button that names its host", async () => {
   const asked: string[] = [];
-  const real = window.fetch;
+  const real = Object.getOwnPropertyDescriptor(window, "fetch");
   window.fetch = (address) => {
-    asked.push(String(address));
+    asked.push(address as string);
     const bytes = new TextEncoder().encode("a,b\n1,2\n");
     let sent = false;
-    const read = () => {
+    const read = (): Promise<unknown> => {
       const done = sent;
       sent = true;
       return Promise.resolve({ done, value: done ? undefined : bytes });
@@ -188,6 +187,82 @@ test("an address is fetched only at a press of the button that names its host", 
     await said(/^t\.csv: 1 row,/);
     expect(asked).toEqual(["https://stats.example.org/t.csv"]);
   } finally {
-    window.fetch = real;
+    if (real) Object.defineProperty(window, "fetch", real);
   }
+});
+
+const packaged = (path: string) =>
+  JSON.stringify({
+    licenses: [{ name: "CC-BY-4.0", title: "Attribution <b>4.0</b>" }],
+    resources: [
+      { name: "first", path, schema: { fields: [{ name: "a" }, { name: "b", type: "integer" }] } },
+      { name: "second", data: "c\nx\n", schema: { fields: [{ name: "c" }] } },
+    ],
+  });
+
+test("a Data Package shows its tables and their licence, and each can be imported", async () => {
+  const user = await openView();
+  const files = [
+    fileOf(packaged("first.csv"), "datapackage.json"),
+    fileOf("a,b\n=1,2\n", "first.csv"),
+  ];
+  await user.upload(screen.getByLabelText("Data file"), files);
+  await said("datapackage.json: a Data Package with 2 tables.");
+  expect(rowsShown()[1]).toEqual(["=1", "2"]);
+  await user.click(tab("Sources"));
+  expect(screen.getByText("Attribution <b>4.0</b>")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Import to a new sheet" }));
+  await said('Imported 1 rows into the sheet "first" as the table own_first.');
+  const sheet = excel.workbook.sheets()[1]!.id;
+  expect(excel.workbook.values({ sheet, row: 1, column: 0, rows: 1, columns: 2 })).toEqual([
+    ["=1", 2],
+  ]);
+  expect(excel.workbook.formulas({ sheet, row: 1, column: 0, rows: 1, columns: 2 })).toEqual([
+    ["=1", 2],
+  ]);
+});
+
+test("a Data Package that asks for a file elsewhere is refused with the place", async () => {
+  const before = pictureOf(excel.workbook);
+  const user = await openView();
+  await choose(user, fileOf(packaged("../../secrets.csv"), "datapackage.json"));
+  await said(/^datapackage\.json, first: its path ".*secrets\.csv" leaves the package's folder/);
+  expect(pictureOf(excel.workbook)).toEqual(before);
+});
+
+test("a table of the workbook is saved as a Data Package that the pane takes back", async () => {
+  const saved: { name: string; blob: Blob }[] = [];
+  const user = await openView();
+  await choose(user, fileOf(german));
+  await said(/^figures\.csv: 2 rows/);
+  await user.click(screen.getByRole("button", { name: "Import to a new sheet" }));
+  await said(/^Imported 2 rows/);
+  await user.click(screen.getByRole("button", { name: "Your own data" }));
+  let blob = new Blob();
+  Object.assign(URL, {
+    createObjectURL: (content: Blob) => {
+      blob = content;
+      return "blob:x";
+    },
+    revokeObjectURL: () => undefined,
+  });
+  const click = jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    saved.push({ name: this.download, blob });
+  });
+  const choice = await screen.findByLabelText<HTMLSelectElement>("Give a table to a colleague");
+  await user.selectOptions(choice, "own_figures");
+  await user.click(screen.getByRole("button", { name: "Save as a Data Package" }));
+  await said(/^own_figures with 2 rows is saved as figures\.datapackage\.json/);
+  click.mockRestore();
+  expect(saved.map(({ name }) => name)).toEqual(["figures.datapackage.json"]);
+  await choose(user, new File([saved[0]!.blob], saved[0]!.name));
+  await said(/a Data Package with 1 table\.$/);
+  // The day as it was read: 3 April and 5 June.
+  expect(rowsShown()).toEqual([
+    ["Land", "Tag", "Wert"],
+    ["China", "2025-04-03", "1234.5"],
+    ["Japan", "2025-06-05", ""],
+  ]);
 });

@@ -186,7 +186,8 @@ function inlineCell(
   index: number,
 ) {
   if (value === null || value === undefined) return null;
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const isPlain = typeof value === "string" || typeof value === "number";
+  const text = isPlain ? String(value) : JSON.stringify(value);
   const read = readCell(text, field, missing);
   if (read.ok) return read.value;
   throw new DatasetError(read.sentence, { file: place, row: index + 2, column: field.name });

@@ -60,6 +60,7 @@ export function ownName(title: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
+    .replace(/^(own-)+/, "")
     .slice(0, 60);
   return `own-${plain || "table"}`;
 }

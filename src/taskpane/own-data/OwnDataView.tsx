@@ -1,18 +1,17 @@
-import { useOwnFile } from "./useOwnFile";
+import { PackagePage } from "./PackagePage";
 import { StartPage } from "./StartPage";
 import { UnderstoodPage } from "./UnderstoodPage";
+import { useOwnFile } from "./useOwnFile";
 
-/** The user's own data: a file or an address, understood, corrected, imported. */
+/** The user's own data: a file or an address, understood, corrected, imported; and a table saved. */
 export function OwnDataView() {
   const control = useOwnFile();
-  const { state } = control;
-  return state.phase === "ready" ? (
-    <UnderstoodPage
-      key={state.understood.file.origin.hash}
-      control={control}
-      understood={state.understood}
-    />
-  ) : (
-    <StartPage control={control} />
-  );
+  const { state, close } = control;
+  if (state.phase === "package") {
+    return <PackagePage file={state.file} datasets={state.datasets} onBack={close} />;
+  }
+  if (state.phase !== "ready") return <StartPage control={control} />;
+  const { understood } = state;
+  const key = understood.file.origin.hash;
+  return <UnderstoodPage key={key} control={control} understood={understood} />;
 }

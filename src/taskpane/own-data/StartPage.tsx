@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui
 import { useRef, useState, type DragEvent } from "react";
 import { Notice } from "../parts/Notice";
 import { AddressForm } from "./AddressForm";
+import { SaveTable } from "./SaveTable";
 import { MEGABYTES } from "./ownFile";
 import type { OwnFileControl } from "./useOwnFile";
 
@@ -62,21 +63,21 @@ export function StartPage({ control }: { control: OwnFileControl }) {
           {state.phase === "failed" && (
             <Notice intent={state.cancelled ? "info" : "error"}>{state.sentence}</Notice>
           )}
-          <DropZone onFile={control.choose} />
+          <DropZone onFiles={control.choose} />
           <AddressForm onFetch={control.fetch} />
+          <SaveTable />
         </>
       )}
     </div>
   );
 }
 
-function DropZone({ onFile }: { onFile: (file: File) => void }) {
+function DropZone({ onFiles }: { onFiles: OwnFileControl["choose"] }) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null): void => {
-    const file = files?.[0];
-    if (file) onFile(file);
+    if (files && files.length > 0) onFiles([...files]);
   };
   const drag = (event: DragEvent, inside: boolean): void => {
     event.preventDefault();
@@ -99,8 +100,9 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
         ref={input}
         type="file"
         hidden
+        multiple
         aria-label="Data file"
-        accept=".csv,.tsv,.tab,.txt,text/csv,text/plain"
+        accept=".csv,.tsv,.tab,.txt,.json,text/csv,text/plain,application/json"
         onChange={({ target }) => {
           take(target.files);
           // So that the same file, corrected, can be chosen again.
@@ -109,7 +111,8 @@ function DropZone({ onFile }: { onFile: (file: File) => void }) {
       />
       <p className={styles.text}>or drop it here. It stays on this machine.</p>
       <p className={styles.text}>
-        Separated by commas, semicolons, tabs or bars; up to {MEGABYTES} MB.
+        Separated by commas, semicolons, tabs or bars; up to {MEGABYTES} MB. Or a Data Package: its
+        datapackage.json together with its CSV files.
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { OwnAddress } from "../../datasets/own/address";
+import { readDataPackage, type PackageFile } from "../../datasets/own/dataPackage";
 import type { Dataset } from "../../datasets/dataset";
 import type { ColumnGuess } from "../../datasets/own/columnGuess";
 import type { Delimiter } from "../../datasets/own/layout";
@@ -25,7 +26,8 @@ export type OwnFileState =
   | { readonly phase: "none" }
   | { readonly phase: "reading"; readonly name: string; readonly fraction: number }
   | { readonly phase: "failed"; readonly sentence: string; readonly cancelled: boolean }
-  | { readonly phase: "ready"; readonly understood: Understood };
+  | { readonly phase: "ready"; readonly understood: Understood }
+  | { readonly phase: "package"; readonly file: string; readonly datasets: readonly Dataset[] };
 
 export interface LayoutChoice {
   readonly delimiter?: Delimiter;
@@ -34,7 +36,8 @@ export interface LayoutChoice {
 
 export interface OwnFileControl {
   readonly state: OwnFileState;
-  readonly choose: (file: File) => void;
+  /** A data file, or the descriptor of a Data Package with its files. */
+  readonly choose: (files: readonly File[]) => void;
   readonly fetch: (address: OwnAddress) => void;
   /** Reads the same text again under another layout. */
   readonly readAs: (choice: LayoutChoice) => void;
@@ -93,10 +96,26 @@ export function useOwnFile(): OwnFileControl {
     [run, announce],
   );
 
+  const open = useCallback(
+    (files: readonly File[]) => {
+      const [first] = files;
+      const descriptor = files.find(({ name }) => /\.json$/i.test(name));
+      if (descriptor) {
+        run(async (step) => {
+          step.show({ phase: "reading", name: descriptor.name, fraction: 0 });
+          announce(await openPackage(descriptor, files, step));
+        });
+      } else if (first) {
+        read(first.name, (signal) => readFile(first, { pause, signal }));
+      }
+    },
+    [run, read, announce],
+  );
+
   const ready = state.phase === "ready" ? state.understood : null;
   return {
     state,
-    choose: (file) => read(file.name, (signal) => readFile(file, { pause, signal })),
+    choose: open,
     fetch: (address) =>
       read(address.file, (signal) => fetchFile(address, signal, { pause, signal })),
     readAs: (choice) => {
@@ -117,6 +136,25 @@ export function useOwnFile(): OwnFileControl {
       setState({ phase: "none" });
     },
   };
+}
+
+async function openPackage(
+  descriptor: File,
+  files: readonly File[],
+  { signal, show }: Step,
+): Promise<string> {
+  const pace = { pause, signal };
+  const { text, origin } = await readFile(descriptor, pace);
+  const others: PackageFile[] = [];
+  for (const file of files) {
+    if (file === descriptor) continue;
+    const own = await readFile(file, pace);
+    const { bytes, hash } = own.origin;
+    others.push({ name: file.name, text: own.text, bytes, hash });
+  }
+  const datasets = readDataPackage(text, origin, others);
+  show({ phase: "package", file: descriptor.name, datasets });
+  return `${descriptor.name}: a Data Package with ${counted(datasets.length, "table")}.`;
 }
 
 /** Reads the text as a table and types it; returns what to say aloud. */
