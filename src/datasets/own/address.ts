@@ -19,7 +19,7 @@ export function ownAddress(text: string): OwnAddress {
   }
   if (url.protocol !== "https:") {
     throw new DatasetError(
-      `Only https addresses are fetched, and this one begins with ${url.protocol} Download the file yourself and choose it here.`,
+      `Only https addresses are fetched, and this one begins with “${url.protocol}”. Download the file yourself and choose it here.`,
     );
   }
   if (url.username !== "" || url.password !== "") {

@@ -10,10 +10,10 @@ test("an https address names its host and file", () => {
 });
 
 test.each([
-  ["http://example.org/a.csv", /^Only https addresses are fetched, and this one begins with http:/],
-  ["file:///etc/passwd", /begins with file:/],
-  ["javascript:alert(1)", /begins with javascript:/],
-  ["data:text/csv,a", /begins with data:/],
+  ["http://example.org/a.csv", /^Only https addresses are fetched, and this one begins with “http:/],
+  ["file:///etc/passwd", /begins with “file:/],
+  ["javascript:alert(1)", /begins with “javascript:/],
+  ["data:text/csv,a", /begins with “data:/],
   ["https://me:secret@example.org/a.csv", /^The address holds a name or a password/],
   ["https://me@example.org/a.csv", /^The address holds a name or a password/],
   ["example.org/a.csv", /^This is no web address/],
