@@ -10,7 +10,10 @@ test("an https address names its host and file", () => {
 });
 
 test.each([
-  ["http://example.org/a.csv", /^Only https addresses are fetched, and this one begins with “http:/],
+  [
+    "http://example.org/a.csv",
+    /^Only https addresses are fetched, and this one begins with “http:/,
+  ],
   ["file:///etc/passwd", /begins with “file:/],
   ["javascript:alert(1)", /begins with “javascript:/],
   ["data:text/csv,a", /begins with “data:/],
