@@ -3,6 +3,7 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import open from "open";
 import { findBundledBrowser } from "./bundledBrowser.mjs";
 
 const run = promisify(execFile);
@@ -36,16 +37,28 @@ export async function testBrowser(pin) {
   };
 }
 
-/** Opens a window on an empty profile; false where there is no browser or no screen to open it on. */
+/**
+ * Opens the address: "own" in a Chrome or Edge on an empty profile, which accepts the certificate;
+ * "default" in whatever browser the system opens pages with; "none" where there is no screen.
+ */
 export async function openWindow(address, pin) {
   if (process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    return false;
+    return "none";
   }
   const browser = await findInstalledBrowser();
-  if (!browser) return false;
+  if (browser && (await openOwn(browser.path, address, pin))) return "own";
+  try {
+    await open(address);
+    return "default";
+  } catch {
+    return "none";
+  }
+}
+
+async function openOwn(file, address, pin) {
   const profile = await fs.mkdtemp(path.join(os.tmpdir(), "linchpin-preview-"));
   const args = [`--user-data-dir=${profile}`, "--no-first-run", "--no-default-browser-check"];
-  const child = spawn(browser.path, [...args, trust(pin), address], { stdio: "ignore" });
+  const child = spawn(file, [...args, trust(pin), address], { stdio: "ignore" });
   const removeProfile = () => fs.rm(profile, { recursive: true, force: true, maxRetries: 5 });
   child.once("exit", () => void removeProfile().catch(() => undefined));
   return new Promise((resolve) => {

@@ -1,9 +1,17 @@
 import { parseArgs } from "node:util";
 import { buildStale, installMissing } from "./prepare.mjs";
 
-const { values: options } = parseArgs({
-  options: { "no-open": { type: "boolean" }, port: { type: "string" } },
-});
+const options = readOptions();
+
+function readOptions() {
+  try {
+    const known = { "no-open": { type: "boolean" }, port: { type: "string" } };
+    return parseArgs({ options: known }).values;
+  } catch (error) {
+    console.error(`${error.message}\nUsage: npm start -- [--no-open] [--port <number>]`);
+    process.exit(1);
+  }
+}
 
 await installMissing();
 await buildStale();
@@ -12,7 +20,8 @@ await buildStale();
 const { serve } = await import("./serve.mjs");
 const { openWindow } = await import("./browser.mjs");
 
-const server = await serve({ port: Number(options.port ?? 3000) });
+const PORT = 3000;
+const server = await serve({ port: Number(options.port ?? PORT) });
 console.log(`
 Preview of the add-in:  ${server.preview}
 
@@ -25,17 +34,20 @@ Press Ctrl+C to stop.
 
 if (!options["no-open"] && !process.env.CI) await show();
 
-/** The manifest that is loaded into Excel while developing names port 3000. */
+/** The manifest that is loaded into Excel while developing names this port. */
 function portNotice() {
-  if (server.address.endsWith(":3000")) return "";
-  return "Port 3000 is taken, so the preview has another one. Excel needs 3000: free it and start again.";
+  if (server.address.endsWith(`:${PORT}`)) return "";
+  const reason = options.port ? "was not asked for" : "is taken";
+  return `Excel looks for the add-in on port ${PORT}, which ${reason}: this works for the preview alone.`;
 }
 
 async function show() {
-  if (await openWindow(server.preview, server.certificate.pin)) return;
+  const opened = await openWindow(server.preview, server.certificate.pin);
+  if (opened === "own") return;
+  if (opened === "none")
+    console.log("No window could be opened from here: open the address above.");
   console.log(
-    "No browser window could be opened from here: open the address above in Edge or Chrome.\n" +
-      "The certificate was made on this machine, so a browser you start yourself asks once whether to go on.",
+    "The certificate was made on this machine, so a browser that was not started from here asks once whether to go on.",
   );
 }
 

@@ -37,6 +37,7 @@ module.exports = function preview({ root, addin, output, production }) {
     output: { path: output, filename: "[name].js", clean: true, compareBeforeEmit: false },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     performance: { hints: false },
+    stats: "errors-warnings",
     module: {
       rules: [
         {
