@@ -177,7 +177,7 @@ describe("the quadcopter", () => {
 test("the article's bill of materials has the asset, then its three components in their order", async () => {
   const rows = await rowsOf("bom-article");
   expect(rows.map((row) => [row.item, row.parent, row.origin, row.restriction])).toEqual([
-    ["F-35 / tactical drone", null, "USA", null],
+    ["F-35 / tactical drone", null, null, null],
     ["Carbon Fiber Shell", "F-35 / tactical drone", "USA", 0.1],
     ["NdFeB Magnets", "F-35 / tactical drone", "CHN", 0.95],
     ["Gallium-Nitride Amp", "F-35 / tactical drone", "JPN", 0.3],
