@@ -112,22 +112,28 @@ class SourceEvents {
 
   constructor(bom: BillOfMaterials) {
     const shared = countryProbabilities(bom);
-    const suppliers = new Map<string, BasicEvent>();
-    const names = new Map<string, number>();
     for (const item of bom.order) {
-      const met = new Map<string, number>();
-      for (const line of bom.sourcesOf(item)) {
-        this.addCountry(line, shared);
-        if (line.parent === "" && line.origin === "" && line.row.probability === 0) continue;
-        const alike = `${item}\n${line.origin}\n${line.row.probability}`;
-        const within = `${line.parent}\n${line.parentOrigin}\n${alike}`;
-        const nth = (met.get(within) ?? 0) + 1;
-        met.set(within, nth);
-        const supplier = `${alike}\n${nth}`;
-        const event = suppliers.get(supplier) ?? eventOf(line, names);
-        suppliers.set(supplier, event);
-        this.own.set(line, event);
-      }
+      const lines = bom.sourcesOf(item);
+      for (const line of lines) this.addCountry(line, shared);
+      const suppliers = lines.filter(
+        ({ parent, origin, row }) => parent !== "" || origin !== "" || row.probability !== 0,
+      );
+      this.addSuppliers(suppliers);
+    }
+  }
+
+  private addSuppliers(lines: readonly BomLine[]): void {
+    const suppliers = new Map<string, BasicEvent>();
+    const met = new Map<string, number>();
+    const names = new Map<string, number>();
+    for (const line of lines) {
+      const alike = `${line.origin}\n${line.row.probability}`;
+      const within = `${line.parent}\n${line.parentOrigin}\n${alike}`;
+      const nth = (met.get(within) ?? 0) + 1;
+      met.set(within, nth);
+      const event = suppliers.get(`${alike}\n${nth}`) ?? eventOf(line, names);
+      suppliers.set(`${alike}\n${nth}`, event);
+      this.own.set(line, event);
     }
   }
 
@@ -147,12 +153,13 @@ class SourceEvents {
   }
 }
 
-function eventOf({ row }: BomLine, names: Map<string, number>): BasicEvent {
-  const { item, origin, probability } = row;
+/** Suppliers of one item in one country are numbered. */
+function eventOf({ row, origin }: BomLine, names: Map<string, number>): BasicEvent {
+  const { item, probability } = row;
   requireProbability(item, probability);
-  const name = origin.trim() === "" ? item.trim() : `${item.trim()} (${origin.trim()})`;
-  const n = (names.get(nameKey(name)) ?? 0) + 1;
-  names.set(nameKey(name), n);
+  const n = (names.get(origin) ?? 0) + 1;
+  names.set(origin, n);
+  const name = origin === "" ? item.trim() : `${item.trim()} (${row.origin.trim()})`;
   return { name: n === 1 ? name : `${name} ${n}`, probability };
 }
 

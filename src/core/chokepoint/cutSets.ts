@@ -81,7 +81,7 @@ class Families {
     const { event, low } = this.table;
     if (operation === WITHOUT) {
       let absorbing = g;
-      while ((event[absorbing] as number) < (event[f] as number)) {
+      while (f > empty && (event[absorbing] as number) < (event[f] as number)) {
         this.table.step();
         absorbing = low[absorbing] as number;
       }

@@ -12,7 +12,9 @@ export function haltTornado(
   requireNonNegative("low_factor", lowFactor);
   requireNonNegative("high_factor", highFactor);
   const probabilities = probabilitiesOf(tree);
-  const derivatives = decisionDiagram(tree).derivatives(probabilities);
+  // No factor makes an impossible event possible: those are left out of the diagram.
+  const impossible = probabilities.map((p) => (p === 0 ? 0 : NaN));
+  const derivatives = decisionDiagram(tree, impossible).derivatives(probabilities);
   // The probability is linear in each event's: the change is the slope times the event's own change.
   const change = (event: number, factor: number): number => {
     const p = probabilities[event] as number;
