@@ -1,4 +1,4 @@
-import { BooleanNumber, type IFreeze, type Worksheet } from "@univerjs/core";
+import { BooleanNumber, type IFreeze, VerticalAlign, type Worksheet } from "@univerjs/core";
 import {
   type ISetSelectionsOperationParams,
   InsertSheetCommand,
@@ -167,6 +167,8 @@ export function newSheet(name: string) {
     columnCount: 26,
     defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
+    // Excel's Calibri 11 is drawn with a larger font here: at its own size the row would cut off "_".
+    defaultStyle: { vt: VerticalAlign.MIDDLE, fs: 10 },
     cellData: {},
     custom: {},
   };
