@@ -9,12 +9,11 @@ import {
 import { formatA1 } from "../a1";
 import { overlaps } from "../area";
 import { checkTableArea, checkTableName, freeTableName, uniqueHeaders } from "../rules";
-import { same } from "../reference";
 import { type Shift, shiftArea } from "../shift";
-import { mapColumns, mapTableReferences } from "../tableReferences";
 import { type Area, type Table, type Workbook, WorkbookError } from "../workbook";
 import { extendTable } from "./extendTable";
 import { shiftKinds } from "./shifts";
+import { TableFormulas } from "./tableFormulas";
 import { toArea, toRange, type UniverBook } from "./univerBook";
 
 type Around = Pick<
@@ -38,6 +37,7 @@ const NEW_LOOK: Look = {
 export class Tables {
   private readonly looks = new Map<string, Look>();
   private readonly service: SheetTableService;
+  private readonly formulas: TableFormulas;
   private beforeShift: Table[] = [];
 
   constructor(
@@ -45,6 +45,7 @@ export class Tables {
     private readonly around: Around,
   ) {
     this.service = book.injector.get(SheetTableService);
+    this.formulas = new TableFormulas(book, around);
     book.commands.beforeCommandExecuted(({ id }) => {
       if (shiftKinds.has(id)) this.beforeShift = this.tables();
     });
@@ -179,7 +180,8 @@ export class Tables {
     const [headers = []] = this.around.text({ ...table.area, rows: 1 });
     for (const [index, { displayName }] of info.columns.entries()) {
       const header = headers[index] ?? "";
-      if (header !== displayName) this.rewriteColumn(table, displayName, header);
+      if (header === displayName) continue;
+      this.formulas.renameColumn(table.name, displayName, header);
     }
   }
 
@@ -189,47 +191,12 @@ export class Tables {
     this.add(table.id, table.name, { ...area, rows: area.rows - (table.showTotals ? 1 : 0) });
   }
 
-  /** Formulas follow a header that is typed anew. */
-  private rewriteColumn(table: Table, from: string, to: string): void {
-    const renamed = (column: string) => (same(column, from) ? to : column);
-    this.rewriteFormulas((formula) =>
-      mapTableReferences(
-        formula,
-        (name, specifier) =>
-          name + (same(name, table.name) ? mapColumns(specifier, renamed) : specifier),
-      ),
-    );
-  }
-
   private rename(table: Table, name: string): void {
     const others = this.tables().filter((other) => other.id !== table.id);
     checkTableName(name, others, this.around.names());
-    const renamed = (formula: string) =>
-      mapTableReferences(
-        formula,
-        (mentioned, specifier) => (same(mentioned, table.name) ? name : mentioned) + specifier,
-      );
     this.setConfig(table, { name });
     this.addAgain({ ...table, name }, table.area);
-    this.rewriteFormulas(renamed);
-    for (const defined of this.around.names()) {
-      const formula = renamed(defined.formula);
-      if (formula !== defined.formula) this.around.setName({ ...defined, formula });
-    }
-  }
-
-  private rewriteFormulas(rewrite: (formula: string) => string): void {
-    for (const sheet of this.book.unit.getSheets()) {
-      const cellValue: Matrix = {};
-      sheet.getCellMatrix().forValue((row, column, cell) => {
-        if (!cell?.f) return;
-        const formula = rewrite(cell.f);
-        if (formula === cell.f) return;
-        (cellValue[row] ??= {})[column] = { f: formula, si: null };
-      });
-      if (Object.keys(cellValue).length === 0) continue;
-      this.book.run(SetRangeValuesMutation, { subUnitId: sheet.getSheetId(), cellValue });
-    }
+    this.formulas.renameTable(table.name, name);
   }
 
   private resize(table: Table, area: Area): void {
