@@ -14,7 +14,11 @@ const output = path.resolve(__dirname, "dist");
 
 /** The one setting that every address follows: `config.address` in package.json, or LINCHPIN_ADDRESS. */
 const address = (process.env.LINCHPIN_ADDRESS ?? config.address).replace(/\/*$/, "/");
-const toDeployment = (content) => content.toString().replaceAll(DEVELOPMENT_ADDRESS, address);
+const toDeployment = (content) =>
+  content
+    .toString()
+    .replaceAll(DEVELOPMENT_ADDRESS, address)
+    .replaceAll(new URL(DEVELOPMENT_ADDRESS).origin, new URL(address).origin);
 
 /** What Excel loads: the functions, the pane, their data, and the files that tell Excel of them. */
 function addin({ production }) {
