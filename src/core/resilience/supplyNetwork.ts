@@ -22,21 +22,20 @@ export interface SupplyEdge {
   readonly quantity: number;
 }
 
-/** One material that a site needs: how much of it, and the edges it may come over. */
+/** One material that a site needs: how much of it for one unit, and the sites that may supply it. */
 export interface MaterialNeed {
   readonly quantity: number;
-  readonly edges: number[];
+  readonly suppliers: number[];
 }
 
 /** Sites and their supplies, by position. */
 export class SupplyNetwork {
   readonly needs: readonly (readonly MaterialNeed[])[];
-  readonly outOf: readonly (readonly number[])[];
   private readonly position = new Map<string, number>();
 
   constructor(
     readonly nodes: readonly SupplyNode[],
-    readonly edges: readonly SupplyEdge[],
+    edges: readonly SupplyEdge[],
   ) {
     if (nodes.length === 0) throw new Failure("#N/A", "nodes has no rows.");
     nodes.forEach(({ name }, i) => {
@@ -45,25 +44,23 @@ export class SupplyNetwork {
       }
       this.position.set(nameKey(name), i);
     });
-    const outOf: number[][] = nodes.map(() => []);
     const needs = nodes.map(() => new Map<string, MaterialNeed>());
-    edges.forEach(({ from, to, quantity }, e) => {
-      const supplier = nodes[this.at(from, "edges")] as SupplyNode;
-      outOf[this.at(from, "edges")]?.push(e);
+    for (const { from, to, quantity } of edges) {
+      const supplier = this.at(from, "edges");
+      const { material } = nodes[supplier] as SupplyNode;
       const buyer = needs[this.at(to, "edges")] as Map<string, MaterialNeed>;
-      const need = buyer.get(nameKey(supplier.material)) ?? { quantity, edges: [] };
+      const need = buyer.get(nameKey(material)) ?? { quantity, suppliers: [] };
       if (need.quantity !== quantity) {
         throw new Failure(
           "#VALUE!",
-          `edges: suppliers of ${supplier.material} to ${to} state ${need.quantity} and ${quantity}: one unit of ${to} needs one quantity.`,
+          `edges: suppliers of ${material} to ${to} state ${need.quantity} and ${quantity}: one unit of ${to} needs one quantity.`,
         );
       }
-      need.edges.push(e);
-      buyer.set(nameKey(supplier.material), need);
-    });
-    this.requireDomains();
+      if (!need.suppliers.includes(supplier)) need.suppliers.push(supplier);
+      buyer.set(nameKey(material), need);
+    }
+    this.requireDomains(edges);
     this.needs = needs.map((byMaterial) => [...byMaterial.values()]);
-    this.outOf = outOf;
   }
 
   at(name: string, argument: string): number {
@@ -72,7 +69,7 @@ export class SupplyNetwork {
     throw new Failure("#N/A", `${argument} names ${name}, which is not among nodes.`);
   }
 
-  private requireDomains(): void {
+  private requireDomains(edges: readonly SupplyEdge[]): void {
     for (const { name, stock, capacity, demand, margin, timeToRecover } of this.nodes) {
       for (const [what, value] of Object.entries({
         stock,
@@ -85,7 +82,7 @@ export class SupplyNetwork {
           throw new Failure("#NUM!", `${what} of ${name} is ${value}: it must be 0 or more.`);
       }
     }
-    const bad = this.edges.find(({ quantity }) => quantity <= 0);
+    const bad = edges.find(({ quantity }) => quantity <= 0);
     if (bad !== undefined) {
       throw new Failure(
         "#NUM!",
