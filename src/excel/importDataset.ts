@@ -27,14 +27,15 @@ export interface ImportResult {
 
 /**
  * Writes a dataset into a new sheet as a table, and a row into the Sources sheet.
- * An import that fails or is cancelled is undone, so that it leaves no trace.
+ * An import that fails or is cancelled is undone, so that it leaves no trace. Whoever needs to undo it
+ * later, as a step of something larger, gives the trace to keep.
  */
 export async function importDataset(
   dataset: Dataset,
   now: Date,
-  writing: Writing = {},
+  writing: Writing & { readonly trace?: Trace } = {},
 ): Promise<ImportResult> {
-  const trace: Trace = { sheets: [] };
+  const { trace = { sheets: [] } } = writing;
   try {
     return await runExcel(async (context) => {
       const look = await lookAt(context);
