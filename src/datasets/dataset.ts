@@ -9,6 +9,14 @@ import type { Cell, Row } from "./tableSchema";
 export interface Dataset {
   readonly description: DatasetDescription;
   readonly rows: readonly Row[];
+  /** What was asked of which live source, where it came from one. */
+  readonly request?: LiveRequest;
+}
+
+/** A question to a live source, so that it can be asked again; without the user's key. */
+export interface LiveRequest {
+  readonly source: string;
+  readonly inputs: Readonly<Record<string, string>>;
 }
 
 /** Digest of a text, as sha256:… in lower-case hexadecimal. */

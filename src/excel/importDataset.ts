@@ -3,9 +3,10 @@ import { serialOfMoment } from "./dateSerial";
 import { dressTable, setNumberFormat } from "./dressTable";
 import { ExcelProblem } from "./excelProblem";
 import { planImport, type ImportPlan } from "./importPlan";
-import { addMark } from "./imports";
+import { addMark, shortHash } from "./imports";
 import { lookAt, type Look } from "./look";
 import { tableNameFor } from "./names";
+import { baseOf, keepBase } from "./refresh/keepBase";
 import { runExcel } from "./runExcel";
 import { sentenceFor } from "./sentenceFor";
 import { addRecord, checkSources, type SourceRecord } from "./sourcesSheet";
@@ -45,6 +46,10 @@ export async function importDataset(
       await writeTable(context, plan, trace, writing);
       writing.signal?.throwIfAborted();
       const sourcesSheet = await record(context, look, plan, now, trace);
+      const base = baseOf(dataset, "");
+      await keepBase(context, look, plan.importId, base, trace, writing.signal);
+      context.workbook.tables.getItem(plan.table).worksheet.activate();
+      await context.sync();
       return resultOf(plan, sourcesSheet);
     });
   } catch (error) {
@@ -78,7 +83,7 @@ async function writeTable(
   await context.sync();
 }
 
-/** Marks the table as ours, adds the row to the Sources sheet and shows the new sheet. */
+/** Marks the table as ours and adds the row to the Sources sheet. */
 async function record(
   context: Excel.RequestContext,
   look: Look,
@@ -86,17 +91,20 @@ async function record(
   now: Date,
   trace: Trace,
 ): Promise<string> {
-  const { name: dataset, version } = plan.dataset.description;
+  const { name: dataset, version, hash } = plan.dataset.description;
   const table = context.workbook.tables.getItem(plan.table).load("id");
   const sheet = table.worksheet.load("id");
   await context.sync();
   trace.importId = plan.importId;
-  const mark = { dataset, version, tableId: table.id, sheetId: sheet.id };
+  const mark = {
+    dataset,
+    version,
+    tableId: table.id,
+    sheetId: sheet.id,
+    hash: shortHash(hash),
+  };
   addMark(context, plan.importId, plan.table, mark);
-  const sourcesSheet = await addRecord(context, look, recordOf(plan, now), trace);
-  sheet.activate();
-  await context.sync();
-  return sourcesSheet;
+  return addRecord(context, look, recordOf(plan, now), trace);
 }
 
 function recordOf(plan: ImportPlan, now: Date): SourceRecord {

@@ -11,6 +11,7 @@ export interface Import {
   readonly sheet: string;
   /** Excel's id of the sheet that the import made, where it made one. */
   readonly ownSheet: string | null;
+  readonly mark: Mark;
 }
 
 /** Kept in the comment of the import's hidden name, within the 255 characters that Excel allows. */
@@ -21,7 +22,18 @@ export interface Mark {
   readonly tableId: string;
   /** Excel's own id of the sheet that the import made for the table; absent where it made none. */
   readonly sheetId?: string;
+  /** The first digits of the file's digest, as a version says little of a single dataset. */
+  readonly hash?: string;
+  /** How often the table was refreshed; absent for never. */
+  readonly edition?: number;
+  /** Whether the table is to stay with this vintage. */
+  readonly pinned?: true;
 }
+
+const HASH_DIGITS = 8;
+
+export const shortHash = (hash: string): string =>
+  hash.replace(/^sha256:/, "").slice(0, HASH_DIGITS);
 
 /**
  * A hidden defined name marks an imported table, because names are saved with the workbook and follow
@@ -41,6 +53,11 @@ export function addMark(
 ): void {
   const { names } = context.workbook;
   names.add(markName(importId), wholeTable(table), JSON.stringify(mark)).visible = false;
+}
+
+/** Changes what the mark says; the name and the table it stands for stay. */
+export function changeMark(context: Excel.RequestContext, importId: string, mark: Mark): void {
+  context.workbook.names.getItem(markName(importId)).comment = JSON.stringify(mark);
 }
 
 /** The imports whose table is still in the workbook. */
@@ -80,15 +97,15 @@ function markedImports(look: Look): Omit<Import, "sheet">[] {
       if (!mark || !table) return [];
       const { dataset, version, sheetId: ownSheet = null } = mark;
       const id = name.slice(MARK_PREFIX.length);
-      return [{ id, dataset, version, table: table.name, ownSheet }];
+      return [{ id, dataset, version, table: table.name, ownSheet, mark }];
     });
 }
 
 function readMark(comment: string): Mark | null {
   try {
-    const { dataset, version = "", tableId = "", sheetId } = JSON.parse(comment) as Partial<Mark>;
-    if (dataset === undefined) return null;
-    return { dataset, version, tableId, ...(sheetId !== undefined && { sheetId }) };
+    const mark = JSON.parse(comment) as Partial<Mark>;
+    const { dataset, version = "", tableId = "" } = mark;
+    return dataset === undefined ? null : { ...mark, dataset, version, tableId };
   } catch {
     return null;
   }

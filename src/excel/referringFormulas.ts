@@ -1,6 +1,7 @@
 import type { Look } from "./look";
 import { cellAddress } from "./names";
 import { readParts, type Place } from "./readTable";
+import { isHiddenSheet } from "./refresh/hiddenSheet";
 
 /** A formula outside a table that refers to it. */
 export interface ReferringFormula {
@@ -25,7 +26,8 @@ export async function referringFormulas(
   table: Referent,
   signal?: AbortSignal,
 ): Promise<ReferringFormula[]> {
-  const used = look.sheets.map((sheet) => ({
+  const sheets = look.sheets.filter(({ name }) => !isHiddenSheet(name));
+  const used = sheets.map((sheet) => ({
     sheet,
     range: context.workbook.worksheets
       .getItem(sheet.id)

@@ -1,5 +1,6 @@
 import { markName } from "./imports";
 import { lookAt, type Look } from "./look";
+import { deleteHiddenSheet, isHiddenSheet } from "./refresh/hiddenSheet";
 import { runExcel } from "./runExcel";
 import { removeRecord } from "./sourcesSheet";
 import type { Trace } from "./trace";
@@ -15,7 +16,11 @@ export async function undoImport({ importId, sheets }: Trace): Promise<void> {
       const mark = look.names.find(({ name }) => name === markName(importId));
       if (mark) context.workbook.names.getItem(mark.name).delete();
     }
-    for (const id of doomed) context.workbook.worksheets.getItem(id).delete();
+    for (const { id, name } of look.sheets.filter((sheet) => doomed.includes(sheet.id))) {
+      const sheet = context.workbook.worksheets.getItem(id);
+      if (isHiddenSheet(name)) deleteHiddenSheet(sheet);
+      else sheet.delete();
+    }
     await context.sync();
   });
 }

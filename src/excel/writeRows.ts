@@ -96,7 +96,7 @@ function utf8Length(text: string): number {
   return length;
 }
 
-function isTooMuch(error: unknown): boolean {
+export function isTooMuch(error: unknown): boolean {
   return TOO_MUCH.has(String((error as { code?: unknown }).code));
 }
 

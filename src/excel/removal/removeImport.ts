@@ -3,6 +3,7 @@ import { ExcelProblem } from "../excelProblem";
 import { markName } from "../imports";
 import { lookAt } from "../look";
 import type { Place } from "../readTable";
+import { deleteHiddenSheet, hiddenSheetOf } from "../refresh/hiddenSheet";
 import { runExcel } from "../runExcel";
 import { sentenceFor } from "../sentenceFor";
 import { removeRecord, sheetOfLastRecord } from "../sourcesSheet";
@@ -76,6 +77,10 @@ function forget(importId: string): Promise<void> {
       : await sheetOfLastRecord(context, look, importId);
     await removeRecord(context, look, importId, sources === null ? [] : [sources]);
     if (sources !== null) context.workbook.worksheets.getItem(sources).delete();
+    const kept = hiddenSheetOf(look, importId);
+    if (kept && !look.structureProtected) {
+      deleteHiddenSheet(context.workbook.worksheets.getItem(kept.id));
+    }
     const mark = look.names.find(({ name }) => name === markName(importId));
     if (mark) context.workbook.names.getItem(mark.name).delete();
     await context.sync();

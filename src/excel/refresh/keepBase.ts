@@ -1,0 +1,101 @@
+import type { DatasetDescription } from "../../datasets/catalogue";
+import type { Dataset, LiveRequest } from "../../datasets/dataset";
+import type { Cell, Row } from "../../datasets/tableSchema";
+import type { Look } from "../look";
+import { addSheet, type Trace } from "../trace";
+import {
+  hiddenSheetName,
+  hiddenSheetOf,
+  readFirstRecord,
+  readRecords,
+  writeRecords,
+} from "./hiddenSheet";
+import { batches } from "./packRecords";
+
+/** What an import brought, as a later refresh needs it. */
+export interface Base {
+  readonly description: DatasetDescription;
+  /** The columns that the table took, which may be fewer than a newer description has. */
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  /** The filter in words; empty for all rows. */
+  readonly filter: string;
+  readonly request?: LiveRequest;
+}
+
+/** Each edition takes two columns of the hidden sheet: what was imported, and what a refresh overwrote. */
+export const baseColumn = (edition: number): number => 2 * edition;
+export const undoColumn = (edition: number): number => 2 * edition + 1;
+
+export function baseOf(dataset: Dataset, filter: string): Base {
+  const { description, rows, request } = dataset;
+  const columns = description.schema.fields.map(({ name }) => name);
+  return { description, columns, rows, filter, ...(request && { request }) };
+}
+
+/**
+ * Keeps what an import brings in a sheet that no menu shows, so that a later refresh can tell the
+ * analyst's edits from the publisher's. In a workbook whose structure is protected nothing is kept.
+ */
+export async function keepBase(
+  context: Excel.RequestContext,
+  look: Look,
+  importId: string,
+  base: Base,
+  trace: Trace,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (look.structureProtected) return;
+  const sheet = await addSheet(context, hiddenSheetName(importId), trace);
+  sheet.visibility = "VeryHidden";
+  await writeBase(sheet, 0, base, signal);
+}
+
+export async function writeBase(
+  sheet: Excel.Worksheet,
+  edition: number,
+  { rows, ...about }: Base,
+  signal?: AbortSignal,
+): Promise<void> {
+  function* records(): Generator<unknown> {
+    yield { ...about, rows: rows.length };
+    yield* batches(rows);
+  }
+  await writeRecords(sheet, baseColumn(edition), records(), signal);
+}
+
+/** What was imported, or null where it was not kept, was deleted or changed. */
+export async function readBase(
+  context: Excel.RequestContext,
+  look: Look,
+  importId: string,
+  edition: number,
+  signal?: AbortSignal,
+): Promise<Base | null> {
+  const found = hiddenSheetOf(look, importId);
+  if (!found) return null;
+  const sheet = context.workbook.worksheets.getItem(found.id);
+  const records = await readRecords(sheet, baseColumn(edition), signal);
+  if (!records) return null;
+  const [about, ...parts] = records as [About | undefined, ...Cell[][][]];
+  const rows = parts.flat();
+  if (about?.rows !== rows.length || !Array.isArray(about.columns)) return null;
+  return { ...about, rows };
+}
+
+/** The same without the rows, of which there is the number. */
+export interface About extends Omit<Base, "rows"> {
+  readonly rows: number;
+}
+
+export async function readAbout(
+  context: Excel.RequestContext,
+  look: Look,
+  importId: string,
+  edition: number,
+): Promise<About | null> {
+  const found = hiddenSheetOf(look, importId);
+  if (!found) return null;
+  const sheet = context.workbook.worksheets.getItem(found.id);
+  return (await readFirstRecord(sheet, baseColumn(edition))) as About | null;
+}
