@@ -4,7 +4,8 @@ const layers = {
   functions: ["core", "datasets"],
   datasets: ["core"],
   excel: ["core", "datasets"],
-  taskpane: ["core", "datasets", "excel"],
+  explanations: ["core", "functions"],
+  taskpane: ["core", "datasets", "excel", "explanations"],
   preview: [],
   build: [],
 };
@@ -32,7 +33,7 @@ module.exports = {
     {
       name: "what ships is a dependency of the add-in",
       severity: "error",
-      from: { path: "^src/(core|functions|datasets|excel|taskpane)/" },
+      from: { path: "^src/(core|functions|datasets|excel|explanations|taskpane)/" },
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
         dependencyTypesNot: ["type-only"],

@@ -103,6 +103,16 @@ export function onlyCells<P extends Parameters>(parameters: P, values: Values<P>
   );
 }
 
+/** The arguments of one cell of a lifted answer, its place counted from 0. */
+export function cellsAt<P extends Parameters>(
+  parameters: P,
+  values: Values<P>,
+  row: number,
+  column: number,
+): Cells<P> {
+  return cellReader(parameters, values)(row, column);
+}
+
 const scalarsOf = <P extends Parameters>(
   parameters: P,
   values: Values<P>,
@@ -150,7 +160,8 @@ function failuresOf<T>(items: readonly T[], read: (item: T) => void): (Failure |
   });
 }
 
-function readAll<P extends Parameters>(parameters: P, given: readonly unknown[]): Values<P> {
+/** Every argument as its reader takes it; what is wrong is thrown by precedence. */
+export function readAll<P extends Parameters>(parameters: P, given: readonly unknown[]): Values<P> {
   const values: Record<string, unknown> = {};
   const failures = failuresOf([...Object.keys(parameters).entries()], ([i, name]) => {
     values[name] = parameters[name]?.read(given[i], name);
