@@ -15,7 +15,12 @@ import {
 const notOne = (range: string): string => `ABS(SUM(${range})-1)>0.001+1E-15`;
 
 /** Apparent consumption, 0 where only rounding is left of equal sums. */
-function consumption({ production: p = "", imports: i = "", exports: e = "", stock_release: r = "" }) {
+function consumption({
+  production: p = "",
+  imports: i = "",
+  exports: e = "",
+  stock_release: r = "",
+}) {
   const [stock, turnover] = r === "0" ? ["", ""] : [`+${r}`, `+ABS(${r})`];
   const sum = `(${p}+${i}-${e}${stock})`;
   const isRounding = `ABS(${sum})<=8.8817841970012523E-16*(${p}+${i}+${e}${turnover})`;
@@ -120,14 +125,7 @@ export const criticalityForms: readonly NativeForm[] = [
   },
   {
     id: "GEOPOLRISK",
-    parameters: [
-      "production",
-      "imports",
-      "instability",
-      "domestic_production",
-      "price",
-      "result",
-    ],
+    parameters: ["production", "imports", "instability", "domestic_production", "price", "result"],
     defaults: { domestic_production: "0", price: "" },
     words: { result: ["SCORE", "HHI", "IMPORT_RISK", "MIDPOINT", "TABLE"] },
     body({ production: p = "", imports: f = "", instability: g = "", ...more }, { result = "" }) {
@@ -144,14 +142,7 @@ export const criticalityForms: readonly NativeForm[] = [
         MIDPOINT: midpoint,
         TABLE: headed(
           ["hhi", "import_risk", "score", "numerator", "total_imports", "midpoint"],
-          [
-            hhi,
-            risk,
-            score,
-            `SUMPRODUCT(${f},${g})`,
-            `SUM(${f})`,
-            price === "" ? '""' : midpoint,
-          ],
+          [hhi, risk, score, `SUMPRODUCT(${f},${g})`, `SUM(${f})`, price === "" ? '""' : midpoint],
         ),
       };
       const open = `SUMPRODUCT(${present(f)}*(1-${isNumber(g)}))>0`;

@@ -101,10 +101,7 @@ export const inputOutputForms: readonly NativeForm[] = [
     body({ coefficients: a = "", cost_shock: shock = "", pass_through: passed = "" }) {
       const inverted = inverse(a, coefficientsOf(a));
       const cost = passed === "1" ? `${asRow(shock)}+0` : asRow(`(${shock}*${passed})`);
-      return productive(
-        inverted,
-        columnAlong(shock, `TRANSPOSE(MMULT(${cost},${inverted}))`),
-      );
+      return productive(inverted, columnAlong(shock, `TRANSPOSE(MMULT(${cost},${inverted}))`));
     },
   },
   {

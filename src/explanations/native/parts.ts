@@ -34,9 +34,7 @@ export const fromZero = (cells: readonly string[], then: string): string =>
 /** Outside 0 to 1. */
 export const fractions = (cells: readonly string[], then: string): string =>
   unless(
-    cells
-      .filter((text) => !isLiteral(text))
-      .flatMap((text) => [`${text}<0`, `${text}>1`]),
+    cells.filter((text) => !isLiteral(text)).flatMap((text) => [`${text}<0`, `${text}>1`]),
     "#NUM!",
     then,
   );
@@ -85,8 +83,7 @@ export const columnAlong = (vector: string, column: string): string =>
 /** Ones beside the rows of a matrix, and above its columns, to add up by multiplication. */
 export const onesForColumns = (matrix: string): string => `(TRANSPOSE(INDEX(${matrix},1,0))*0+1)`;
 export const onesForRows = (matrix: string): string => `(TRANSPOSE(INDEX(${matrix},0,1))*0+1)`;
-export const rowSums = (matrix: string): string =>
-  `MMULT(${matrix}+0,${onesForColumns(matrix)})`;
+export const rowSums = (matrix: string): string => `MMULT(${matrix}+0,${onesForColumns(matrix)})`;
 export const columnSums = (matrix: string): string => `MMULT(${onesForRows(matrix)},${matrix}+0)`;
 
 /** A header and one row below it. */

@@ -24,14 +24,7 @@ export const portfolioForms: readonly NativeForm[] = [
   },
   {
     id: "EARNINGS_AT_RISK",
-    parameters: [
-      "revenue",
-      "exposed_share",
-      "loss_share",
-      "contribution_margin",
-      "ebit",
-      "result",
-    ],
+    parameters: ["revenue", "exposed_share", "loss_share", "contribution_margin", "ebit", "result"],
     defaults: { ebit: "" },
     words: { result: ["LOSS", "SHARE"] },
     body(given, { result }) {

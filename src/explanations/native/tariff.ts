@@ -16,7 +16,10 @@ function inForce(events: string, date: string): { start: string; covers: string 
   const end = tableColumn(events, "end", "end_date");
   // Where there is no column of ends, all are open.
   const ends = `IFERROR(${end},"")`;
-  return { start, covers: `(${start}<=${date})*${isNumber(start)}*((${ends}="")+(${ends}>${date})>0)` };
+  return {
+    start,
+    covers: `(${start}<=${date})*${isNumber(start)}*((${ends}="")+(${ends}>${date})>0)`,
+  };
 }
 
 export const tariffForms: readonly NativeForm[] = [
@@ -25,7 +28,8 @@ export const tariffForms: readonly NativeForm[] = [
     parameters: ["committed", "actual", "result"],
     words: { result: ["SHORTFALL", "ATTAINMENT", "TABLE"] },
     body({ committed: c = "", actual: a = "" }, { result }) {
-      if (result === "TABLE") return new NoForm("a table with a header over many rows has no short form");
+      if (result === "TABLE")
+        return new NoForm("a table with a header over many rows has no short form");
       const answer = result === "SHORTFALL" ? `SUM(${c})-SUM(${a})` : `SUM(${a})/SUM(${c})`;
       return noneBlank([c, a], noneBelowZero([c, a], answer));
     },
@@ -154,7 +158,6 @@ export const tariffForms: readonly NativeForm[] = [
     parameters: ["events", "date", "key", "product", "result"],
     defaults: { key: "", product: "" },
     words: { result: ["VALUE", "TEXT"] },
-    labels: ["key"],
     body({ events = "", date = "", key = "", product: goods = "" }, { result }) {
       if (goods !== "") return new NoForm("lists of products are read by code and by name");
       if (result === "TEXT") return new NoForm("the text names the event and its days");
@@ -189,21 +192,14 @@ export const tariffForms: readonly NativeForm[] = [
   },
   {
     id: "TARIFF_STACK",
-    parameters: [
-      "layers",
-      "base",
-      "rules",
-      "origin",
-      "metal_share",
-      "reciprocal_floor",
-      "result",
-    ],
+    parameters: ["layers", "base", "rules", "origin", "metal_share", "reciprocal_floor", "result"],
     defaults: { base: "0", origin: "", metal_share: "", reciprocal_floor: "" },
     words: { rules: ["ADD", "US2025"], result: ["TOTAL", "ADDITIONAL", "TABLE"] },
     body({ layers = "", base = "", metal_share = "", reciprocal_floor = "" }, words) {
       const { rules, result } = words;
       if (rules !== "ADD") return new NoForm("dated rules decide which layer yields to which");
-      if (result === "TABLE") return new NoForm("a table with a header over many rows has no short form");
+      if (result === "TABLE")
+        return new NoForm("a table with a header over many rows has no short form");
       if (metal_share !== "" || reciprocal_floor !== "") {
         return new NoForm("shares and floors that replace layers have no short form");
       }

@@ -1,0 +1,148 @@
+import { tokenize } from "@borgar/fx";
+import countries from "../../core/labels/countries.json";
+import { nativeForms } from "./forms";
+import { NoForm, type NativeForm, type Texts } from "./nativeForm";
+
+/** A call of one of our functions as Excel's own functions, without the equals sign. */
+export interface NativeFormula {
+  /** With the arguments written out in it. */
+  readonly plain: string;
+  /** Once as a named LAMBDA, for Microsoft 365; absent where the formula depends on the figures written out. */
+  readonly lambda?: NamedLambda;
+  readonly needs365: boolean;
+  /** What the formula takes for granted. */
+  readonly notes: string;
+}
+
+export interface NamedLambda {
+  /** A name that says what it does, to be made unique in the workbook. */
+  readonly name: string;
+  /** `=LAMBDA(trade_,gdp_,…)`. */
+  readonly definition: string;
+  /** `(B2,C2,1)`, to stand behind the name. */
+  readonly call: string;
+}
+
+/** The formula for a call with these argument texts, "" where one is left out; or why there is none. */
+export function nativeFormula(id: string, given: readonly string[]): NativeFormula | NoForm {
+  const form = nativeForms.get(id);
+  if (form === undefined) return new NoForm("it has no closed form");
+  const words = chosenWords(form, given);
+  if (words instanceof NoForm) return words;
+  const texts = argumentTexts(form, given);
+  const missing = form.parameters.find((name) => texts[name] === undefined && !(name in words));
+  if (missing !== undefined) return new NoForm(`its argument ${missing} is left out`);
+  const plain = form.body(texts, words);
+  if (plain instanceof NoForm) return plain;
+  const lambda = namedLambda(form, texts, words);
+  return {
+    plain,
+    ...(lambda && { lambda }),
+    needs365: form.needs === "365",
+    notes: form.notes ?? "",
+  };
+}
+
+function chosenWords(form: NativeForm, given: readonly string[]): Record<string, string> | NoForm {
+  const chosen: Record<string, string> = {};
+  for (const [name, words] of Object.entries(form.words ?? {})) {
+    const text = given[form.parameters.indexOf(name)] ?? "";
+    const word = text === "" ? words[0] : writtenWord(text, words);
+    if (word === undefined)
+      return new NoForm(`its option ${name} is not written out in the formula`);
+    chosen[name] = word;
+  }
+  return chosen;
+}
+
+/** `"share"`, TRUE or 1, as the word that the function knows. */
+function writtenWord(text: string, words: readonly string[]): string | undefined {
+  const [token, ...more] = tokensOf(text);
+  if (token === undefined || more.length > 0) return undefined;
+  const truths: Record<string, string> = { "1": "TRUE", "0": "FALSE" };
+  const bare = token.value.replace(/^"|"$/g, "").toUpperCase();
+  const word = token.type === "number" ? (truths[bare] ?? bare) : bare;
+  const isWritten = ["string", "bool", "number"].includes(token.type);
+  return isWritten ? words.find((candidate) => candidate.toUpperCase() === word) : undefined;
+}
+
+/** Every argument that takes no word, ready to stand beside an operator; its default where it is left out. */
+function argumentTexts(form: NativeForm, given: readonly string[]): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [at, name] of form.parameters.entries()) {
+    if (form.words?.[name]) continue;
+    const text = given[at] ?? "";
+    const fallback = form.defaults?.[name];
+    const isLabel = form.labels?.includes(name) === true;
+    const spelled = (label: string): string => (isLabel ? everySpelling(label) : label);
+    if (text === "" && fallback === undefined) continue;
+    texts[name] = spelled(text === "" ? (fallback ?? "") : orDefault(text, fallback));
+  }
+  return texts;
+}
+
+/** A cell that is blank leaves an argument out, as if it were not given. */
+function orDefault(text: string, fallback: string | undefined): string {
+  const whole = atomic(text);
+  if (fallback === undefined || fallback === "" || isWrittenOut(text)) return whole;
+  return `IF(${whole}="",${fallback},${whole})`;
+}
+
+const literalTypes = ["number", "string", "bool", "error"];
+
+/** Numbers, texts and array constants hold no cell that could be blank. */
+const isWrittenOut = (text: string): boolean =>
+  tokensOf(text).every(
+    ({ type, value }) =>
+      literalTypes.includes(type) || (type === "operator" && /^[{},;+-]$/.test(value)),
+  );
+
+/** In parentheses where an operator beside it would take it apart. */
+export function atomic(text: string): string {
+  let depth = 0;
+  for (const { type, value } of tokensOf(text)) {
+    if (type !== "operator") continue;
+    if (value === "(" || value === "{") depth++;
+    else if (value === ")" || value === "}") depth--;
+    else if (depth === 0) return `(${text})`;
+  }
+  return text;
+}
+
+const tokensOf = (text: string) =>
+  tokenize(`=${text}`)
+    .slice(1)
+    .filter(({ type }) => type !== "whitespace");
+
+const spellings = new Map(
+  countries.flatMap((all) =>
+    all.map((name): [string, readonly string[]] => [name.toLowerCase(), all]),
+  ),
+);
+
+/** A country's label as all its spellings: functions of ours take them for one, Excel's do not. */
+function everySpelling(text: string): string {
+  const [token, ...more] = tokensOf(text);
+  if (token?.type !== "string" || more.length > 0) return text;
+  const all = spellings.get(token.value.replace(/^"|"$/g, "").trim().toLowerCase());
+  return all === undefined ? text : `{${all.map((name) => `"${name}"`).join(",")}}`;
+}
+
+function namedLambda(
+  form: NativeForm,
+  texts: Texts,
+  words: Readonly<Record<string, string>>,
+): NamedLambda | undefined {
+  const names = Object.keys(texts).filter((name) => texts[name] !== "");
+  // A name with an underscore behind it is never a cell's: t1 is one.
+  const inside = { ...texts, ...Object.fromEntries(names.map((name) => [name, `${name}_`])) };
+  const body = form.body(inside, words);
+  if (body instanceof NoForm) return undefined;
+  const chosen = Object.entries(words).filter(([name, word]) => word !== form.words?.[name]?.[0]);
+  const suffix = chosen.map(([, word]) => `_${word.replace(/[^A-Z0-9]/g, "_")}`).join("");
+  return {
+    name: `LINCHPIN_${form.id}${suffix}`,
+    definition: `=LAMBDA(${[...names.map((name) => `${name}_`), body].join(",")})`,
+    call: `(${names.map((name) => texts[name] ?? "").join(",")})`,
+  };
+}
