@@ -58,7 +58,7 @@ const COLUMNS: readonly RecordColumn[] = [
 const IMPORT_HEADER = "Import";
 
 /** The record's table, or undefined where the workbook has none yet. */
-function findTable(look: Look): Look["tables"][number] | undefined {
+export function findTable(look: Look): Look["tables"][number] | undefined {
   const mark = look.names.find(({ name }) => name.toLowerCase() === SOURCES_MARK);
   return (
     (mark && markedTable(look, mark.formula)) ??
