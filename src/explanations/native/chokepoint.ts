@@ -1,19 +1,15 @@
 import { NoForm, type NativeForm } from "./nativeForm";
-import { isAmong, isNumber, tableColumn, unless } from "./parts";
+import { isAmong, isNumber, numberColumn, tableColumn, textColumn, unless } from "./parts";
 
 /** The columns of a bill of materials; header row included, where no number stands. */
 function bomColumns(bom: string, measure: string) {
-  const number = (header: string, fallback: string): string => {
-    const column = `IFERROR(${tableColumn(bom, header)},"")`;
-    return `IF(${isNumber(column)},${column},${fallback})`;
-  };
   return {
-    item: tableColumn(bom, "item", "component"),
+    item: tableColumn(bom, "item"),
     parent: tableColumn(bom, "parent"),
     origin: tableColumn(bom, "origin"),
-    perUnit: `${number("quantity", "1")}*${number("share", "1")}`,
-    own: number(measure === "MASS" ? "own_mass" : "own_value", "0"),
-    bound: `SUMPRODUCT(--(IFERROR(${tableColumn(bom, "parent_origin")},"")<>""))>1`,
+    perUnit: `${numberColumn(bom, "quantity", "1")}*${numberColumn(bom, "share", "1")}`,
+    own: numberColumn(bom, measure === "MASS" ? "own_mass" : "own_value", "0"),
+    bound: `SUMPRODUCT(--(${textColumn(bom, "parent_origin")}<>""))>1`,
   };
 }
 
@@ -41,7 +37,7 @@ function face(bom: string, origins: string, measure: string): string {
   const columns = bomColumns(bom, measure);
   const { item, parent, perUnit, own } = columns;
   const root = `(${parent}="")`;
-  const direct = `ISNUMBER(MATCH(${parent},IF(${root},${item}),0))`;
+  const direct = `(${parent}<>"")*ISNUMBER(MATCH(${parent},IF(${root},${item}),0))`;
   const value = `(${root}*${own}+${direct}*${perUnit}*${fullCost(bom, columns)})`;
   return `SUMPRODUCT(${value}*${isAmong(columns.origin, origins)})/SUMPRODUCT(${value})`;
 }
@@ -113,7 +109,7 @@ export const chokepointForms: readonly NativeForm[] = [
     labels: ["blocked"],
     body({ products = "", revenue = "", uses = "", blocked = "", days = "" }, { result }) {
       if (result === "PRODUCTS") return new NoForm("a list of unknown length has no short form");
-      const critical = `IFERROR(${tableColumn(uses, "critical")},"")`;
+      const critical = textColumn(uses, "critical");
       const isCritical = `((${critical}="")+(${critical}=TRUE)+(${critical}=1)>0)`;
       const hit = `${isAmong(tableColumn(uses, "component"), blocked)}*${isCritical}`;
       const stopped = `ISNUMBER(MATCH(${products},IF(${hit},${tableColumn(uses, "product")}),0))`;

@@ -21,6 +21,8 @@ export interface NativeForm {
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** Arguments that take a label or labels: a country written out is given in all its spellings. */
   readonly labels?: readonly string[];
+  /** Arguments that take a day, which may be written out as text. */
+  readonly dates?: readonly string[];
   /** The formula, or why these words have none. */
   body(given: Texts, words: Words): string | NoForm;
   /** Set where a function of Microsoft 365 is needed. */

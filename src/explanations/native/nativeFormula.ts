@@ -73,10 +73,13 @@ function argumentTexts(form: NativeForm, given: readonly string[]): Record<strin
     if (form.words?.[name]) continue;
     const text = given[at] ?? "";
     const fallback = form.defaults?.[name];
-    const isLabel = form.labels?.includes(name) === true;
-    const spelled = (label: string): string => (isLabel ? everySpelling(label) : label);
     if (text === "" && fallback === undefined) continue;
-    texts[name] = spelled(text === "" ? (fallback ?? "") : orDefault(text, fallback));
+    const whole = text === "" ? (fallback ?? "") : orDefault(text, fallback);
+    texts[name] = form.labels?.includes(name)
+      ? everySpelling(whole)
+      : form.dates?.includes(name)
+        ? asDate(whole)
+        : whole;
   }
   return texts;
 }
@@ -124,8 +127,15 @@ const spellings = new Map(
 function everySpelling(text: string): string {
   const [token, ...more] = tokensOf(text);
   if (token?.type !== "string" || more.length > 0) return text;
-  const all = spellings.get(token.value.replace(/^"|"$/g, "").trim().toLowerCase());
-  return all === undefined ? text : `{${all.map((name) => `"${name}"`).join(",")}}`;
+  const label = token.value.replace(/^"|"$/g, "").trim();
+  const all = spellings.get(label.toLowerCase()) ?? [label];
+  return `{${all.map((name) => `"${name}"`).join(",")}}`;
+}
+
+/** A day written out as text is a date; Excel's own comparison takes it for text. */
+function asDate(text: string): string {
+  const [, year, month, day] = /^"\s*(\d{4})-(\d{2})-(\d{2})\s*"$/.exec(text) ?? [];
+  return year === undefined ? text : `DATE(${[year, month, day].map(Number).join(",")})`;
 }
 
 function namedLambda(

@@ -94,12 +94,19 @@ export function headed(names: readonly string[], cells: readonly string[]): stri
   return `IF({${row(1)};${row(0)}}=1,{${header};${header}},CHOOSE({${at};${at}},${cells.join(",")}))`;
 }
 
-/** A column of a table that is found by one of its headers, header included. */
-export function tableColumn(table: string, ...headers: readonly string[]): string {
-  const found = headers.map((header) => `MATCH("${header}",INDEX(${table},1,0),0)`);
-  const first = found.reduceRight((rest, match) => `IFERROR(${match},${rest})`);
-  return `INDEX(${table},0,${first})`;
+/** A column of a table that is found by its header, header included. */
+export const tableColumn = (table: string, header: string): string =>
+  `INDEX(${table},0,MATCH("${header}",INDEX(${table},1,0),0))`;
+
+/** The numbers of a column; the fallback where a cell is blank or the table has no such column. */
+export function numberColumn(table: string, header: string, fallback: string): string {
+  const column = tableColumn(table, header);
+  return `IFERROR(IF(${column}="",${fallback},${column}+0),${fallback})`;
 }
+
+/** The texts of a column, "" where the table has none. */
+export const textColumn = (table: string, header: string): string =>
+  `IFERROR(${tableColumn(table, header)},"")`;
 
 /** 1 where a cell's label is one of those given. */
 export const isAmong = (cells: string, labels: string): string =>

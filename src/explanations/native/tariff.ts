@@ -6,21 +6,30 @@ import {
   known,
   noneBelowZero,
   noneBlank,
+  numberColumn,
   tableColumn,
+  textColumn,
   unless,
 } from "./parts";
 
-/** Duty in force: on its start day and up to, not on, its end day; a blank end is open. */
-function inForce(events: string, date: string): { start: string; covers: string } {
-  const start = tableColumn(events, "start", "effective_date");
-  const end = tableColumn(events, "end", "end_date");
-  // Where there is no column of ends, all are open.
-  const ends = `IFERROR(${end},"")`;
-  return {
-    start,
-    covers: `(${start}<=${date})*${isNumber(start)}*((${ends}="")+(${ends}>${date})>0)`,
-  };
+/**
+ * The events in force: on the start day and up to, not on, the end day; a blank end is open. A product is
+ * looked for by its name; an event that names none covers all.
+ */
+function inForce(events: string, date: string, goods: string): { start: string; covers: string } {
+  const start = tableColumn(events, "start");
+  const end = textColumn(events, "end");
+  const listed = textColumn(events, "product");
+  const entries = `";"&SUBSTITUTE(${listed},"; ",";")&";"`;
+  const product =
+    goods === "" ? "" : `*((${listed}="")+ISNUMBER(SEARCH(";"&${goods}&";",${entries}))>0)`;
+  const days = `(${start}<=${date})*${isNumber(start)}*((${end}="")+(${end}>${date})>0)`;
+  return { start, covers: `${days}${product}` };
 }
+
+/** Codes are matched by their beginnings, which only names are not. */
+const byName = (goods: string): boolean => goods === "" || /^"\s*\p{L}[^*?~]*"$/u.test(goods);
+const byCode = new NoForm("products are matched by the beginnings of their codes");
 
 export const tariffForms: readonly NativeForm[] = [
   {
@@ -158,11 +167,12 @@ export const tariffForms: readonly NativeForm[] = [
     parameters: ["events", "date", "key", "product", "result"],
     defaults: { key: "", product: "" },
     words: { result: ["VALUE", "TEXT"] },
+    dates: ["date"],
     body({ events = "", date = "", key = "", product: goods = "" }, { result }) {
-      if (goods !== "") return new NoForm("lists of products are read by code and by name");
+      if (!byName(goods)) return byCode;
       if (result === "TEXT") return new NoForm("the text names the event and its days");
-      const { start, covers } = inForce(events, date);
-      const ofKey = key === "" ? "" : `*(${tableColumn(events, "key", "programme")}=${key})`;
+      const { start, covers } = inForce(events, date, goods);
+      const ofKey = key === "" ? "" : `*(${tableColumn(events, "key")}=${key})`;
       const applies = `${covers}${ofKey}`;
       const value = tableColumn(events, "value");
       const latest = `MAX(IF(${applies},${start}))`;
@@ -176,11 +186,12 @@ export const tariffForms: readonly NativeForm[] = [
     parameters: ["events", "date", "product", "result"],
     defaults: { product: "" },
     words: { result: ["TOTAL", "LAYERS"] },
+    dates: ["date"],
     body({ events = "", date = "", product: goods = "" }, { result }) {
-      if (goods !== "") return new NoForm("lists of products are read by code and by name");
+      if (!byName(goods)) return byCode;
       if (result === "LAYERS") return new NoForm("a list of the keys in force has no short form");
-      const { start, covers } = inForce(events, date);
-      const key = tableColumn(events, "key", "programme");
+      const { start, covers } = inForce(events, date, goods);
+      const key = tableColumn(events, "key");
       const value = tableColumn(events, "value");
       const row = `ROW(${key})`;
       const across = (column: string): string => `TRANSPOSE(${column})`;
@@ -203,10 +214,9 @@ export const tariffForms: readonly NativeForm[] = [
       if (metal_share !== "" || reciprocal_floor !== "") {
         return new NoForm("shares and floors that replace layers have no short form");
       }
-      const rate = tableColumn(layers, "rate", "value");
-      const mode = `IFERROR(${tableColumn(layers, "mode")},"")`;
-      const content = `IFERROR(${tableColumn(layers, "content_share")},1)`;
-      const share = `IF(${isNumber(content)},${content},1)`;
+      const rate = tableColumn(layers, "rate");
+      const mode = textColumn(layers, "mode");
+      const share = numberColumn(layers, "content_share", "1");
       const lifted = `IF(${rate}>${base},${rate}-${base},0)`;
       const adds = `IF(${isNumber(rate)},${share}*IF(${mode}="FLOOR",${lifted},${rate}),0)`;
       const competing = `SUMPRODUCT((${mode}="MAX")+(${mode}="REPLACE"))>0`;
