@@ -1,5 +1,33 @@
 // What Univer 0.25.1 does that the preview cannot live with. Each patch must fit exactly once: a version
 // that no longer has the text has to be looked at, not patched in the dark.
+const ROWS_WITH_FORMULAS = `
+function rowsWithFormulas(matrix, columns = Infinity) {
+	const rows = matrix.getMatrix();
+	const last = Number(Object.keys(rows).at(-1) ?? -1);
+	const kept = {};
+	for (let row = 0; row <= last; row++) {
+		if (rows[row] && anyFormula(rows[row], columns)) kept[row] = rows[row];
+	}
+	return new ObjectMatrix(kept);
+}
+function anyFormula(cells, columns) {
+	if (columns > 200) return Object.values(cells).some(holdsFormula);
+	for (let column = 0; column < columns; column++) {
+		if (cells[column] !== undefined && holdsFormula(cells[column])) return true;
+	}
+	return false;
+}
+const holdsFormula = (cell) => Boolean(cell && (cell.f || cell.si));
+function touchesFormulas(cellValue, written) {
+	for (const row in cellValue) {
+		const cells = cellValue[row];
+		for (const column in cells) {
+			if (holdsFormula(cells[column]) || holdsFormula(written?.[row]?.[column])) return true;
+		}
+	}
+	return false;
+}`;
+
 const PATCHES = {
   "engine-formula": [
     {
@@ -17,6 +45,38 @@ const PATCHES = {
       find: 'const TABLE_NAME_REGEX = "((?![~!@#$%^&*()_+<>?:,./;',
       put: 'const TABLE_NAME_REGEX = "((?![~!@#$%^&*()+<>?:,/;',
     },
+    {
+      why: "every write looks through all cells of the workbook for formulas, twice (updateFormulaData)",
+      find: "updateFormulaData(unitId, sheetId, cellValue) {",
+      put: `updateFormulaData(unitId, sheetId, cellValue) {
+		const written = this._univerInstanceService.getUnit(unitId)?.getSheetBySheetId(sheetId)?.getCellMatrix().getMatrix();
+		if (!touchesFormulas(cellValue, written)) return {};`,
+    },
+    {
+      why: "a look for formulas visits every cell by its number as text (initSheetFormulaData)",
+      find: "function initSheetFormulaData(formulaData, unitId, sheetId, cellMatrix) {",
+      put: `${ROWS_WITH_FORMULAS}
+function initSheetFormulaData(formulaData, unitId, sheetId, wholeMatrix, columns) {
+	const cellMatrix = rowsWithFormulas(wholeMatrix, columns);`,
+    },
+    {
+      why: "the look before every calculation has to know how far a row can go (getFormulaData)",
+      find: "initSheetFormulaData(formulaData, unitId, worksheet.getSheetId(), cellMatrix);",
+      put: "initSheetFormulaData(formulaData, unitId, worksheet.getSheetId(), cellMatrix, worksheet.getColumnCount());",
+    },
+    {
+      why: "the same look once more (_getSheetFormulaIdMap)",
+      find: "worksheet.getCellMatrix().forValue((r, c, cell) => {\n\t\t\tif (cell == null) return true;\n\t\t\tconst { f, si } = cell;",
+      put: "rowsWithFormulas(worksheet.getCellMatrix()).forValue((r, c, cell) => {\n\t\t\tif (cell == null) return true;\n\t\t\tconst { f, si } = cell;",
+    },
+  ],
+  "sheets-conditional-formatting": [
+    {
+      why: "every cell written is looked up among rules where a sheet has none (_initCellChange)",
+      find: "const collectRule = (unitId, subUnitId, cellData) => {",
+      put: `const collectRule = (unitId, subUnitId, cellData) => {
+				if (!this._conditionalFormattingRuleModel.getSubunitRules(unitId, subUnitId)?.length) return [];`,
+    },
   ],
   "sheets-formula": [
     {
@@ -27,7 +87,8 @@ const PATCHES = {
   ],
 };
 
-const file = /@univerjs[\\/](engine-formula|sheets-formula)[\\/]lib[\\/]es[\\/]index\.js$/;
+const file =
+  /@univerjs[\\/](engine-formula|sheets-conditional-formatting|sheets-formula)[\\/]lib[\\/]es[\\/]index\.js$/;
 
 module.exports = function univerPatches(source) {
   const [, name] = file.exec(this.resourcePath) ?? [];

@@ -30,7 +30,12 @@ export interface BatchSurroundings {
   beforeAction(member: string, changes: boolean): void;
   /** What was written is calculated. */
   calculated(): Promise<void>;
+  /** Leaves the thread to the page, which shares it, for a moment. */
+  pause(): Promise<void>;
 }
+
+/** A batch that takes longer is done in slices: the add-in's page has to answer the user meanwhile. */
+const SLICE_MILLISECONDS = 40;
 
 /** Runs one `sync`: actions in order until one fails; what came before the failure stays, as in Excel. */
 export async function runBatch(
@@ -39,8 +44,13 @@ export async function runBatch(
 ): Promise<BatchResponse> {
   const batch = new Batch(surroundings, request.ObjectPaths);
   const response: BatchResponse = { Results: [], TraceIds: [] };
+  let began = performance.now();
   for (const [index, action] of request.Actions.entries()) {
     try {
+      if (performance.now() - began > SLICE_MILLISECONDS) {
+        await surroundings.pause();
+        began = performance.now();
+      }
       if (dependsOnCalculation(action, request)) await surroundings.calculated();
       const value = batch.run(action);
       response.Results.push({ ActionId: action.Id, Value: value });

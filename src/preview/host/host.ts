@@ -98,6 +98,7 @@ export class ExcelHost implements HostContext {
           this.faults.beforeAction(member, changes);
         },
         calculated: () => this.calculated(),
+        pause: () => new Promise((resolve) => setTimeout(resolve)),
       },
       request,
     );

@@ -5,6 +5,9 @@ import type { CellValue } from "./workbook";
 export type Typed = { formula: string } | { value: CellValue; numberFormat?: string };
 
 const dotted = /^\d+\.\d+\.\d+$/;
+/** Of the texts that begin with a letter only these can be a value: most of a column of words needs no closer look. */
+const worded =
+  /^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/i;
 const monthFirst = /^([A-Za-z]{3,9})\.? (\d{1,2})$/;
 
 /**
@@ -15,6 +18,7 @@ export function readTyped(text: string, numberFormat: string): Typed {
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (numberFormat === "@") return { value: text };
   if (text.startsWith("=") && text.length > 1) return { formula: text };
+  if (/^\p{L}/u.test(text) && !worded.test(text)) return { value: text };
   const number = dotted.test(text) ? null : parseValue(text.replace(monthFirst, "$2 $1"));
   if (number) return readNumber(number.v, number.z);
   const operator = /^[+\-@]./.test(text);

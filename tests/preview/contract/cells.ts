@@ -77,6 +77,49 @@ export const cellRules: Rule[] = [
     },
   },
   {
+    says: "a format of a thousand cells reaches each, whatever it looked like, and changes nothing else",
+    holds: (workbook, sheet, equal) => {
+      const area = { sheet: sheet.id, row: 0, column: 0, rows: 500, columns: 2 };
+      workbook.write(
+        area,
+        Array.from({ length: 500 }, (_, row) => [row, `'0${String(row)}`]),
+      );
+      workbook.setFormat(at(sheet, "A400:B500"), { bold: true });
+      workbook.setFormat(area, { numberFormat: "0.0" });
+      equal(
+        workbook
+          .numberFormats(area)
+          .flat()
+          .every((format) => format === "0.0"),
+        true,
+      );
+      equal(workbook.text(at(sheet, "A1:A2")), [["0.0"], ["1.0"]]);
+      equal(workbook.values(at(sheet, "A500:B500")), [[499, "0499"]]);
+      const bold = [0, 398, 399, 499].map((row) => workbook.format(sheet.id, row, 1).bold);
+      equal(bold, [false, false, true, true]);
+      workbook.setFormat(area, { numberFormat: "General" });
+      equal(
+        workbook
+          .numberFormats(area)
+          .flat()
+          .every((format) => format === "General"),
+        true,
+      );
+      equal(workbook.format(sheet.id, 499, 0).bold, true);
+      equal(workbook.usedArea(sheet.id, false), area);
+    },
+  },
+  {
+    says: "a thousand empty cells that were formatted look as told when something is written into them",
+    holds: (workbook, sheet, equal) => {
+      workbook.setFormat(at(sheet, "C1:C1000"), { numberFormat: "@" });
+      put(workbook, sheet, "C999", [["0101"], ["=1"], ["0101"]]);
+      equal(workbook.values(at(sheet, "C999:C1001")), [["0101"], ["=1"], [101]]);
+      workbook.setFormat(at(sheet, "C1:C1000"), { numberFormat: "General" });
+      equal(workbook.usedArea(sheet.id, false), at(sheet, "C999:C1001"));
+    },
+  },
+  {
     says: "clearing contents leaves formats, clearing formats leaves contents",
     holds: (workbook, sheet, equal) => {
       const area = put(workbook, sheet, "A1", [[1, 2]]);

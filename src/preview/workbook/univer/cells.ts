@@ -93,22 +93,24 @@ export class Cells {
 
   /** With `valuesOnly` a cell that has only a format does not count. */
   usedArea(sheet: string, valuesOnly: boolean): Area | null {
+    const counts = (cell: Nullable<ICellData>): boolean =>
+      cell ? hasContent(cell) || (!valuesOnly && Boolean(cell.s)) : false;
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    const count = (row: number, column: number) => {
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
+    /** Of a row only its ends matter: a long table is not visited cell by cell. */
+    const look = (rows: Matrix, among: (cell: Nullable<ICellData>) => boolean) => {
+      for (const [row, cells] of Object.entries(rows)) {
+        const columns = Object.keys(cells).map(Number);
+        const first = columns.find((column) => among(cells[column]));
+        if (first === undefined) continue;
+        top = Math.min(top, Number(row));
+        bottom = Math.max(bottom, Number(row));
+        left = Math.min(left, first);
+        const last = columns.reverse().find((column) => among(cells[column]));
+        right = Math.max(right, last ?? first);
+      }
     };
-    this.book
-      .sheet(sheet)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (cell && (hasContent(cell) || (!valuesOnly && cell.s))) count(row, column);
-      });
-    for (const [row, cells] of Object.entries(this.spilled(sheet))) {
-      for (const column of Object.keys(cells)) count(Number(row), Number(column));
-    }
+    look(this.book.sheet(sheet).getCellMatrix().getMatrix() as Matrix, counts);
+    look(this.spilled(sheet), () => true);
     if (bottom < 0) return null;
     return { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }

@@ -10,6 +10,7 @@ import { maxRows } from "../area";
 import type { Area, CellFormat, Hyperlink } from "../workbook";
 import { EMPTY } from "./cells";
 import { bordersOf, formatOf, styleOf } from "./cellStyle";
+import { styleMany } from "./styleMany";
 import { toArea, toRange, type UniverBook } from "./univerBook";
 
 /** What Univer does not keep of a cell travels in its `custom` field, and so moves with it. */
@@ -19,6 +20,8 @@ interface Custom {
 }
 
 type Matrix = IObjectMatrixPrimitiveType<ICellData>;
+
+const isMany = ({ rows, columns }: Area): boolean => rows * columns > 500;
 
 export class Formats {
   constructor(private readonly book: UniverBook) {}
@@ -38,6 +41,10 @@ export class Formats {
     if (wholeColumns) this.setColumnStyle(area, style);
     else this.book.makeRoom(area);
     const within = this.book.withinSheet(area);
+    if (!wholeColumns && !borders && locked === undefined && isMany(within)) {
+      styleMany(this.book, within, style, (cellValue) => this.set(area.sheet, cellValue));
+      return;
+    }
     const cellValue: Matrix = {};
     this.each(within, (row, column, cell) => {
       // A column's style shows through cells that have none of their own.

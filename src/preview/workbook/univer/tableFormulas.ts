@@ -1,5 +1,5 @@
-import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
+import { type ICellData, type IObjectMatrixPrimitiveType, ObjectMatrix } from "@univerjs/core";
+import { FormulaDataModel, SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
 import { same } from "../reference";
 import { mapColumns, mapTableReferences } from "../tableReferences";
 import type { Workbook } from "../workbook";
@@ -9,10 +9,14 @@ type Rewrite = (formula: string) => string;
 
 /** Formulas and names that mention a table follow its new name and its new headers. */
 export class TableFormulas {
+  private readonly model: FormulaDataModel;
+
   constructor(
     private readonly book: UniverBook,
     private readonly defined: Pick<Workbook, "names" | "setName">,
-  ) {}
+  ) {
+    this.model = book.injector.get(FormulaDataModel);
+  }
 
   renameTable(from: string, to: string): void {
     this.rewriteAll((formula) =>
@@ -40,16 +44,19 @@ export class TableFormulas {
   }
 
   private rewriteCells(rewrite: Rewrite): void {
-    for (const sheet of this.book.unit.getSheets()) {
+    const formulas = this.model.getFormulaData()[this.book.unitId] ?? {};
+    for (const [subUnitId, rows] of Object.entries(formulas)) {
+      const matrix = this.book.sheet(subUnitId).getCellMatrix();
       const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
-      sheet.getCellMatrix().forValue((row, column, cell) => {
-        if (!cell?.f) return;
-        const formula = rewrite(cell.f);
-        if (formula === cell.f) return;
+      new ObjectMatrix(rows ?? {}).forValue((row, column) => {
+        const former = matrix.getValue(row, column)?.f;
+        if (!former) return;
+        const formula = rewrite(former);
+        if (formula === former) return;
         (cellValue[row] ??= {})[column] = { f: formula, si: null };
       });
       if (Object.keys(cellValue).length === 0) continue;
-      this.book.run(SetRangeValuesMutation, { subUnitId: sheet.getSheetId(), cellValue });
+      this.book.run(SetRangeValuesMutation, { subUnitId, cellValue });
     }
   }
 }
