@@ -1,17 +1,35 @@
 import type { Field } from "../datasets/tableSchema";
 import type { Column } from "./columns";
+import { LEGEND, showConfidence } from "./confidenceFormat";
 
-/** Formats, widths, header help and a header that stays in view, for a table at the sheet's top left. */
-export function dressTable(sheet: Excel.Worksheet, columns: readonly Column[], rows: number): void {
+/** Where the table's header begins, and whether its surroundings are the import's own. */
+export interface Dress {
+  readonly row: number;
+  readonly column: number;
+  /** Whether the header stays in view; not on a sheet that shows other things, too. */
+  readonly freeze: boolean;
+  /** Whether the import may decide on a column's width. */
+  readonly mayWiden: (index: number) => boolean;
+}
+
+export const AT_TOP_LEFT: Dress = { row: 0, column: 0, freeze: true, mayWiden: () => true };
+
+/** Formats, widths, header help and a header that stays in view. */
+export function dressTable(
+  sheet: Excel.Worksheet,
+  columns: readonly Column[],
+  rows: number,
+  { row, column, freeze, mayWiden }: Dress = AT_TOP_LEFT,
+): void {
   columns.forEach(({ field, format, width }, index) => {
-    if (rows > 0 && format !== "@" && format !== "General") {
-      setNumberFormat(sheet.getRangeByIndexes(1, index, rows, 1), format);
-    }
-    const header = sheet.getRangeByIndexes(0, index, 1, 1);
-    header.getEntireColumn().format.columnWidth = width;
+    const body = sheet.getRangeByIndexes(row + 1, column + index, Math.max(rows, 1), 1);
+    if (rows > 0 && format !== "@" && format !== "General") setNumberFormat(body, format);
+    if (isConfidence(field)) showConfidence(body);
+    const header = sheet.getRangeByIndexes(row, column + index, 1, 1);
+    if (mayWiden(index)) header.getEntireColumn().format.columnWidth = width;
     header.dataValidation.prompt = promptFor(field);
   });
-  sheet.freezePanes.freezeRows(1);
+  if (freeze) sheet.freezePanes.freezeRows(1);
 }
 
 /** One format for every cell of the range. */
@@ -23,19 +41,22 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
 const TITLE_LENGTH = 32;
 const MESSAGE_LENGTH = 255;
 
+const isConfidence = ({ name, type }: Field): boolean => name === "confidence" && type === "string";
+
 /**
  * The header's help is an input message, shown when its cell is selected: notes need ExcelApi 1.18,
  * and a comment would stand under the user's own name in every copy of the workbook.
  */
 function promptFor(field: Field): Excel.DataValidationPrompt {
   const unit = field.unit === "none" ? "" : ` Unit: ${field.unit}.`;
+  const tail = isConfidence(field) ? ` ${LEGEND}` : unit;
   return {
     showPrompt: true,
     title: shorten(field.title, TITLE_LENGTH),
-    message: shorten(field.description, MESSAGE_LENGTH - unit.length) + unit,
+    message: shorten(field.description, MESSAGE_LENGTH - tail.length) + tail,
   };
 }
 
-function shorten(text: string, length: number): string {
+export function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 }

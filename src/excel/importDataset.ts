@@ -1,19 +1,18 @@
 import type { Dataset } from "../datasets/dataset";
 import { serialOfMoment } from "./dateSerial";
-import { dressTable, setNumberFormat } from "./dressTable";
 import { ExcelProblem } from "./excelProblem";
-import { planImport, type ImportPlan } from "./importPlan";
-import { addMark, shortHash } from "./imports";
+import { planImport, type ImportOptions, type ImportPlan } from "./importPlan";
+import { addMark, shortHash, type Mark } from "./imports";
 import { lookAt, type Look } from "./look";
 import { tableNameFor } from "./names";
 import { baseOf, keepBase } from "./refresh/keepBase";
 import { runExcel } from "./runExcel";
 import { sentenceFor } from "./sentenceFor";
 import { addRecord, checkSources, type SourceRecord } from "./sourcesSheet";
-import { addSheet, type Trace } from "./trace";
+import type { Trace } from "./trace";
 import { undoImport } from "./undoImport";
-import { writeCells } from "./writeCells";
-import { writeRows, type Writing } from "./writeRows";
+import type { Writing } from "./writeRows";
+import { writeTable } from "./writeTable";
 
 export interface ImportResult {
   readonly importId: string;
@@ -27,7 +26,8 @@ export interface ImportResult {
 }
 
 /**
- * Writes a dataset into a new sheet as a table, and a row into the Sources sheet.
+ * Writes a dataset, or the rows of it that are asked for, as a table into a new sheet or at the selected
+ * cell, and a row into the Sources sheet.
  * An import that fails or is cancelled is undone, so that it leaves no trace. Whoever needs to undo it
  * later, as a step of something larger, gives the trace to keep.
  */
@@ -35,18 +35,19 @@ export async function importDataset(
   dataset: Dataset,
   now: Date,
   writing: Writing & { readonly trace?: Trace } = {},
+  options: ImportOptions = {},
 ): Promise<ImportResult> {
   const { trace = { sheets: [] } } = writing;
   try {
     return await runExcel(async (context) => {
       const look = await lookAt(context);
       await checkSources(context, look);
-      const plan = await planImport(dataset, look, now);
+      const plan = await planImport(context, dataset, look, now, options, writing.signal);
       writing.signal?.throwIfAborted();
-      await writeTable(context, plan, trace, writing);
+      await writeTable(context, look, plan, trace, writing);
       writing.signal?.throwIfAborted();
       const sourcesSheet = await record(context, look, plan, now, trace);
-      const base = baseOf(dataset, "");
+      const base = baseOf(plan.dataset, plan.filter);
       await keepBase(context, look, plan.importId, base, trace, writing.signal);
       context.workbook.tables.getItem(plan.table).worksheet.activate();
       await context.sync();
@@ -56,31 +57,6 @@ export async function importDataset(
     await undoAfter(error, trace);
     throw error;
   }
-}
-
-async function writeTable(
-  context: Excel.RequestContext,
-  plan: ImportPlan,
-  trace: Trace,
-  writing: Writing,
-): Promise<void> {
-  const { columns } = plan;
-  const { rows } = plan.dataset;
-  const sheet = await addSheet(context, plan.sheet, trace);
-  const header = sheet.getRangeByIndexes(0, 0, 1, columns.length);
-  setNumberFormat(header, "@");
-  columns.forEach(({ format }, index) => {
-    if (format !== "@" || rows.length === 0) return;
-    setNumberFormat(sheet.getRangeByIndexes(1, index, rows.length, 1), "@");
-  });
-  await writeCells(context, header, [columns.map(({ field }) => field.name)]);
-  await writeRows(sheet, columns, rows, writing);
-
-  // A table has at least one row below its header.
-  const table = sheet.tables.add(header.getResizedRange(Math.max(rows.length, 1), 0), true);
-  table.name = plan.table;
-  dressTable(sheet, columns, rows.length);
-  await context.sync();
 }
 
 /** Marks the table as ours and adds the row to the Sources sheet. */
@@ -96,12 +72,13 @@ async function record(
   const sheet = table.worksheet.load("id");
   await context.sync();
   trace.importId = plan.importId;
-  const mark = {
+  const mark: Mark = {
     dataset,
     version,
     tableId: table.id,
-    sheetId: sheet.id,
     hash: shortHash(hash),
+    ...(plan.room === null && { sheetId: sheet.id }),
+    ...(plan.filter !== "" && { filter: plan.filter }),
   };
   addMark(context, plan.importId, plan.table, mark);
   return addRecord(context, look, recordOf(plan, now), trace);
@@ -122,6 +99,7 @@ function recordOf(plan: ImportPlan, now: Date): SourceRecord {
     columns: plan.columns.length,
     sheet: plan.sheet,
     table: plan.table,
+    filter: plan.filter || "all rows",
     licence: description.licences.map(({ title }) => title).join("; "),
     attribution: description.attribution,
     sources: sources.join("; "),
@@ -150,9 +128,17 @@ async function undoAfter(error: unknown, trace: Trace): Promise<void> {
   try {
     await undoImport(trace);
   } catch (second) {
-    const sheets = trace.sheets.map(({ name }) => `"${name}"`).join(" and ");
     throw new ExcelProblem(
-      `${sentenceFor(error)} What was written could not be removed (${sentenceFor(second)}) Delete the sheet ${sheets} by hand.`,
+      `${sentenceFor(error)} What was written could not be removed (${sentenceFor(second)}) ${byHand(trace)}`,
     );
   }
+}
+
+function byHand({ room, sheets }: Trace): string {
+  const names = sheets.map(({ name }) => `"${name}"`).join(" and ");
+  const steps = [
+    ...(room ? [`Clear the cells ${room.address} by hand.`] : []),
+    ...(names ? [`Delete the sheet ${names} by hand.`] : []),
+  ];
+  return steps.join(" ");
 }

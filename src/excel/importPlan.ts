@@ -1,13 +1,30 @@
 import type { Dataset } from "../datasets/dataset";
+import { applyFilter, filterFor, filterText, WHOLE, type Filter } from "../datasets/filter";
 import { columnFor, type Column } from "./columns";
 import { ExcelProblem } from "./excelProblem";
 import { markName } from "./imports";
 import { takenNames, type Look } from "./look";
 import { freeName, freeSheetName, sheetNameFor, tableNameFor } from "./names";
+import { lookForRoom, type Room } from "./room";
+import { hasSources } from "./sourcesSheet";
+
+export interface ImportOptions {
+  /** Parts of it that the dataset has no columns for are left aside. */
+  readonly filter?: Filter;
+  /** At the selected cell nothing but empty cells is taken. */
+  readonly place?: ImportPlace;
+}
+
+export type ImportPlace = "new sheet" | "selected cell";
 
 /** What an import will write and under which names, decided before anything is written. */
 export interface ImportPlan {
+  /** With the rows that pass the filter. */
   readonly dataset: Dataset;
+  /** The filter in words; empty for all rows. */
+  readonly filter: string;
+  /** The cells of a sheet that exists; null where the import makes a sheet of its own. */
+  readonly room: Room | null;
   readonly importId: string;
   readonly sheet: string;
   readonly table: string;
@@ -21,38 +38,66 @@ const MANY_ROWS = 10_000;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-export async function planImport(dataset: Dataset, look: Look, now: Date): Promise<ImportPlan> {
-  checkRoom(dataset, look);
-  const { description, rows } = dataset;
-  const { fields } = description.schema;
-  const columns: Column[] = [];
-  for (const [index, field] of fields.entries()) {
-    const cells = rows.map((row) => row[index] ?? null);
-    columns.push(columnFor(field, cells));
-    if (rows.length > MANY_ROWS) await pause();
-  }
+export async function planImport(
+  context: Excel.RequestContext,
+  whole: Dataset,
+  look: Look,
+  now: Date,
+  { filter = WHOLE, place = "new sheet" }: ImportOptions = {},
+  signal?: AbortSignal,
+): Promise<ImportPlan> {
+  const { description } = whole;
+  const asked = filterFor(description, filter);
+  const dataset = applyFilter(whole, asked);
+  if (dataset.rows.length === 0 && whole.rows.length > 0) throw nothingPasses(whole, asked);
+  checkSize(dataset);
+  if (place === "new sheet" || !hasSources(look)) checkStructure(look);
+  const columns = await columnsOf(dataset);
   const sheets = look.sheets.map(({ name }) => name);
+  const room =
+    place === "new sheet"
+      ? null
+      : await lookForRoom(context, Math.max(dataset.rows.length, 1) + 1, columns.length, signal);
   return {
     dataset,
+    filter: filterText(asked),
+    room,
     importId: freeImportId(look, now),
-    sheet: freeSheetName(sheetNameFor(description.title, description.name), sheets),
+    sheet: room?.sheet ?? freeSheetName(sheetNameFor(description.title, description.name), sheets),
     table: freeName(tableNameFor(description.name), takenNames(look), "_"),
     columns,
   };
 }
 
-function checkRoom({ description, rows }: Dataset, look: Look): void {
+async function columnsOf({ description, rows }: Dataset): Promise<Column[]> {
+  const columns: Column[] = [];
+  for (const [index, field] of description.schema.fields.entries()) {
+    const cells = rows.map((row) => row[index] ?? null);
+    columns.push(columnFor(field, cells));
+    if (rows.length > MANY_ROWS) await pause();
+  }
+  return columns;
+}
+
+function nothingPasses({ description }: Dataset, filter: Filter): ExcelProblem {
+  return new ExcelProblem(
+    `No row of ${description.title} passes the filter (${filterText(filter)}). Ask for more, or for all rows.`,
+  );
+}
+
+function checkStructure(look: Look): void {
+  if (!look.structureProtected) return;
+  throw new ExcelProblem(
+    "The structure of this workbook is protected, so no sheet can be added. Lift that in Review > Protect Workbook, then import again.",
+  );
+}
+
+function checkSize({ description, rows }: Dataset): void {
   const columns = description.schema.fields.length;
-  if (look.structureProtected) {
-    throw new ExcelProblem(
-      "The structure of this workbook is protected, so no sheet can be added. Lift that in Review > Protect Workbook, then import again.",
-    );
-  }
-  if (rows.length >= SHEET_ROWS || columns > SHEET_COLUMNS) {
-    throw new ExcelProblem(
-      `${description.title} has ${rows.length} rows and ${columns} columns; a sheet holds ${SHEET_ROWS} and ${SHEET_COLUMNS}. Import fewer.`,
-    );
-  }
+  if (rows.length < SHEET_ROWS && columns <= SHEET_COLUMNS) return;
+  throw new ExcelProblem(
+    `${description.title} has ${rows.length} rows and ${columns} columns; a sheet holds ${SHEET_ROWS} and ${SHEET_COLUMNS}. Import fewer.`,
+  );
 }
 
 /** The moment of the import, in a short form that a defined name may carry and no cell takes for a number. */

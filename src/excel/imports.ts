@@ -28,6 +28,8 @@ export interface Mark {
   readonly edition?: number;
   /** Whether the table is to stay with this vintage. */
   readonly pinned?: true;
+  /** Which rows were asked for, as `filterText` writes it; absent for all. */
+  readonly filter?: string;
 }
 
 const HASH_DIGITS = 8;
@@ -45,6 +47,9 @@ export function markName(importId: string): string {
   return MARK_PREFIX + importId;
 }
 
+/** The filter has a hidden name of its own, as a comment has no room for a long one. */
+const FILTER_PREFIX = "_linchpin_filter_";
+
 export function addMark(
   context: Excel.RequestContext,
   importId: string,
@@ -52,12 +57,38 @@ export function addMark(
   mark: Mark,
 ): void {
   const { names } = context.workbook;
-  names.add(markName(importId), wholeTable(table), JSON.stringify(mark)).visible = false;
+  names.add(markName(importId), wholeTable(table), commentOf(mark)).visible = false;
+  if (mark.filter === undefined) return;
+  names.add(FILTER_PREFIX + importId, textFormula(mark.filter)).visible = false;
 }
 
-/** Changes what the mark says; the name and the table it stands for stay. */
+/** Changes what the mark says; the name and the table it stands for stay, and so does the filter. */
 export function changeMark(context: Excel.RequestContext, importId: string, mark: Mark): void {
-  context.workbook.names.getItem(markName(importId)).comment = JSON.stringify(mark);
+  context.workbook.names.getItem(markName(importId)).comment = commentOf(mark);
+}
+
+function commentOf(mark: Mark): string {
+  return JSON.stringify({ ...mark, filter: undefined });
+}
+
+export function removeMark(context: Excel.RequestContext, look: Look, importId: string): void {
+  const own = [FILTER_PREFIX + importId, markName(importId)];
+  for (const { name } of look.names) {
+    if (own.includes(name)) context.workbook.names.getItem(name).delete();
+  }
+}
+
+/** Excel allows 255 characters of text between two quotes. */
+const TEXT_LENGTH = 255;
+
+function textFormula(text: string): string {
+  const parts = text.match(new RegExp(`.{1,${TEXT_LENGTH}}`, "gsu")) ?? [""];
+  return `=${parts.map((part) => `"${part.replaceAll('"', '""')}"`).join("&")}`;
+}
+
+function textOf(formula: string): string {
+  const parts = formula.match(/"(?:[^"]|"")*"/g) ?? [];
+  return parts.map((part) => part.slice(1, -1).replaceAll('""', '"')).join("");
 }
 
 /** The imports whose table is still in the workbook. */
@@ -87,7 +118,7 @@ export async function importOf(
   );
 }
 
-function markedImports(look: Look): Omit<Import, "sheet">[] {
+export function markedImports(look: Look): Omit<Import, "sheet">[] {
   return look.names
     .filter(({ name }) => name.toLowerCase().startsWith(MARK_PREFIX))
     .flatMap(({ name, formula, comment }) => {
@@ -97,7 +128,9 @@ function markedImports(look: Look): Omit<Import, "sheet">[] {
       if (!mark || !table) return [];
       const { dataset, version, sheetId: ownSheet = null } = mark;
       const id = name.slice(MARK_PREFIX.length);
-      return [{ id, dataset, version, table: table.name, ownSheet, mark }];
+      const asked = look.names.find((each) => each.name === FILTER_PREFIX + id);
+      const whole = asked ? { ...mark, filter: textOf(asked.formula) } : mark;
+      return [{ id, dataset, version, table: table.name, ownSheet, mark: whole }];
     });
 }
 

@@ -64,7 +64,7 @@ export async function readTable(
 export async function readParts(
   context: Excel.RequestContext,
   { sheetId, row, column, rows, columns }: Place,
-  what: "values" | "formulas",
+  what: "values" | "formulas" | "numberFormat",
   signal: AbortSignal | undefined,
   take: (part: unknown[][], firstRow: number) => void,
 ): Promise<void> {
@@ -87,7 +87,7 @@ export async function readParts(
 /** The cells, or null where Excel would not hand out so many at once. */
 async function readPart(
   range: Excel.Range,
-  what: "values" | "formulas",
+  what: "values" | "formulas" | "numberFormat",
 ): Promise<unknown[][] | null> {
   range.load(what);
   try {

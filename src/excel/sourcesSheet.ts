@@ -17,11 +17,15 @@ export interface SourceRecord {
   readonly columns: number;
   readonly sheet: string;
   readonly table: string;
+  /** Which rows were asked for, in words. */
+  readonly filter: string;
   readonly licence: string;
   readonly attribution: string;
   readonly sources: string;
   readonly hash: string;
   readonly importId: string;
+  /** When the table took over a newer vintage, and which one it had before. */
+  readonly refreshed?: string;
 }
 
 const TABLE = "linchpin_sources";
@@ -31,6 +35,12 @@ const TITLE = "Sources of the imported data";
 const NOTE =
   "One row for each import: what the figures are, how old, under which licence, and how to credit them. Keep this sheet with the workbook.";
 const HEADER_ROW = 3;
+
+const IMPORT_HEADER = "Import";
+const FILTER_HEADER = "Filter";
+const REFRESHED_HEADER = "Refreshed";
+/** Workbooks of earlier versions keep their record without these. */
+const NEWER = new Set([FILTER_HEADER, REFRESHED_HEADER]);
 
 interface RecordColumn {
   readonly key: keyof SourceRecord;
@@ -48,14 +58,15 @@ const COLUMNS: readonly RecordColumn[] = [
   { key: "columns", header: "Columns", format: "#,##0", width: 70 },
   { key: "sheet", header: "Sheet", format: "@", width: 150 },
   { key: "table", header: "Table", format: "@", width: 150 },
+  { key: "filter", header: FILTER_HEADER, format: "@", width: 150 },
   { key: "licence", header: "Licence", format: "@", width: 185 },
   { key: "attribution", header: "Attribution", format: "@", width: 275 },
   { key: "sources", header: "Sources", format: "@", width: 275 },
   { key: "dataset", header: "Name", format: "@", width: 150 },
   { key: "hash", header: "Hash", format: "@", width: 150 },
-  { key: "importId", header: "Import", format: "@", width: 80 },
+  { key: "importId", header: IMPORT_HEADER, format: "@", width: 80 },
+  { key: "refreshed", header: REFRESHED_HEADER, format: "@", width: 275 },
 ];
-const IMPORT_HEADER = "Import";
 
 /** The record's table, or undefined where the workbook has none yet. */
 export function findTable(look: Look): Look["tables"][number] | undefined {
@@ -65,6 +76,8 @@ export function findTable(look: Look): Look["tables"][number] | undefined {
     look.tables.find(({ name }) => name.toLowerCase() === TABLE)
   );
 }
+
+export const hasSources = (look: Look): boolean => findTable(look) !== undefined;
 
 /** Refuses before anything is written when the record could not take another row. */
 export async function checkSources(context: Excel.RequestContext, look: Look): Promise<void> {
@@ -147,14 +160,20 @@ export async function sheetOfLastRecord(
   const untouched =
     sheet.tables.items.length === 1 &&
     sheet.charts.items.length === 0 &&
-    headers.join() === COLUMNS.map(({ header }) => header).join() &&
+    isWholeHeader(headers) &&
     below.length === rows.length &&
     first(title) === TITLE &&
     first(note) === NOTE &&
     first(blank) === "" &&
-    used.values.every((line) => line.length === COLUMNS.length);
+    used.values.every((line) => line.length === headers.length);
   const alone = rows.length === 1 && rows[0]?.[headers.indexOf(IMPORT_HEADER)] === importId;
   return untouched && alone ? sheet.id : null;
+}
+
+function isWholeHeader(headers: readonly string[]): boolean {
+  const known = COLUMNS.map(({ header }) => header);
+  const expected = known.filter((header) => !NEWER.has(header) || headers.includes(header));
+  return expected.join() === headers.join();
 }
 
 async function readRecord(
@@ -205,6 +224,6 @@ async function fillRow(
   const columns = headers.map((text) => COLUMNS.find(({ header }) => header === text));
   row.numberFormat = [columns.map((column) => column?.format ?? "General")];
   row.format.wrapText = false;
-  const values: Input[] = columns.map((column) => (column ? record[column.key] : null));
+  const values: Input[] = columns.map((column) => (column ? (record[column.key] ?? null) : null));
   await writeCells(context, row, [values]);
 }

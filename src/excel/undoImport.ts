@@ -1,4 +1,5 @@
-import { markName } from "./imports";
+import { giveBackRoom } from "./giveBackRoom";
+import { removeMark } from "./imports";
 import { lookAt, type Look } from "./look";
 import { deleteHiddenSheet, isHiddenSheet } from "./refresh/hiddenSheet";
 import { runExcel } from "./runExcel";
@@ -6,23 +7,37 @@ import { removeRecord } from "./sourcesSheet";
 import type { Trace } from "./trace";
 
 /** Takes out everything in the trace, and nothing else. */
-export async function undoImport({ importId, sheets }: Trace): Promise<void> {
-  if (sheets.length === 0) return;
+export async function undoImport({ importId, sheets, room, names = [] }: Trace): Promise<void> {
+  if (sheets.length === 0 && !room) return;
   await runExcel(async (context) => {
     const look = await lookAt(context);
     const doomed = await sheetsToDelete(context, look, sheets);
     if (importId !== undefined) {
       await removeRecord(context, look, importId, doomed);
-      const mark = look.names.find(({ name }) => name === markName(importId));
-      if (mark) context.workbook.names.getItem(mark.name).delete();
+      removeMark(context, look, importId);
     }
+    giveBackNames(context, look, names);
     for (const { id, name } of look.sheets.filter((sheet) => doomed.includes(sheet.id))) {
       const sheet = context.workbook.worksheets.getItem(id);
       if (isHiddenSheet(name)) deleteHiddenSheet(sheet);
       else sheet.delete();
     }
     await context.sync();
+    if (room) await giveBackRoom(context, room);
   });
+}
+
+function giveBackNames(
+  context: Excel.RequestContext,
+  look: Look,
+  names: NonNullable<Trace["names"]>,
+): void {
+  for (const { name, before } of names) {
+    if (!look.names.some((each) => each.name === name)) continue;
+    const item = context.workbook.names.getItem(name);
+    if (before === null) item.delete();
+    else item.formula = before;
+  }
 }
 
 /** A sheet known only by name is ours if it is still empty: the name was free when the import began. */

@@ -25,9 +25,16 @@ export interface Writing {
   readonly onRows?: ((written: number) => void) | undefined;
 }
 
-/** Writes rows below the sheet's first, halving what is sent at once whenever Excel refuses it. */
+/** Where the first row of data goes. */
+export interface Corner {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Writes rows from a corner on, halving what is sent at once whenever Excel refuses it. */
 export async function writeRows(
   sheet: Excel.Worksheet,
+  corner: Corner,
   columns: readonly Column[],
   rows: readonly Row[],
   { signal, onRows }: Writing,
@@ -36,9 +43,9 @@ export async function writeRows(
   let written = 0;
   while (written < rows.length) {
     signal?.throwIfAborted();
-    const top = written + 1;
-    const part = partFrom(rows, written, limit, columns);
-    const range = sheet.getRangeByIndexes(top, 0, part.length, columns.length);
+    const top = corner.row + written;
+    const part = partFrom(rows, written, limit, columns, corner.row);
+    const range = sheet.getRangeByIndexes(top, corner.column, part.length, columns.length);
     const began = Date.now();
     try {
       await writeCells(sheet.context, range, part, (c) => columns[c]?.field.type !== "string");
@@ -64,12 +71,13 @@ function partFrom(
   from: number,
   limit: number,
   columns: readonly Column[],
+  top: number,
 ): Input[][] {
   const part: Input[][] = [];
   let bytes = 0;
   for (const row of rows.slice(from, from + limit)) {
-    // People count rows from 1, and the header is the first.
-    const number = from + part.length + 2;
+    // People count a sheet's rows from 1.
+    const number = top + from + part.length + 1;
     const inputs = columns.map(({ field }, index) => inputFor(row[index] ?? null, field, number));
     bytes += byteLength(inputs);
     if (bytes > PART_BYTES && part.length > 0) break;

@@ -132,7 +132,9 @@ describe("an imported dataset", () => {
     const dataset = await loadDataset("macro-exposure", readBundled);
     const { sheet } = await importDataset(dataset, NOW);
     const id = excel.workbook.sheets().find(({ name }) => name === sheet)?.id ?? "";
-    const prompts = excel.workbook.validations(id).map(({ area, prompt }) => [area.column, prompt]);
+    const prompts = excel.workbook
+      .validations(id)
+      .flatMap(({ area, prompt }) => (prompt ? [[area.column, prompt]] : []));
     expect(prompts).toHaveLength(dataset.description.schema.fields.length);
     expect(prompts).toContainEqual([
       2,
@@ -148,7 +150,7 @@ describe("an imported dataset", () => {
     const first = await importDataset(await loadDataset("macro-exposure", readBundled), NOW);
     const second = await importDataset(await loadDataset("tariff-timeline", readBundled), NOW);
     expect([first.sourcesSheet, second.sourcesSheet]).toEqual(["Sources", "Sources"]);
-    const { values, format, formulas } = cellsOf("Sources", 7, 14);
+    const { values, format, formulas } = cellsOf("Sources", 7, 16);
     const [header = [], one = [], two = []] = values.slice(3, 6);
     const record = (row: unknown[]): Record<string, unknown> =>
       Object.fromEntries<unknown>(header.map((name, index) => [String(name), row[index]]));
@@ -158,6 +160,7 @@ describe("an imported dataset", () => {
       Columns: 16,
       Sheet: first.sheet,
       Table: "macro_exposure",
+      Filter: "all rows",
       Import: first.importId,
       Attribution: expect.stringContaining("The World Bank: World Development Indicators"),
     });

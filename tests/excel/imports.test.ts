@@ -35,7 +35,9 @@ test("an import is known by its dataset and version", async () => {
 });
 
 test("its mark is hidden and within the 255 characters that a name's comment holds", () => {
-  const marks = excel.workbook.names().filter(({ name }) => name.includes(importId));
+  const marks = excel.workbook
+    .names()
+    .filter(({ name }) => name === `_linchpin_import_${importId}`);
   expect(marks).toHaveLength(1);
   expect(marks[0]).toMatchObject({ visible: false, scope: null });
   expect(marks[0]!.comment.length).toBeLessThan(255);
@@ -51,7 +53,9 @@ test("is still known after the table and its sheet are renamed and the pane is c
 });
 
 test("is still known by the mark's formula where Excel gave the table a new id", async () => {
-  const [mark] = excel.workbook.names().filter(({ name }) => name.includes(importId));
+  const [mark] = excel.workbook
+    .names()
+    .filter(({ name }) => name === `_linchpin_import_${importId}`);
   const comment = mark!.comment.replace(/"tableId":"[^"]*"/, '"tableId":"{another}"');
   expect(comment).not.toBe(mark!.comment);
   excel.workbook.setName({ ...mark!, comment });
@@ -60,7 +64,9 @@ test("is still known by the mark's formula where Excel gave the table a new id",
 });
 
 test("is still known where the mark's formula was lost", async () => {
-  const [mark] = excel.workbook.names().filter(({ name }) => name.includes(importId));
+  const [mark] = excel.workbook
+    .names()
+    .filter(({ name }) => name === `_linchpin_import_${importId}`);
   excel.workbook.setName({ ...mark!, formula: "=#REF!" });
   excel.workbook.updateTable(table().id, { name: "our_bom" });
   expect(await findImports()).toMatchObject([{ id: importId, table: "our_bom" }]);

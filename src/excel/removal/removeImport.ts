@@ -1,6 +1,7 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ExcelProblem } from "../excelProblem";
-import { markName } from "../imports";
+import { removeMark } from "../imports";
+import { releaseKeys } from "../lists";
 import { lookAt } from "../look";
 import type { Place } from "../readTable";
 import { deleteHiddenSheet, hiddenSheetOf } from "../refresh/hiddenSheet";
@@ -81,8 +82,8 @@ function forget(importId: string): Promise<void> {
     if (kept && !look.structureProtected) {
       deleteHiddenSheet(context.workbook.worksheets.getItem(kept.id));
     }
-    const mark = look.names.find(({ name }) => name === markName(importId));
-    if (mark) context.workbook.names.getItem(mark.name).delete();
+    await releaseKeys(context, look);
+    removeMark(context, look, importId);
     await context.sync();
   });
 }
