@@ -1,0 +1,58 @@
+import type { CellArea } from "../arguments/readCells";
+import { columnLetters, sheetReference } from "../names";
+
+/** How far to the left and above a label is looked for. */
+const LEFT = 4;
+const ABOVE = 12;
+
+/** What people call each cell of an area: its defined name, else the nearest text to the left or above. */
+export async function cellLabels(
+  context: Excel.RequestContext,
+  sheetId: string,
+  { sheet, row, column, rows, columns }: CellArea,
+): Promise<(string | null)[][]> {
+  const left = Math.min(column, LEFT);
+  const above = Math.min(row, ABOVE);
+  const around = context.workbook.worksheets
+    .getItem(sheetId)
+    .getRangeByIndexes(row - above, column - left, rows + above, columns + left)
+    .load("text,values");
+  const { names } = context.workbook;
+  names.load("items/name,items/formula,items/visible");
+  await context.sync();
+  const nameOf = (r: number, c: number): string | undefined => {
+    const formula = absoluteReference(sheet, row + r, column + c).toLowerCase();
+    return names.items.find(
+      (item) => item.visible && plain(String(item.formula)) === plain(formula),
+    )?.name;
+  };
+  const textAt = (r: number, c: number): string | undefined => {
+    const value: unknown = around.values[r]?.[c];
+    if (typeof value !== "string" || value.trim() === "" || value.startsWith("#")) return undefined;
+    return value.trim();
+  };
+  const nearest = (r: number, c: number): string | null => {
+    for (let step = 1; step <= left; step++) {
+      const text = textAt(above + r, left + c - step);
+      if (text !== undefined) return text;
+    }
+    for (let step = 1; step <= above; step++) {
+      const text = textAt(above + r - step, left + c);
+      if (text !== undefined) return text;
+    }
+    return null;
+  };
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => nameOf(r, c) ?? nearest(r, c)),
+  );
+}
+
+/** Some write quotation marks around every sheet's name. */
+function plain(formula: string): string {
+  return formula.toLowerCase().replaceAll("'", "");
+}
+
+/** `=Model!$B$2`, as a name that is exactly this cell refers to it. */
+function absoluteReference(sheet: string, row: number, column: number): string {
+  return `=${sheetReference(sheet)}!$${columnLetters(column)}$${row + 1}`;
+}

@@ -1,0 +1,80 @@
+const OURS = /LINCHPIN[._]/i;
+const CELLS_AT_ONCE = 20_000;
+/** Looking takes longer than it is worth beyond this. */
+const MOST_CELLS = 400_000;
+const MOST_AREAS = 100;
+
+/** Cells of one column, one below the other, with functions that answer a moment after Excel asked. */
+export interface WatchedArea {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+}
+
+/**
+ * Where our functions stand. Excel may count a calculation as done while they are still being asked, and a
+ * formula around them may hide that they wait.
+ */
+export async function watchedAreas(
+  context: Excel.RequestContext,
+  sheetIds: readonly string[],
+): Promise<WatchedArea[]> {
+  const used = sheetIds.map((sheetId) => ({
+    sheetId,
+    range: context.workbook.worksheets
+      .getItem(sheetId)
+      .getUsedRangeOrNullObject(true)
+      .load("rowIndex,columnIndex,rowCount,columnCount"),
+  }));
+  await context.sync();
+  const areas: WatchedArea[] = [];
+  let cells = 0;
+  for (const { sheetId, range } of used) {
+    if (range.isNullObject) continue;
+    cells += range.rowCount * range.columnCount;
+    if (cells > MOST_CELLS) break;
+    areas.push(...(await inSheet(context, sheetId, range)));
+  }
+  return areas.slice(0, MOST_AREAS);
+}
+
+async function inSheet(
+  context: Excel.RequestContext,
+  sheetId: string,
+  { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range,
+): Promise<WatchedArea[]> {
+  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
+  const found: WatchedArea[] = [];
+  for (let from = 0; from < rowCount; from += atOnce) {
+    const rows = Math.min(atOnce, rowCount - from);
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const part = sheet.getRangeByIndexes(rowIndex + from, columnIndex, rows, columnCount);
+    part.load("formulas");
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer must stay below Excel's 5 MB
+    await context.sync();
+    const at = { sheetId, row: rowIndex + from, column: columnIndex };
+    found.push(...runsIn(part.formulas, at));
+  }
+  return found;
+}
+
+function runsIn(
+  formulas: readonly (readonly unknown[])[],
+  { sheetId, row, column }: Omit<WatchedArea, "rows">,
+): WatchedArea[] {
+  const columns = formulas[0]?.length ?? 0;
+  const found: WatchedArea[] = [];
+  for (let c = 0; c < columns; c++) {
+    let start = -1;
+    for (let r = 0; r <= formulas.length; r++) {
+      const formula = formulas[r]?.[c];
+      const ours = typeof formula === "string" && formula.startsWith("=") && OURS.test(formula);
+      if (ours && start < 0) start = r;
+      if (ours || start < 0) continue;
+      found.push({ sheetId, row: row + start, column: column + c, rows: r - start });
+      start = -1;
+    }
+  }
+  return found;
+}

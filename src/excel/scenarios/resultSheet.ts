@@ -1,0 +1,99 @@
+import { ExcelProblem } from "../excelProblem";
+import { lookAt, takenNames, type Look } from "../look";
+import { freeName, freeSheetName } from "../names";
+import { runExcel } from "../runExcel";
+import { sentenceFor } from "../sentenceFor";
+import { addSheet, type Trace } from "../trace";
+import { undoImport } from "../undoImport";
+import type { Constant } from "../runs/constant";
+
+/** A cell of a result: text stays text, an error stays an error. */
+export type ResultCell = Constant | { readonly error: string };
+
+export interface ResultSheet {
+  readonly context: Excel.RequestContext;
+  readonly sheet: Excel.Worksheet;
+  readonly look: Look;
+  /** The first free row below the heading. */
+  readonly row: number;
+}
+
+const COLUMN_WIDTH = 110;
+
+/** Makes a sheet with a title and sentences on what it shows; taken out again where anything fails. */
+export async function writeResultSheet(
+  wanted: string,
+  title: string,
+  sentences: readonly string[],
+  body: (result: ResultSheet) => Promise<void>,
+): Promise<{ sheet: string }> {
+  const trace: Trace = { sheets: [] };
+  try {
+    return await runExcel(async (context) => {
+      const look = await lookAt(context);
+      const name = freeSheetName(
+        wanted,
+        look.sheets.map((each) => each.name),
+      );
+      const sheet = await addSheet(context, name, trace);
+      const lines = [title, ...sentences];
+      writeResult(
+        sheet.getRangeByIndexes(0, 0, lines.length, 1),
+        lines.map((line) => [line]),
+      );
+      const heading = sheet.getRange("A1");
+      heading.format.font.bold = true;
+      heading.format.font.size = 14;
+      await body({ context, sheet, look, row: lines.length + 1 });
+      sheet.activate();
+      await context.sync();
+      return { sheet: name };
+    });
+  } catch (error) {
+    await undoImport(trace).catch((second: unknown) => {
+      const made = trace.sheets.map(({ name }) => `"${name}"`).join(", ");
+      throw new ExcelProblem(
+        `${sentenceFor(error)} The sheet ${made} could not be removed (${sentenceFor(second)}) Delete it by hand.`,
+      );
+    });
+    throw error;
+  }
+}
+
+/** Writes cells of a new sheet; an apostrophe, which Excel drops, keeps every text a text. */
+export function writeResult(range: Excel.Range, cells: readonly (readonly ResultCell[])[]): void {
+  range.values = cells.map((row) =>
+    row.map((cell) => {
+      if (typeof cell === "object") return cell.error;
+      return typeof cell === "string" && cell !== "" ? `'${cell}` : cell;
+    }),
+  );
+}
+
+/** Headers and rows as a table; headers are made distinct, as a table needs it. */
+export function addResultTable(
+  { sheet, look }: ResultSheet,
+  row: number,
+  headers: readonly string[],
+  rows: readonly (readonly ResultCell[])[],
+  name: string,
+): Excel.Range {
+  const distinct: string[] = [];
+  for (const header of headers) {
+    distinct.push(freeName(header.slice(0, 200) || "Column", distinct, " "));
+  }
+  const range = sheet.getRangeByIndexes(row, 0, rows.length + 1, headers.length);
+  writeResult(range, [distinct, ...rows]);
+  const table = sheet.tables.add(range, true);
+  table.name = freeName(name, takenNames(look), "_");
+  range.format.columnWidth = COLUMN_WIDTH;
+  range.getRow(0).format.wrapText = true;
+  return range;
+}
+
+/** `2026-11-21 10:30` as the clock on the wall shows it. */
+export function momentText(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}

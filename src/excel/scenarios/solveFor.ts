@@ -1,0 +1,179 @@
+import { findRoot, type Ending } from "../../core/scenario/findRoot";
+import { ExcelProblem } from "../excelProblem";
+import { runExcel } from "../runExcel";
+import { chosenInput, chosenOutputs, type ChosenCell } from "../runs/chosenCells";
+import { isSame, typed, type Constant } from "../runs/constant";
+import { shown } from "../runs/restore";
+import { restoreInterruptedRun, withInputs, type Evaluate } from "../runs/withInputs";
+import { readNumber } from "./axisValues";
+import { requireDistinct } from "./beforeRun";
+import type { GridOptions } from "./runGrid";
+
+export interface SolveRequest {
+  readonly input: string;
+  readonly output: string;
+  readonly target: string;
+  /** Both or neither; blank widens the search from the present value. */
+  readonly from: string;
+  readonly to: string;
+  /** How far from the target the answer may be; blank for a billionth of it. */
+  readonly tolerance: string;
+}
+
+export interface Solution {
+  readonly input: ChosenCell;
+  readonly output: ChosenCell;
+  readonly target: number;
+  readonly found: boolean;
+  /** The input that meets the target, or comes closest; null where the output is nowhere a number. */
+  readonly value: number | null;
+  /** What the output shows there. */
+  readonly result: number | null;
+  readonly sentence: string;
+  readonly trials: number;
+  readonly notes: readonly string[];
+}
+
+/** Looks for the input at which the output is the target. The input is put back, whatever is found. */
+export async function solveFor(
+  request: SolveRequest,
+  options: GridOptions = {},
+): Promise<Solution> {
+  await restoreInterruptedRun();
+  const plan = await planSolve(request);
+  const { input, output } = plan;
+  const { result, notes } = await withInputs(
+    { what: "Solve for", inputs: [input], outputs: [output], tries: [null] },
+    options,
+    (evaluate) => search(plan, evaluate, options),
+  );
+  const { ending, results } = result;
+  const value = ending.kind === "none" ? null : ending.x;
+  const figure = value === null ? null : (results.get(value) ?? null);
+  return {
+    ...{ input, output, target: plan.target, found: ending.kind === "found" },
+    ...{ value, result: figure, trials: results.size, notes },
+    sentence: sentenceOf(plan, ending, results),
+  };
+}
+
+interface Plan {
+  readonly input: ChosenCell;
+  readonly start: number;
+  readonly output: ChosenCell;
+  readonly target: number;
+  readonly range: readonly [number, number] | null;
+  readonly tolerance: number;
+}
+
+function planSolve(request: SolveRequest): Promise<Plan> {
+  return runExcel(async (context) => {
+    const input = await chosenInput(context, request.input);
+    const { value: start, label, address } = input;
+    if (typeof start !== "number") {
+      throw new ExcelProblem(
+        `${label} (${address}) holds no number. Choose an input that holds one.`,
+      );
+    }
+    const [output, another] = await chosenOutputs(context, request.output);
+    if (!output || another) {
+      throw new ExcelProblem("One output is solved for. Give a single cell.");
+    }
+    requireDistinct([input], [output]);
+    const target = readNumber(request.target, output);
+    const limits = [request.from, request.to].map((text) => text.trim());
+    const typedLimits = limits.filter((text) => text !== "").length;
+    if (typedLimits === 1) {
+      throw new ExcelProblem(
+        "Give both from and to, or neither to search around the present value.",
+      );
+    }
+    const range: [number, number] | null =
+      typedLimits === 0 ? null : [readNumber(request.from, input), readNumber(request.to, input)];
+    const tolerance =
+      request.tolerance.trim() === ""
+        ? 1e-9 * Math.max(1, Math.abs(target))
+        : Math.abs(readNumber(request.tolerance, output));
+    return { input, start, output, target, range, tolerance };
+  });
+}
+
+async function search(
+  { start, range, tolerance, target }: Plan,
+  evaluate: Evaluate,
+  { onPoint }: GridOptions,
+): Promise<{ ending: Ending; results: Map<number, number | null> }> {
+  const asking = findRoot({ start, range, tolerance });
+  const results = new Map<number, number | null>();
+  let step = asking.next();
+  while (step.done !== true) {
+    const [reading] = await evaluate([step.value]);
+    const figure = typeof reading?.value === "number" ? reading.value : null;
+    results.set(step.value, figure);
+    // How many there will be is not known.
+    onPoint?.(results.size, 0);
+    step = asking.next(figure === null ? null : figure - target);
+  }
+  return { ending: step.value, results };
+}
+
+function sentenceOf(
+  { input, output, target, range, start }: Plan,
+  ending: Ending,
+  results: ReadonlyMap<number, number | null>,
+): string {
+  const tried = [...results.keys()];
+  const [low, high] = range ?? [Math.min(...tried), Math.max(...tried)];
+  const between = `between ${short(low)} and ${short(high)}`;
+  const at = (x: number): string => short(results.get(x) ?? null);
+  switch (ending.kind) {
+    case "found":
+      return `${input.label} = ${short(ending.x)} makes ${output.label} ${at(ending.x)}.`;
+    case "jump":
+      return `${output.label} jumps over ${short(target)}: it is ${at(ending.x)} with ${input.label} = ${short(ending.x)} and ${at(ending.beyond)} right beside it. No value gives the target; this is the closest.`;
+    case "gap":
+      return `${output.label} shows no number with ${input.label} = ${short(ending.beyond)}, on the way to the target. The closest found is ${at(ending.x)} with ${input.label} = ${short(ending.x)}. Give a range that leaves that out.`;
+    case "closest":
+      return `Nothing ${between} makes ${output.label} ${short(target)}. The closest is ${at(ending.x)} with ${input.label} = ${short(ending.x)}. Give another range or target.`;
+    case "flat":
+      return `${output.label} stays ${at(ending.x)} whatever ${input.label} is ${between}: it may not depend on it. Choose another input.`;
+    case "none":
+      return `${output.label} shows no number ${range ? between : `with ${input.label} around ${short(start)}`}. Give a range where it does.`;
+  }
+}
+
+function short(value: number | null): string {
+  return value === null ? "no number" : String(Number(value.toPrecision(10)));
+}
+
+/** Something that was written and can be taken back. */
+export interface Kept {
+  readonly cell: ChosenCell;
+  readonly value: Constant;
+}
+
+/** Puts the solution into the input, if that still holds what it held. */
+export async function keepSolution({ input, value }: Solution): Promise<Kept> {
+  if (value === null) throw new ExcelProblem("There is no value to keep.");
+  await exchange(input, input.value, value);
+  return { cell: input, value };
+}
+
+/** Puts back what the input held before, if it still holds what was kept. */
+export function undoKeep({ cell, value }: Kept): Promise<void> {
+  return exchange(cell, value, cell.value);
+}
+
+function exchange(cell: ChosenCell, expected: Constant, value: Constant): Promise<void> {
+  return runExcel(async (context) => {
+    const now = await chosenInput(context, cell.address);
+    if (!isSame(now.value, expected)) {
+      throw new ExcelProblem(
+        `${cell.label} (${cell.address}) holds ${shown(now.value)} by now, no longer ${shown(expected)}, and was left so.`,
+      );
+    }
+    const range = context.workbook.worksheets.getItem(now.sheetId).getCell(now.row, now.column);
+    range.values = [[typed(value, now.format)]];
+    await context.sync();
+  });
+}

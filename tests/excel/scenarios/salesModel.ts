@@ -1,0 +1,46 @@
+import type { CellInput, CellValue } from "../../../src/preview/workbook/workbook";
+import { calculatedWorkbook } from "../../support/calculatedWorkbook";
+import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
+
+const number = (value: CellValue): number => {
+  if (typeof value !== "number") throw new Error(`${String(value)} is no number`);
+  return value;
+};
+
+/**
+ * Price 2 and volume 100 give a revenue of 200; its exposure to a GDP of 1000 is one of the add-in's own
+ * functions. The grade is text, and the margin divides by (price − 3).
+ */
+export function startSalesModel() {
+  const workbook = calculatedWorkbook({
+    "=B1*B2": (read) => number(read("B1")) * number(read("B2")),
+    "=1/(B1-3)": (read) => (number(read("B1")) === 3 ? "#DIV/0!" : 1 / (number(read("B1")) - 3)),
+    '=IF(B3>250,"high","low")': (read) => (number(read("B3")) > 250 ? "high" : "low"),
+    "=IF(B1>2,1/0,B3)": (read) => (number(read("B1")) > 2 ? "#DIV/0!" : read("B3")),
+    "=B8": (read) => read("B8"),
+  });
+  const excel = startExcelWithFunctions(workbook);
+  const sheet = workbook.activeSheet();
+  const put = (row: number, column: number, value: CellInput) =>
+    workbook.write({ sheet, row, column, rows: 1, columns: 1 }, [[value]]);
+  const lines: [string, CellInput][] = [
+    ["Price", 2],
+    ["Volume", 100],
+    ["Revenue", "=B1*B2"],
+    ["Exposure", "=LINCHPIN.EXPOSURE_RATIO(B3, 1000)"],
+    ["Margin", "=1/(B1-3)"],
+    ["Grade", '=IF(B3>250,"high","low")'],
+  ];
+  lines.forEach(([label, value], row) => {
+    put(row, 0, label);
+    put(row, 1, value);
+  });
+  const cell = (row: number, column: number, rows = 1, columns = 1) => ({
+    ...{ sheet, row, column, rows, columns },
+  });
+  return { excel, workbook, sheet, put, cell };
+}
+
+/** The names that a run leaves in the workbook while it is under way. */
+export const runNames = (workbook: { names(): { name: string }[] }): string[] =>
+  workbook.names().flatMap(({ name }) => (name.startsWith("_linchpin_") ? [name] : []));

@@ -1,0 +1,74 @@
+import { keepSolution, solveFor, undoKeep } from "../../../src/excel/scenarios/solveFor";
+import { pictureOf } from "../../support/workbookPicture";
+import { startSalesModel } from "./salesModel";
+
+let model: ReturnType<typeof startSalesModel>;
+beforeEach(() => {
+  model = startSalesModel();
+  model.workbook.clear(model.cell(3, 1), "All");
+});
+
+const REQUEST = { input: "B1", output: "B3", target: "250", from: "", to: "", tolerance: "" };
+const price = () => model.workbook.values(model.cell(0, 1))[0]![0];
+
+test("finds the input, and leaves the workbook as it was", async () => {
+  const before = pictureOf(model.workbook);
+  const solution = await solveFor(REQUEST);
+  // 2.5 × 100.
+  expect(solution).toMatchObject({ found: true, value: expect.closeTo(2.5, 9) });
+  expect(solution.result).toBeCloseTo(250, 6);
+  expect(solution.sentence).toBe("Price = 2.5 makes Revenue 250.");
+  expect(pictureOf(model.workbook)).toEqual(before);
+});
+
+test("what is found can be kept, and taken back", async () => {
+  const before = pictureOf(model.workbook);
+  const kept = await keepSolution(await solveFor(REQUEST));
+  expect(price()).toBeCloseTo(2.5, 9);
+  await undoKeep(kept);
+  expect(pictureOf(model.workbook)).toEqual(before);
+  const again = await keepSolution(await solveFor(REQUEST));
+  model.put(0, 1, 8);
+  await expect(undoKeep(again)).rejects.toThrow(
+    "Price (Sheet1!B1) holds 8 by now, no longer 2.5, and was left so.",
+  );
+  expect(price()).toBe(8);
+});
+
+test.each([
+  [
+    { from: "0", to: "2" },
+    "Nothing between 0 and 2 makes Revenue 250. The closest is 200 with Price = 2. Give another range or target.",
+  ],
+  [
+    { output: "B6", target: "1" },
+    "Grade shows no number with Price around 2. Give a range where it does.",
+  ],
+])("says plainly that there is no solution", async (part, sentence) => {
+  const before = pictureOf(model.workbook);
+  const solution = await solveFor({ ...REQUEST, ...part });
+  expect(solution).toMatchObject({ found: false, sentence });
+  expect(pictureOf(model.workbook)).toEqual(before);
+});
+
+test("says that the output does not depend on the input", async () => {
+  model.put(7, 1, 5);
+  const { sentence } = await solveFor({ ...REQUEST, input: "B8", from: "1", to: "9" });
+  expect(sentence).toMatch(/^Revenue stays 200 whatever .* is between 1 and 9: it may not depend/);
+});
+
+test("an error beyond a point is gone around", async () => {
+  // Revenue up to a price of 2, an error above.
+  model.put(3, 1, "=IF(B1>2,1/0,B3)");
+  const solution = await solveFor({ ...REQUEST, output: "B4", target: "150" });
+  expect(solution).toMatchObject({ found: true, value: expect.closeTo(1.5, 9) });
+});
+
+test.each([
+  [{ target: "much" }, /^“much” for Revenue is no number\./],
+  [{ from: "1" }, /^Give both from and to, or neither/],
+  [{ output: "B3:B4" }, /^One output is solved for\./],
+  [{ input: "B3" }, /^Sheet1!B3 holds the formula/],
+])("what cannot be solved is refused", async (part, sentence) => {
+  await expect(solveFor({ ...REQUEST, ...part })).rejects.toThrow(sentence);
+});
