@@ -40,6 +40,20 @@ export function originContent(
   return amounts.ranked();
 }
 
+/** What each row of the table brings into the product, on its own origin's account; rows that bring nothing are left out. */
+export function contentByRow(
+  bom: BillOfMaterials,
+  view: ContentView = "LOOKTHROUGH",
+  measure: ContentMeasure = "VALUE",
+): { readonly row: BomRow; readonly value: number }[] {
+  const own: Own = (row) => (measure === "VALUE" ? row.ownValue : row.ownMass);
+  const rows: { row: BomRow; value: number }[] = [];
+  const list: Account = { add: ({ row }, value) => value !== 0 && rows.push({ row, value }) };
+  if (view === "LOOKTHROUGH") addLookThrough(list, bom, own);
+  else addFaceValue(list, bom, own);
+  return rows;
+}
+
 /** The share of the origins named. */
 export function shareOfOrigins(content: readonly OriginAmount[], origins: LabelSet): number {
   return content.reduce((sum, { origin, share }) => (origins.has(origin) ? sum + share : sum), 0);
@@ -55,7 +69,12 @@ export function hiddenShare(bom: BillOfMaterials, origins: LabelSet): number {
 
 type Own = (row: BomRow) => number;
 
-function addLookThrough(amounts: OriginAmounts, bom: BillOfMaterials, own: Own): void {
+/** Takes what a row of the table brings into the product. */
+interface Account {
+  add(line: BomLine, value: number): unknown;
+}
+
+function addLookThrough(amounts: Account, bom: BillOfMaterials, own: Own): void {
   const units = new Map<BomLine, number>();
   for (const line of bom.rootLines) units.set(line, line.row.share);
   for (const item of bom.order) {
@@ -72,7 +91,7 @@ function addLookThrough(amounts: OriginAmounts, bom: BillOfMaterials, own: Own):
   }
 }
 
-function addFaceValue(amounts: OriginAmounts, bom: BillOfMaterials, own: Own): void {
+function addFaceValue(amounts: Account, bom: BillOfMaterials, own: Own): void {
   const cost = fullCosts(bom, own);
   const made = new Tally();
   for (const line of bom.rootLines) {

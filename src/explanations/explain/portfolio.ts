@@ -1,0 +1,70 @@
+import { parameters as earningsParameters } from "../../functions/portfolio/earningsAtRisk";
+import { parameters as portfolioParameters } from "../../functions/portfolio/portfolioExposure";
+import { adding, addingTo, beside, eachCell, known, rowsFor, sum, whole } from "../explainer";
+import type { Explainers } from "../explanation";
+import { figure, percent, terms } from "../figure";
+
+export const portfolio: Explainers = {
+  EARNINGS_AT_RISK: eachCell(earningsParameters, (at) => {
+    const { revenue, exposed_share: exposed, loss_share: lost, contribution_margin: margin } = at;
+    const product = [revenue, exposed, lost, margin].map(figure).join(" × ");
+    return {
+      numbers: [at.result === "LOSS" ? product : `${product} / ${figure(at.ebit)}`],
+      parts: beside("Step", "Amount", [
+        { label: "Revenue", amount: revenue },
+        { label: "Exposed revenue", amount: revenue * exposed, detail: percent(exposed) },
+        { label: "Lost revenue", amount: revenue * exposed * lost, detail: percent(lost) },
+        {
+          label: "Lost contribution",
+          amount: revenue * exposed * lost * margin,
+          detail: percent(margin),
+        },
+      ]),
+      note: "Each step takes a part of the one above, so the steps do not add up: the last is the loss.",
+    };
+  }),
+
+  PORTFOLIO_EXPOSURE: whole(portfolioParameters, ({ weights, exposures, result }, sight) => {
+    const held = weights.map((weight) => (Number.isNaN(weight) ? 0 : weight));
+    const isKnown = (i: number): boolean => !Number.isNaN(exposures[i]);
+    const size = sum(held.map(Math.abs));
+    const knownSize = sum(held.map((weight, i) => (isKnown(i) ? Math.abs(weight) : 0)));
+    const open = Array.from(held.keys()).filter((i) => held[i] !== 0 && !isKnown(i)).length;
+    const warnings =
+      open === 0
+        ? []
+        : [
+            `The exposure of ${open} of ${held.length} holdings is not known: ${percent(knownSize / size)} of the portfolio is covered.`,
+          ];
+    if (result === "COVERAGE") {
+      const rows = rowsFor(weights, "weights", sight, (weight, i) =>
+        isKnown(i) ? { amount: Math.abs(weight) / size, detail: figure(weight) } : null,
+      );
+      return {
+        numbers: [`${figure(knownSize)} / ${figure(size)}`],
+        parts: adding("Holding with a known exposure", "Part of the portfolio", rows),
+        warnings,
+      };
+    }
+    const assumed = { FLOOR: 0, CEILING: 1, TOTAL: NaN, CONTRIBUTIONS: NaN }[result];
+    const over = sum(held.filter((_, i) => isKnown(i) || !Number.isNaN(assumed)));
+    const rows = rowsFor(weights, "weights", sight, (weight, i) => {
+      const exposure = isKnown(i) ? (exposures[i] ?? NaN) : assumed;
+      if (Number.isNaN(exposure)) return null;
+      const taken = isKnown(i) ? "" : ", taken for not known";
+      const detail = `${percent(weight / over)} × ${figure(exposure)}${taken}`;
+      return { amount: (weight * exposure) / over, detail };
+    });
+    const total = known(rows.map(({ amount }) => amount));
+    const added = terms(rows.map(({ detail }) => detail ?? ""));
+    const [of, amount] = ["Holding", "Weight × exposure"];
+    if (result !== "CONTRIBUTIONS") {
+      return { numbers: [added], parts: adding(of, amount, rows), warnings };
+    }
+    return {
+      numbers: [rows[Math.max(sight.row, sight.column)]?.detail ?? "not known"],
+      parts: addingTo("Exposure of the portfolio", total, of, amount, rows),
+      warnings,
+    };
+  }),
+};
