@@ -25,6 +25,8 @@ export interface Journal {
  * were inserted or sheets renamed, and so that all of it is saved with the workbook.
  */
 export const RUN = "_linchpin_run";
+/** The inputs' values from before the first saved scenario was shown, kept while one is. */
+export const BASE = "_linchpin_base";
 
 export function inputName(journal: string, index: number): string {
   return `${journal}_in_${index + 1}`;
@@ -53,6 +55,21 @@ export function addJournal(
   cells.inputs.forEach((cell, index) => add(inputName(name, index), cell));
   cells.outputs.forEach((cell, index) => add(outputName(name, index), cell));
   add(name, text);
+}
+
+/** Changes a journal that is there: cells that it did not have get the numbers that follow. */
+export function setJournal(
+  context: Excel.RequestContext,
+  name: string,
+  journal: Journal,
+  added: readonly Excel.Range[],
+  count: number,
+): void {
+  const { names } = context.workbook;
+  added.forEach((cell, index) => {
+    names.add(inputName(name, count + index), cell).visible = false;
+  });
+  names.getItem(name).formula = journalFormula(journal);
 }
 
 function journalFormula(journal: Journal): string {

@@ -1,0 +1,246 @@
+import { ExcelProblem } from "../excelProblem";
+import { lookAt, type Look } from "../look";
+import { runExcel } from "../runExcel";
+import { sentenceFor } from "../sentenceFor";
+import type { Trace } from "../trace";
+import { undoImport } from "../undoImport";
+import { splitReferences, chosenInput, type ChosenCell } from "../runs/chosenCells";
+import type { Constant } from "../runs/constant";
+import { BASE, findJournal } from "../runs/journal";
+import {
+  createList,
+  findList,
+  INPUT_PREFIX,
+  LIST_HEADERS,
+  listRow,
+  namesIn,
+  readList,
+  removeListMark,
+  requireWritableList,
+  type ListedInput,
+} from "./scenarioList";
+
+export interface SavedScenario {
+  readonly name: string;
+  readonly note: string;
+  readonly inputs: readonly {
+    readonly label: string;
+    readonly cell: string;
+    readonly value: Constant;
+  }[];
+}
+
+export interface SavedScenarios {
+  readonly scenarios: readonly SavedScenario[];
+  /** The scenario that the model shows now; the base is kept meanwhile. */
+  readonly shown: string | null;
+  /** The cells of the last scenario saved, to offer them for the next. */
+  readonly cells: string;
+}
+
+/** The scenarios of the workbook, as its list states them. */
+export function listScenarios(): Promise<SavedScenarios> {
+  return runExcel(async (context) => {
+    const look = await lookAt(context);
+    const { rows } = await readList(context, look);
+    const scenarios = namesIn(rows).map((name) => {
+      const own = rows.filter(({ scenario }) => scenario === name);
+      const inputs = own.map(({ input: label, cell, value }) => ({ label, cell, value }));
+      return { name, note: own.find(({ note }) => note !== "")?.note ?? "", inputs };
+    });
+    const cells = scenarios.at(-1)?.inputs.map(({ cell }) => cell) ?? [];
+    return { scenarios, shown: findJournal(look, BASE)?.what ?? null, cells: cells.join("; ") };
+  });
+}
+
+const MOST_INPUTS = 50;
+const LONGEST_NAME = 60;
+
+/** Saves what the cells hold now as a scenario: a row each in the visible list. */
+export async function saveScenario(name: string, cells: string, note: string): Promise<void> {
+  const trace: Trace = { sheets: [] };
+  const made: string[] = [];
+  const given = name.trim();
+  try {
+    await runExcel(async (context) => {
+      const look = await lookAt(context);
+      await requireWritableList(context, look);
+      const { table, rows, headers } = await readList(context, look);
+      requireFreeName(given, rows);
+      const inputs = await inputsOf(context, cells);
+      const ids = await idsOf(context, look, inputs);
+      const listed = inputs.map(({ label, address, value }, index) => ({
+        ...{ scenario: given, input: label, cell: address, value },
+        ...{ note: index === 0 ? note.trim() : "", id: ids[index]?.id ?? "" },
+      }));
+      const target = table ?? (await createList(context, look, trace));
+      inputs.forEach(({ sheetId, row, column }, index) => {
+        const id = ids[index];
+        if (id?.isNew !== true) return;
+        made.push(INPUT_PREFIX + id.id);
+        const cell = context.workbook.worksheets.getItem(sheetId).getCell(row, column);
+        context.workbook.names.add(INPUT_PREFIX + id.id, cell).visible = false;
+      });
+      await addRows(context, target, table === null ? LIST_HEADERS : headers, listed, rows);
+    });
+  } catch (error) {
+    await takeBack(given, made, trace, error);
+    throw error;
+  }
+}
+
+function requireFreeName(name: string, rows: readonly ListedInput[]): void {
+  if (name === "") throw new ExcelProblem("Give the scenario a name.");
+  if (name.length > LONGEST_NAME) {
+    throw new ExcelProblem(`The name is longer than ${LONGEST_NAME} characters. Shorten it.`);
+  }
+  if (namesIn(rows).some((each) => each.toLowerCase() === name.toLowerCase())) {
+    throw new ExcelProblem(
+      `There is a scenario “${name}” already. Choose another name, or delete that one first.`,
+    );
+  }
+}
+
+async function inputsOf(context: Excel.RequestContext, cells: string): Promise<ChosenCell[]> {
+  const inputs: ChosenCell[] = [];
+  for (const reference of splitReferences(cells)) {
+    for (const each of singleCells(reference)) inputs.push(await chosenInput(context, each));
+  }
+  if (inputs.length === 0) {
+    throw new ExcelProblem("Select the scenario's input cells and press Use selection.");
+  }
+  if (inputs.length > MOST_INPUTS) {
+    throw new ExcelProblem(`A scenario has at most ${MOST_INPUTS} inputs. Choose fewer cells.`);
+  }
+  return inputs.filter(
+    ({ address }, index) => inputs.findIndex((each) => each.address === address) === index,
+  );
+}
+
+/** `Model!B2:B4` as its single cells, by column; anything else as it is. */
+function singleCells(reference: string): string[] {
+  const found = /^(.*!)?\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)$/i.exec(reference);
+  const [, sheet = "", left = "", top = "", right = "", bottom = ""] = found ?? [];
+  if (!found || left.toUpperCase() !== right.toUpperCase()) return [reference];
+  const [first, last] = [Number(top), Number(bottom)];
+  if (last < first || last - first >= MOST_INPUTS) return [reference];
+  return Array.from({ length: last - first + 1 }, (_, index) => `${sheet}${left}${first + index}`);
+}
+
+/** The hidden name that refers to each cell already, or the next free one. */
+async function idsOf(
+  context: Excel.RequestContext,
+  look: Look,
+  inputs: readonly ChosenCell[],
+): Promise<{ id: string; isNew: boolean }[]> {
+  const known = look.names
+    .filter(({ name }) => name.toLowerCase().startsWith(INPUT_PREFIX))
+    .map(({ name }) => ({
+      id: name.slice(INPUT_PREFIX.length),
+      range: context.workbook.names
+        .getItem(name)
+        .getRangeOrNullObject()
+        .load("rowIndex,columnIndex,worksheet/id"),
+    }));
+  await context.sync();
+  let last = Math.max(0, ...known.map(({ id }) => Number(id) || 0));
+  return inputs.map(({ sheetId, row, column }) => {
+    const same = known.find(
+      ({ range }) =>
+        !range.isNullObject &&
+        range.worksheet.id === sheetId &&
+        range.rowIndex === row &&
+        range.columnIndex === column,
+    );
+    return same ? { id: same.id, isNew: false } : { id: String(++last), isNew: true };
+  });
+}
+
+async function addRows(
+  context: Excel.RequestContext,
+  name: string,
+  headers: readonly string[],
+  listed: readonly ListedInput[],
+  present: readonly ListedInput[],
+): Promise<void> {
+  const table = context.workbook.tables.getItem(name);
+  // An apostrophe, which Excel drops, keeps every text a text.
+  const rows = listed.map((row) =>
+    listRow(headers, row).map((cell) =>
+      typeof cell === "string" && cell !== "" ? `'${cell}` : cell,
+    ),
+  );
+  const blank = present.every(({ scenario, id }) => scenario === "" && id === "");
+  const [first = [], ...more] = rows;
+  if (blank) table.rows.getItemAt(0).getRange().values = [first];
+  const added = blank ? more : rows;
+  if (added.length > 0) table.rows.add(undefined, added);
+  await context.sync();
+}
+
+async function takeBack(
+  name: string,
+  made: readonly string[],
+  trace: Trace,
+  error: unknown,
+): Promise<void> {
+  try {
+    await runExcel(async (context) => {
+      const look = await lookAt(context);
+      if (trace.sheets.length > 0) await removeListMark(context, look);
+      else if (made.length > 0) await removeRows(context, look, name);
+      removeNames(context, look, made);
+      await context.sync();
+    });
+    await undoImport(trace);
+  } catch (second) {
+    throw new ExcelProblem(
+      `${sentenceFor(error)} What was written of the scenario could not be removed (${sentenceFor(second)}) Delete its rows from the list by hand.`,
+    );
+  }
+}
+
+function removeNames(context: Excel.RequestContext, look: Look, names: readonly string[]): void {
+  for (const { name } of look.names) {
+    if (names.includes(name)) context.workbook.names.getItem(name).delete();
+  }
+}
+
+/** Takes a scenario out of the list. A second try follows a first that fails. */
+export async function deleteScenario(name: string): Promise<void> {
+  const remove = (): Promise<void> =>
+    runExcel(async (context) => {
+      const look = await lookAt(context);
+      await requireWritableList(context, look);
+      const ids = await removeRows(context, look, name);
+      removeNames(
+        context,
+        look,
+        ids.map((id) => INPUT_PREFIX + id),
+      );
+      await context.sync();
+    });
+  await remove().catch(remove);
+}
+
+/** Removes the rows of a scenario; the ids of inputs that no other scenario has. */
+async function removeRows(
+  context: Excel.RequestContext,
+  look: Look,
+  name: string,
+): Promise<string[]> {
+  const found = findList(look);
+  if (!found) return [];
+  const { rows } = await readList(context, look);
+  const table = context.workbook.tables.getItem(found.name);
+  const own = rows.flatMap(({ scenario }, index) => (scenario === name ? [index] : []));
+  // From the end, as each deletion moves what is below. A table keeps one row.
+  for (const index of [...own].reverse()) {
+    if (index === 0 && own.length === rows.length) {
+      table.rows.getItemAt(0).getRange().clear("Contents");
+    } else table.rows.getItemAt(index).delete();
+  }
+  await context.sync();
+  const left = rows.filter(({ scenario }) => scenario !== name).map(({ id }) => id);
+  return own.map((index) => rows[index]?.id ?? "").filter((id) => id !== "" && !left.includes(id));
+}
