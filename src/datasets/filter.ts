@@ -96,11 +96,16 @@ function namesOneOf(
 ): (row: Row) => boolean {
   if (columns.length === 0 || wanted.length === 0) return () => true;
   const names = new Set(wanted.map((name) => name.trim().toLowerCase()));
-  return (row) =>
-    columns.some((column) => {
-      const cell = row[column] ?? null;
-      return cell !== null && namesOf(String(cell)).some((name) => names.has(name.toLowerCase()));
-    });
+  // Few different cells in many rows.
+  const known = new Map<Cell, boolean>([[null, false]]);
+  const isWanted = (cell: Cell): boolean => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const found = namesOf(String(cell)).some((name) => names.has(name.toLowerCase()));
+    known.set(cell, found);
+    return found;
+  };
+  return (row) => columns.some((column) => isWanted(row[column] ?? null));
 }
 
 /** The minerals that a cell lists with semicolons between them; those in brackets are part of a name. */

@@ -245,3 +245,98 @@ test("a formula goes into the selected cell, and the pane follows the selection"
   await user.click(button("Insert: Does a blocked component stop the asset?"));
   await said(/^In 'Bom article'!B21/);
 });
+
+describe("a filter", () => {
+  const toggle = () => screen.getByRole("button", { name: /^Filter: / });
+  const openGdp = async (user: UserEvent) => {
+    await openDataset(user, "GDP in current US dollars");
+    expect(toggle().textContent).toBe("Filter: all 593 rows");
+    await user.click(toggle());
+  };
+
+  test("chooses rows by country and year with a live count, and only those are imported", async () => {
+    const { user } = renderPane();
+    await openGdp(user);
+    await user.type(screen.getByRole("searchbox", { name: "Search countries" }), "chn");
+    await user.click(screen.getByRole("checkbox", { name: "China (CHN)" }));
+    await user.clear(screen.getByRole("searchbox", { name: "Search countries" }));
+    await user.type(screen.getByRole("searchbox", { name: "Search countries" }), "united st");
+    await user.click(screen.getByRole("checkbox", { name: "United States (USA)" }));
+    await user.type(screen.getByRole("textbox", { name: "From year" }), "2015");
+    await user.type(screen.getByRole("textbox", { name: "To year" }), "2024");
+    // Counted in the file: two countries, ten years.
+    await said("20 of 593 rows.");
+    expect(toggle().textContent).toBe("Filter: 20 of 593 rows");
+    await user.click(button("Import 20 rows to a new sheet"));
+    await said(/^Imported 20 rows into the sheet/);
+    const table = excel.workbook.tables().find(({ name }) => name === "gdp_current_usd");
+    expect(table?.area.rows).toBe(21);
+  });
+
+  test("that no row passes is said, and nothing can be imported until it is changed", async () => {
+    const before = pictureOf(excel.workbook);
+    const { user } = renderPane();
+    await openGdp(user);
+    await user.type(screen.getByRole("textbox", { name: "From year" }), "2999");
+    await screen.findByText("No row passes the filter. Ask for more, or clear it.");
+    await user.click(button("Import 0 rows to a new sheet"));
+    expect(pictureOf(excel.workbook)).toEqual(before);
+    await user.click(button("Clear the filter"));
+    expect(toggle().textContent).toBe("Filter: all 593 rows");
+    expect(document.activeElement).toBe(toggle());
+    expect(screen.getByRole<HTMLInputElement>("textbox", { name: "From year" }).value).toBe("");
+    expect(button("Import to a new sheet")).toBeTruthy();
+  });
+
+  test("offers only what the rows differ by", async () => {
+    const { user } = renderPane();
+    await openDataset(user, "Bill of materials: the article's drone");
+    await user.click(toggle());
+    const parts = within(screen.getByRole("group", { name: "Filter" }));
+    expect(parts.queryByRole("textbox")).toBeNull();
+    expect(
+      parts.getAllByRole("group").map((part) => part.querySelector("legend")?.textContent),
+    ).toEqual(["Countries: all", "Minerals: all", "Confidence: all"]);
+  });
+
+  test("is opened and used by keyboard alone", async () => {
+    const { user } = renderPane();
+    await openDataset(user, "Bill of materials: the article's drone");
+    toggle().focus();
+    await user.keyboard("{Enter}");
+    expect(toggle().getAttribute("aria-expanded")).toBe("true");
+    screen.getByRole("checkbox", { name: "China (CHN)" }).focus();
+    await user.keyboard(" ");
+    await said(/^\d of 4 rows\.$/);
+  });
+});
+
+describe("an import at the selected cell", () => {
+  test("names the cell, follows the selection and writes there", async () => {
+    const { user } = renderPane();
+    await openDataset(user, "Bill of materials: the article's drone");
+    await user.click(screen.getByRole("radio", { name: "The selected cell" }));
+    const sheet = excel.workbook.activeSheet();
+    excel.workbook.select({ sheet, row: 4, column: 1, rows: 1, columns: 1 });
+    await screen.findByText(/^The header goes into Sheet1!B5\./);
+    await user.click(button("Import at the selected cell"));
+    await said('Imported 4 rows into the sheet "Sheet1" as the table bom_article.');
+    expect(excel.workbook.tables().find(({ name }) => name === "bom_article")?.area).toMatchObject({
+      sheet,
+      row: 4,
+      column: 1,
+    });
+  });
+
+  test("says what is in the way and leaves it", async () => {
+    const { user } = renderPane();
+    await openDataset(user, "Bill of materials: the article's drone");
+    const sheet = excel.workbook.activeSheet();
+    excel.workbook.write({ sheet, row: 3, column: 2, rows: 1, columns: 1 }, [["mine"]]);
+    const before = pictureOf(excel.workbook);
+    await user.click(screen.getByRole("radio", { name: "The selected cell" }));
+    await user.click(button("Import at the selected cell"));
+    await said(/and Sheet1!C4 is not empty\. Select another cell, or import to a new sheet\.$/);
+    expect(pictureOf(excel.workbook)).toEqual(before);
+  });
+});

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
-import { loadDataset } from "../../datasets/dataset";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { loadDataset, type Dataset } from "../../datasets/dataset";
+import { applyFilter, isWhole, WHOLE } from "../../datasets/filter";
 import type { DatasetSummary } from "../../datasets/catalogue";
 import type { Import } from "../../excel/imports";
 import { usePane } from "../PaneContext";
@@ -9,6 +10,7 @@ import { LoadedContent } from "../parts/LoadedContent";
 import { Sections } from "../parts/Sections";
 import { useLoaded } from "../parts/useLoaded";
 import { ColumnList } from "./ColumnList";
+import { FilterPanel } from "./filter/FilterPanel";
 import { ImportPanel } from "./ImportPanel";
 import { ReadyFormulas } from "./ReadyFormulas";
 import { RowsPreview } from "./RowsPreview";
@@ -44,7 +46,9 @@ export function DatasetDetail({ summary, imports, onImported, onBack }: Props) {
   );
   const loaded = useLoaded(load);
   const dataset = loaded.state === "ready" ? loaded.value : null;
-  const control = useImport(dataset, onImported);
+  const [filter, setFilter] = useState(WHOLE);
+  const chosen = useMemo(() => dataset && applyFilter(dataset, filter), [dataset, filter]);
+  const control = useImport(dataset, onImported, filter);
   const { state } = control;
   useEffect(() => {
     if (state.phase === "done") setSection("formulas");
@@ -60,7 +64,8 @@ export function DatasetDetail({ summary, imports, onImported, onBack }: Props) {
       footer={
         <ImportPanel
           control={control}
-          rows={dataset ? dataset.rows.length : null}
+          rows={chosen ? chosen.rows.length : null}
+          filtered={!isWhole(filter)}
           existing={existing}
         />
       }
@@ -69,35 +74,50 @@ export function DatasetDetail({ summary, imports, onImported, onBack }: Props) {
       <p className={styles.facts}>{factsOf(summary)}</p>
       <LoadedContent loaded={loaded}>
         {(value) => (
-          <Sections
-            label="About this dataset"
-            shown={section}
-            onShow={setSection}
-            sections={[
-              { id: "rows", label: "Rows", content: <RowsPreview dataset={value} /> },
-              {
-                id: "columns",
-                label: "Columns",
-                content: <ColumnList fields={value.description.schema.fields} />,
-              },
-              { id: "sources", label: "Sources", content: <SourceList dataset={value} /> },
-              {
-                id: "formulas",
-                label: "Formulas",
-                content: (
-                  <ReadyFormulas
-                    dataset={summary.name}
-                    formulas={value.description.formulas}
-                    table={table}
-                  />
-                ),
-              },
-            ]}
-          />
+          <>
+            <FilterPanel
+              datasets={[value]}
+              filter={filter}
+              onChange={setFilter}
+              count={countOf(chosen ?? value, value)}
+              disabled={state.phase === "running"}
+            />
+            <Sections
+              label="About this dataset"
+              shown={section}
+              onShow={setSection}
+              sections={[
+                { id: "rows", label: "Rows", content: <RowsPreview dataset={chosen ?? value} /> },
+                {
+                  id: "columns",
+                  label: "Columns",
+                  content: <ColumnList fields={value.description.schema.fields} />,
+                },
+                { id: "sources", label: "Sources", content: <SourceList dataset={value} /> },
+                {
+                  id: "formulas",
+                  label: "Formulas",
+                  content: (
+                    <ReadyFormulas
+                      dataset={summary.name}
+                      formulas={value.description.formulas}
+                      table={table}
+                    />
+                  ),
+                },
+              ]}
+            />
+          </>
         )}
       </LoadedContent>
     </DetailPage>
   );
+}
+
+/** "120 of 593 rows", or "all 593 rows". */
+export function countOf(chosen: Dataset, whole: Dataset): string {
+  const [some, all] = [chosen, whole].map(({ rows }) => rows.length.toLocaleString("en-US"));
+  return chosen === whole ? `all ${all} rows` : `${some} of ${all} rows`;
 }
 
 export function factsOf({ rows, columns, vintage }: DatasetSummary): string {

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Dataset } from "../../datasets/dataset";
+import { WHOLE, type Filter } from "../../datasets/filter";
 import { importDataset, type ImportResult } from "../../excel/importDataset";
+import type { ImportPlace } from "../../excel/importPlan";
 import { isAbort, sentenceFor } from "../../excel/sentenceFor";
 import { usePane } from "../PaneContext";
 
@@ -20,14 +22,21 @@ const STALL = 4000;
 
 export interface ImportControl {
   readonly state: ImportState;
+  readonly place: ImportPlace;
+  readonly setPlace: (place: ImportPlace) => void;
   readonly start: () => void;
   readonly cancel: () => void;
 }
 
 /** One import with its progress, its way out and its ending, which is also said aloud. */
-export function useImport(dataset: Dataset | null, onDone: () => void): ImportControl {
+export function useImport(
+  dataset: Dataset | null,
+  onDone: () => void,
+  filter: Filter = WHOLE,
+): ImportControl {
   const { announce } = usePane();
   const [state, setState] = useState<ImportState>({ phase: "idle" });
+  const [place, setPlace] = useState<ImportPlace>("new sheet");
   const controller = useRef<AbortController | null>(null);
 
   const start = useCallback(() => {
@@ -38,7 +47,8 @@ export function useImport(dataset: Dataset | null, onDone: () => void): ImportCo
     announce(`Importing ${dataset.description.title}.`);
     const onRows = (written: number): void =>
       setState({ phase: "running", written, stalled: false, cancelling: abort.signal.aborted });
-    void importDataset(dataset, new Date(), { signal: abort.signal, onRows })
+    const writing = { signal: abort.signal, onRows };
+    void importDataset(dataset, new Date(), writing, { filter, place })
       .then(
         (result): ImportState => ({ phase: "done", result }),
         (error: unknown): ImportState => ({
@@ -53,7 +63,7 @@ export function useImport(dataset: Dataset | null, onDone: () => void): ImportCo
         announce(endingSentence(ending));
         onDone();
       });
-  }, [dataset, announce, onDone]);
+  }, [dataset, announce, onDone, filter, place]);
 
   const cancel = useCallback(() => {
     controller.current?.abort();
@@ -61,7 +71,7 @@ export function useImport(dataset: Dataset | null, onDone: () => void): ImportCo
   }, []);
 
   useStallNotice(state, setState);
-  return { state, start, cancel };
+  return { state, place, setPlace, start, cancel };
 }
 
 export function endingSentence(state: ImportState): string {

@@ -50,7 +50,8 @@ export function useFollowedPlace(find: (() => Promise<FoundPlace>) | null): Foll
     }).catch(() => null);
     return () => {
       clearTimeout(timer);
-      void watching.then((stop) => stop?.());
+      // While a cell is edited Excel does not let go; then a later selection is looked up in vain.
+      watching.then((stop) => stop?.()).catch(() => undefined);
     };
   }, [refresh]);
 
