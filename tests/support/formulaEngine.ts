@@ -68,6 +68,9 @@ function fromExcel(value: unknown): EngineValue {
       { height: rows.length, width: rows[0]?.length ?? 0 },
     );
   }
+  if (typeof value === "object" && value !== null && "basicValue" in value) {
+    return { kind: ERROR, code: String(value.basicValue) };
+  }
   if (typeof value === "number") return { kind: NUMBER, value };
   if (typeof value === "boolean") return { kind: TRUTH, value };
   return typeof value === "string" ? { kind: TEXT, value } : { kind: BLANK };
@@ -97,7 +100,7 @@ function inExcel(cell: Cell, field: Field | undefined): Cell {
   return field?.type === "date" && typeof cell === "string" ? serialOfDay(cell) : cell;
 }
 
-function shown(result: unknown): Result {
+export function shown(result: unknown): Result {
   if (typeof result === "object" && result !== null && "error" in result)
     return String(result.error);
   if (result instanceof Date) return String(result);

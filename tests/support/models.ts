@@ -1,0 +1,34 @@
+import { loadDataset } from "../../src/datasets/dataset";
+import type { Cell } from "../../src/datasets/tableSchema";
+import { buildModel } from "../../src/excel/models/buildModel";
+import type { Building, ModelResult } from "../../src/excel/models/building";
+import type { ModelSpec } from "../../src/excel/models/modelSpec";
+import { readBundled } from "./bundledDatasets";
+
+export const NOW = new Date(2026, 10, 21, 9, 30);
+
+interface Options extends Building {
+  readonly chosen?: Readonly<Record<string, Cell>>;
+  /** Another bundled dataset of the same shape for a role. */
+  readonly datasets?: Readonly<Record<string, string>>;
+}
+
+/** Builds a model over the data that ships, as one click in the pane does. */
+export async function buildBundled(
+  spec: ModelSpec,
+  { chosen = {}, datasets = {}, ...building }: Options = {},
+): Promise<ModelResult> {
+  const roles = await Promise.all(
+    spec.needs.map(async ({ role, datasets: [usual = ""], starter }) => {
+      const name = datasets[role] ?? usual;
+      if (starter && datasets[role] === undefined) {
+        return [role, starter, { kind: "starter" }] as const;
+      }
+      const data = await loadDataset(name, readBundled);
+      return [role, data, { kind: "dataset", dataset: name }] as const;
+    }),
+  );
+  const data = Object.fromEntries(roles.map(([role, dataset]) => [role, dataset]));
+  const tables = Object.fromEntries(roles.map(([role, , choice]) => [role, choice]));
+  return buildModel({ spec, tables, data, chosen }, NOW, building);
+}
