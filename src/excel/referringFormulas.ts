@@ -8,6 +8,8 @@ export interface ReferringFormula {
   /** The formula's cell, or the defined name that holds it. */
   readonly where: string;
   readonly formula: string;
+  /** Where the cell lies; null for a name. */
+  readonly cell: { readonly sheetId: string; readonly row: number; readonly column: number } | null;
 }
 
 export interface Referent {
@@ -38,7 +40,7 @@ export async function referringFormulas(
   const refers = referenceTo(table);
   const found: ReferringFormula[] = look.names
     .filter(({ name, formula }) => !OWN_NAME.test(name) && refers(formula, ""))
-    .map(({ name, formula }) => ({ where: `the name ${name}`, formula }));
+    .map(({ name, formula }) => ({ where: `the name ${name}`, formula, cell: null }));
   for (const { sheet, range } of used) {
     if (range.isNullObject) continue;
     const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
@@ -49,7 +51,8 @@ export async function referringFormulas(
           const at = { row: firstRow + down, column: column + right };
           if (typeof formula !== "string" || !formula.startsWith("=")) return;
           if (isInside(at, sheet.id, table.place) || !refers(formula, sheet.name)) return;
-          found.push({ where: cellAddress(sheet.name, at.row, at.column), formula });
+          const where = cellAddress(sheet.name, at.row, at.column);
+          found.push({ where, formula, cell: { sheetId: sheet.id, ...at } });
         });
       });
     });

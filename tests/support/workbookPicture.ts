@@ -14,7 +14,11 @@ export function pictureOf(workbook: Workbook): unknown {
       };
     }),
     tables: workbook.tables().map((table) => ({ ...table })),
-    names: workbook.names().map((name) => ({ ...name })),
+    // Excel lists names by the alphabet, whenever they were made.
+    names: workbook
+      .names()
+      .map((name) => ({ ...name }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
     comments: workbook.comments(),
     charts: workbook.charts(),
     stored: [...workbook.store],

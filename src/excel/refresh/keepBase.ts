@@ -57,7 +57,7 @@ export async function writeBase(
   { rows, ...about }: Base,
   signal?: AbortSignal,
 ): Promise<void> {
-  function* records(): Generator<unknown> {
+  function* records(): Generator {
     yield { ...about, rows: rows.length };
     yield* batches(rows);
   }

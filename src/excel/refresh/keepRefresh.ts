@@ -1,0 +1,82 @@
+import { ExcelProblem } from "../excelProblem";
+import { lookAt } from "../look";
+import { runExcel } from "../runExcel";
+import {
+  clearRecords,
+  deleteHiddenSheet,
+  hiddenSheetName,
+  hiddenSheetOf,
+  readRecords,
+  writeRecords,
+} from "./hiddenSheet";
+import { baseColumn, undoColumn, writeBase, type Base } from "./keepBase";
+import { batches } from "./packRecords";
+import type { Reversible } from "./reversible";
+import { fromRecords, toRecords, type UndoRecord } from "./undoRecord";
+
+/** Keeps the newer rows as what the table was refreshed with, and what the refresh will overwrite. */
+export function keepRefresh(
+  importId: string,
+  edition: number,
+  base: Base,
+  record: UndoRecord,
+  signal: AbortSignal | undefined,
+): Reversible {
+  let made = false;
+  return {
+    run: () =>
+      runExcel(async (context) => {
+        const look = await lookAt(context);
+        const kept = hiddenSheetOf(look, importId);
+        if (!kept && look.structureProtected) {
+          throw new ExcelProblem(
+            "The structure of this workbook is protected, so that what the refresh overwrites could not be kept for an undo. Lift that in Review > Protect Workbook, then refresh.",
+          );
+        }
+        const { worksheets } = context.workbook;
+        made = !kept;
+        const sheet = kept
+          ? worksheets.getItem(kept.id)
+          : worksheets.add(hiddenSheetName(importId));
+        if (!kept) sheet.visibility = "VeryHidden";
+        await writeBase(sheet, edition, base, signal);
+        await writeRecords(sheet, undoColumn(edition), toRecords(record, batches), signal);
+      }),
+    revert: () => forgetEditions(importId, [edition], made),
+  };
+}
+
+/** Empties what was kept of those editions; the whole sheet goes where it was made for them. */
+export function forgetEditions(
+  importId: string,
+  editions: readonly number[],
+  wholeSheet = false,
+): Promise<void> {
+  return runExcel(async (context) => {
+    const kept = hiddenSheetOf(await lookAt(context), importId);
+    if (!kept) return;
+    const sheet = context.workbook.worksheets.getItem(kept.id);
+    if (wholeSheet) deleteHiddenSheet(sheet);
+    else {
+      for (const edition of editions.filter((each) => each >= 0)) {
+        clearRecords(sheet, baseColumn(edition));
+        clearRecords(sheet, undoColumn(edition));
+      }
+    }
+    await context.sync();
+  });
+}
+
+/** What the last refresh has overwritten, or null where there was none or it is gone. */
+export async function readUndo(
+  context: Excel.RequestContext,
+  importId: string,
+  edition: number,
+  signal?: AbortSignal,
+): Promise<UndoRecord | null> {
+  const kept = hiddenSheetOf(await lookAt(context), importId);
+  if (!kept || edition === 0) return null;
+  const sheet = context.workbook.worksheets.getItem(kept.id);
+  const records = await readRecords(sheet, undoColumn(edition), signal);
+  return records && fromRecords(records);
+}

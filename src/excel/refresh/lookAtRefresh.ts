@@ -1,0 +1,90 @@
+import { applyFilter, parseFilter } from "../../datasets/filter";
+import type { Dataset } from "../../datasets/dataset";
+import { planMerge, type MergePlan } from "../../datasets/merge/merge";
+import { ExcelProblem } from "../excelProblem";
+import { importOf, type Import } from "../imports";
+import { lookAt, type Look } from "../look";
+import { referringFormulas, type ReferringFormula } from "../referringFormulas";
+import { runExcel } from "../runExcel";
+import { readBase, type Base } from "./keepBase";
+import { asCompared, readOurTable, type OurTable } from "./ourTable";
+
+/** What a newer vintage would change in an imported table, found by looking; nothing is changed yet. */
+export interface Refresh {
+  readonly found: Import;
+  /** What was imported; null where that is lost, so that every difference is left to the analyst. */
+  readonly base: Base | null;
+  /** The newer rows, after the import's own filter. */
+  readonly theirs: Dataset;
+  readonly ours: OurTable;
+  readonly plan: MergePlan;
+  /** Formulas outside the table that refer to it. */
+  readonly formulas: readonly ReferringFormula[];
+}
+
+export interface Looking {
+  readonly signal?: AbortSignal | undefined;
+}
+
+export function lookAtRefresh(
+  importId: string,
+  newer: Dataset,
+  looking: Looking = {},
+): Promise<Refresh> {
+  return runExcel(async (context) => {
+    const look = await lookAt(context);
+    return lookForRefresh(context, look, importId, newer, looking);
+  });
+}
+
+export async function lookForRefresh(
+  context: Excel.RequestContext,
+  look: Look,
+  importId: string,
+  newer: Dataset,
+  { signal }: Looking,
+): Promise<Refresh> {
+  const found = await importOf(context, look, importId);
+  const key = newer.description.schema.primaryKey ?? [];
+  if (key.length === 0) {
+    throw new ExcelProblem(
+      `${newer.description.title} has no column that tells its rows apart, so new rows cannot be matched with those of ${found.table}. Import it again beside the table.`,
+    );
+  }
+  const base = await readBase(context, look, importId, found.mark.edition ?? 0, signal);
+  const theirs = filtered(newer, base, found);
+  const columns = theirs.description.schema.fields.map(({ name }) => name);
+  const before = base ?? { columns, rows: [] };
+  const ours = await readOurTable(context, found.table, before, theirs, signal);
+  const lost = key.filter((name) => !ours.imported.includes(name));
+  if (lost.length > 0) {
+    throw new ExcelProblem(
+      `The table ${found.table} no longer has the column ${lost.join(", ")}, which tells its rows apart. Put it back, or import the dataset again.`,
+    );
+  }
+  const compared = asCompared(ours, key);
+  const merged = planMerge({
+    base: before,
+    theirs: { columns, rows: theirs.rows },
+    ours: compared,
+    key,
+  });
+  // Without what was imported, a row that is not here may be one that the analyst took out.
+  const plan = base
+    ? merged
+    : { ...merged, additions: [], removedHere: [...merged.additions, ...merged.removedHere] };
+  const formulas = await referringFormulas(context, look, ours, signal);
+  return { found, base, theirs, ours, plan, formulas };
+}
+
+function filtered(newer: Dataset, base: Base | null, { mark }: Import): Dataset {
+  return applyFilter(newer, parseFilter(base?.filter ?? mark.filter ?? ""));
+}
+
+/** Whether a refresh would change no cell, so that only the record of the vintage would move on. */
+export function changesNothing({ plan }: Refresh): boolean {
+  const { updates, conflicts, additions, withdrawals, removedHere, newColumns } = plan;
+  return [updates, conflicts, additions, withdrawals, removedHere, newColumns].every(
+    ({ length }) => length === 0,
+  );
+}

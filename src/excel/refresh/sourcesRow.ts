@@ -1,0 +1,80 @@
+import type { Dataset } from "../../datasets/dataset";
+import type { Input } from "../columns";
+import type { Look } from "../look";
+import { runExcel } from "../runExcel";
+import { lookAt } from "../look";
+import { findTable } from "../sourcesSheet";
+import { writeCells } from "../writeCells";
+import type { Reversible } from "./reversible";
+
+/** Cells of an import's row in the record of sources, by the record's headers. */
+export type SourceCells = Readonly<Record<string, Input>>;
+
+/** What the record says after a refresh; the day of the import and its place stay. */
+export function sourceCells({ description, rows }: Dataset, refreshed: string): SourceCells {
+  const { version, vintage, attribution, hash, licences, sources } = description;
+  return {
+    Version: version,
+    Vintage: vintage,
+    Rows: rows.length,
+    Licence: licences.map(({ title }) => title).join("; "),
+    Attribution: attribution,
+    Sources: sources
+      .map(({ title, path }) => (path === undefined ? title : `${title} (${path})`))
+      .join("; "),
+    Hash: hash,
+    Refreshed: refreshed,
+  };
+}
+
+/** The cells of those headers as they are; none where the row is gone. */
+export async function readSourceCells(
+  context: Excel.RequestContext,
+  look: Look,
+  importId: string,
+  headers: readonly string[],
+): Promise<SourceCells> {
+  const row = await rowOf(context, look, importId);
+  if (!row) return {};
+  const there = headers.filter((header) => row.headers.includes(header));
+  return Object.fromEntries(
+    there.map((header) => [header, row.values[row.headers.indexOf(header)] as Input]),
+  );
+}
+
+export function changeSourceCells(
+  importId: string,
+  was: SourceCells,
+  now: SourceCells,
+): Reversible {
+  return {
+    run: () => writeSourceCells(importId, now),
+    revert: () => writeSourceCells(importId, was),
+  };
+}
+
+function writeSourceCells(importId: string, cells: SourceCells): Promise<void> {
+  return runExcel(async (context) => {
+    const row = await rowOf(context, await lookAt(context), importId);
+    if (!row) return;
+    const values = row.headers.map((header) => {
+      const value = cells[header];
+      return value === undefined ? null : (value ?? "");
+    });
+    await writeCells(context, row.range, [values]);
+  });
+}
+
+async function rowOf(context: Excel.RequestContext, look: Look, importId: string) {
+  const found = findTable(look);
+  if (!found) return null;
+  const table = context.workbook.tables.getItem(found.name);
+  const header = table.getHeaderRowRange().load("values");
+  const body = table.getDataBodyRange().load("values");
+  await context.sync();
+  const headers = (header.values[0] ?? []).map(String);
+  const values = body.values as unknown[][];
+  const at = values.findIndex((row) => row[headers.indexOf("Import")] === importId);
+  const row = values[at];
+  return row ? { headers, values: row, range: body.getRow(at) } : null;
+}
