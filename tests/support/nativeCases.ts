@@ -1,5 +1,5 @@
 import { nativeFormula, type NativeFormula } from "../../src/explanations/native/nativeFormula";
-import { NoForm } from "../../src/explanations/native/nativeForm";
+import type { NoForm } from "../../src/explanations/native/nativeForm";
 import { nativeForms } from "../../src/explanations/native/forms";
 import { serialOfDay } from "../../src/excel/dateSerial";
 import { excelCall, frozenFunction } from "./excelCall";
@@ -56,7 +56,7 @@ const asInASheet = (cell: unknown): CellValue =>
 function literal(value: unknown): string {
   if (value === null) return "";
   if (typeof value === "string") return `"${value.replaceAll('"', '""')}"`;
-  return String(value).toUpperCase();
+  return JSON.stringify(value).toUpperCase();
 }
 
 function ourAnswer(id: string, values: readonly unknown[]): NativeCase["ours"] {

@@ -1,0 +1,28 @@
+import { readParts } from "../readTable";
+import type { KeptFormula } from "./keptFormulas";
+import type { Shown } from "./sameResult";
+
+/** The cells that a result fills. */
+export type ResultArea = Pick<KeptFormula, "sheetId" | "row" | "column" | "rows" | "columns">;
+
+export const cellsOf = (context: Excel.RequestContext, area: ResultArea): Excel.Range =>
+  context.workbook.worksheets
+    .getItem(area.sheetId)
+    .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+
+export const anchorOf = (context: Excel.RequestContext, area: ResultArea): Excel.Range =>
+  context.workbook.worksheets.getItem(area.sheetId).getCell(area.row, area.column);
+
+/** Reads a result part by part: one may fill a quarter of a million cells. */
+export async function readArea(
+  context: Excel.RequestContext,
+  area: ResultArea,
+  what: "values" | "formulas",
+  signal?: AbortSignal,
+): Promise<Shown[][]> {
+  const rows: Shown[][] = [];
+  await readParts(context, area, what, signal, (part) => {
+    rows.push(...(part as Shown[][]));
+  });
+  return rows;
+}

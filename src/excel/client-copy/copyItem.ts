@@ -1,0 +1,79 @@
+import type { OurFormula, OurName } from "../formulas/ourFormulas";
+
+/**
+ * What becomes of a formula: native formulas with the arguments written out in them, native formulas
+ * through a named LAMBDA, the value that stands there, or nothing.
+ */
+export type Way = "plain" | "lambda" | "value" | "leave";
+
+/** A call of ours in Excel's own functions, as the layer of explanations writes it. */
+export interface NativeText {
+  readonly plain: string;
+  readonly lambda?: { readonly name: string; readonly definition: string; readonly call: string };
+  readonly needs365: boolean;
+  readonly notes: string;
+}
+
+export interface NoNative {
+  /** The end of a sentence. */
+  readonly reason: string;
+}
+
+export type WriteNative = (id: string, given: readonly string[]) => NativeText | NoNative;
+
+export interface LambdaName {
+  readonly name: string;
+  readonly definition: string;
+}
+
+/** A formula of the workbook and what may become of it. */
+export interface CopyItem {
+  readonly formula: OurFormula;
+  /** The functions in it, each once. */
+  readonly functions: readonly string[];
+  /** The whole formula without ours; null where one of its calls has no native form. */
+  readonly plain: string | null;
+  readonly lambda: string | null;
+  /** The names that the LAMBDA way needs. */
+  readonly names: readonly LambdaName[];
+  readonly needs365: boolean;
+  /** Why it cannot be native, or why it has to stay; null where nothing stands in the way. */
+  readonly reason: string | null;
+  readonly notes: string;
+  /** Its result is not there: the add-in does not answer in this cell. */
+  readonly unusable: boolean;
+}
+
+export interface CopyLook {
+  /** "interrupted": the pane was closed while a copy was being made. */
+  readonly state: "live" | "copy" | "interrupted";
+  readonly items: readonly CopyItem[];
+  /** Names that call our functions: they are reported and stay. */
+  readonly names: readonly OurName[];
+  /** Sentences on what has to be done before anything can be converted. */
+  readonly obstacles: readonly string[];
+}
+
+/** Longer formulas nobody reads; a named LAMBDA is shorter. */
+const READABLE = 1_500;
+
+/** Formulas that every spreadsheet program reads come first, then what Microsoft 365 reads, then the value. */
+export function defaultWay(item: CopyItem, prefersNames = false): Way {
+  const { plain, lambda, needs365, unusable } = item;
+  if (unusable) return "leave";
+  if (prefersNames && lambda !== null) return "lambda";
+  if (plain !== null && !needs365 && plain.length <= READABLE) return "plain";
+  if (lambda !== null) return "lambda";
+  return plain === null ? "value" : "plain";
+}
+
+/** The ways that are open to a formula. */
+export function waysOf({ plain, lambda, unusable }: CopyItem): Way[] {
+  if (unusable) return ["leave"];
+  return [
+    ...(plain === null ? [] : ["plain" as const]),
+    ...(lambda === null ? [] : ["lambda" as const]),
+    "value",
+    "leave",
+  ];
+}

@@ -1,0 +1,160 @@
+import { ExcelProblem } from "../excelProblem";
+import { lookAt } from "../look";
+import { runExcel } from "../runExcel";
+import { isAbort, sentenceFor } from "../sentenceFor";
+import type { Trace } from "../trace";
+import { undoImport } from "../undoImport";
+import type { CopyItem, Way } from "./copyItem";
+import { keepFormulas, keepOutcomes, sheetOfFormulas, type Outcome } from "./keptFormulas";
+import { putBack } from "./putBack";
+import { remember, type Remembered } from "./remember";
+import { writeReport } from "./report";
+import { trustInCopy } from "./trustSetting";
+import { writeNatives, writeValues, type Done } from "./writeResults";
+
+export interface Chosen {
+  readonly item: CopyItem;
+  readonly way: Way;
+}
+
+export interface CopyMade {
+  readonly native: number;
+  readonly named: number;
+  readonly values: number;
+  readonly left: number;
+  /** Formulas that were to be native and became values, each with what was different. */
+  readonly differing: readonly { readonly address: string; readonly detail: string }[];
+  readonly reportSheet: string;
+}
+
+export interface Making {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/**
+ * Turns the workbook into one that needs no add-in, in place. The live formulas are kept in a hidden sheet
+ * first; each native formula is compared with our result before it stays. What fails or is cancelled on
+ * the way is undone.
+ */
+export async function makeCopy(
+  chosen: readonly Chosen[],
+  now: Date,
+  making: Making = {},
+): Promise<CopyMade> {
+  const trace: Trace = { sheets: [], names: [] };
+  const touched: Remembered[] = [];
+  try {
+    return await runExcel(async (context) => {
+      const look = await lookAt(context);
+      if (sheetOfFormulas(look)) throw new ExcelProblem(ALREADY);
+      if (chosen.length === 0) throw new ExcelProblem(NOTHING);
+      const remembered = await remember(context, chosen, making.signal);
+      const names = namesFor(chosen);
+      const kept = remembered.map(({ kept: formula }) => formula);
+      const about = { made: now.toISOString(), names: names.map(({ name }) => name) };
+      const sheet = await keepFormulas(context, about, kept, trace, making.signal);
+      await addNames(context, names, trace);
+      const done = await convert(context, remembered, touched, making);
+      const report = await writeReport(context, look, remembered, done, now, trace);
+      await keepOutcomes(sheet, { reportSheetId: report.id }, done.map(outcomeOf));
+      await trustInCopy();
+      return madeOf(remembered, done, report.name);
+    });
+  } catch (error) {
+    await undoAfter(error, trace, touched);
+    throw error;
+  }
+}
+
+const ALREADY =
+  "This workbook is a client copy already. Restore the live formulas first, then make a new one.";
+const NOTHING =
+  "No formula of the workbook uses a function of the add-in: it can be passed on as it is.";
+
+function namesFor(chosen: readonly Chosen[]): { name: string; definition: string }[] {
+  const names = new Map<string, string>();
+  for (const { item, way } of chosen) {
+    if (way === "lambda")
+      for (const { name, definition } of item.names) names.set(name, definition);
+  }
+  return Array.from(names, ([name, definition]) => ({ name, definition }));
+}
+
+async function addNames(
+  context: Excel.RequestContext,
+  names: readonly { name: string; definition: string }[],
+  trace: Trace,
+): Promise<void> {
+  for (const { name, definition } of names) {
+    trace.names?.push({ name, before: null });
+    context.workbook.names.add(name, definition, "Made by Linchpin for people without the add-in.");
+  }
+  await context.sync();
+}
+
+/** Natives first, because they are checked against results that are still live; then the values. */
+async function convert(
+  context: Excel.RequestContext,
+  remembered: readonly Remembered[],
+  touched: Remembered[],
+  { signal, onProgress }: Making,
+): Promise<Done[]> {
+  const done = new Map<Remembered, Done>();
+  const settle = (each: Remembered, outcome: Done): void => {
+    done.set(each, outcome);
+    onProgress?.(done.size, remembered.length);
+  };
+  const isNative = ({ kept }: Remembered): boolean => kept.native !== null;
+  const natives = remembered.filter(isNative);
+  const failed = await writeNatives(context, natives, touched, settle, signal);
+  const wanted = remembered.filter(({ kept }) => kept.way === "value");
+  const values = [...failed, ...wanted.map((each) => ({ each, detail: "" }))];
+  await writeValues(context, values, touched, settle, signal);
+  return remembered.map((each) => done.get(each) ?? { way: "leave", formula: null, ...untouched });
+}
+
+const untouched = { difference: 0, detail: "" };
+
+const outcomeOf = ({ way, formula }: Done): Outcome => ({ way, formula });
+
+function madeOf(
+  remembered: readonly Remembered[],
+  done: readonly Done[],
+  reportSheet: string,
+): CopyMade {
+  const count = (way: Way): number => done.filter((each) => each.way === way).length;
+  const differing = done.flatMap(({ detail }, at) => {
+    const address = remembered[at]?.item.formula.address ?? "";
+    return detail === "" ? [] : [{ address, detail }];
+  });
+  return {
+    native: count("plain"),
+    named: count("lambda"),
+    values: count("value"),
+    left: count("leave"),
+    differing,
+    reportSheet,
+  };
+}
+
+async function undoAfter(
+  error: unknown,
+  trace: Trace,
+  touched: readonly Remembered[],
+): Promise<void> {
+  try {
+    await runExcel(async (context) => {
+      await putBack(
+        context,
+        Array.from(new Set(touched), ({ kept }) => kept),
+      );
+    });
+    await undoImport(trace);
+  } catch (second) {
+    const what = isAbort(error) ? "It was cancelled." : sentenceFor(error);
+    throw new ExcelProblem(
+      `${what} Not everything could be put back (${sentenceFor(second)}) The live formulas are kept: choose Restore in Client copy.`,
+    );
+  }
+}

@@ -1,0 +1,150 @@
+import { anchorOf, cellsOf, readArea } from "./area";
+import type { Way } from "./copyItem";
+import { setFormats } from "./putBack";
+import type { Remembered } from "./remember";
+import { compare, type Shown } from "./sameResult";
+
+/** What became of a formula. */
+export interface Done {
+  readonly way: Way;
+  /** The native formula as Excel hands it out; null where there is none. */
+  readonly formula: string | null;
+  /** The largest difference between our result and the native one. */
+  readonly difference: number;
+  /** Why a native formula was not kept; "" where it was or none was wanted. */
+  readonly detail: string;
+}
+
+type Settle = (each: Remembered, done: Done) => void;
+
+/** Formulas that are entered, calculated and compared together. */
+const AT_ONCE = 50;
+/** How long a native formula may take to calculate, in steps of milliseconds. */
+const PATIENCE = [0, 50, 100, 200, 400, 800, 1500];
+const CALCULATING = /^#(BUSY!|GETTING_DATA)/;
+const REFUSED = new Set(["InvalidArgument", "InvalidOperation", "FormulaLengthExceedsLimit"]);
+
+/** Enters native formulas and compares what they give; answers those that differ, or that Excel does not take. */
+export async function writeNatives(
+  context: Excel.RequestContext,
+  natives: readonly Remembered[],
+  touched: Remembered[],
+  settle: Settle,
+  signal?: AbortSignal,
+): Promise<{ each: Remembered; detail: string }[]> {
+  const failed: { each: Remembered; detail: string }[] = [];
+  for (let from = 0; from < natives.length; from += AT_ONCE) {
+    signal?.throwIfAborted();
+    const part = natives.slice(from, from + AT_ONCE);
+    touched.push(...part);
+    const refused = await enter(context, part);
+    for (const each of part) {
+      const done = refused.has(each)
+        ? notKept("Excel does not take the native formula")
+        : await judged(context, each, signal);
+      if (done.way === "value") failed.push({ each, detail: done.detail });
+      else settle(each, done);
+    }
+  }
+  return failed;
+}
+
+/** The formulas that Excel does not take; where it refuses some, each is tried alone. */
+async function enter(
+  context: Excel.RequestContext,
+  part: readonly Remembered[],
+): Promise<Set<Remembered>> {
+  for (const { kept } of part) {
+    if (kept.rows * kept.columns > 1) cellsOf(context, kept).clear("Contents");
+    anchorOf(context, kept).formulas = [[kept.native ?? ""]];
+    // Excel formats a cell of its own accord when a formula refers to dates or amounts.
+    setFormats(context, kept);
+  }
+  try {
+    await context.sync();
+    return new Set();
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    if (!REFUSED.has(String(code))) throw error;
+    if (part.length === 1) return new Set(part);
+    const half = Math.ceil(part.length / 2);
+    const first = await enter(context, part.slice(0, half));
+    return new Set([...first, ...(await enter(context, part.slice(half)))]);
+  }
+}
+
+async function judged(
+  context: Excel.RequestContext,
+  { kept, values }: Remembered,
+  signal: AbortSignal | undefined,
+): Promise<Done> {
+  for (const wait of PATIENCE) {
+    signal?.throwIfAborted();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const anchor = anchorOf(context, kept).load("text,formulas");
+    const spill = spillOf(anchor);
+    const now = await readArea(context, kept, "values", signal);
+    if (CALCULATING.test(anchor.text[0]?.[0] ?? "")) continue;
+    const wider = spill && !spill.isNullObject ? spill : { rowCount: 1, columnCount: 1 };
+    if (wider.rowCount > kept.rows || wider.columnCount > kept.columns) {
+      return notKept("the native formula fills more cells than the result did");
+    }
+    const { same, difference, detail } = compare(values, now);
+    if (!same) return notKept(detail);
+    const formula = String(anchor.formulas[0]?.[0]);
+    return { way: kept.way, formula, difference, detail: "" };
+  }
+  return notKept("the native formula did not calculate within three seconds");
+}
+
+function spillOf(anchor: Excel.Range): Excel.Range | null {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.12")) return null;
+  return anchor.getSpillingToRangeOrNullObject().load("rowCount,columnCount");
+}
+
+const notKept = (detail: string): Done => ({ way: "value", formula: null, difference: 0, detail });
+
+/** Cells that are written in one request. */
+const PART_CELLS = 20_000;
+
+/** Puts the values in the place of the formulas, text as text and an error as that error. */
+export async function writeValues(
+  context: Excel.RequestContext,
+  formulas: readonly { readonly each: Remembered; readonly detail: string }[],
+  touched: Remembered[],
+  settle: Settle,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (let from = 0; from < formulas.length; from += AT_ONCE) {
+    const part = formulas.slice(from, from + AT_ONCE);
+    signal?.throwIfAborted();
+    touched.push(...part.map(({ each }) => each));
+    for (const { each } of part) cellsOf(context, each.kept).clear("Contents");
+    for (const { each } of part) await writeValue(context, each);
+    await sent(context);
+    for (const { each, detail } of part) settle(each, notKept(detail));
+  }
+}
+
+async function writeValue(
+  context: Excel.RequestContext,
+  { kept, values }: Remembered,
+): Promise<void> {
+  setFormats(context, kept);
+  const step = Math.max(1, Math.floor(PART_CELLS / kept.columns));
+  for (let row = 0; row < kept.rows; row += step) {
+    const part = values.slice(row, row + step);
+    const area = { ...kept, row: kept.row + row, rows: part.length };
+    cellsOf(context, area).values = part.map((line) => line.map(asInput));
+    if (kept.rows > step) await sent(context);
+  }
+}
+
+/** A result that fills many cells goes in several requests. */
+const sent = (context: Excel.RequestContext): Promise<void> => context.sync();
+
+const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
+
+/** Text goes in behind an apostrophe, or Excel would read numbers, days and formulas out of it. */
+const asInput = (value: Shown): Shown =>
+  typeof value === "string" && value !== "" && !ERROR.test(value) ? `'${value}` : value;
