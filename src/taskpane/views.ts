@@ -19,6 +19,11 @@ export const VIEWS: readonly View[] = [
     })),
   },
   {
+    id: "models",
+    label: "Models",
+    Component: lazy(async () => ({ default: (await import("./models/ModelsView")).ModelsView })),
+  },
+  {
     id: "live",
     label: "Live sources",
     Component: lazy(async () => ({ default: (await import("./live/LiveView")).LiveView })),

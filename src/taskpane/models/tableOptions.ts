@@ -1,0 +1,70 @@
+import type { Catalogue } from "../../datasets/catalogue";
+import type { TableNeed } from "../../excel/models/modelSpec";
+import type { Candidate, TableChoice } from "../../excel/models/modelTables";
+
+/** A table that may play a role in a model, as an entry of a list. */
+export interface TableOption {
+  readonly value: string;
+  readonly label: string;
+  readonly choice: TableChoice;
+}
+
+/** Fitting tables of the workbook first, then what can be imported. */
+export function tableOptions(
+  need: TableNeed,
+  candidates: readonly Candidate[],
+  catalogue: Catalogue,
+): TableOption[] {
+  const titles = new Map(
+    catalogue.groups.flatMap(({ datasets }) => datasets).map(({ name, title }) => [name, title]),
+  );
+  const there = candidates
+    .filter(({ missing }) => missing.length === 0)
+    .map(({ table }) => ({
+      value: `table ${table}`,
+      label: `Table ${table}`,
+      choice: { kind: "table", table } as const,
+    }));
+  const bundled = need.datasets.map((dataset) => ({
+    value: `dataset ${dataset}`,
+    label: `Import: ${titles.get(dataset) ?? dataset}`,
+    choice: { kind: "dataset", dataset } as const,
+  }));
+  const starter = need.starter && {
+    value: "starter",
+    label: `Write: ${need.starter.description.title}`,
+    choice: { kind: "starter" } as const,
+  };
+  return [...there, ...(starter ? [starter] : []), ...bundled];
+}
+
+/** The usual dataset's table where it is imported already, else the dataset itself. */
+export function usualOption(
+  need: TableNeed,
+  options: readonly TableOption[],
+  candidates: readonly Candidate[],
+): TableOption | undefined {
+  const wanted = need.starter ? [need.starter.description.name] : need.datasets.slice(0, 1);
+  const imported = candidates.find(
+    ({ dataset, missing }) => dataset !== null && wanted.includes(dataset) && missing.length === 0,
+  );
+  return (
+    options.find(({ choice }) => choice.kind === "table" && choice.table === imported?.table) ??
+    options.find(({ choice }) => choice.kind !== "table") ??
+    options[0]
+  );
+}
+
+/** Which of the analyst's own tables are not offered, and what they lack: a sentence, or null. */
+export function unfitSentence(candidates: readonly Candidate[]): string | null {
+  const unfit = candidates.filter(({ dataset, table, missing }) => {
+    return missing.length > 0 && dataset === null && !/^linchpin_sources/i.test(table);
+  });
+  if (unfit.length === 0) return null;
+  const named = unfit.slice(0, 3).map(({ table, missing }) => {
+    const rest = missing.length - 3;
+    const columns = missing.slice(0, 3).join(", ");
+    return `${table} lacks ${columns}${rest > 0 ? ` and ${rest} more` : ""}`;
+  });
+  return `Not offered: ${named.join("; ")}.`;
+}

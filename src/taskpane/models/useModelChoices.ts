@@ -1,0 +1,108 @@
+import { useCallback, useMemo, useState } from "react";
+import { loadCatalogue } from "../../datasets/catalogue";
+import { loadDataset, type Dataset } from "../../datasets/dataset";
+import type { Cell } from "../../datasets/tableSchema";
+import type { Chosen, ModelInput, ModelSpec } from "../../excel/models/modelSpec";
+import { findCandidates, type TableChoice } from "../../excel/models/modelTables";
+import type { ModelRequest } from "../../excel/models/modelPlan";
+import { tableDataset } from "../../excel/own-data/tableDataset";
+import { usePane } from "../PaneContext";
+import { sha256 } from "../datasets/sha256";
+import { useLoaded, type Loaded } from "../parts/useLoaded";
+import { tableOptions, unfitSentence, usualOption, type TableOption } from "./tableOptions";
+
+export interface RoleChoice {
+  readonly role: string;
+  readonly title: string;
+  readonly options: readonly TableOption[];
+  readonly value: string;
+  readonly unfit: string | null;
+}
+
+export interface ModelChoices {
+  readonly roles: Loaded<readonly RoleChoice[]>;
+  /** What the model will be built from, once the tables are read. */
+  readonly request: Loaded<ModelRequest & { readonly inputs: readonly ModelInput[] }>;
+  readonly chooseTable: (role: string, value: string) => void;
+  readonly chooseInput: (id: string, value: Cell) => void;
+  readonly reload: () => void;
+}
+
+/** Which tables and values a model is to be built with; all of them have a sensible default. */
+export function useModelChoices(spec: ModelSpec): ModelChoices {
+  const { readDataset } = usePane();
+  const [tables, setTables] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setChosen] = useState<Chosen>({});
+
+  const find = useCallback(async () => {
+    const catalogue = await loadCatalogue(readDataset);
+    return Promise.all(
+      spec.needs.map(async (need) => {
+        const candidates = await findCandidates(need);
+        const options = tableOptions(need, candidates, catalogue);
+        const usual = usualOption(need, options, candidates)?.value ?? "";
+        return { need, options, usual, unfit: unfitSentence(candidates) };
+      }),
+    );
+  }, [spec, readDataset]);
+  const found = useLoaded(find);
+
+  const roles = useMemo((): Loaded<readonly RoleChoice[]> => {
+    if (found.state !== "ready") return found;
+    const value = found.value.map(({ need: { role, title }, options, usual, unfit }) => {
+      const wanted = tables[role];
+      const known = options.some((option) => option.value === wanted);
+      return { role, title, options, unfit, value: known && wanted ? wanted : usual };
+    });
+    return { state: "ready", value };
+  }, [found, tables]);
+
+  const key = roles.state === "ready" ? JSON.stringify(choicesOf(roles.value)) : null;
+  const read = useCallback(async () => {
+    const choices = JSON.parse(key ?? "{}") as Record<string, TableChoice>;
+    const pairs = Object.entries(choices).map(async ([role, choice]) => {
+      const starter = spec.needs.find((need) => need.role === role)?.starter;
+      return [role, await readChoice(choice, starter)] as const;
+    });
+    return { choices, data: Object.fromEntries(await Promise.all(pairs)) };
+
+    function readChoice(choice: TableChoice, starter: Dataset | undefined): Promise<Dataset> {
+      if (choice.kind === "table") return tableDataset(choice.table, readDataset, new Date());
+      if (choice.kind === "dataset") return loadDataset(choice.dataset, readDataset, sha256);
+      return starter ? Promise.resolve(starter) : Promise.reject(new Error("no starter table"));
+    }
+  }, [key, spec, readDataset]);
+  const loaded = useLoaded(read);
+
+  const request = useMemo((): ModelChoices["request"] => {
+    if (roles.state !== "ready") return roles;
+    if (loaded.state !== "ready") return loaded;
+    const { choices, data } = loaded.value;
+    // Roles are known a moment before their tables are read.
+    if (spec.needs.some(({ role }) => data[role] === undefined)) return { state: "loading" };
+    const inputs = spec.inputs(data, chosen);
+    return { state: "ready", value: { spec, tables: choices, data, chosen, inputs } };
+  }, [roles, loaded, spec, chosen]);
+
+  return {
+    roles,
+    request,
+    chooseTable: useCallback((role, value) => {
+      setTables((before) => ({ ...before, [role]: value }));
+      setChosen({});
+    }, []),
+    chooseInput: useCallback((id, value) => {
+      setChosen((before) => ({ ...before, [id]: value }));
+    }, []),
+    reload: found.reload,
+  };
+}
+
+function choicesOf(roles: readonly RoleChoice[]): Record<string, TableChoice> {
+  return Object.fromEntries(
+    roles.flatMap(({ role, options, value }) => {
+      const option = options.find((each) => each.value === value);
+      return option ? [[role, option.choice]] : [];
+    }),
+  );
+}
