@@ -1,21 +1,31 @@
-import { makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { loadCatalogue, type Catalogue, type DatasetSummary } from "../../datasets/catalogue";
 import type { Import } from "../../excel/imports";
 import { usePane } from "../PaneContext";
+import type { Choosing } from "../parts/ChoiceRow";
 import { ListPage, type ListGroup } from "../parts/ListPage";
 import { LoadedContent } from "../parts/LoadedContent";
 import { useLoaded } from "../parts/useLoaded";
 import { DatasetDetail, factsOf } from "./DatasetDetail";
 import { useWorkbookImports } from "./useWorkbookImports";
 
+const IN_WORKBOOK = "In this workbook";
+
 const useStyles = makeStyles({
   page: { height: "100%", minHeight: 0, "&[hidden]": { display: "none" } },
+  beside: { minWidth: "auto", flexShrink: 0 },
+  footer: { display: "grid", rowGap: tokens.spacingVerticalS },
 });
 
 /** Fetched when an imported table is first opened. */
 const ImportedTable = lazy(async () => ({
   default: (await import("./imported/ImportedTable")).ImportedTable,
+}));
+
+/** Fetched when several datasets are imported at once. */
+const SeveralPage = lazy(async () => ({
+  default: (await import("./several/SeveralPage")).SeveralPage,
 }));
 
 /** The reference datasets: find one, look at it, import it, use it. */
@@ -37,7 +47,11 @@ function Datasets({ catalogue }: { catalogue: Catalogue }) {
   const [left, setLeft] = useState<string | null>(null);
   // Kept as it was opened, so that its page stays when the table is gone.
   const [table, setTable] = useState<Import | null>(null);
-  const groups = useMemo(() => listGroups(catalogue, imports), [catalogue, imports]);
+  // The datasets that are ticked; null while a click opens one.
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const [several, setSeveral] = useState<readonly string[] | null>(null);
+  const listed = useMemo(() => listGroups(catalogue, imports), [catalogue, imports]);
+  const groups = chosen ? listed.filter(({ title }) => title !== IN_WORKBOOK) : listed;
   const summary = summaryOf(catalogue, open);
   const openItem = (id: string): void => {
     const imported = imports.find((each) => itemOf(each) === id);
@@ -47,9 +61,47 @@ function Datasets({ catalogue }: { catalogue: Catalogue }) {
   };
   return (
     <>
-      <div className={styles.page} hidden={summary !== undefined || table !== null}>
-        <ListPage noun="datasets" groups={groups} onOpen={openItem} focused={left} />
+      <div
+        className={styles.page}
+        hidden={summary !== undefined || table !== null || several !== null}
+      >
+        <ListPage
+          noun="datasets"
+          groups={groups}
+          onOpen={openItem}
+          focused={left}
+          choosing={chosen && choosingOf(chosen, setChosen)}
+          beside={
+            <Button
+              className={styles.beside}
+              aria-label={chosen ? "Stop selecting" : "Select several datasets"}
+              onClick={() => setChosen(chosen ? null : [])}
+            >
+              {chosen ? "Done" : "Select"}
+            </Button>
+          }
+          footer={
+            chosen ? (
+              <div className={styles.footer}>
+                <Button
+                  appearance="primary"
+                  disabledFocusable={chosen.length === 0}
+                  onClick={() => setSeveral(chosen)}
+                >
+                  {chosen.length === 0
+                    ? "Tick the datasets to import"
+                    : `Import ${chosen.length} ${chosen.length === 1 ? "dataset" : "datasets"}`}
+                </Button>
+              </div>
+            ) : undefined
+          }
+        />
       </div>
+      {several && (
+        <Suspense fallback={<Spinner label="Loading…" />}>
+          <SeveralPage names={several} onImported={refresh} onBack={() => setSeveral(null)} />
+        </Suspense>
+      )}
       {table && (
         <Suspense fallback={<Spinner label="Loading…" />}>
           <ImportedTable
@@ -78,6 +130,17 @@ function Datasets({ catalogue }: { catalogue: Catalogue }) {
       )}
     </>
   );
+}
+
+function choosingOf(
+  chosen: readonly string[],
+  onChange: (chosen: readonly string[]) => void,
+): Choosing {
+  return {
+    chosen: new Set(chosen),
+    onChoose: (ids, on) =>
+      onChange([...chosen.filter((id) => !ids.includes(id)), ...(on ? ids : [])]),
+  };
 }
 
 function summaryOf(catalogue: Catalogue, dataset: string | null): DatasetSummary | undefined {
@@ -114,7 +177,7 @@ function listGroups(catalogue: Catalogue, imports: readonly Import[]): ListGroup
       ],
     })),
   }));
-  return tables.length > 0 ? [{ title: "In this workbook", items: tables }, ...bundled] : bundled;
+  return tables.length > 0 ? [{ title: IN_WORKBOOK, items: tables }, ...bundled] : bundled;
 }
 
 function isImported({ name }: DatasetSummary, imports: readonly Import[]): boolean {

@@ -1,6 +1,7 @@
-import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { usePane } from "../PaneContext";
+import { ChoiceRow, type Choosing } from "./ChoiceRow";
 import { ListRow, type ListItem } from "./ListRow";
 import { useSearch } from "./useSearch";
 
@@ -11,8 +12,25 @@ export interface ListGroup {
 
 const useStyles = makeStyles({
   page: { height: "100%", display: "flex", flexDirection: "column" },
-  search: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, flexShrink: 0 },
-  box: { width: "100%", maxWidth: "none" },
+  search: {
+    display: "flex",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    flexShrink: 0,
+  },
+  box: { flexGrow: 1, minWidth: 0, maxWidth: "none" },
+  group: {
+    display: "flex",
+    alignItems: "baseline",
+    justifyContent: "space-between",
+    paddingRight: tokens.spacingHorizontalM,
+  },
+  footer: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   list: { flexGrow: 1, minHeight: 0, overflowY: "auto", paddingBottom: tokens.spacingVerticalL },
   heading: {
     margin: 0,
@@ -34,10 +52,15 @@ interface Props {
   readonly onOpen: (id: string) => void;
   /** The item to focus, when its details were just closed. */
   readonly focused: string | null;
+  readonly choosing?: Choosing | null;
+  /** Stands beside the search box. */
+  readonly beside?: ReactNode;
+  readonly footer?: ReactNode;
 }
 
 /** A list by group, or the best matches first once something is searched for. */
-export function ListPage({ noun, groups, onOpen, focused }: Props) {
+export function ListPage(props: Props) {
+  const { noun, groups, onOpen, focused, choosing = null, beside, footer } = props;
   const styles = useStyles();
   const { announce } = usePane();
   const [query, setQuery] = useState("");
@@ -67,15 +90,25 @@ export function ListPage({ noun, groups, onOpen, focused }: Props) {
           placeholder={`Search ${noun}`}
           aria-label={`Search ${noun}`}
         />
+        {beside}
       </div>
       <div ref={list} className={styles.list}>
         {shown.map((group) => (
           <div key={group.title}>
-            <h2 className={styles.heading}>{group.title}</h2>
+            <div className={styles.group}>
+              <h2 className={styles.heading}>{group.title}</h2>
+              {choosing && group.items.length > 0 && (
+                <ChooseGroup group={group} choosing={choosing} />
+              )}
+            </div>
             <ul className={styles.items}>
-              {group.items.map((item) => (
-                <ListRow key={item.id} item={item} onOpen={onOpen} />
-              ))}
+              {group.items.map((item) =>
+                choosing ? (
+                  <ChoiceRow key={item.id} item={item} choosing={choosing} />
+                ) : (
+                  <ListRow key={item.id} item={item} onOpen={onOpen} />
+                ),
+              )}
             </ul>
           </div>
         ))}
@@ -85,7 +118,23 @@ export function ListPage({ noun, groups, onOpen, focused }: Props) {
           </p>
         )}
       </div>
+      {footer !== undefined && <div className={styles.footer}>{footer}</div>}
     </div>
+  );
+}
+
+function ChooseGroup({ group, choosing }: { group: ListGroup; choosing: Choosing }) {
+  const ids = group.items.map(({ id }) => id);
+  const all = ids.every((id) => choosing.chosen.has(id));
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={`${all ? "None" : "All"} of ${group.title}`}
+      onClick={() => choosing.onChoose(ids, !all)}
+    >
+      {all ? "None" : "All"}
+    </Button>
   );
 }
 
