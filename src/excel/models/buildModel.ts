@@ -5,6 +5,7 @@ import { runExcel } from "../runExcel";
 import { checkSources } from "../sourcesSheet";
 import type { Trace } from "../trace";
 import type { Building, ModelResult } from "./building";
+import { dressStarter } from "./dressModel";
 import { planModel, type BuildPlan, type ModelRequest } from "./modelPlan";
 import { checkTables } from "./modelTables";
 import { undoBuild, whereItWas, type BuildTrace } from "./undoBuild";
@@ -72,10 +73,18 @@ async function importMissing(
     const own: Trace = { sheets: [] };
     trace.imports.push(own);
     const { table } = await importDataset(dataset, now, { signal, trace: own });
+    if (choice.kind === "starter") await markAsInput(table);
     imported.set(key, table);
     names.set(role, table);
   }
   return names;
+}
+
+function markAsInput(table: string): Promise<void> {
+  return runExcel(async (context) => {
+    dressStarter(context.workbook.tables.getItem(table));
+    await context.sync();
+  });
 }
 
 function notesOf({ sheet, prefix, request: { spec } }: BuildPlan): string[] {

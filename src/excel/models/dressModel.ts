@@ -28,6 +28,13 @@ export function cellsOf(sheet: Excel.Worksheet): Cells {
     sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
+/** A made-up table is an input in each of its cells. */
+export function dressStarter(table: Excel.Table): void {
+  const { fill, font } = table.getDataBodyRange().format;
+  fill.color = INPUT.fill;
+  font.color = INPUT.font;
+}
+
 /** Text among the inputs and choices that Excel could take for a number or a day stays text. */
 export function keepTexts(sheet: Excel.Worksheet, { inputs, choicesRow }: Layout): void {
   const cells = cellsOf(sheet);
@@ -68,6 +75,7 @@ function dressTop(cells: Cells): void {
   title.font.bold = true;
   title.font.size = 16;
   title.font.color = INK;
+  title.rowHeight = 26;
   const answer = cells(ANSWER_ROW, 0, 1, WIDTH);
   answer.merge();
   answer.format.wrapText = true;
@@ -95,7 +103,9 @@ function dressInputs(cells: Cells, layout: Layout): void {
   dressTitle(cells, layout.inputsRow);
   for (const { input, row, choices } of layout.inputs) {
     const cell = cells(row, 1);
-    const field = cells(row, 1, 1, typeof input.value === "string" && !input.type ? 3 : 1);
+    const isText = typeof input.value === "string" && !input.type;
+    const field = cells(row, 1, 1, isText ? 3 : 1);
+    if (isText) field.merge();
     field.format.fill.color = INPUT.fill;
     field.format.font.color = INPUT.font;
     for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {

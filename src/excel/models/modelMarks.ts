@@ -48,7 +48,8 @@ export function addModelMark(
   if (comment.length > COMMENT_LENGTH) {
     throw new Error(`The mark of the model ${mark.model} is too long for a name's comment.`);
   }
-  const formula = `=${sheetReference(sheet)}!$A$1`;
+  // More than one cell, as a name box would show the name of a single one in place of its address.
+  const formula = `=${sheetReference(sheet)}!$A$1:$B$1`;
   context.workbook.names.add(modelMarkName(id), formula, comment).visible = false;
 }
 
@@ -63,7 +64,7 @@ export function modelsIn(look: Look): BuiltModel[] {
     .flatMap(({ name, formula, comment }) => {
       const mark = readMark(comment);
       const sheet =
-        look.sheets.find((each) => formula === `=${sheetReference(each.name)}!$A$1`) ??
+        look.sheets.find((each) => formula.startsWith(`=${sheetReference(each.name)}!`)) ??
         look.sheets.find(({ id }) => id === mark?.sheetId);
       if (!mark || !sheet) return [];
       const id = name.slice(MARK_PREFIX.length);
