@@ -1,10 +1,15 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Pane } from "./PaneContext";
 import { PaneHeader } from "./PaneHeader";
 import { PaneProvider } from "./PaneProvider";
 import { useAppearance } from "./theme/useAppearance";
 import type { View } from "./views";
+
+/** Rarely needed, so that it does not hold up the first view. */
+const InterruptedRun = lazy(async () => ({
+  default: (await import("./scenarios/InterruptedRun")).InterruptedRun,
+}));
 
 const useStyles = makeStyles({
   pane: {
@@ -46,6 +51,9 @@ export function App({ views, readDataset, readJson, functions }: Props) {
             <h1 className={styles.heading}>Linchpin</h1>
             <PaneHeader views={views} shown={shown} onShow={show} setting={setting} />
           </header>
+          <Suspense fallback={null}>
+            <InterruptedRun />
+          </Suspense>
           <main className={styles.views}>
             {views
               .filter(({ id }) => visited.includes(id))

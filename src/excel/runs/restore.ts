@@ -13,6 +13,15 @@ export interface Restored {
   readonly notes: readonly string[];
 }
 
+/** The inputs stand as the run left them, and the journal stays in the workbook. */
+export class NotRestored extends ExcelProblem {
+  constructor(error: unknown) {
+    super(
+      `The inputs could not be put back (${sentenceFor(error)}) What they were is kept in the workbook: lift what is in the way, then press Restore the inputs, or reload the pane.`,
+    );
+  }
+}
+
 /**
  * Puts every input of the journal back exactly as it was and takes the journal out; null where there is none.
  * A second try follows a first that fails; after that the journal stays for the next one.
@@ -21,13 +30,11 @@ export async function restoreJournal(name: string): Promise<Restored | null> {
   try {
     return await runExcel((context) => restore(context, name));
   } catch {
-    try {
-      return await runExcel((context) => restore(context, name));
-    } catch (error) {
-      throw new ExcelProblem(
-        `The inputs could not be put back (${sentenceFor(error)}) What they were is kept in the workbook: lift what is in the way, then press Restore the inputs.`,
-      );
-    }
+    const look = await runExcel(lookAt);
+    if (namesOfJournal(look, name).length === 0) return null;
+    return runExcel((context) => restore(context, name)).catch((error: unknown) => {
+      throw new NotRestored(error);
+    });
   }
 }
 

@@ -1,0 +1,239 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import { compareScenarios, writeComparison } from "../../excel/scenarios/compareScenarios";
+import type { GridOptions } from "../../excel/scenarios/runGrid";
+import {
+  deleteScenario,
+  listScenarios,
+  saveScenario,
+  type SavedScenario,
+  type SavedScenarios,
+} from "../../excel/scenarios/savedScenarios";
+import { backToBase, showScenario } from "../../excel/scenarios/showScenario";
+import { sentenceFor } from "../../excel/sentenceFor";
+import { Notice } from "../parts/Notice";
+import { CellField } from "./CellField";
+import { useFormStyles } from "./formStyles";
+import { RunPanel } from "./RunPanel";
+import type { FormProps } from "./ScenariosView";
+import { TextField } from "./TextField";
+import { endingOf, useRun, type Ending } from "./useRun";
+
+const useStyles = makeStyles({
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    paddingLeft: tokens.spacingHorizontalS,
+  },
+});
+
+/** Scenarios kept in the workbook: save, show, go back, compare. */
+export function SavedForm({ control, limitSeconds }: FormProps) {
+  const styles = useFormStyles();
+  const own = useStyles();
+  const { saved, problem, refresh } = useSaved();
+  const [draft, setDraft] = useState({ name: "", cells: "", note: "" });
+  const [outputs, setOutputs] = useState("");
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const action = useRun();
+  const disabled = [control, action].some(({ state }) => state.phase === "running");
+  const scenarios = saved?.scenarios ?? [];
+
+  const act = (work: () => Promise<string>): void =>
+    action.start(async () => {
+      const ending: Ending = await work().then(
+        (sentence) => ({ intent: "success", sentence }),
+        endingOf,
+      );
+      refresh();
+      return ending;
+    });
+  const save = (): void =>
+    act(async () => {
+      const { name, cells, note } = draft;
+      await saveScenario(name, cells, note);
+      setDraft({ name: "", cells, note: "" });
+      return `“${name.trim()}” is saved in the sheet Scenario list.`;
+    });
+  const compare = async (options: GridOptions): Promise<Ending> => {
+    const names = scenarios.map(({ name }) => name).filter((name) => !left.includes(name));
+    const comparison = await compareScenarios(names, outputs, { ...options, limitSeconds });
+    const { sheet } = await writeComparison(comparison, new Date());
+    return {
+      intent: "success",
+      sentence: `The comparison is on the sheet “${sheet}”. The inputs are as they were.`,
+    };
+  };
+
+  return (
+    <div className={styles.form}>
+      {problem !== null && <Notice intent="error">{problem}</Notice>}
+      {saved?.shown != null && (
+        <>
+          <Notice intent="info">
+            The model shows “{saved.shown}”. Its base is kept in the workbook.
+          </Notice>
+          <Button
+            className={styles.start}
+            appearance="primary"
+            disabledFocusable={disabled}
+            onClick={() => act(async () => goBack())}
+          >
+            Back to base
+          </Button>
+        </>
+      )}
+      <h3 className={own.heading}>Save what the cells hold now</h3>
+      <CellField
+        label="Cells"
+        kind="outputs"
+        value={draft.cells}
+        hint="The inputs of the scenario; select more and press again to add them."
+        disabled={disabled}
+        onChange={(cells) => setDraft({ ...draft, cells })}
+      />
+      <TextField
+        label="Name"
+        value={draft.name}
+        disabled={disabled}
+        onChange={(name) => setDraft({ ...draft, name })}
+      />
+      <TextField
+        label="Note"
+        value={draft.note}
+        disabled={disabled}
+        onChange={(note) => setDraft({ ...draft, note })}
+      />
+      <Button className={styles.start} disabledFocusable={disabled} onClick={save}>
+        Save as a scenario
+      </Button>
+      {action.state.phase === "ended" && (
+        <Notice intent={action.state.ending.intent}>{action.state.ending.sentence}</Notice>
+      )}
+      <h3 className={own.heading}>Scenarios of this workbook</h3>
+      {scenarios.length === 0 && <p className={styles.text}>None yet.</p>}
+      <ul className={own.list}>
+        {scenarios.map((scenario) => (
+          <Scenario
+            key={scenario.name}
+            scenario={scenario}
+            disabled={disabled}
+            compared={!left.includes(scenario.name)}
+            onCompare={(yes) =>
+              setLeft(
+                yes ? left.filter((each) => each !== scenario.name) : [...left, scenario.name],
+              )
+            }
+            act={act}
+          />
+        ))}
+      </ul>
+      <h3 className={own.heading}>Compare the ticked ones with the base</h3>
+      <CellField
+        label="Outputs to compare"
+        kind="outputs"
+        value={outputs}
+        disabled={disabled}
+        onChange={setOutputs}
+      />
+      <RunPanel control={control} label="Compare" work={compare} />
+    </div>
+  );
+}
+
+async function goBack(): Promise<string> {
+  const { notes } = await backToBase();
+  return ["The model is at its base again.", ...notes].join(" ");
+}
+
+interface ScenarioProps {
+  readonly scenario: SavedScenario;
+  readonly disabled: boolean;
+  readonly compared: boolean;
+  readonly onCompare: (yes: boolean) => void;
+  readonly act: (work: () => Promise<string>) => void;
+}
+
+function Scenario({ scenario, disabled, compared, onCompare, act }: ScenarioProps) {
+  const styles = useFormStyles();
+  const own = useStyles();
+  const { name, note, inputs } = scenario;
+  const facts = inputs.map(({ label, value }) => `${label} ${String(value)}`).join(" · ");
+  return (
+    <li className={own.item}>
+      <Checkbox
+        label={name}
+        checked={compared}
+        onChange={(_, { checked }) => onCompare(checked === true)}
+      />
+      <p className={styles.text}>
+        {facts}
+        {note !== "" && ` — ${note}`}
+      </p>
+      <div className={own.buttons}>
+        <Button
+          size="small"
+          disabledFocusable={disabled}
+          aria-label={`Show ${name}`}
+          onClick={() =>
+            act(async () => {
+              await showScenario(name);
+              return `The model shows “${name}”. Back to base puts it as it was.`;
+            })
+          }
+        >
+          Show
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={disabled}
+          aria-label={`Delete ${name}`}
+          onClick={() =>
+            act(async () => {
+              await deleteScenario(name);
+              return `“${name}” is taken out of the list. The model is not changed.`;
+            })
+          }
+        >
+          Delete
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** Looked up again whenever the pane gets the focus, as the list is open to everyone. */
+function useSaved() {
+  const [saved, setSaved] = useState<SavedScenarios | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const refresh = useCallback(() => {
+    listScenarios().then(
+      (found) => {
+        setSaved(found);
+        setProblem(null);
+      },
+      (error: unknown) => setProblem(sentenceFor(error)),
+    );
+  }, []);
+  useEffect(() => {
+    refresh();
+    window.addEventListener("focus", refresh);
+    return () => window.removeEventListener("focus", refresh);
+  }, [refresh]);
+  return { saved, problem, refresh };
+}

@@ -1,0 +1,72 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { DEFAULT_LIMIT } from "../../excel/runs/withInputs";
+import { Sections } from "../parts/Sections";
+import { GridForm } from "./GridForm";
+import { LimitField } from "./LimitField";
+import { SavedForm } from "./SavedForm";
+import { SolveForm } from "./SolveForm";
+import { TornadoForm } from "./TornadoForm";
+import { useRun, type RunControl } from "./useRun";
+
+const useStyles = makeStyles({
+  page: {
+    height: "100%",
+    overflowY: "auto",
+    boxSizing: "border-box",
+    padding: tokens.spacingHorizontalM,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    alignContent: "start",
+    rowGap: tokens.spacingVerticalS,
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  part: { "&[hidden]": { display: "none" } },
+});
+
+export interface FormProps {
+  readonly control: RunControl;
+  /** How long one point may take. */
+  readonly limitSeconds: number;
+}
+
+const PARTS = [
+  { id: "grid", label: "Grid", Form: GridForm },
+  { id: "tornado", label: "Tornado", Form: TornadoForm },
+  { id: "solve", label: "Solve for", Form: SolveForm },
+  { id: "saved", label: "Saved", Form: SavedForm },
+] as const;
+
+/** What-if over any cells of the workbook. What was filled in stays when another part is looked at. */
+export function ScenariosView() {
+  const styles = useStyles();
+  const [shown, setShown] = useState<string>("grid");
+  const [seconds, setSeconds] = useState(String(DEFAULT_LIMIT));
+  const controls = {
+    ...{ grid: useRun(), tornado: useRun() },
+    ...{ solve: useRun(), saved: useRun() },
+  };
+  const limitSeconds = Number(seconds) > 0 ? Number(seconds) : DEFAULT_LIMIT;
+  const forms = PARTS.map(({ id, Form }) => (
+    <div key={id} hidden={id !== shown} className={styles.part}>
+      <Form control={controls[id]} limitSeconds={limitSeconds} />
+    </div>
+  ));
+  return (
+    <div className={styles.page}>
+      <h2 className={styles.heading}>Scenarios</h2>
+      <Sections
+        label="Kinds of scenario"
+        shown={shown}
+        onShow={setShown}
+        sections={PARTS.map(({ id, label }) => ({ id, label, content: forms }))}
+      />
+      <LimitField value={seconds} onChange={setSeconds} />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from "react";
+import type { GridOptions } from "../../excel/scenarios/runGrid";
+import {
+  keepSolution,
+  solveFor,
+  undoKeep,
+  type Kept,
+  type Solution,
+} from "../../excel/scenarios/solveFor";
+import { CellField } from "./CellField";
+import { useFormStyles } from "./formStyles";
+import { RunPanel } from "./RunPanel";
+import type { FormProps } from "./ScenariosView";
+import { TextField } from "./TextField";
+import type { Ending } from "./useRun";
+
+const EMPTY = { input: "", output: "", target: "", from: "", to: "", tolerance: "" };
+
+/** One input, one output, a target. */
+export function SolveForm({ control, limitSeconds }: FormProps) {
+  const styles = useFormStyles();
+  const [draft, setDraft] = useState(EMPTY);
+  const disabled = control.state.phase === "running";
+  const field = (key: keyof typeof EMPTY) => ({
+    value: draft[key],
+    disabled,
+    onChange: (value: string) => setDraft({ ...draft, [key]: value }),
+  });
+  const work = async (options: GridOptions): Promise<Ending> =>
+    solved(await solveFor(draft, { ...options, limitSeconds }));
+  return (
+    <div className={styles.form}>
+      <p className={styles.text}>
+        Looks for the value of the input at which the output meets the target. The input is put back
+        until you keep what was found.
+      </p>
+      <CellField label="Change this input" kind="input" {...field("input")} />
+      <CellField label="Until this output" kind="outputs" {...field("output")} />
+      <TextField label="Is" hint="The target: 0, 3%, 1500" {...field("target")} />
+      <div className={styles.row}>
+        <TextField label="Search from" {...field("from")} />
+        <TextField label="To" {...field("to")} />
+      </div>
+      <p className={styles.text}>
+        Without a range, the search widens from the present value until it passes the target.
+      </p>
+      <TextField
+        label="Near enough"
+        hint="How far from the target the output may be. Blank: a billionth of it."
+        {...field("tolerance")}
+      />
+      <RunPanel control={control} label="Solve" work={work} />
+    </div>
+  );
+}
+
+function solved(solution: Solution): Ending {
+  const { found, sentence, value, trials, notes, input } = solution;
+  const keep = async (): Promise<Ending> => kept(await keepSolution(solution), solution);
+  const label = found ? "Keep this value" : "Keep the closest";
+  return {
+    intent: found ? "success" : "info",
+    sentence: [
+      sentence,
+      `${trials} values were tried; ${input.label} is again ${input.text}.`,
+      ...notes,
+    ].join(" "),
+    ...(value === null ? {} : { offers: [{ label, act: keep }] }),
+  };
+}
+
+function kept(what: Kept, solution: Solution): Ending {
+  const { cell } = what;
+  const undo = async (): Promise<Ending> => {
+    await undoKeep(what);
+    return { ...solved(solution), sentence: `${cell.label} is again ${cell.text}.` };
+  };
+  return {
+    intent: "success",
+    sentence: `${cell.address} now holds ${String(what.value)}; before it was ${cell.text}.`,
+    offers: [{ label: "Undo", act: undo }],
+  };
+}
