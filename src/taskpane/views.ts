@@ -24,6 +24,13 @@ export const VIEWS: readonly View[] = [
     Component: lazy(async () => ({ default: (await import("./models/ModelsView")).ModelsView })),
   },
   {
+    id: "scenarios",
+    label: "Scenarios",
+    Component: lazy(async () => ({
+      default: (await import("./scenarios/ScenariosView")).ScenariosView,
+    })),
+  },
+  {
     id: "live",
     label: "Live sources",
     Component: lazy(async () => ({ default: (await import("./live/LiveView")).LiveView })),
