@@ -1,0 +1,113 @@
+import { type AstExpression, isCallNode, isLetNode, parse, tokenize } from "@borgar/fx";
+import { sentenceFor } from "../sentenceFor";
+import type { ArgumentCells } from "../arguments/argumentText";
+import { NotShown } from "../arguments/notShown";
+import type { Home } from "../arguments/prepareArguments";
+import type { CellArea } from "../arguments/readCells";
+import type { OurCall } from "../formulas/ourCalls";
+import { runExcel } from "../runExcel";
+import { type CallOurs, Evaluation, type Names } from "./evaluation";
+
+/** An argument of a call with what Excel hands to the function. */
+export interface CallArgument {
+  /** As the formula writes it; "" where it is left out. */
+  readonly text: string;
+  /** Null where it is left out, or where there is a problem. */
+  readonly cells: ArgumentCells | null;
+  /** The cells that it refers to, in the order of the text. */
+  readonly areas: readonly CellArea[];
+  /** Why there is no value. */
+  readonly problem: string | null;
+}
+
+/** Reads the arguments of a call as they are now, without writing anything. Calls of ours inside are calculated. */
+export function callArguments(
+  formula: string,
+  call: OurCall,
+  home: Home,
+  callOurs: CallOurs,
+  signal: AbortSignal,
+): Promise<CallArgument[]> {
+  const nodes = argumentNodes(formula, call);
+  return runExcel(async (context) => {
+    const read: CallArgument[] = [];
+    for (const [index, { text }] of call.arguments.entries()) {
+      signal.throwIfAborted();
+      const node = nodes?.given[index];
+      const evaluation = new Evaluation(context, home, callOurs, signal);
+      read.push(await readOne(text, evaluation, node, nodes?.names ?? new Map()));
+    }
+    return read;
+  });
+}
+
+async function readOne(
+  text: string,
+  evaluation: Evaluation,
+  node: AstExpression | null | undefined,
+  names: Names,
+): Promise<CallArgument> {
+  if (text === "") return { text, cells: null, areas: [], problem: null };
+  try {
+    if (!node) throw new NotShown("This part of the formula shows its value only in the sheet.");
+    const cells = await evaluation.cellsOf(node, names);
+    return { text, cells, areas: evaluation.areas, problem: null };
+  } catch (error) {
+    if ((error as { name?: unknown }).name === "AbortError") throw error;
+    return { text, cells: null, areas: evaluation.areas, problem: sentenceFor(error) };
+  }
+}
+
+interface Nodes {
+  readonly given: readonly (AstExpression | null)[];
+  /** What LET calls names around the call. */
+  readonly names: Names;
+}
+
+/** The call's own part of the formula's tree; undefined where the formula cannot be read whole. */
+function argumentNodes(formula: string, call: OurCall): Nodes | undefined {
+  try {
+    const tree = parse(tokenize(formula, { withLocation: true }), { looseRefCalls: true });
+    return search(tree, call.start, new Map());
+  } catch {
+    return undefined;
+  }
+}
+
+function search(node: AstExpression | null, start: number, names: Names): Nodes | undefined {
+  if (node === null) return undefined;
+  if (isCallNode(node)) {
+    if (node.loc?.[0] === start && node.callee.loc?.[0] === start) {
+      return { given: node.arguments, names };
+    }
+    const callee = node.callee as AstExpression | { type: "Identifier" };
+    const inside = callee.type === "Identifier" ? [] : [callee];
+    return first([...inside, ...node.arguments], start, names);
+  }
+  if (isLetNode(node)) {
+    const known = new Map(names);
+    for (const { id, init } of node.declarations) {
+      const found = search(init, start, new Map(known));
+      if (found) return found;
+      if (init) known.set(id.name.toLowerCase(), { node: init, names: new Map(known) });
+    }
+    return search(node.body, start, known);
+  }
+  if (node.type === "LambdaExpression") return search(node.body, start, names);
+  if (node.type === "UnaryExpression" || node.type === "BinaryExpression") {
+    return first(node.arguments, start, names);
+  }
+  return undefined;
+}
+
+function first(
+  nodes: readonly (AstExpression | null)[],
+  start: number,
+  names: Names,
+): Nodes | undefined {
+  for (const node of nodes) {
+    const found = search(node, start, names);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,12 @@
+import type { CellArea } from "../arguments/readCells";
+import { runExcel } from "../runExcel";
+
+/** Shows cells of the workbook and selects them. */
+export function selectCells({ sheet, row, column, rows, columns }: CellArea): Promise<void> {
+  return runExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    worksheet.getRangeByIndexes(row, column, rows, columns).select();
+    await context.sync();
+  });
+}

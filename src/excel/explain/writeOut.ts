@@ -1,0 +1,180 @@
+import type { Input } from "../columns";
+import { ExcelProblem } from "../excelProblem";
+import { lookAt } from "../look";
+import { columnLetters, freeSheetName, sheetNameFor } from "../names";
+import { runExcel } from "../runExcel";
+import { addSheet, type Trace } from "../trace";
+import { undoImport } from "../undoImport";
+import { writeCells } from "../writeCells";
+
+/** A function's result to be written in Excel's own functions on a sheet of its own. */
+export interface WritingOut {
+  readonly title: string;
+  readonly summary: string;
+  readonly equations: readonly string[];
+  /** The equation with the numbers in it, as it stood. */
+  readonly numbers: readonly string[];
+  readonly notes: string;
+  /** The cell that is written out, as text for the reader. */
+  readonly from: string;
+  /** The function's own answer, to compare with: a reference to its cell, or its call. */
+  readonly own: string;
+  readonly numberFormatOf: {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+  };
+  readonly inputs: readonly {
+    readonly name: string;
+    /** As it is written on another sheet. */
+    readonly text: string;
+    readonly isCell: boolean;
+  }[];
+  readonly formulaOf: (
+    cellOf: (input: string) => string,
+    stepAt: (index: number) => string,
+  ) => {
+    readonly steps: readonly { readonly label: string; readonly formula: string }[];
+    readonly result: string;
+  };
+}
+
+export interface WrittenOut {
+  readonly sheet: string;
+  /** What the check cell shows; null while it is still calculating. */
+  readonly difference: number | string | null;
+}
+
+const PATIENCE = [50, 100, 200, 400, 800, 1500];
+
+/** Writes it on a new sheet; where anything fails the sheet is taken out again. */
+export async function writeOut(written: WritingOut): Promise<WrittenOut> {
+  const trace: Trace = { sheets: [] };
+  try {
+    return await runExcel((context) => write(context, written, trace));
+  } catch (error) {
+    await undoImport(trace);
+    throw error;
+  }
+}
+
+/** Lines of the sheet: a label with a text, or with a formula. */
+type Line =
+  | { readonly kind: "heading"; readonly label: string }
+  | { readonly kind: "text"; readonly label: string; readonly text: string }
+  | {
+      readonly kind: "formula";
+      readonly label: string;
+      readonly formula: string;
+      readonly text: string;
+    };
+
+const FIRST_INPUT = 6;
+
+async function write(
+  context: Excel.RequestContext,
+  written: WritingOut,
+  trace: Trace,
+): Promise<WrittenOut> {
+  const look = await lookAt(context);
+  if (look.structureProtected) {
+    throw new ExcelProblem(
+      "Sheets cannot be added to this workbook. Lift that in Review > Protect Workbook, then write it out.",
+    );
+  }
+  const { sheet: home, row, column } = written.numberFormatOf;
+  const cell = context.workbook.worksheets.getItem(home).getCell(row, column).load("numberFormat");
+  const name = freeSheetName(
+    sheetNameFor(`${written.title} written out`, written.title),
+    look.sheets.map((each) => each.name),
+  );
+  const sheet = await addSheet(context, name, trace);
+  const lines = linesOf(written);
+  await writeCells(
+    context,
+    sheet.getRangeByIndexes(0, 0, lines.length, 3),
+    lines.map((line): Input[] => {
+      if (line.kind === "heading") return [line.label, null, null];
+      return line.kind === "text" ? [line.label, null, line.text] : [line.label, null, line.text];
+    }),
+  );
+  dress(sheet, lines, String(cell.numberFormat[0]?.[0] ?? "General"));
+  lines.forEach((line, at) => {
+    if (line.kind === "formula") sheet.getCell(at, 1).formulas = [[`=${line.formula}`]];
+  });
+  sheet.activate();
+  await context.sync();
+  return { sheet: name, difference: await settledCheck(context, sheet, lines.length - 1) };
+}
+
+function linesOf(written: WritingOut): Line[] {
+  const inputs = written.inputs.map(({ name, text, isCell }): Line =>
+    isCell
+      ? { kind: "formula", label: name, formula: `IF(${text}="","",${text})`, text }
+      : { kind: "text", label: name, text },
+  );
+  const firstStep = FIRST_INPUT + inputs.length + 1;
+  const { steps, result } = written.formulaOf(
+    (input) =>
+      `$B$${String(FIRST_INPUT + 1 + written.inputs.findIndex(({ name }) => name === input))}`,
+    (index) => `$B$${String(firstStep + 1 + index)}`,
+  );
+  const stepLines = steps.map(({ label, formula }, at): Line => ({
+    ...{ kind: "formula", label: `Step ${String(at + 1)}`, formula, text: label },
+  }));
+  const resultRow = firstStep + stepLines.length + (steps.length > 0 ? 1 : 0);
+  const address = (line: number): string => `$B$${String(line + 1)}`;
+  const own = address(resultRow + 1);
+  const check = `IF(AND(ISNUMBER(${address(resultRow)}),ISNUMBER(${own})),ROUND(ABS(${address(resultRow)}-${own})/MAX(1,ABS(${own})),12),IF(${address(resultRow)}=${own},0,"differs"))`;
+  return [
+    { kind: "heading", label: `${written.title} in Excel's own functions` },
+    { kind: "heading", label: written.summary },
+    { kind: "heading", label: `Written out from ${written.from}` },
+    { kind: "heading", label: [...written.equations, ...written.numbers].join("; ") },
+    { kind: "heading", label: written.notes },
+    { kind: "heading", label: "Inputs" },
+    ...inputs,
+    { kind: "heading", label: steps.length > 0 ? "Steps" : "" },
+    ...stepLines,
+    ...(steps.length > 0 ? [{ kind: "heading", label: "" } as const] : []),
+    { kind: "formula", label: "Result", formula: result, text: "Excel's own functions" },
+    { kind: "formula", label: "By the function", formula: written.own, text: written.title },
+    {
+      ...{ kind: "formula", label: "Difference", formula: check },
+      text: "of the two, beside their size, to 12 digits",
+    },
+  ];
+}
+
+function dress(sheet: Excel.Worksheet, lines: readonly Line[], numberFormat: string): void {
+  const title = sheet.getRange("A1");
+  title.format.font.bold = true;
+  title.format.font.size = 14;
+  [150, 110, 320].forEach((width, at) => {
+    sheet.getRange(`${columnLetters(at)}:${columnLetters(at)}`).format.columnWidth = width;
+  });
+  lines.forEach((line, at) => {
+    const isSection = line.kind === "heading" && ["Inputs", "Steps"].includes(line.label);
+    const isResult = line.kind === "formula" && line.label === "Result";
+    if (isSection || isResult) sheet.getRangeByIndexes(at, 0, 1, 2).format.font.bold = true;
+    if (isResult)
+      sheet.getRangeByIndexes(at, 1, 2, 1).numberFormat = [[numberFormat], [numberFormat]];
+  });
+}
+
+async function settledCheck(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  row: number,
+): Promise<number | string | null> {
+  const cells = sheet.getRangeByIndexes(row - 1, 1, 2, 1);
+  for (const wait of PATIENCE) {
+    cells.load("values");
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- waits for Excel to calculate
+    await context.sync();
+    const [own, difference] = (cells.values as unknown[][]).map(([value]) => value);
+    if (!/^#(BUSY!|GETTING_DATA)/.test(String(own))) return difference as number | string;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+import { counted } from "./figure";
+
+/** What the columns of a table say of an argument's rows, by header: vintage, confidence, unit, currency. */
+export type FactColumns = Readonly<Record<string, readonly unknown[]>>;
+
+/** Rows that need a second look before they are quoted. */
+const WEAK = ["unverified", "seed-claim"];
+const ONE_UNIT = ["unit", "units", "currency", "price_basis", "basis"];
+
+/** What to mind of an argument's rows, in sentences. */
+export function factWarnings(argument: string, columns: FactColumns): string[] {
+  const sentences: string[] = [];
+  const confidence = textsOf(columns["confidence"]);
+  for (const kind of WEAK) {
+    const count = confidence.filter((text) => text.toLowerCase() === kind).length;
+    if (count > 0) {
+      sentences.push(
+        `${argument}: ${String(count)} of ${counted(confidence.length, "row")} ${count === 1 ? "is" : "are"} ${kind}.`,
+      );
+    }
+  }
+  for (const header of ONE_UNIT) {
+    const kinds = [...new Set(textsOf(columns[header]))];
+    if (kinds.length < 2) continue;
+    sentences.push(
+      `${argument}: the column ${header} mixes ${kinds.slice(0, 3).join(", ")}${kinds.length > 3 ? ", …" : ""}. Figures in different units do not add up.`,
+    );
+  }
+  const vintages = [...new Set(textsOf(columns["vintage"]))].sort();
+  const [oldest, newest] = [vintages[0], vintages.at(-1)];
+  if (oldest !== undefined && newest !== undefined && oldest !== newest) {
+    sentences.push(`${argument}: the rows are of different vintages, ${oldest} to ${newest}.`);
+  }
+  return sentences;
+}
+
+const textsOf = (values: readonly unknown[] = []): string[] =>
+  values.flatMap((value) => {
+    if (typeof value === "number") return [String(value)];
+    return typeof value === "string" && value.trim() !== "" ? [value.trim()] : [];
+  });

@@ -1,0 +1,116 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { OurSelection } from "../../excel/explain/selectedFormula";
+import { absolute, elsewhere } from "../../excel/explain/elsewhere";
+import { type WrittenOut, writeOut } from "../../excel/explain/writeOut";
+import { sentenceFor } from "../../excel/sentenceFor";
+import { writtenFormula } from "../../explanations/writtenFormula";
+import type { FunctionHelp } from "../functions/functionHelp";
+import { usePane } from "../PaneContext";
+import { Notice, type Intent } from "../parts/Notice";
+import type { Explained } from "./explainSelection";
+
+const useStyles = makeStyles({
+  around: {
+    display: "grid",
+    justifyItems: "start",
+    rowGap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalM,
+  },
+  text: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface Props {
+  readonly selection: OurSelection;
+  readonly explained: Explained;
+  readonly definition: FunctionHelp | undefined;
+}
+
+/** A button that writes the same result in Excel's own functions on a new sheet, or why there is none. */
+export function WriteOut({ selection, explained, definition }: Props) {
+  const styles = useStyles();
+  const { announce } = usePane();
+  const [outcome, setOutcome] = useState<{ intent: Intent; sentence: string } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { call, arguments: given } = explained;
+  const { home, formula } = selection;
+  const isWhole = call.start === 1 && call.end === formula.length;
+  const own = isWhole
+    ? absolute({ ...home, rows: 1, columns: 1 })
+    : elsewhere(formula.slice(call.start, call.end), home.sheet, []);
+  const written = writtenFormula(
+    call.id,
+    given.map(({ name, text, areas, cells }) => ({
+      name,
+      text: text === "" ? "" : elsewhere(text, home.sheet, areas),
+      isCell: areas.length > 0 && cells?.length === 1 && cells[0]?.length === 1,
+    })),
+  );
+  const rows = explained.size.rows * explained.size.columns;
+  const reason =
+    "reason" in written
+      ? written.reason
+      : rows > 1
+        ? "its result fills several cells"
+        : own === null
+          ? "the call refers to the row that the formula stands in"
+          : null;
+  if ("reason" in written || own === null || reason !== null) {
+    return (
+      <p className={styles.text}>
+        It cannot be written out in Excel&apos;s own functions: {reason}.
+      </p>
+    );
+  }
+  const write = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    const next = await writeOut({
+      title: call.id,
+      summary: definition?.summary ?? "",
+      equations: definition?.equations ?? [],
+      numbers: explained.explanation?.numbers ?? [],
+      notes: written.notes,
+      from: `${home.address}: ${formula}`,
+      own,
+      numberFormatOf: home,
+      inputs: written.inputs.map((input) => ({ ...input, text: input.text ?? "" })),
+      formulaOf: written.formulaOf,
+    }).then(outcomeOf, (error: unknown) => ({
+      intent: "error" as const,
+      sentence: sentenceFor(error),
+    }));
+    setOutcome(next);
+    announce(next.sentence);
+    setBusy(false);
+  };
+  return (
+    <div className={styles.around}>
+      <Button disabledFocusable={busy} onClick={() => void write()}>
+        {busy ? "Writing…" : "Write this out"}
+      </Button>
+      <p className={styles.text}>
+        The same result in Excel&apos;s own functions, step by step on a new sheet
+        {written.needs365 ? ", for Microsoft 365" : ""}.
+      </p>
+      {outcome && <Notice intent={outcome.intent}>{outcome.sentence}</Notice>}
+    </div>
+  );
+}
+
+function outcomeOf({ sheet, difference }: WrittenOut): { intent: Intent; sentence: string } {
+  if (difference === null) {
+    return { intent: "info", sentence: `Written on the sheet ${sheet}, still calculating.` };
+  }
+  return difference === 0
+    ? { intent: "success", sentence: `Written on the sheet ${sheet}: it gives the same result.` }
+    : {
+        intent: "info",
+        sentence: `Written on the sheet ${sheet}: it differs from the function by ${String(difference)}. Its check cell says so too.`,
+      };
+}
