@@ -24,6 +24,11 @@ export const VIEWS: readonly View[] = [
     Component: lazy(async () => ({ default: (await import("./models/ModelsView")).ModelsView })),
   },
   {
+    id: "explain",
+    label: "Explain",
+    Component: lazy(async () => ({ default: (await import("./explain/ExplainView")).ExplainView })),
+  },
+  {
     id: "scenarios",
     label: "Scenarios",
     Component: lazy(async () => ({
