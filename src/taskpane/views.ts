@@ -36,6 +36,13 @@ export const VIEWS: readonly View[] = [
     })),
   },
   {
+    id: "client-copy",
+    label: "Client copy",
+    Component: lazy(async () => ({
+      default: (await import("./client-copy/ClientCopyView")).ClientCopyView,
+    })),
+  },
+  {
     id: "live",
     label: "Live sources",
     Component: lazy(async () => ({ default: (await import("./live/LiveView")).LiveView })),

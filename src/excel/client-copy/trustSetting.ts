@@ -1,7 +1,6 @@
 /**
- * Asks Excel not to show its prompt about custom functions of an add-in that the reader does not have. The
- * name is the one that Microsoft's team gives in answers to developers; it is in no reference, and a
- * version of Excel that does not know it ignores it.
+ * Asks Excel not to prompt readers who do not have the add-in to trust it: Microsoft's documentation on
+ * managing trust options (2025). A version of Excel that does not know the setting ignores it.
  */
 const DISABLE_TRUST_PROMPT = "Office.DisableTrustUX";
 

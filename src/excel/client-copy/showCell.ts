@@ -1,0 +1,16 @@
+import { ExcelProblem } from "../excelProblem";
+import { runExcel } from "../runExcel";
+
+/** Brings a cell into view; the sheet by its name. */
+export function showCell(sheet: string, row: number, column: number): Promise<void> {
+  return runExcel(async (context) => {
+    const found = context.workbook.worksheets.getItemOrNullObject(sheet).load("name");
+    await context.sync();
+    if (found.isNullObject) {
+      throw new ExcelProblem(`The sheet "${sheet}" is no longer in the workbook. Look again.`);
+    }
+    found.activate();
+    found.getCell(row, column).select();
+    await context.sync();
+  });
+}

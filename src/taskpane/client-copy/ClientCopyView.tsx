@@ -1,0 +1,104 @@
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import type { CopyLook } from "../../excel/client-copy/copyItem";
+import { Notice } from "../parts/Notice";
+import { CopyActions } from "./CopyActions";
+import { FormulaGroups } from "./FormulaGroups";
+import { summaryOf } from "./sentences";
+import { useClientCopy, type ClientCopyControl } from "./useClientCopy";
+
+const useStyles = makeStyles({
+  page: { height: "100%", display: "flex", flexDirection: "column" },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    display: "grid",
+    alignContent: "start",
+    rowGap: tokens.spacingVerticalS,
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  summary: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  footer: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+/** A workbook for people without the add-in: what becomes of each formula, the conversion, and the way back. */
+export function ClientCopyView() {
+  const styles = useStyles();
+  const control = useClientCopy();
+  const { look, working } = control;
+  return (
+    <div className={styles.page}>
+      <div className={styles.body}>
+        <h2 className={styles.heading}>Client copy</h2>
+        <p className={styles.text}>
+          For people without the add-in. Formulas become native Excel formulas where there is a
+          closed form, each checked against the result that stands here; elsewhere the value stands.
+          Restore brings the live formulas back.
+        </p>
+        {look && <Found look={look} control={control} disabled={working !== null} />}
+      </div>
+      <div className={styles.footer}>
+        <CopyActions control={control} />
+      </div>
+    </div>
+  );
+}
+
+interface FoundProps {
+  readonly look: CopyLook;
+  readonly control: ClientCopyControl;
+  readonly disabled: boolean;
+}
+
+function Found({ look, control, disabled }: FoundProps) {
+  const styles = useStyles();
+  const { state, items, names, obstacles } = look;
+  if (state !== "live") return <Notice intent="info">{CONVERTED[state]}</Notice>;
+  if (items.length === 0) {
+    return (
+      <p className={styles.text}>
+        No formula of this workbook uses the add-in: it can be passed on as it is.
+      </p>
+    );
+  }
+  return (
+    <>
+      {obstacles.map((sentence) => (
+        <Notice key={sentence} intent="error">
+          {sentence}
+        </Notice>
+      ))}
+      <p className={styles.summary}>{summaryOf(items, control.wayOf)}</p>
+      <Checkbox
+        label="Shorter formulas through named LAMBDAs (readers need Excel for Microsoft 365)"
+        checked={control.prefersNames}
+        disabled={disabled}
+        onChange={(_, { checked }) => control.preferNames(checked === true)}
+      />
+      <FormulaGroups items={items} control={control} disabled={disabled} />
+      {names.length > 0 && (
+        <Notice intent="info">
+          {`The ${names.length === 1 ? "name" : "names"} ${names.map(({ name }) => name).join(", ")} ${names.length === 1 ? "uses" : "use"} the add-in too. Names stay as they are: replace them by hand, or readers see #NAME? where they are used.`}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+const CONVERTED = {
+  copy: "This workbook is a client copy now. Save a copy of it (File > Save a Copy), then restore the live formulas.",
+  interrupted:
+    "The pane was closed while a client copy was being made. Restore brings the live formulas back.",
+};

@@ -1,0 +1,114 @@
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { showCell } from "../../excel/client-copy/showCell";
+import { sentenceFor } from "../../excel/sentenceFor";
+import { usePane } from "../PaneContext";
+import { Notice } from "../parts/Notice";
+import type { ClientCopyControl, Ending, Working } from "./useClientCopy";
+
+const useStyles = makeStyles({
+  panel: { display: "grid", rowGap: tokens.spacingVerticalS },
+  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  bar: { flexGrow: 1 },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: "18px" },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100 },
+});
+
+/** The buttons, the progress of what runs, and how it ended. */
+export function CopyActions({ control }: { control: ClientCopyControl }) {
+  const styles = useStyles();
+  const { look, working, ending, make, restore, lookAgain } = control;
+  const first = useRef<HTMLButtonElement | null>(null);
+  const wasWorking = useRef<Working | null>(null);
+  useEffect(() => {
+    // Looking starts of itself when the view opens: then the focus stays where it is.
+    if (wasWorking.current && !working && wasWorking.current.task !== "look")
+      first.current?.focus();
+    wasWorking.current = working;
+  }, [working]);
+  if (working) return <Running working={working} cancel={control.cancel} />;
+  const isLive = look === null || look.state === "live";
+  const blocked = look === null || look.items.length === 0 || look.obstacles.length > 0;
+  return (
+    <div className={styles.panel}>
+      {ending && <EndingNotice ending={ending} onLetGo={() => restore(true)} />}
+      <Button
+        ref={(element: HTMLButtonElement | null) => {
+          first.current = element;
+        }}
+        appearance="primary"
+        disabledFocusable={isLive && blocked}
+        onClick={isLive ? make : () => restore(false)}
+      >
+        {isLive ? "Convert to a client copy" : "Restore the live formulas"}
+      </Button>
+      {isLive && <Button onClick={lookAgain}>Look again</Button>}
+    </div>
+  );
+}
+
+const DOING = {
+  look: "Looking at the workbook's formulas…",
+  make: "Converting and checking…",
+  restore: "Restoring the live formulas…",
+};
+
+function Running({ working, cancel }: { working: Working; cancel: () => void }) {
+  const styles = useStyles();
+  const { task, done, total, cancelling } = working;
+  const count = total > 0 && task !== "look" ? ` ${done} of ${total}` : "";
+  return (
+    <div className={styles.panel}>
+      <p className={styles.text}>{cancelling ? "Cancelling…" : DOING[task] + count}</p>
+      <div className={styles.row}>
+        <ProgressBar
+          className={styles.bar}
+          aria-label="Progress"
+          {...(total > 0 ? { value: done, max: total } : {})}
+        />
+        {/* Restoring is quick, and half of it would be neither the copy nor the workbook. */}
+        {task !== "restore" && (
+          <Button
+            autoFocus={task === "make"}
+            size="small"
+            disabledFocusable={cancelling}
+            onClick={cancel}
+          >
+            Cancel
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function EndingNotice({ ending, onLetGo }: { ending: Ending; onLetGo: () => void }) {
+  const styles = useStyles();
+  const { announce } = usePane();
+  const { intent, sentence, report, changed } = ending;
+  const show = (sheet: string): void => {
+    showCell(sheet, 0, 0).catch((error: unknown) => announce(sentenceFor(error)));
+  };
+  return (
+    <>
+      <Notice intent={intent}>
+        {sentence}
+        {changed && (
+          <ul className={styles.list}>
+            {changed.slice(0, SHOWN).map(({ address, formula }) => (
+              <li key={address}>
+                {address}: <span className={styles.code}>{formula}</span>
+              </li>
+            ))}
+            {changed.length > SHOWN && <li>{`and ${changed.length - SHOWN} more`}</li>}
+          </ul>
+        )}
+      </Notice>
+      {report !== undefined && <Button onClick={() => show(report)}>Show the report</Button>}
+      {changed && <Button onClick={onLetGo}>Keep these cells as they are and finish</Button>}
+    </>
+  );
+}
+
+const SHOWN = 5;
