@@ -46,6 +46,11 @@ const PATCHES = {
       put: 'const TABLE_NAME_REGEX = "((?![~!@#$%^&*()+<>?:,/;',
     },
     {
+      why: "an array constant after an operator is refused, as in 2*{1;2} (_formulaSpellCheck looks at the first part of the formula for the one before)",
+      find: "const node = this._currentLexerNode.getChildren()[0];",
+      put: "const node = this._currentLexerNode.getChildren().at(-1);",
+    },
+    {
       why: "every write looks through all cells of the workbook for formulas, twice (updateFormulaData)",
       find: "updateFormulaData(unitId, sheetId, cellValue) {",
       put: `updateFormulaData(unitId, sheetId, cellValue) {

@@ -13,6 +13,7 @@ import type { Rewrite } from "./formulaDialect";
 import { toArea, type UniverBook } from "./univerBook";
 
 type Matrix = IObjectMatrixPrimitiveType<ICellData | null>;
+type Rows = Record<number, Record<number, Nullable<ICellData>>>;
 
 /** Nothing of a cell's former content may survive a write: each payload names every content field. */
 export const EMPTY = { v: null, t: null, f: null, si: null, p: null } satisfies ICellData;
@@ -97,7 +98,7 @@ export class Cells {
       cell ? hasContent(cell) || (!valuesOnly && Boolean(cell.s)) : false;
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     /** Of a row only its ends matter: a long table is not visited cell by cell. */
-    const look = (rows: Matrix, among: (cell: Nullable<ICellData>) => boolean) => {
+    const look = (rows: Rows, among: (cell: Nullable<ICellData>) => boolean) => {
       for (const [row, cells] of Object.entries(rows)) {
         const columns = Object.keys(cells).map(Number);
         const first = columns.find((column) => among(cells[column]));
@@ -109,7 +110,7 @@ export class Cells {
         right = Math.max(right, last ?? first);
       }
     };
-    look(this.book.sheet(sheet).getCellMatrix().getMatrix() as Matrix, counts);
+    look(this.book.sheet(sheet).getCellMatrix().getMatrix(), counts);
     look(this.spilled(sheet), () => true);
     if (bottom < 0) return null;
     return { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };

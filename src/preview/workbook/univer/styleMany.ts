@@ -73,6 +73,6 @@ function give(matrix: Matrix, row: number, column: number, style: ICellData["s"]
     else cells[column] = { s: style };
   } else if (cell) {
     delete cell.s;
-    if (Object.keys(cell).length === 0) delete cells[column];
+    if (Object.keys(cell).length === 0) Reflect.deleteProperty(cells, column);
   }
 }
