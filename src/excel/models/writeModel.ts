@@ -79,11 +79,17 @@ async function writeFormulas(
   { request: { spec }, model, layout, places, look }: BuildPlan,
 ): Promise<void> {
   const sources = findTable(look)?.name ?? null;
+  // All at once, as Excel calculates after every write; null leaves what is there.
+  const cells: (string | null)[][] = Array.from({ length: layout.rows }, () =>
+    Array.from({ length: layout.columns }, () => null),
+  );
   for (const part of sheetFormulas({ spec, sheet: model, layout, places, sources })) {
-    const { row, column, formulas } = part;
-    const range = sheet.getRangeByIndexes(row, column, formulas.length, 1);
-    range.formulas = formulas.map((line) => [...line]);
+    part.formulas.forEach(([formula = null], down) => {
+      const line = cells[part.row + down];
+      if (line) line[part.column] = formula;
+    });
   }
+  sheet.getRangeByIndexes(0, 0, layout.rows, layout.columns).formulas = cells;
   await context.sync();
 }
 
