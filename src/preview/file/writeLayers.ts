@@ -1,4 +1,5 @@
 import type { DataValidation, Workbook as FileWorkbook, Worksheet } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { chartFamily } from "../chart/chartFamily";
 import { formatA1, quoteSheetName } from "../workbook/a1";
 import { plainText } from "../workbook/plainText";
@@ -6,6 +7,8 @@ import { tableBody } from "../workbook/reference";
 import type { Area, Chart, Sheet, Table, Validation, Workbook } from "../workbook/workbook";
 import { toFileRule } from "./fileRule";
 import { toFile } from "./fileFormula";
+
+installChartSupport();
 
 /** What lies over the cells: tables, names, conditional formats, validations, comments, charts. */
 export function writeLayers(workbook: Workbook, file: FileWorkbook, namespace: string): void {

@@ -23,6 +23,25 @@ function on(workbook: Workbook, address: string, name = "Sheet1"): Area {
   return { sheet: sheet.id, ...block };
 }
 
+test("a saved file holds the charts that the preview draws", async () => {
+  const workbook = new MemoryWorkbook();
+  const source = on(workbook, "A1:B3");
+  workbook.write(source, [
+    ["", "Share"],
+    ["A", 0.6],
+    ["B", 0.4],
+  ]);
+  for (const type of ["ColumnClustered", "BarClustered", "Line", "Pie"]) {
+    workbook.setChart({
+      ...{ id: type, name: type, sheet: source.sheet, type, source, seriesBy: "Columns" },
+      ...{ title: type, left: 0, top: 0, width: 300, height: 200, properties: {} },
+    });
+  }
+  const file = new FileWorkbook();
+  await file.xlsx.load(await writeXlsx(workbook, "LINCHPIN"));
+  expect(file.getWorksheet("Sheet1")?.getCharts()).toHaveLength(4);
+});
+
 describe("a workbook saved as .xlsx and opened again", () => {
   test("has its sheets in order, hidden ones hidden, and no others", async () => {
     const after = await reopened((workbook) => {
