@@ -34,7 +34,7 @@ export function choicesIn(datasets: readonly Dataset[]): Choices {
     countries: byLabel(texts("countries").map(country)),
     years: from === undefined || to === undefined ? null : { from, to },
     minerals: byLabel(mineralChoices(texts("minerals"), datasets.length > 1)),
-    confidence: texts("confidence").map((value) => ({ value, label: value })),
+    confidence: inOrder(datasets, texts("confidence")),
   };
 }
 
@@ -62,6 +62,18 @@ function mineralChoices(cells: readonly string[], plain: boolean): Choice[] {
     if (known === undefined || known === known.toUpperCase()) names.set(key, shown);
   }
   return [...names.values()].map((name) => ({ value: name, label: name }));
+}
+
+/** As the schemas list the levels, from the surest on. */
+function inOrder(datasets: readonly Dataset[], levels: readonly string[]): Choice[] {
+  const known = datasets.flatMap(({ description }) =>
+    description.schema.fields.flatMap(({ name, constraints }) =>
+      name === "confidence" ? (constraints?.enum ?? []).map(String) : [],
+    ),
+  );
+  return [...new Set([...known, ...levels])]
+    .filter((level) => levels.includes(level))
+    .map((value) => ({ value, label: value }));
 }
 
 const byLabel = (choices: readonly Choice[]): Choice[] =>

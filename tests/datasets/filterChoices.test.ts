@@ -38,3 +38,14 @@ test("for several datasets minerals go by their plain names, each once", async (
   expect(names.filter((name) => /^graphite/i.test(name))).toHaveLength(1);
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
 });
+
+test("levels of confidence come as the schema lists them, those alone that some row has", async () => {
+  const { confidence } = choicesIn(await load("article-statements"));
+  expect(confidence.map(({ value }) => value)).toEqual([
+    "verified-primary",
+    "verified-secondary",
+    "derived",
+    "unverified",
+    "not-applicable",
+  ]);
+});

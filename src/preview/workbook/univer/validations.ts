@@ -1,6 +1,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   type ISheetDataValidationRule,
 } from "@univerjs/core";
@@ -131,7 +132,10 @@ function criterion(rule: Record<string, unknown>) {
   const of = (given ?? {}) as Record<string, unknown>;
   if (name === "list") {
     const showDropDown = of.inCellDropDown !== false;
-    return { type: DataValidationType.LIST, formula1: plainText(of.source), showDropDown };
+    const formula1 = plainText(of.source);
+    // As in Excel the cell looks like any other; Univer would draw a box and make the row higher.
+    const renderMode = DataValidationRenderMode.TEXT;
+    return { type: DataValidationType.LIST, formula1, showDropDown, renderMode };
   }
   if (name === "custom")
     return { type: DataValidationType.CUSTOM, formula1: plainText(of.formula) };

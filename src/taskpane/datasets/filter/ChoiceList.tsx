@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** So many fit without a search; beyond the second number the rest is found by typing. */
-const FEW = 6;
+const FEW = 8;
 const SHOWN = 40;
 
 interface Props {
