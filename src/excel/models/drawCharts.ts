@@ -38,7 +38,7 @@ function draw(sheet: Excel.Worksheet, layout: Layout, chart: ModelChart): Excel.
 function sourceOf(
   sheet: Excel.Worksheet,
   layout: Layout,
-  { grid, first, last }: ModelChart,
+  { grid, first, last, rows }: ModelChart,
 ): Excel.Range {
   const placed = layout.blocks.find(
     (each): each is typeof each & { block: GridBlock } =>
@@ -48,5 +48,10 @@ function sourceOf(
   const [from, to] = [ids.indexOf(first), ids.indexOf(last)];
   if (!placed || from < 0 || to < from)
     throw new Error(`No columns ${first} to ${last} in ${grid}.`);
-  return sheet.getRangeByIndexes(placed.body - 1, from, placed.block.rows + 1, to - from + 1);
+  return sheet.getRangeByIndexes(
+    placed.body - 1,
+    from,
+    (rows ?? placed.block.rows) + 1,
+    to - from + 1,
+  );
 }

@@ -146,6 +146,8 @@ export interface ModelChart {
   readonly grid: string;
   readonly first: string;
   readonly last: string;
+  /** So many of the grid's rows from the top; all of them otherwise. */
+  readonly rows?: number;
   readonly valueTitle: string;
   readonly valueFormat: string;
 }
