@@ -74,6 +74,7 @@ export function ExplainView() {
           key={`${selection.home.address} ${selection.formula}`}
           selection={selection}
           calculation={calculation}
+          onHold={() => setHeld(true)}
         />
       )}
     </div>

@@ -56,10 +56,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly selection: OurSelection;
   readonly calculation: number;
+  /** Keeps the page with this cell while another one is selected. */
+  readonly onHold: () => void;
 }
 
 /** One of the formula's calls in full, with a choice among them where it has several. */
-export function ExplainedCall({ selection, calculation }: Props) {
+export function ExplainedCall({ selection, calculation, onHold }: Props) {
   const styles = useStyles();
   const { functions, readJson, announce } = usePane();
   const [index, setIndex] = useState(0);
@@ -117,7 +119,12 @@ export function ExplainedCall({ selection, calculation }: Props) {
           <Part title="Sources of the inputs" shown={explained.sources.length > 0}>
             <SourceLines sources={explained.sources} />
           </Part>
-          <WriteOut selection={selection} explained={explained} definition={definition} />
+          <WriteOut
+            selection={selection}
+            explained={explained}
+            definition={definition}
+            onWrite={onHold}
+          />
         </>
       )}
       {call && (

@@ -29,10 +29,12 @@ interface Props {
   readonly selection: OurSelection;
   readonly explained: Explained;
   readonly definition: FunctionHelp | undefined;
+  /** The new sheet is about to be shown, which moves the selection. */
+  readonly onWrite: () => void;
 }
 
 /** A button that writes the same result in Excel's own functions on a new sheet, or why there is none. */
-export function WriteOut({ selection, explained, definition }: Props) {
+export function WriteOut({ selection, explained, definition, onWrite }: Props) {
   const styles = useStyles();
   const { announce } = usePane();
   const [outcome, setOutcome] = useState<{ intent: Intent; sentence: string } | null>(null);
@@ -70,6 +72,7 @@ export function WriteOut({ selection, explained, definition }: Props) {
   const write = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
+    onWrite();
     const next = await writeOut({
       title: call.id,
       summary: definition?.summary ?? "",
