@@ -129,6 +129,6 @@ test("a whole group is ticked at once, and the simple way is as it was", async (
   expect(button("Import 7 datasets")).toBeTruthy();
   await user.click(button(/^None of Minerals/i));
   expect(button("Tick the datasets to import")).toBeTruthy();
-  await user.click(button("Stop selecting"));
+  await user.click(button("Done selecting"));
   expect(screen.queryByRole("checkbox")).toBeNull();
 });

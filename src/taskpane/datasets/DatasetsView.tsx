@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { loadCatalogue, type Catalogue, type DatasetSummary } from "../../datasets/catalogue";
+import { standingOf } from "../../datasets/vintages";
 import type { Import } from "../../excel/imports";
 import { usePane } from "../PaneContext";
 import type { Choosing } from "../parts/ChoiceRow";
@@ -74,7 +75,7 @@ function Datasets({ catalogue }: { catalogue: Catalogue }) {
           beside={
             <Button
               className={styles.beside}
-              aria-label={chosen ? "Stop selecting" : "Select several datasets"}
+              aria-label={chosen ? "Done selecting" : "Select several datasets"}
               onClick={() => setChosen(chosen ? null : [])}
             >
               {chosen ? "Done" : "Select"}
@@ -108,7 +109,7 @@ function Datasets({ catalogue }: { catalogue: Catalogue }) {
             key={table.id}
             imported={table}
             summary={summaryOf(catalogue, table.dataset)}
-            onRemoved={refresh}
+            onChanged={refresh}
             onBack={() => {
               setLeft(itemOf(table));
               setTable(null);
@@ -147,15 +148,22 @@ function summaryOf(catalogue: Catalogue, dataset: string | null): DatasetSummary
   return catalogue.groups.flatMap(({ datasets }) => datasets).find(({ name }) => name === dataset);
 }
 
+function vintageFact({ mark }: Import, summary: DatasetSummary | undefined): string | null {
+  if (mark.pinned === true) return "Vintage pinned";
+  return summary && standingOf(summary, mark) === "newer" ? "Newer vintage available" : null;
+}
+
 function itemOf({ id }: Import): string {
   return `import ${id}`;
 }
 
 function listGroups(catalogue: Catalogue, imports: readonly Import[]): ListGroup[] {
   const tables = imports.map((imported) => {
-    const title = summaryOf(catalogue, imported.dataset)?.title ?? imported.dataset;
-    const text = `${title}, on the sheet “${imported.sheet}”`;
+    const summary = summaryOf(catalogue, imported.dataset);
+    const text = `${summary?.title ?? imported.dataset}, on the sheet “${imported.sheet}”`;
+    const facts = vintageFact(imported, summary);
     return {
+      ...(facts !== null && { facts }),
       id: itemOf(imported),
       title: imported.table,
       text,
