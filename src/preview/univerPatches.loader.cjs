@@ -51,6 +51,11 @@ const PATCHES = {
       put: "const node = this._currentLexerNode.getChildren().at(-1);",
     },
     {
+      why: "the second look at a cell with 0 takes it for empty, and an empty one for 0 (the index of getCellPositions)",
+      find: "if (batchOperatorType === 5) {\n\t\t\tconst { rowsInCache",
+      put: 'if (batchOperatorType === 5 && !(operator === "=" && [null, "", 0].includes(valueObject.isNull() ? null : valueObject.getValue()))) {\n\t\t\tconst { rowsInCache',
+    },
+    {
       why: "every write looks through all cells of the workbook for formulas, twice (updateFormulaData)",
       find: "updateFormulaData(unitId, sheetId, cellValue) {",
       put: `updateFormulaData(unitId, sheetId, cellValue) {
