@@ -154,7 +154,8 @@ export const inputOutputForms: readonly NativeForm[] = [
       const shipped = `IF(${own},${asColumn(e)},0)`;
       const made = asColumn(x);
       const bought = `TRANSPOSE(MMULT(${onesForRows(z)},${z}+0))`;
-      const rate = added === "" ? `(${made}-${bought})/${made}` : `${asColumn(added)}/${made}`;
+      const value = added === "" ? `(${made}-${bought})` : asColumn(added);
+      const rate = `IF((${made}=0)*(${value}=0),0,${value}/${made})`;
       const content = `MMULT(${inverse(z, inputShares(z, x))},${shipped}+0)*${rate}`;
       const foreign = `SUMPRODUCT(${content}*(1-${own}))`;
       const gross = `SUMPRODUCT(${shipped}+0)`;

@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { compare, type Shown } from "../../../src/excel/client-copy/sameResult";
+import { nativeForms } from "../../../src/explanations/native/forms";
+import { frozenFunction } from "../../support/excelCall";
+import { answersOfLibreOffice, type SpreadsheetAnswer } from "../../support/libreOffice";
+import { nativeCases, type NativeCase } from "../../support/nativeCases";
+
+/**
+ * What LibreOffice 7.4.7 gave for every native formula over the functions' own vectors. It is kept, so that
+ * the tests need no LibreOffice; a formula that changes has to be put to it again:
+ * LINCHPIN_LIBREOFFICE=soffice npx jest -c tests/jest.config.cjs tests/explanations/native/libreOffice
+ */
+const file = path.join(__dirname, "libreOffice.json");
+
+interface Kept {
+  readonly case: string;
+  /** The formula that it was asked, in short. */
+  readonly formula: string;
+  readonly answer: SpreadsheetAnswer;
+}
+
+const cases = nativeCases().filter(({ native }) => "plain" in native);
+let kept: Kept[] = [];
+/** The cases that LibreOffice was asked, each with its answer. */
+const answered = (): { each: NativeCase; answer: SpreadsheetAnswer }[] => {
+  const answers = new Map(kept.map((each) => [each.case, each.answer]));
+  return cases.flatMap((each) => {
+    const answer = answers.get(each.title);
+    return answer === undefined || isBeyond(each) ? [] : [{ each, answer }];
+  });
+};
+
+beforeAll(async () => {
+  const program = process.env["LINCHPIN_LIBREOFFICE"];
+  if (program !== undefined) {
+    const answers = await answersOfLibreOffice(program, cases);
+    const asked = cases.map((each, at): Kept => {
+      return { case: each.title, formula: short(each), answer: answers[at] ?? [] };
+    });
+    writeFileSync(file, `[\n${asked.map((each) => JSON.stringify(each)).join(",\n")}\n]\n`);
+  }
+  if (existsSync(file)) kept = JSON.parse(readFileSync(file, "utf8")) as Kept[];
+}, 600_000);
+
+const short = ({ native }: NativeCase): string =>
+  createHash("sha256")
+    .update("plain" in native ? native.plain : "")
+    .digest("hex")
+    .slice(0, 12);
+
+test("every closed form takes its function's arguments, in their order", () => {
+  expect(nativeForms.size).toBeGreaterThanOrEqual(55);
+  for (const { id, parameters, words = {}, defaults = {} } of nativeForms.values()) {
+    const { parameters: frozen } = frozenFunction(id);
+    expect([id, parameters]).toEqual([id, frozen.map(({ name }) => name)]);
+    const optional = frozen.flatMap(({ name, optional: may }) => (may === true ? [name] : []));
+    expect([id, [...Object.keys(words), ...Object.keys(defaults)].sort()]).toEqual([
+      id,
+      optional.sort(),
+    ]);
+  }
+});
+
+test("every formula is the one that LibreOffice calculated", () => {
+  const asked = new Map(kept.map((each) => [each.case, each.formula]));
+  const changed = cases.filter((each) => (asked.get(each.title) ?? short(each)) !== short(each));
+  expect(changed.map(({ title }) => title)).toEqual([]);
+  // Cases that were added to the vectors since are asked when the file is next made.
+  expect(cases.filter(({ title }) => asked.has(title)).length).toBeGreaterThan(800);
+});
+
+/** LibreOffice's own files write TRUE as 1. */
+const asKept = (value: unknown): Shown => {
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (value instanceof Error) return (value as Error & { code: string }).code;
+  return value as Shown;
+};
+const rowsOf = (rows: readonly (readonly unknown[])[]): Shown[][] =>
+  rows.map((row) => row.map(asKept));
+
+/**
+ * Cases whose native formula gives something else, which the conversion sees, so that it keeps the value:
+ * spaces around labels, other headers, rows beside columns, several dates at once, numbers at the edge of
+ * what a double holds, an error passed on, layers that compete.
+ */
+const KEEPS_THE_VALUE = [
+  "CHOKEPOINT_HALT: spaces and case do not matter",
+  "DIVERSIFY: cheapest first, costs in a row",
+  "EFFECTIVE_SUPPLIERS: a very large order is 1 / max s",
+  "EFFECTIVE_SUPPLIERS: an order beside 1",
+  "EFFECTIVE_SUPPLIERS: the largest number that Excel takes as an order",
+  "EXPOSURE_RATIO: each cell has its own error",
+  "HHI_WGI: a blank share is skipped with its governance",
+  "LEONTIEF_INVERSE: a single sector that uses a quarter of itself",
+  "LEVERAGE_BALANCE: a row beside a column",
+  "MICRO_DEPENDENCY: each row has its own error",
+  "RESTRICTION_IN_FORCE: a date before 1 March 1900, when Excel's calendar errs",
+  "RESTRICTION_IN_FORCE: a range of days spills",
+  "RESTRICTION_IN_FORCE: an evening still belongs to its day",
+  "RESTRICTION_IN_FORCE: other headers in use",
+  "SUBSTITUTION_INDEX: applications in a row",
+  "TARIFF_DIVERSION: an elasticity so high that all goes to the cheaper origin",
+  "TARIFF_IN_FORCE: days in a row spill in a row",
+  "TARIFF_STACK: a replacing layer at zero is not in force",
+  "TARIFF_STACK: a replacing layer takes the place of its group",
+  "TARIFF_STACK: of a group the largest counts",
+  "TARIFF_STACK: on its content alone, the rest pays the others",
+  "TARIFF_STACK: two groups have each their largest",
+];
+
+/** LibreOffice 7.4 lacks functions of Microsoft 365. */
+const isBeyond = ({ native }: NativeCase): boolean => "needs365" in native && native.needs365;
+
+test("LibreOffice gives our results, save where the conversion would keep the value", () => {
+  const values = answered().flatMap(({ each, answer }) =>
+    typeof each.ours === "string" ? [] : [{ title: each.title, ours: each.ours, answer }],
+  );
+  expect(values.length).toBeGreaterThan(380);
+  const other = values.filter(({ ours, answer }) => !compare(rowsOf(ours), rowsOf(answer)).same);
+  expect(other.map(({ title }) => title).sort()).toEqual([...KEEPS_THE_VALUE].sort());
+});
+
+test("most of what we refuse is the same error in a native formula; the rest is seen as a difference", () => {
+  const refused = answered().flatMap(({ each: { ours }, answer }) =>
+    typeof ours === "string" ? [{ ours, answer }] : [],
+  );
+  const same = refused.filter(({ ours, answer }) => compare([[ours]], rowsOf(answer)).same);
+  expect(refused.length).toBeGreaterThan(300);
+  expect(same.length).toBeGreaterThan(180);
+});
