@@ -15,33 +15,45 @@ interface Starter {
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  /** Made-up figures, or a list of names to choose from. */
+  readonly holds: "figures" | "names";
   readonly columns: readonly StarterColumn[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
-const OWN_WORDS = {
-  vintage: "made up",
-  attribution: "Illustrative figures to begin with: put your own in their place.",
+const WORDS = {
+  figures: {
+    suffix: " (illustrative)",
+    vintage: "made up",
+    attribution: "Illustrative figures to begin with: put your own in their place.",
+  },
+  names: {
+    suffix: "",
+    vintage: "a list to begin with",
+    attribution: "A choice to begin with: add, change or delete rows as you need.",
+  },
 };
 
-/** A made-up table, marked as such in its title and in the record of sources, for the user to overwrite. */
-export function starterTable({ name, title, description, columns, rows }: Starter): Dataset {
+/** A table to begin with, made-up figures marked as such in its title and in the record of sources. */
+export function starterTable({ name, title, description, holds, columns, rows }: Starter): Dataset {
+  const { suffix, vintage, attribution } = WORDS[holds];
   return {
     description: {
       name,
-      title: `${title} (illustrative)`,
+      title: `${title}${suffix}`,
       description,
       group: "models",
       path: `${name}.csv`,
       version: "1",
-      ...OWN_WORDS,
+      vintage,
+      attribution,
       licences: [{ name: "CC0-1.0", title: "No rights reserved" }],
       rows: rows.length,
       bytes: 0,
       hash: `starter:${name}`,
       schema: { fields: columns.map(fieldOf), missingValues: [""] },
-      sources: [{ title: "Made up as a starting point" }],
-      caveats: [OWN_WORDS.attribution],
+      sources: [{ title: "Written by the model as a starting point" }],
+      caveats: [attribution],
       formulas: [],
     },
     rows,

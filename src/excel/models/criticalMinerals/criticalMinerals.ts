@@ -1,0 +1,196 @@
+import { hasColumn, namedRows } from "../modelData";
+import type { Check, ChartsBlock, ModelData, ModelSheet, ModelSpec } from "../modelSpec";
+import { controlsInForce, IN_FORCE_COUNT } from "./controlsInForce";
+import { mineralFacts } from "./mineralFacts";
+import { IMPORTER_COLUMN, mineralInputs } from "./mineralInputs";
+import { mineralRanking } from "./mineralRanking";
+import { supplierFigures, supplierGrid } from "./mineralSuppliers";
+import { watchedMinerals } from "./watchedMinerals";
+
+/** More minerals than this make a ranking that nobody reads; the rest of a longer list is left out. */
+const MOST = 30;
+const IN_CHART = 12;
+
+export const criticalMinerals: ModelSpec = {
+  id: "critical-minerals",
+  title: "Critical minerals model",
+  prefix: "minerals",
+  question: "Which minerals does the importing country depend on most dangerously?",
+  shows: [
+    "Minerals ranked by supply risk: reliance on imports times concentration of world production, weighted by governance.",
+    "Export controls in force on a date that aim at the importer.",
+    "Who supplies one mineral, and how concentrated its imports are.",
+  ],
+  next: [
+    "Change year, date or mineral in the yellow cells.",
+    "Set vulnerabilities, or other minerals, in the yellow table of minerals watched; build again after adding rows.",
+  ],
+  needs: [
+    {
+      role: "minerals",
+      title: "Minerals to rank",
+      datasets: [],
+      columns: [
+        "mineral",
+        "commodity",
+        "reliance_basis",
+        "stage",
+        "import_product",
+        "controlled_as",
+        "vulnerability",
+      ],
+      starter: watchedMinerals,
+    },
+    {
+      role: "reliance",
+      title: "Net import reliance",
+      datasets: ["mineral-net-import-reliance"],
+      columns: ["commodity", "year", "nir_raw", "nir_low", "nir_high", "basis", "vintage"],
+    },
+    {
+      role: "concentration",
+      title: "Concentration of world production",
+      datasets: ["supply-concentration"],
+      columns: ["commodity", "stage", "year", "top_producer_iso3", "top_share", "hhi", "hhi_wgi"],
+    },
+    {
+      role: "sources",
+      title: "Where imports come from",
+      datasets: ["mineral-import-sources"],
+      columns: ["commodity", "product", "country", "iso3", "share_raw", "share_low"],
+    },
+    {
+      role: "controls",
+      title: "Export controls by date",
+      datasets: ["export-controls-timeline"],
+      columns: ["key", "start", "end", "value", "product", "imposer_iso3", "target_iso3"],
+    },
+  ],
+  inputs: mineralInputs,
+  sheet,
+};
+
+function sheet(data: ModelData): ModelSheet {
+  const listed = data["minerals"] ? namedRows(data["minerals"]).length : 0;
+  const rows = Math.max(2, Math.min(MOST, listed));
+  return {
+    answer: ANSWER,
+    blocks: [
+      RESULTS,
+      charts(rows),
+      mineralRanking(rows),
+      controlsInForce,
+      supplierGrid,
+      supplierFigures,
+      mineralFacts(rows, hasColumn(data["reliance"], IMPORTER_COLUMN)),
+    ],
+    checks: CHECKS,
+    method: METHOD,
+  };
+}
+
+const RESULTS = {
+  kind: "figures",
+  title: "Results",
+  figures: [
+    {
+      id: "ranked",
+      label: "Minerals with a rank",
+      formula: "=COUNT({facts.score})",
+      format: "0",
+      meaning: '="of "&ROWS({facts.mineral})&" listed; the others lack a figure"',
+    },
+    {
+      id: "first",
+      label: "Highest supply risk",
+      formula: "=INDEX({ranking.mineral},1)",
+      meaning:
+        '=IF(ISNUMBER(INDEX({ranking.risk},1)),"risk "&FIXED(INDEX({ranking.risk},1),2)&" of 1, reliance "&INDEX({ranking.raw},1)&" %","")',
+    },
+    {
+      id: "controlled",
+      label: "Listed minerals under control",
+      formula: '=COUNTIF({facts.controls},">0")',
+      format: "0",
+      meaning: "Controls in force on the date that aim at the importer or at the world",
+    },
+    {
+      id: "exposed",
+      label: "Reliance above half, under control",
+      formula: '=COUNTIFS({facts.controls},">0",{facts.reliance},">0.5")',
+      format: "0",
+      meaning: "Those to look at first",
+    },
+  ],
+} as const;
+
+const charts = (rows: number): ChartsBlock => ({
+  kind: "charts",
+  charts: [
+    {
+      title: "Supply risk, highest first",
+      type: "BarClustered",
+      grid: "ranking",
+      first: "mineral",
+      last: "risk",
+      rows: Math.min(rows, IN_CHART),
+      valueTitle: "Supply risk, 0 to 1",
+      valueFormat: "0.0",
+    },
+    {
+      title: "Import sources of the mineral looked at",
+      type: "ColumnClustered",
+      grid: "suppliers",
+      first: "country",
+      last: "share",
+      valueTitle: "Share of imports",
+      valueFormat: "0%",
+    },
+  ],
+});
+
+const ANSWER = `=IF({ranked}=0,"No mineral of the list has all its figures for "&{year}&": see Checks.","Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&{importer}&" in "&{year}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&INDEX({ranking.top},1)&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&TEXT({date},"yyyy-mm-dd")&", and on "&{exposed}&" of these the country relies for more than half. "&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank.")`;
+
+const CHECKS: readonly Check[] = [
+  {
+    label: "The year has figures of reliance",
+    formula:
+      '=IF(COUNT({facts.reliance_row})>0,"OK","The table has no reliance for "&{year}&" in this edition: choose another year.")',
+  },
+  {
+    label: "Every rank is given once",
+    formula:
+      '=IF(SUM({facts.rank})=ROWS({facts.rank})*(ROWS({facts.rank})+1)/2,"OK","Ranks are missing or doubled.")',
+  },
+  {
+    label: "The ranking holds every risk and begins with the highest",
+    formula:
+      '=IF(ABS(SUM({ranking.risk})-SUMIF({facts.score},">=0"))>1E-9,"The ranking does not add up to the figures below.",IF(SUM(INDEX({ranking.risk},1))=MAX({ranking.risk}),"OK","The ranking does not begin with the highest risk."))',
+  },
+  {
+    label: "Shares of imports add to 100 %",
+    formula: `=IF(COUNT({suppliers.share})=0,"No import sources for "&{mineral}&".",IF(ABS(SUM({suppliers.share})-1)<=0.05,"OK","They add to "&FIXED(100*SUM({suppliers.share}),0)&" %: the source rounds, or a supplier is missing."))`,
+  },
+  {
+    label: "All controls in force are listed",
+    formula: `=IF(${IN_FORCE_COUNT}=COUNT({in_force.control_row}),"OK","There are "&${IN_FORCE_COUNT}&" controls in force, more than the list has room for.")`,
+  },
+  {
+    label: "The function finds the controls of the mineral too",
+    formula:
+      '=IF(AND({control_count}>0,{control_value}=0),"The count and LINCHPIN.RESTRICTION_IN_FORCE differ: look for a suspension with a later start.","OK")',
+  },
+  {
+    label: "The list of minerals fits",
+    formula:
+      '=IF(ROWS({minerals}[mineral])=ROWS({facts.mineral}),"OK","The list has "&ROWS({minerals}[mineral])&" rows and the model "&ROWS({facts.mineral})&": build the model again.")',
+  },
+];
+
+const METHOD = [
+  "Supply risk = (disruption potential × economic vulnerability × trade exposure)^(1/3) (LINCHPIN.USGS_SUPPLY_RISK). Nassar et al. 2020, Science Advances 6(8) eaay8647. Here disruption potential is the governance-weighted concentration of world production over 10, trade exposure is net import reliance, and vulnerability is what the list of minerals says; with 1 throughout, the ranking is by supply alone and the Survey's own threshold does not apply.",
+  "Concentration by governance = Σ share² × governance, with governance from 0 to 10 (10 the worst), as in the European Commission's guidelines of 2017; LINCHPIN.HHI_WGI gives it from shares of your own. Countries that the source lumps together count as none, so it is a lower bound.",
+  "Net import reliance = (imports − exports + stock release) / apparent consumption (LINCHPIN.NET_IMPORT_RELIANCE). US Geological Survey. Printed as >50 or <25, it counts at the end chosen above; E, a net exporter, counts as 0; NA, W and s stay blank, as missing is not zero.",
+  "Reliance is of the form consumed and concentration of the stage named in the list: where a country refines what others mine, compare both stages before drawing a conclusion.",
+  "A control counts on the date when it has started, has not ended, has a value above 0, aims at the importer or at the world (WLD), and names the mineral. A licence requirement is not a ban: read the control before pricing it.",
+];

@@ -1,0 +1,105 @@
+import type { GridBlock } from "../modelSpec";
+import { controlsOn } from "./controlsInForce";
+import { HIGH, IMPORTER_COLUMN } from "./mineralInputs";
+
+export const SHARE = "0.0%";
+export const INDEX = "0.000";
+
+/** So little, for each row of the list, parts equal risks and no others. */
+const TIE = "1E-12";
+
+/** A cell of the list of minerals in this row's line. */
+const own = (column: string): string => `INDEX({minerals}[${column}],{row})`;
+
+/** The number of the row of a table that meets all conditions, or "" where none does. */
+function rowWhere(conditions: readonly string[]): string {
+  return `=IFERROR(MATCH(1,${conditions.map((condition) => `(${condition})`).join("*")},0),"")`;
+}
+
+/** A cell of the row found, or "": an empty cell is missing and no zero. */
+function found(table: string, column: string, row: string): string {
+  const cell = `INDEX({${table}}[${column}],${row})`;
+  return `IF(${row}="","",IF(${cell}="","",${cell}))`;
+}
+
+/** Everything about each mineral in the order of the list; the ranking is made from it. */
+export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
+  return {
+    kind: "grid",
+    id: "facts",
+    title: "Figures of each mineral, in the order of the list",
+    note: "What the tables do not have stays blank, and the mineral has no rank. E is a net exporter: nothing of it has to come from abroad.",
+    rows,
+    columns: [
+      { id: "mineral", header: "Mineral", formula: `=${own("mineral")}` },
+      {
+        id: "raw",
+        header: "Net import reliance, as printed",
+        formula: `=IF({@reliance_row}="","",INDEX({reliance}[nir_raw],{@reliance_row})&"")`,
+      },
+      { id: "reliance", header: "Reliance used", formula: RELIANCE, format: SHARE },
+      {
+        id: "disruption",
+        header: "Concentration by governance, 0 to 1",
+        formula: `=IF({@concentration_row}="","",IF(${WEIGHTED}="","",${WEIGHTED}/10))`,
+        format: INDEX,
+      },
+      {
+        id: "score",
+        header: "Supply risk",
+        formula:
+          "=LINCHPIN.USGS_SUPPLY_RISK({facts.disruption},{minerals}[vulnerability],{facts.reliance})",
+        spills: true,
+        format: INDEX,
+      },
+      {
+        id: "order",
+        header: "Sorted by, unknown last",
+        formula: `=IF(ISNUMBER(INDEX({facts.score},{row})),INDEX({facts.score},{row}),-1)-{row}*${TIE}`,
+        format: INDEX,
+      },
+      { id: "rank", header: "Rank", formula: RANK, format: "0" },
+      {
+        id: "controls",
+        header: "Controls in force",
+        formula: `=${controlsOn(own("controlled_as"))}`,
+        format: "0",
+      },
+      {
+        id: "reliance_row",
+        header: "Row of reliance",
+        formula: relianceRow(byImporter),
+        format: "0",
+      },
+      {
+        id: "concentration_row",
+        header: "Row of concentration",
+        formula: rowWhere([
+          `{concentration}[commodity]=${own("commodity")}`,
+          `{concentration}[stage]=${own("stage")}`,
+          "{concentration}[year]={produced}",
+        ]),
+        format: "0",
+      },
+    ],
+  };
+}
+
+function relianceRow(byImporter: boolean): string {
+  return rowWhere([
+    `{reliance}[commodity]=${own("commodity")}`,
+    `{reliance}[basis]=${own("reliance_basis")}`,
+    "{reliance}[year]={year}",
+    "{reliance}[vintage]={vintage}",
+    ...(byImporter ? [`{reliance}[${IMPORTER_COLUMN}]={importer}`] : []),
+  ]);
+}
+
+const LOW_END = found("reliance", "nir_low", "{@reliance_row}");
+const HIGH_END = found("reliance", "nir_high", "{@reliance_row}");
+const RELIANCE = `=IF({@raw}="E",0,IF({end}="${HIGH}",${HIGH_END},${LOW_END}))`;
+
+const WEIGHTED = "INDEX({concentration}[hhi_wgi],{@concentration_row})";
+
+/** Equal risks rank in the order of the list, and what has no risk after all that have one. */
+const RANK = "=SUMPRODUCT(({facts.order}>{@order})*1)+1";

@@ -1,0 +1,60 @@
+import type { GridBlock } from "../modelSpec";
+import { INDEX, SHARE } from "./mineralFacts";
+
+/** The minerals by falling risk. */
+export function mineralRanking(rows: number): GridBlock {
+  const fact = (id: string): string => `=INDEX({facts.${id}},MATCH({row},{facts.rank},0))`;
+  const row = "INDEX({facts.concentration_row},MATCH({row},{facts.rank},0))";
+  const concentration = (column: string): string => {
+    const cell = `INDEX({concentration}[${column}],${row})`;
+    return `=IF(${row}="","",IF(${cell}="","",${cell}))`;
+  };
+  return {
+    kind: "grid",
+    id: "ranking",
+    title: "Minerals by supply risk",
+    note: "Risk is the geometric mean of disruption potential, vulnerability and reliance. Blank: a figure is missing, so the mineral has no rank.",
+    rows,
+    columns: [
+      { id: "mineral", header: "Mineral", formula: fact("mineral") },
+      {
+        id: "risk",
+        header: "Supply risk",
+        formula:
+          '=IF(INDEX({facts.order},MATCH({row},{facts.rank},0))<0,"",INDEX({facts.score},MATCH({row},{facts.rank},0)))',
+        format: INDEX,
+        heat: "more is worse",
+      },
+      {
+        id: "reliance",
+        header: "Net import reliance",
+        formula: fact("reliance"),
+        format: SHARE,
+        heat: "more is worse",
+      },
+      {
+        id: "disruption",
+        header: "Concentration by governance",
+        formula: fact("disruption"),
+        format: INDEX,
+        heat: "more is worse",
+      },
+      { id: "raw", header: "Reliance in %, as printed", formula: fact("raw") },
+      { id: "top", header: "Largest producer", formula: concentration("top_producer_iso3") },
+      {
+        id: "share",
+        header: "Its share",
+        formula: concentration("top_share"),
+        format: SHARE,
+        heat: "more is worse",
+      },
+      {
+        id: "controls",
+        header: "Controls in force",
+        formula: fact("controls"),
+        format: "0",
+        heat: "more is worse",
+      },
+    ],
+  };
+}
