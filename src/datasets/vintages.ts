@@ -1,6 +1,9 @@
 /** How the add-in's own edition of a dataset stands to an imported one. */
 export type Standing = "same" | "newer" | "older";
 
+/** What a live source answered has a day for a version, and no edition that ships is newer or older. */
+export const isLive = (version: string): boolean => version.startsWith("live ");
+
 /**
  * Whether the edition that ships is newer than the one imported. Where both digests are known they
  * decide whether anything changed, as a version counts for all datasets together.
@@ -9,6 +12,7 @@ export function standingOf(
   shipped: { readonly version: string; readonly hash: string },
   imported: { readonly version: string; readonly hash?: string },
 ): Standing {
+  if (isLive(imported.version)) return "same";
   const digest = shipped.hash.replace(/^sha256:/, "");
   if (imported.hash !== undefined && imported.hash !== "" && digest.startsWith(imported.hash)) {
     return "same";

@@ -27,7 +27,7 @@ export interface Mark {
   /** How often the table was refreshed; absent for never. */
   readonly edition?: number;
   /** Whether the table is to stay with this vintage. */
-  readonly pinned?: true;
+  readonly pinned?: boolean;
   /** Which rows were asked for, as `filterText` writes it; absent for all. */
   readonly filter?: string;
 }

@@ -53,3 +53,13 @@ export function withOrigin(dataset: Dataset): Dataset {
   const rows = dataset.rows.map((row, at) => [...row, at % 2 === 0 ? "=CHN" : "007"]);
   return { description: { ...dataset.description, schema: { ...schema, fields } }, rows };
 }
+
+/** The same with a column that an import offers a list for and shows in colours. */
+export function dressed(dataset: Dataset): Dataset {
+  const { schema } = dataset.description;
+  const levels = ["derived", "unverified"];
+  const field = { ...schema.fields[0]!, name: "confidence", constraints: { enum: levels } };
+  const fields = [...schema.fields, field];
+  const rows = dataset.rows.map((row, at) => [...row, levels[at % 2]!]);
+  return { description: { ...dataset.description, schema: { ...schema, fields } }, rows };
+}

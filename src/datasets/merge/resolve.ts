@@ -44,7 +44,12 @@ export function resolve(plan: MergePlan, decisions: Decisions = {}): Edits {
   };
 }
 
-function sideOf(conflict: CellConflict, index: number, decisions: Decisions): Side {
+/** The side that a conflict goes to as decided so far. */
+export function sideOf(
+  conflict: Pick<CellConflict, "column">,
+  index: number,
+  decisions: Decisions,
+): Side {
   return (
     decisions.conflicts?.get(index) ??
     decisions.columns?.get(conflict.column) ??

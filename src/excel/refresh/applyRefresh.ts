@@ -123,6 +123,11 @@ async function checkTable(
       `The sheet "${ours.sheet}" is protected. Lift that in Review > Unprotect Sheet, then refresh.`,
     );
   }
+  if (changes.removed.length >= ours.rows.length) {
+    throw new ExcelProblem(
+      `The newer vintage has none of the rows of ${ours.name}. Keep the rows, or remove the import and import the dataset again.`,
+    );
+  }
   const grows = changes.rows.length + changes.removed.length + changes.newColumns.length > 0;
   if (table.showTotals && grows) {
     throw new ExcelProblem(
@@ -163,7 +168,8 @@ async function recordOf(
   const key = theirs.description.schema.primaryKey ?? [];
   const positions = positionsOf(ours.imported, key);
   const keyAt = (row: number): string => rowKey(ours.rows[row] ?? [], positions) ?? "";
-  const removed = await readGroups(context, { table: ours.name, place }, changes.removed);
+  const last = changes.rows.length > 0 ? "cut" : "left blank";
+  const removed = await readGroups(context, { table: ours.name, place }, changes.removed, last);
   const added = changes.rows.map((row) => rowKey(row, positions) ?? "");
   const width = ours.columns.length;
   const written = changes.rows.map((row, r) =>
@@ -239,8 +245,8 @@ function stepsOf(prepared: Prepared, { signal, onProgress }: Refreshing): Revers
 /** The rows that go, as wide as the table is by then. */
 function widened({ removed }: UndoRecord, { newColumns }: TableChanges): UndoRecord["removed"] {
   if (newColumns.length === 0) return removed;
-  return removed.map(({ at, contents, formats }) => ({
-    at,
+  return removed.map(({ at, contents, formats, last }) => ({
+    ...{ at, last },
     contents: contents.map((line, down) => [
       ...line,
       ...newColumns.map(({ cells }) => cells[at + down] ?? null),

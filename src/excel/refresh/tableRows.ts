@@ -12,6 +12,11 @@ export interface RowGroup {
   readonly at: number;
   readonly contents: readonly (readonly Content[])[];
   readonly formats: readonly (readonly string[])[];
+  /**
+   * For the rows down to the body's last: whether they leave the table and stay blank below it, or are
+   * cut out as all others are, because something follows.
+   */
+  readonly last: "left blank" | "cut" | null;
 }
 
 /** A table's body as it stands when rows are about to go or to come. */
@@ -36,17 +41,20 @@ export async function readGroups(
   context: Excel.RequestContext,
   { place }: Body,
   rows: readonly number[],
+  last: "left blank" | "cut",
 ): Promise<RowGroup[]> {
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const found = runsOf(rows).map(({ at, count }) => ({
     at,
+    last: at + count === place.rows ? last : null,
     cells: sheet
       .getRangeByIndexes(place.row + at, place.column, count, place.columns)
       .load("values,formulas,numberFormat"),
   }));
   await context.sync();
-  return found.map(({ at, cells }) => ({
+  return found.map(({ at, last: how, cells }) => ({
     at,
+    last: how,
     contents: cells.formulas.map((line, r) =>
       line.map((formula, c) => contentFrom(formula, cells.values[r]?.[c])),
     ),
@@ -84,11 +92,7 @@ export function putInRows(body: Body, groups: readonly RowGroup[]): Reversible {
 
 /** The groups that are out by now, told by how many rows there are: they go from the last to the first. */
 async function goneOf({ table, place }: Body, groups: readonly RowGroup[]): Promise<RowGroup[]> {
-  const rows = await runExcel(async (context) => {
-    const now = context.workbook.tables.getItem(table).getDataBodyRange().load("rowCount");
-    await context.sync();
-    return now.rowCount;
-  });
+  const rows = await runExcel((context) => rowsIn(context, table));
   const missing = place.rows - rows;
   return groups.filter((_, index) => {
     const after = groups.slice(index + 1).reduce((sum, group) => sum + group.contents.length, 0);
@@ -99,7 +103,7 @@ async function goneOf({ table, place }: Body, groups: readonly RowGroup[]): Prom
 async function takeOut(
   context: Excel.RequestContext,
   { table, place }: Body,
-  { at, contents }: RowGroup,
+  { at, contents, last }: RowGroup,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const body = context.workbook.tables.getItem(table).getDataBodyRange().load("rowCount");
@@ -112,7 +116,7 @@ async function takeOut(
     );
   }
   const cells = sheet.getRangeByIndexes(place.row + at, place.column, count, place.columns);
-  if (at + count < body.rowCount) cells.delete("Up");
+  if (last !== "left blank") cells.delete("Up");
   else {
     // The last rows leave the table, so that rules which hold down to them keep their reach.
     context.workbook.tables.getItem(table).resize(whole.getResizedRange(-count, 0));
@@ -121,28 +125,103 @@ async function takeOut(
   await context.sync();
 }
 
-async function putIn(
+/** Where rows come in, and the row beside them that changes places with them. */
+interface Entrance {
+  /** Counted from the first row of data. */
+  readonly from: number;
+  readonly beside: { readonly at: number; readonly group: RowGroup } | null;
+}
+
+/**
+ * Rows that come in at an end would stay outside of the lists and colours that hold down to there, so they
+ * come in behind the first row or before the last one, which then changes places with them.
+ */
+async function entranceFor(
   context: Excel.RequestContext,
-  { table, place }: Body,
-  { at, contents, formats }: RowGroup,
+  body: Body,
+  { at, last }: RowGroup,
+): Promise<Entrance> {
+  const neighbour = at === 0 ? 0 : last === "cut" ? at - 1 : null;
+  if (neighbour === null) return { from: at, beside: null };
+  const [group] = await readGroups(context, body, [neighbour], "cut");
+  return { from: Math.max(1, neighbour), beside: group ? { at: neighbour, group } : null };
+}
+
+async function putIn(context: Excel.RequestContext, body: Body, group: RowGroup): Promise<void> {
+  const { table, place } = body;
+  const entrance = await entranceFor(context, body, group);
+  const rows = await rowsIn(context, table);
+  try {
+    if (group.last === "left blank") {
+      const item = context.workbook.tables.getItem(table);
+      item.resize(item.getRange().getResizedRange(group.contents.length, 0));
+    } else {
+      const sheet = context.workbook.worksheets.getItem(place.sheetId);
+      rowsAt(sheet, place, entrance.from, group).insert("Down");
+    }
+    await context.sync();
+    await fillIn(context, body, group, entrance);
+  } catch (error) {
+    if (group.last !== "left blank") await closeAgain(body, group, entrance, rows);
+    throw error;
+  }
+}
+
+async function fillIn(
+  context: Excel.RequestContext,
+  { place }: Body,
+  group: RowGroup,
+  { beside }: Entrance,
+): Promise<void> {
+  const groups = [group];
+  if (beside && group.at === 0) groups.push(beside.group);
+  else if (beside) groups.unshift(beside.group);
+  const row = place.row + (beside && group.at > 0 ? beside.at : group.at);
+  await fill(context, { ...place, row }, groups);
+}
+
+async function fill(
+  context: Excel.RequestContext,
+  place: Place,
+  groups: readonly RowGroup[],
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  const item = context.workbook.tables.getItem(table);
-  const body = item.getDataBodyRange().load("rowCount");
-  const whole = item.getRange();
-  const count = contents.length;
+  const lines = groups.flatMap(({ contents }) => contents);
+  const formats = groups.flatMap(({ formats: all }) => all);
+  rangeOf(sheet, { ...place, rows: lines.length }).numberFormat = formats.map((line) => [...line]);
   await context.sync();
-  const isLast = at >= body.rowCount;
-  // Rows that come in above the first would stay outside of what holds for the rows from it on.
-  const from = at === 0 ? 1 : at;
-  const [first] = at === 0 ? await readGroups(context, { table, place }, [0]) : [];
-  if (isLast) item.resize(whole.getResizedRange(count, 0));
-  else sheet.getRangeByIndexes(place.row + from, place.column, count, place.columns).insert("Down");
-  const lines = [...contents, ...(first?.contents ?? [])];
-  const area = { ...place, row: place.row + at, rows: lines.length };
-  rangeOf(sheet, area).numberFormat = [...formats, ...(first?.formats ?? [])].map((l) => [...l]);
+  await writeContents(context, place.sheetId, cellsOf(place, lines));
+}
+
+/** Takes rows out again that came in and could not be filled, and gives the row beside its place back. */
+function closeAgain(
+  { table, place }: Body,
+  group: RowGroup,
+  { from, beside }: Entrance,
+  rowsBefore: number,
+): Promise<void> {
+  return runExcel(async (context) => {
+    if ((await rowsIn(context, table)) === rowsBefore) return;
+    const sheet = context.workbook.worksheets.getItem(place.sheetId);
+    rowsAt(sheet, place, from, group).delete("Up");
+    await context.sync();
+    if (beside) await fill(context, { ...place, row: place.row + beside.at }, [beside.group]);
+  });
+}
+
+function rowsAt(
+  sheet: Excel.Worksheet,
+  { row, column, columns }: Place,
+  at: number,
+  { contents }: RowGroup,
+): Excel.Range {
+  return sheet.getRangeByIndexes(row + at, column, contents.length, columns);
+}
+
+async function rowsIn(context: Excel.RequestContext, table: string): Promise<number> {
+  const body = context.workbook.tables.getItem(table).getDataBodyRange().load("rowCount");
   await context.sync();
-  await writeContents(context, place.sheetId, cellsOf(area, lines));
+  return body.rowCount;
 }
 
 export function cellsOf(

@@ -248,7 +248,7 @@ function takingOut({ ours, rows }: Plan): Reversible {
   let taking: Reversible | null = null;
   return {
     run: async () => {
-      const groups = await runExcel((context) => readGroups(context, body, rows));
+      const groups = await runExcel((context) => readGroups(context, body, rows, "cut"));
       taking = takeOutRows(body, groups);
       await taking.run();
     },
@@ -274,7 +274,7 @@ function fitted(
   const fit = <T>(line: readonly T[], fill: T): T[] =>
     Array.from({ length: width }, (_, at) => line[at] ?? fill);
   return {
-    at: group.at,
+    ...{ at: group.at, last: group.last },
     contents: group.contents.map((line) => fit(line, null)),
     formats: group.formats.map((line) => fit(line, "General")),
   };

@@ -5,6 +5,7 @@ import { importOf, type Import } from "../imports";
 import { lookAt, type Look } from "../look";
 import { readTable, type StandingTable } from "../readTable";
 import { referringFormulas, type ReferringFormula } from "../referringFormulas";
+import { readBase } from "../refresh/keepBase";
 import { runExcel } from "../runExcel";
 import { checkSources } from "../sourcesSheet";
 
@@ -25,7 +26,7 @@ export interface LookedAt {
   readonly standing: StandingTable;
 }
 
-/** `imported` is the dataset as it was imported, or null where the pane no longer has it. */
+/** `imported` is the dataset as it ships, for imports that kept nothing to compare with. */
 export function lookAtRemoval(
   importId: string,
   imported: Dataset | null,
@@ -45,12 +46,14 @@ export async function lookForRemoval(
   const look = await lookAt(context);
   const found = await importOf(context, look, importId);
   await checkSources(context, look);
-  const fields = imported?.description.schema.fields ?? [];
+  const base = await readBase(context, look, importId, found.mark.edition ?? 0, signal);
+  const known = base ?? (imported && { ...imported, columns: columnsOf(imported) });
+  const fields = known?.description.schema.fields ?? [];
   const standing = await readTable(context, found.table, fields, signal);
   const { takesSheet, comments } = await lookAround(context, look, found, standing);
   const formulas = await referringFormulas(context, look, standing, signal);
   const losses = [
-    ...ownLosses(standing, imported, found),
+    ...ownLosses(standing, known, found),
     ...(comments > 0 ? [`${count(comments, "comment")} on its sheet's cells.`] : []),
     ...formulaLosses(formulas),
   ];
@@ -96,15 +99,22 @@ async function lookAround(
   return { takesSheet, comments: takesSheet ? comments.items.length : 0 };
 }
 
-function ownLosses(standing: StandingTable, imported: Dataset | null, found: Import): string[] {
+const columnsOf = ({ description }: Dataset): string[] =>
+  description.schema.fields.map(({ name }) => name);
+
+function ownLosses(
+  standing: StandingTable,
+  imported:
+    (Pick<Dataset, "description" | "rows"> & { readonly columns: readonly string[] }) | null,
+  found: Import,
+): string[] {
   const { schema, version } = imported?.description ?? {};
   if (!imported || !schema?.primaryKey?.length || version !== found.version) {
     return [
       "Whatever you have added to the table or changed in it; the pane no longer has what was imported to compare with.",
     ];
   }
-  const columns = schema.fields.map(({ name }) => name);
-  const own = ownWorkIn(standing, { columns, rows: imported.rows }, schema.primaryKey);
+  const own = ownWorkIn(standing, imported, schema.primaryKey);
   const losses: string[] = [];
   if (own.rows > 0) losses.push(`${count(own.rows, "row")} that the import did not bring.`);
   if (own.columns.length > 0) {

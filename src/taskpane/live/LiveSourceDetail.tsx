@@ -34,7 +34,11 @@ export function LiveSourceDetail({ source, onBack }: Props) {
   const control = useAsk();
   const planned = useMemo(() => planOf(source, values), [source, values]);
   const { state } = control;
-  const dataset = state.phase === "answered" ? state.dataset : null;
+  const answer = state.phase === "answered" ? state.dataset : null;
+  const dataset = useMemo(
+    () => answer && { ...answer, request: { source: source.id, inputs: without(secret, values) } },
+    [answer, source.id, secret, values],
+  );
 
   const change = (id: string, value: string): void => {
     setValues((before) => ({ ...before, [id]: value }));
@@ -77,6 +81,11 @@ export function LiveSourceDetail({ source, onBack }: Props) {
       {dataset && <LiveAnswer dataset={dataset} />}
     </DetailPage>
   );
+}
+
+/** The user's own key stays on the machine. */
+function without(secret: string | undefined, values: LiveInputs): LiveInputs {
+  return Object.fromEntries(Object.entries(values).filter(([id]) => id !== secret));
 }
 
 type Planned = { readonly plan: LivePlan } | { readonly problem: string };

@@ -5,7 +5,7 @@ import type { RefreshDecisions } from "../../../src/excel/refresh/changesOf";
 import { lookAtRefresh } from "../../../src/excel/refresh/lookAtRefresh";
 import { sentenceFor } from "../../../src/excel/sentenceFor";
 import { startExcel } from "../../support/office/startExcel";
-import { NEWER, OLDER } from "../../support/vintages";
+import { dressed, NEWER, OLDER } from "../../support/vintages";
 import { pictureOf } from "../../support/workbookPicture";
 
 jest.setTimeout(120_000);
@@ -184,15 +184,31 @@ test("a table that changed after the look is not written to", async () => {
   expect(pictureOf(excel.workbook)).toEqual(before);
 });
 
-test("a fault after any change leaves the workbook as it was", async () => {
+test("lists and colours go on in new rows", async () => {
+  excel = startExcel();
+  imported = await importDataset(dressed(OLDER), NOW);
+  await applyRefresh(await lookAtRefresh(imported.importId, dressed(NEWER)), {}, LATER);
+  const { sheet } = table().area;
+  const holdsFor = (area: { row: number; column: number; rows: number }): boolean =>
+    area.column === 7 && area.row <= 6 && area.row + area.rows > 6;
+  const lists = excel.workbook.validations(sheet).filter(({ area }) => holdsFor(area));
+  expect(lists).toMatchObject([{ rule: { list: { source: "derived,unverified" } } }]);
+  const colours = excel.workbook.conditionalFormats(sheet).filter(({ area }) => holdsFor(area));
+  expect(colours.map(({ rule }) => rule["text"])).toContain("unverified");
+});
+
+test.each([
+  ["none", OLDER, NEWER],
+  ["lists and colours", dressed(OLDER), dressed(NEWER)],
+])("a fault after any change leaves the workbook as it was, with %s", async (_, older, newer) => {
   let failed = 0;
   for (let change = 1; ; change++) {
     excel = startExcel();
-    imported = await importDataset(OLDER, NOW);
+    imported = await importDataset(older, NOW);
     put(2, 3, 98);
     put(15, 9, "=SUM(D2:D6)");
     put(16, 9, "=SUM(trade[trade])");
-    const look = await lookAtRefresh(imported.importId, NEWER);
+    const look = await lookAtRefresh(imported.importId, newer);
     const before = pictureOf(excel.workbook);
     excel.faults.failAtChange(change);
     const error: unknown = await applyRefresh(

@@ -5,7 +5,7 @@ import type { RefreshDecisions } from "../../../src/excel/refresh/changesOf";
 import { lookAtRefresh } from "../../../src/excel/refresh/lookAtRefresh";
 import { lastRefresh, undoRefresh } from "../../../src/excel/refresh/undoRefresh";
 import { startExcel } from "../../support/office/startExcel";
-import { NEWER, OLDER, withOrigin } from "../../support/vintages";
+import { dressed, NEWER, OLDER, withOrigin } from "../../support/vintages";
 import { pictureOf } from "../../support/workbookPicture";
 
 jest.setTimeout(120_000);
@@ -15,11 +15,11 @@ const LATER = new Date(2027, 1, 3, 14, 0);
 
 let excel: ReturnType<typeof startExcel>;
 let imported: ImportResult;
-const begin = async () => {
+const begin = async (dataset = OLDER) => {
   excel = startExcel();
-  imported = await importDataset(OLDER, NOW);
+  imported = await importDataset(dataset, NOW);
 };
-beforeEach(begin);
+beforeEach(() => begin());
 
 const table = () => excel.workbook.tables().find(({ name }) => name === "trade")!;
 const put = (row: number, column: number, value: string | number) =>
@@ -58,6 +58,21 @@ test.each([
   expect(await undoRefresh(imported.importId)).toMatchObject({ table: "trade", left: [] });
   expect(pictureOf(excel.workbook)).toEqual(before);
   expect(await lastRefresh(imported.importId)).toBeNull();
+});
+
+test.each([
+  ["the last row went and one came", [0, 1, 2, 3, 4]],
+  ["the last rows went and none came", [0, 1]],
+  ["the first and the last row went", [1, 2, 3]],
+  ["rows between went", [0, 3, 4]],
+])("lists and colours hold for the same cells again after %s", async (_, stay) => {
+  await begin(dressed(OLDER));
+  const newer = dressed({ ...NEWER, rows: stay.flatMap((at) => NEWER.rows.slice(at, at + 1)) });
+  put(15, 9, "=SUM(D2:D6)");
+  const before = pictureOf(excel.workbook);
+  await refresh(ALL, newer);
+  await undoRefresh(imported.importId);
+  expect(pictureOf(excel.workbook)).toEqual(before);
 });
 
 test("a first row that went comes back as the first", async () => {

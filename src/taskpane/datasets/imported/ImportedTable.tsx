@@ -10,9 +10,13 @@ import { DetailPage } from "../../parts/DetailPage";
 import { Notice } from "../../parts/Notice";
 import { sha256 } from "../sha256";
 import { CheckTable } from "./CheckTable";
+import { RefreshTable } from "./refresh/RefreshTable";
+import { useAbout } from "./refresh/useAbout";
+import { useRefresh } from "./refresh/useRefresh";
 import { RemoveImport } from "./RemoveImport";
 import { useCheck } from "./useCheck";
 import { useRemoval } from "./useRemoval";
+import { useSchema } from "./useSchema";
 
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
@@ -22,12 +26,13 @@ interface Props {
   readonly imported: Import;
   /** The dataset it came from; undefined for one that is not of the catalogue. */
   readonly summary: DatasetSummary | undefined;
-  readonly onRemoved: () => void;
+  /** The import was removed or refreshed, or its vintage pinned. */
+  readonly onChanged: () => void;
   readonly onBack: () => void;
 }
 
 /** A table that an import left in the workbook: what can be done with it from here. */
-export function ImportedTable({ imported, summary, onRemoved, onBack }: Props) {
+export function ImportedTable({ imported, summary, onChanged, onBack }: Props) {
   const styles = useStyles();
   const { readDataset, announce } = usePane();
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,35 +45,53 @@ export function ImportedTable({ imported, summary, onRemoved, onBack }: Props) {
     () => (name === undefined ? Promise.resolve(null) : load(name)),
     [name, load],
   );
-  const check = useCheck(imported.id, load, name);
-  const removal = useRemoval(imported.id, loadImported, onRemoved);
+  const { about, reload } = useAbout(imported.id);
+  const changed = useCallback(() => {
+    reload();
+    onChanged();
+  }, [reload, onChanged]);
+  const schema = useSchema(about, name);
+  const check = useCheck(imported.id, load, schema);
+  const refresh = useRefresh(imported.id, changed);
+  const removal = useRemoval(imported.id, loadImported, onChanged);
   const show = (): void => {
     setProblem(null);
-    showTable(imported.table).catch((error: unknown) => {
+    showTable(about?.found.table ?? imported.table).catch((error: unknown) => {
       setProblem(sentenceFor(error));
       announce(sentenceFor(error));
     });
   };
+  const asking = refresh.state.phase === "asking" || refresh.state.phase === "working";
+  const { version, sheet } = about?.found ?? imported;
+  const title = about?.description?.title ?? summary?.title ?? imported.dataset;
   return (
     <DetailPage
       from="Datasets"
       title={imported.table}
       code
       onBack={onBack}
-      footer={<RemoveImport control={removal} />}
+      footer={asking ? undefined : <RemoveImport control={removal} />}
     >
       {removal.state.phase !== "done" && (
-        <p className={styles.text}>
-          {summary?.title ?? imported.dataset}, version {imported.version}, on the sheet “
-          {imported.sheet}”.{" "}
-          <Link as="button" inline onClick={show}>
-            Show it
-          </Link>
-        </p>
-      )}
-      {problem !== null && <Notice intent="error">{problem}</Notice>}
-      {summary && removal.state.phase !== "done" && (
-        <CheckTable importId={imported.id} control={check} />
+        <>
+          <p className={styles.text}>
+            {title}, version {version}, on the sheet “{sheet}”.{" "}
+            <Link as="button" inline onClick={show}>
+              Show it
+            </Link>
+          </p>
+          {problem !== null && <Notice intent="error">{problem}</Notice>}
+          {about && (
+            <RefreshTable
+              about={about}
+              summary={summary}
+              load={load}
+              control={refresh}
+              onChanged={changed}
+            />
+          )}
+          {schema && !asking && <CheckTable importId={imported.id} control={check} />}
+        </>
       )}
     </DetailPage>
   );

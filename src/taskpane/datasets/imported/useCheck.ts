@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Dataset } from "../../../datasets/dataset";
 import type { Finding } from "../../../datasets/finding";
+import type { Schema } from "../../../datasets/tableSchema";
 import { relatedTablesOf } from "../../../datasets/relatedTables";
 import { applyFixes } from "../../../excel/checking/applyFixes";
 import { checkImport, type Rules, type TableCheck } from "../../../excel/checking/checkImport";
@@ -20,11 +21,14 @@ export interface CheckControl {
   readonly cancel: () => void;
 }
 
-/** Checks an imported table against its dataset's schema, and puts right what has exactly one fix. */
+/**
+ * Checks an imported table against a schema, and puts right what has exactly one fix. `load` gives the
+ * datasets whose keys it refers to.
+ */
 export function useCheck(
   importId: string,
   load: (name: string) => Promise<Dataset>,
-  name: string | undefined,
+  schema: Schema | undefined,
 ): CheckControl {
   const { announce } = usePane();
   const [state, setState] = useState<CheckState>({ phase: "idle" });
@@ -33,12 +37,12 @@ export function useCheck(
 
   const run = useCallback(
     (work: (rules: Rules, signal: AbortSignal) => Promise<string>) => {
-      if (name === undefined || controller.current) return;
+      if (schema === undefined || controller.current) return;
       const abort = new AbortController();
       controller.current = abort;
       setState({ phase: "checking", rows: 0 });
       const onRows = (rows: number): void => setState({ phase: "checking", rows });
-      void rulesFor(name, load)
+      void rulesFor(schema, load)
         .then(async (rules) => {
           const begins = await work(rules, abort.signal);
           const { signal } = abort;
@@ -53,7 +57,7 @@ export function useCheck(
           announce(ending.sentence);
         });
     },
-    [importId, load, name, announce],
+    [importId, load, schema, announce],
   );
 
   const check = useCallback(() => run(() => Promise.resolve("")), [run]);
@@ -71,8 +75,7 @@ export function useCheck(
   return { state, check, fix, cancel };
 }
 
-async function rulesFor(name: string, load: (name: string) => Promise<Dataset>): Promise<Rules> {
-  const { schema } = (await load(name)).description;
+async function rulesFor(schema: Schema, load: (name: string) => Promise<Dataset>): Promise<Rules> {
   return { schema, related: await relatedTablesOf(schema, load) };
 }
 

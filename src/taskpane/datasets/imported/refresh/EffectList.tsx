@@ -1,0 +1,91 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CallEffect, FormulaEffect } from "../../../../excel/refresh/formulaEffects";
+import { Code } from "../../../parts/Code";
+import { shownValue } from "../../../functions/wizard/evaluate";
+import { count } from "./sentences";
+
+const SHOWN = 10;
+
+const useStyles = makeStyles({
+  heading: { margin: `${tokens.spacingVerticalM} 0 0`, fontSize: tokens.fontSizeBase300 },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  list: { listStyleType: "none", margin: 0, padding: 0, width: "100%" },
+  item: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** What the refresh does to formulas elsewhere that use the table. */
+export function EffectList({ effects }: { effects: readonly FormulaEffect[] }) {
+  const styles = useStyles();
+  const [shown, setShown] = useState(SHOWN);
+  const changing = effects.filter(({ columns }) => columns.length > 0);
+  const rest = effects.length - changing.length;
+  return (
+    <div>
+      <h3 className={styles.heading}>Formulas that use the table ({effects.length})</h3>
+      {changing.length === 0 ? (
+        <p className={styles.text}>None of them uses a cell that changes.</p>
+      ) : (
+        <ul className={styles.list}>
+          {changing.slice(0, shown).map((effect) => (
+            <li key={effect.where} className={styles.item}>
+              <Effect effect={effect} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {changing.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + 5 * SHOWN)}>
+          Show more
+        </Button>
+      )}
+      {changing.length > 0 && rest > 0 && (
+        <p className={styles.text}>{count(rest, "other")} keep what they show.</p>
+      )}
+    </div>
+  );
+}
+
+function Effect({ effect: { where, formula, columns, results } }: { effect: FormulaEffect }) {
+  const told = results.map(({ before, after }) => `${shown(before)} → ${shown(after)}`);
+  const whole = results.length === 1 && formula === `=${results[0]?.call ?? ""}`;
+  return (
+    <>
+      <div>
+        {where}
+        {whole ? `: ${told[0] ?? ""}` : ""}
+      </div>
+      <Code>{formula.length > 160 ? `${formula.slice(0, 160)}…` : formula}</Code>
+      {!whole &&
+        results.map((result, at) => (
+          <div key={result.call}>
+            {result.call}: {told[at]}
+          </div>
+        ))}
+      {results.length === 0 && (
+        <div>
+          Excel will calculate it anew: it uses {columns.slice(0, 4).join(", ")}
+          {columns.length > 4 ? ` and ${count(columns.length - 4, "more column")}` : ""}.
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A single result, or how many of them there are. */
+function shown(result: CallEffect["before"]): string {
+  if (!Array.isArray(result)) return shownValue(result) || "blank";
+  const rows = result as unknown[][];
+  const cells = rows.flat();
+  if (cells.length === 1) return shownValue(cells[0]) || "blank";
+  return `${cells
+    .slice(0, 3)
+    .map((cell) => shownValue(cell))
+    .join("; ")}${cells.length > 3 ? "; …" : ""}`;
+}
