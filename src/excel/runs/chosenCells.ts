@@ -1,6 +1,7 @@
 import { areaOf, type CellArea } from "../arguments/readCells";
+import { readReference } from "../arguments/reference";
 import { ExcelProblem } from "../excelProblem";
-import { cellAddress } from "../names";
+import { cellAddress, sheetReference } from "../names";
 import { runExcel } from "../runExcel";
 import { cellLabels } from "./cellLabels";
 import type { Constant } from "./constant";
@@ -132,4 +133,19 @@ async function read(
       };
     }),
   );
+}
+
+/** References that name no sheet get the one in front, so that they mean the same cells later on. */
+export function withSheets(references: string): Promise<string> {
+  return runExcel(async (context) => {
+    const home = context.workbook.worksheets.getActiveWorksheet().load("name");
+    await context.sync();
+    return splitReferences(references)
+      .map((text) => {
+        const reference = readReference(text.replace(/^=\s*/, ""));
+        const isBare = reference?.kind === "address" && reference.sheet === null;
+        return isBare ? `${sheetReference(home.name)}!${text.replace(/^=\s*/, "")}` : text;
+      })
+      .join("; ");
+  });
 }

@@ -31,13 +31,13 @@ interface Props {
   readonly label: string;
   readonly draft: AxisDraft;
   readonly disabled: boolean;
-  readonly onChange: (draft: AxisDraft) => void;
+  /** What has changed; answers come a moment later, when other fields may have changed as well. */
+  readonly onChange: (part: Partial<AxisDraft>) => void;
 }
 
 /** One input and the values that it is to take. */
-export function AxisFields({ label, draft, disabled, onChange }: Props) {
+export function AxisFields({ label, draft, disabled, onChange: change }: Props) {
   const styles = useFormStyles();
-  const change = (part: Partial<AxisDraft>): void => onChange({ ...draft, ...part });
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{label}</legend>
@@ -115,7 +115,7 @@ function Values({ label, draft, disabled, change }: ValuesProps) {
             value={draft.by}
             onChange={(_, { value }) => change({ by: value as AxisDraft["by"] })}
           >
-            <option value="count">Number of values</option>
+            <option value="count">Count</option>
             <option value="step">Step</option>
           </Select>
         </Field>

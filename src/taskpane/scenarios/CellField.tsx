@@ -1,7 +1,12 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { selectedReference } from "../../excel/arguments/selectedReference";
-import { lookAtInput, lookAtOutputs, type ChosenCell } from "../../excel/runs/chosenCells";
+import {
+  lookAtInput,
+  lookAtOutputs,
+  withSheets,
+  type ChosenCell,
+} from "../../excel/runs/chosenCells";
 import { sentenceFor } from "../../excel/sentenceFor";
 import { usePane } from "../PaneContext";
 
@@ -48,6 +53,15 @@ export function CellField({ label, value, kind, hint, disabled, onChange }: Prop
     }
   };
 
+  /** The results of a run come to the front, where a bare B2 would mean another cell. */
+  const complete = (): void => {
+    withSheets(value).then(
+      (whole) => whole !== value && whole !== "" && onChange(whole),
+      // Only a help; a run that cannot find its cells says so.
+      () => undefined,
+    );
+  };
+
   return (
     <Field
       label={label}
@@ -66,6 +80,7 @@ export function CellField({ label, value, kind, hint, disabled, onChange }: Prop
             disabled={disabled}
             autoComplete="off"
             spellCheck={false}
+            onBlur={complete}
             onChange={(_, data) => {
               setFailed(null);
               onChange(data.value);

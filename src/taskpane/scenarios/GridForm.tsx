@@ -37,7 +37,11 @@ export function GridForm({ control, limitSeconds }: FormProps) {
           label={index === 0 ? "Input" : "Second input"}
           draft={draft}
           disabled={disabled}
-          onChange={(next) => setAxes(axes.map((each, i) => (i === index ? next : each)))}
+          onChange={(part) =>
+            setAxes((before) =>
+              before.map((each, i) => (i === index ? { ...each, ...part } : each)),
+            )
+          }
         />
       ))}
       <Button

@@ -104,19 +104,19 @@ export function SavedForm({ control, limitSeconds }: FormProps) {
         value={draft.cells}
         hint="The inputs of the scenario; select more and press again to add them."
         disabled={disabled}
-        onChange={(cells) => setDraft({ ...draft, cells })}
+        onChange={(cells) => setDraft((before) => ({ ...before, cells }))}
       />
       <TextField
         label="Name"
         value={draft.name}
         disabled={disabled}
-        onChange={(name) => setDraft({ ...draft, name })}
+        onChange={(name) => setDraft((before) => ({ ...before, name }))}
       />
       <TextField
         label="Note"
         value={draft.note}
         disabled={disabled}
-        onChange={(note) => setDraft({ ...draft, note })}
+        onChange={(note) => setDraft((before) => ({ ...before, note }))}
       />
       <Button className={styles.start} disabledFocusable={disabled} onClick={save}>
         Save as a scenario

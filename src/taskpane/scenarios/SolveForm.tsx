@@ -24,7 +24,7 @@ export function SolveForm({ control, limitSeconds }: FormProps) {
   const field = (key: keyof typeof EMPTY) => ({
     value: draft[key],
     disabled,
-    onChange: (value: string) => setDraft({ ...draft, [key]: value }),
+    onChange: (value: string) => setDraft((before) => ({ ...before, [key]: value })),
   });
   const work = async (options: GridOptions): Promise<Ending> =>
     solved(await solveFor(draft, { ...options, limitSeconds }));

@@ -26,7 +26,7 @@ export function TornadoForm({ control, limitSeconds }: FormProps) {
   const [output, setOutput] = useState("");
   const disabled = control.state.phase === "running";
   const change = (index: number, part: Partial<DriverDraft>): void =>
-    setDrivers(drivers.map((each, i) => (i === index ? { ...each, ...part } : each)));
+    setDrivers((before) => before.map((each, i) => (i === index ? { ...each, ...part } : each)));
 
   const work = async (options: GridOptions): Promise<Ending> => {
     const given = drivers
