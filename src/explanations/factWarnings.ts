@@ -7,15 +7,31 @@ export type FactColumns = Readonly<Record<string, readonly unknown[]>>;
 const WEAK = ["unverified", "seed-claim"];
 const ONE_UNIT = ["unit", "units", "currency", "price_basis", "basis"];
 
-/** What to mind of an argument's rows, in sentences. */
-export function factWarnings(argument: string, columns: FactColumns): string[] {
+/** An argument with what the columns beside its cells say. */
+export interface ArgumentFacts {
+  readonly name: string;
+  readonly columns: FactColumns;
+}
+
+/** What to mind of the arguments' rows, in sentences; arguments from the same rows share one. */
+export function factWarnings(given: readonly ArgumentFacts[]): string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, columns } of given) {
+    for (const sentence of sentencesOn(columns)) {
+      names.set(sentence, [...(names.get(sentence) ?? []), name]);
+    }
+  }
+  return [...names].map(([sentence, of]) => `${of.join(", ")}: ${sentence}`);
+}
+
+function sentencesOn(columns: FactColumns): string[] {
   const sentences: string[] = [];
   const confidence = textsOf(columns["confidence"]);
   for (const kind of WEAK) {
     const count = confidence.filter((text) => text.toLowerCase() === kind).length;
     if (count > 0) {
       sentences.push(
-        `${argument}: ${String(count)} of ${counted(confidence.length, "row")} ${count === 1 ? "is" : "are"} ${kind}.`,
+        `${String(count)} of ${counted(confidence.length, "row")} ${count === 1 ? "is" : "are"} ${kind}.`,
       );
     }
   }
@@ -23,13 +39,13 @@ export function factWarnings(argument: string, columns: FactColumns): string[] {
     const kinds = [...new Set(textsOf(columns[header]))];
     if (kinds.length < 2) continue;
     sentences.push(
-      `${argument}: the column ${header} mixes ${kinds.slice(0, 3).join(", ")}${kinds.length > 3 ? ", …" : ""}. Figures in different units do not add up.`,
+      `the column ${header} mixes ${kinds.slice(0, 3).join(", ")}${kinds.length > 3 ? ", …" : ""}. Figures in different units do not add up.`,
     );
   }
   const vintages = [...new Set(textsOf(columns["vintage"]))].sort();
   const [oldest, newest] = [vintages[0], vintages.at(-1)];
   if (oldest !== undefined && newest !== undefined && oldest !== newest) {
-    sentences.push(`${argument}: the rows are of different vintages, ${oldest} to ${newest}.`);
+    sentences.push(`the rows are of different vintages, ${oldest} to ${newest}.`);
   }
   return sentences;
 }

@@ -52,7 +52,8 @@ export function writtenFormula(
       const texts = given.map(({ name, text, isCell }) => (isCell ? cellOf(name) : (text ?? "")));
       const formula = nativeFormula(id, texts);
       if (formula instanceof NoForm) return { steps: [], result: whole.plain };
-      return stepped(formula.plain, formula.lambda?.definition, stepAt);
+      const named = given.map(({ name }, at) => ({ name, text: texts[at] ?? "" }));
+      return stepped(formula.plain, named, stepAt);
     },
   };
 }
@@ -60,24 +61,24 @@ export function writtenFormula(
 /** The operands of the formula's outermost calculation as steps of their own. */
 function stepped(
   plain: string,
-  definition: string | undefined,
+  named: readonly { readonly name: string; readonly text: string }[],
   stepAt: (index: number) => string,
 ): Steps {
   const operands = operandsOf(plain);
-  const named = definition === undefined ? [] : operandsOf(bodyOf(definition));
-  const steps = operands.map(({ text }, at) => ({
-    label: (named.length === operands.length ? (named[at]?.text ?? text) : text).replace(
-      /([a-z0-9])_(?![a-z0-9])/g,
-      "$1",
-    ),
-    formula: text,
-  }));
-  const result = [...operands]
+  const label = (text: string): string =>
+    named
+      .filter((argument) => isTelling(argument.text))
+      .reduce((known, argument) => known.replaceAll(argument.text, argument.name), text);
+  const steps = operands.map(({ text }) => ({ label: label(text), formula: text }));
+  const result = operands
     .map((operand, at) => ({ ...operand, by: stepAt(at) }))
     .reverse()
     .reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), plain);
   return { steps, result };
 }
+
+/** Whether a text of the formula can be nothing but the argument: a reference or a long constant. */
+const isTelling = (text: string): boolean => /[$![{]/.test(text);
 
 interface Operand {
   readonly text: string;
@@ -96,7 +97,7 @@ function operandsOf(formula: string): Operand[] {
       const isCalculated = isCallNode(operand) || isBinaryNode(operand);
       const [start, end] = operand.loc ?? [];
       if (!isCalculated || start === undefined || end === undefined) return [];
-      return [{ text: text.slice(start, end), start: start - 1, end: end - 1 }];
+      return [balanced(text, start, end)];
     });
   };
   try {
@@ -107,13 +108,19 @@ function operandsOf(formula: string): Operand[] {
   }
 }
 
-/** What a LAMBDA calculates: behind its last parameter. */
-function bodyOf(definition: string): string {
-  try {
-    const tree = parse(tokenize(definition, { withLocation: true }));
-    const [start, end] = (tree.type === "LambdaExpression" ? tree.body?.loc : undefined) ?? [];
-    return start === undefined ? "" : definition.slice(start, end);
-  } catch {
-    return "";
-  }
+/** A node's place leaves out parentheses at its edge: they are taken in again. */
+function balanced(text: string, from: number, to: number): Operand {
+  let [start, end] = [from, to];
+  const open = (): number =>
+    text
+      .slice(start, end)
+      .replace(/"[^"]*"/g, "")
+      .split("")
+      .reduce(
+        (depth, character) => depth + Number(character === "(") - Number(character === ")"),
+        0,
+      );
+  while (open() < 0 && text[start - 1] === "(") start--;
+  while (open() > 0 && text[end] === ")") end++;
+  return { text: text.slice(start, end), start: start - 1, end: end - 1 };
 }

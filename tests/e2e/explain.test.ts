@@ -53,6 +53,7 @@ describe("explaining figures", () => {
 
   test("an address selects its cells, and the page stays with a held cell", async () => {
     await preview.ask((handle) => handle.select("Sheet1!D2"));
+    await preview.pane.getByRole("heading", { name: "Sheet1!D2" }).waitFor();
     await preview.pane.getByRole("button", { name: "Hold" }).click();
     await preview.pane.getByRole("button", { name: /^Select B2:B4/ }).click();
     await page("(60 %)² + (30 %)² + (10 %)² = 0.46").waitFor();
@@ -62,6 +63,7 @@ describe("explaining figures", () => {
 
   test("it is written out in native formulas that give the same", async () => {
     await preview.ask((handle) => handle.select("Sheet1!D2"));
+    await preview.pane.getByRole("heading", { name: "Sheet1!D2" }).waitFor();
     await preview.pane.getByRole("button", { name: "Write this out" }).click();
     await page(/Written on the sheet HHI written out: it gives the same result\./).waitFor();
     const cells = await preview.ask(async (handle) => {

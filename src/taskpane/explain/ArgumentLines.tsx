@@ -16,7 +16,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
   },
-  link: { minHeight: "24px", textAlign: "left", overflowWrap: "anywhere" },
+  link: {
+    minHeight: "24px",
+    textAlign: "left",
+    overflowWrap: "anywhere",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   shown: { color: tokens.colorNeutralForeground2 },
 });
 

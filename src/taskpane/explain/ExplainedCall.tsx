@@ -201,7 +201,7 @@ function Part({ title, shown, children }: { title: string; shown: boolean; child
 
 /** Which cell of the result is looked at, and what it shows. */
 function standing({ home, selected, offset, text }: OurSelection, { call }: Explained): string {
-  const shows = text === "" ? "is blank" : `shows ${text}`;
+  const shows = text === "" ? "is blank" : `shows ${text.replace(/\.$/, "")}`;
   const inner = call.depth > 0 || call.start > 1 ? ` One part of its formula is ${call.id}.` : "";
   if (selected === home.address) return `${selected} ${shows}.${inner}`;
   return `${selected} ${shows}: row ${String(offset.row + 1)}, column ${String(offset.column + 1)} of the result of ${home.address}.${inner}`;

@@ -110,10 +110,15 @@ function outcomeOf({ sheet, difference }: WrittenOut): { intent: Intent; sentenc
   if (difference === null) {
     return { intent: "info", sentence: `Written on the sheet ${sheet}, still calculating.` };
   }
-  return difference === 0
-    ? { intent: "success", sentence: `Written on the sheet ${sheet}: it gives the same result.` }
-    : {
-        intent: "info",
-        sentence: `Written on the sheet ${sheet}: it differs from the function by ${String(difference)}. Its check cell says so too.`,
-      };
+  if (difference === 0) {
+    return {
+      intent: "success",
+      sentence: `Written on the sheet ${sheet}: it gives the same result.`,
+    };
+  }
+  const by = typeof difference === "number" ? ` by ${String(difference)}` : "";
+  return {
+    intent: "info",
+    sentence: `Written on the sheet ${sheet}, where the result differs from the function's${by}. Its last line says so too; the notes there say what the formula takes for granted.`,
+  };
 }

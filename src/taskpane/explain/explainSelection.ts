@@ -52,7 +52,9 @@ export async function explainSelection(
   signal.throwIfAborted();
   const common = {
     ...{ call, arguments: given },
-    warnings: given.flatMap(({ name }, at) => factWarnings(name, facts[at]?.columns ?? {})),
+    warnings: factWarnings(
+      given.map(({ name }, at) => ({ name, columns: facts[at]?.columns ?? {} })),
+    ),
     sources: sourcesOf(facts),
   };
   const nothing = { ...NOTHING, error: null };
