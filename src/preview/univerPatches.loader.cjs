@@ -56,6 +56,11 @@ const PATCHES = {
       put: 'if (batchOperatorType === 5 && !(operator === "=" && [null, "", 0].includes(valueObject.isNull() ? null : valueObject.getValue()))) {\n\t\t\tconst { rowsInCache',
     },
     {
+      why: "a part of a table on another sheet, as in INDEX(table[#All],1,0), is read from the formula's own sheet (setForcedSheetId forgets the sheet where no name is written)",
+      find: "setForcedSheetId(sheetNameMap) {\n\t\tvar _sheetNameMap$this$ge;",
+      put: "setForcedSheetId(sheetNameMap) {\n\t\tif (!this._forcedSheetName) return;\n\t\tvar _sheetNameMap$this$ge;",
+    },
+    {
       why: "every write looks through all cells of the workbook for formulas, twice (updateFormulaData)",
       find: "updateFormulaData(unitId, sheetId, cellValue) {",
       put: `updateFormulaData(unitId, sheetId, cellValue) {
