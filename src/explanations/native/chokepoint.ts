@@ -1,51 +1,59 @@
-import { NoForm, type NativeForm } from "./nativeForm";
+import type { NativeForm } from "./nativeForm";
 import { isAmong, isNumber, numberColumn, tableColumn, textColumn, unless } from "./parts";
 
-/** The columns of a bill of materials; header row included, where no number stands. */
-function bomColumns(bom: string, measure: string) {
+/** A bill of materials as columns; header row included, where no number stands. */
+function bomColumns(bom: string, root: string, measure: string) {
+  const item = tableColumn(bom, "item");
+  const parent = tableColumn(bom, "parent");
+  const share = numberColumn(bom, "share", "1");
+  const named = root === "" ? "" : `*((${root}="")+(${item}=${root})>0)`;
   return {
-    item: tableColumn(bom, "item"),
-    parent: tableColumn(bom, "parent"),
+    rows: `ROWS(${bom})`,
+    item,
+    parent,
+    share,
     origin: tableColumn(bom, "origin"),
-    perUnit: `${numberColumn(bom, "quantity", "1")}*${numberColumn(bom, "share", "1")}`,
+    perUnit: `${numberColumn(bom, "quantity", "1")}*${share}`,
     own: numberColumn(bom, measure === "MASS" ? "own_mass" : "own_value", "0"),
-    bound: `SUMPRODUCT(--(${textColumn(bom, "parent_origin")}<>""))>1`,
+    /** 1 in the product's own rows. */
+    product: `(${parent}="")${named}`,
   };
 }
 
-/** How much of each row one product takes: (I − D)⁻¹ e, D what a row takes of the row above it. */
-function units(bom: string, { item, parent, perUnit }: ReturnType<typeof bomColumns>): string {
-  const takes = `(${parent}=TRANSPOSE(${item}))*${perUnit}`;
-  return `MMULT(MINVERSE(MUNIT(ROWS(${bom}))-${takes}),(${parent}="")*${perUnit})`;
+type Bom = ReturnType<typeof bomColumns>;
+
+/** I − D, D what each row takes of the rows that it goes into. */
+const system = ({ rows, item, parent, perUnit }: Bom): string =>
+  `MUNIT(${rows})-(${parent}=TRANSPOSE(${item}))*${perUnit}`;
+
+/** The value that each row adds to one product, through every tier: (I − D)⁻¹ e ∘ own. */
+const madeByTier = (bom: Bom): string =>
+  `MMULT(MINVERSE(${system(bom)}),${bom.product}*${bom.share})*${bom.own}`;
+
+/** The value that direct suppliers state: the cost of what they deliver, all that goes into it included. */
+function madeAtFace(bom: Bom): string {
+  const { item, parent, share, perUnit, own, product } = bom;
+  const cost = `MMULT(TRANSPOSE(MINVERSE(${system(bom)})),${own})`;
+  const direct = `(${parent}<>"")*ISNUMBER(MATCH(${parent},IF(${product},${item}),0))`;
+  return `(${product}*${share}*${own}+${direct}*${perUnit}*${cost})`;
 }
 
-/** The cost of one unit of each row, all that goes into it included. */
-function fullCost(bom: string, { item, parent, perUnit, own }: ReturnType<typeof bomColumns>) {
-  const takes = `(${parent}=TRANSPOSE(${item}))*${perUnit}`;
-  return `MMULT(TRANSPOSE(MINVERSE(MUNIT(ROWS(${bom}))-${takes})),${own})`;
+function shareOf(bom: Bom, view: string, origins: string): string {
+  const made = view === "FACE" ? madeAtFace(bom) : madeByTier(bom);
+  return `SUMPRODUCT(${made}*${isAmong(bom.origin, origins)})/SUMPRODUCT(${made})`;
 }
 
-/** The share of the origins through every tier. */
-function lookThrough(bom: string, origins: string, measure: string): string {
-  const columns = bomColumns(bom, measure);
-  const made = `${units(bom, columns)}*${columns.own}`;
-  return `SUMPRODUCT(${made}*${isAmong(columns.origin, origins)})/SUMPRODUCT(${made})`;
-}
-
-/** The share of the origins as the direct suppliers state theirs. */
-function face(bom: string, origins: string, measure: string): string {
-  const columns = bomColumns(bom, measure);
-  const { item, parent, perUnit, own } = columns;
-  const root = `(${parent}="")`;
-  const direct = `(${parent}<>"")*ISNUMBER(MATCH(${parent},IF(${root},${item}),0))`;
-  const value = `(${root}*${own}+${direct}*${perUnit}*${fullCost(bom, columns)})`;
-  return `SUMPRODUCT(${value}*${isAmong(columns.origin, origins)})/SUMPRODUCT(${value})`;
+/** Origin, value and share under a header, the largest first. */
+function byOrigin(bom: Bom, view: string): string {
+  const made = view === "FACE" ? madeAtFace(bom) : madeByTier(bom);
+  const origin = `IF(${bom.origin}="","(not given)",${bom.origin})`;
+  return `LET(o_,${origin},v_,${made},u_,UNIQUE(FILTER(o_,v_<>0)),s_,MMULT(--(u_=TRANSPOSE(o_)),v_),VSTACK({"origin","value","share"},SORTBY(HSTACK(u_,s_,s_/SUM(s_)),s_,-1)))`;
 }
 
 const bomNotes =
-  "For one product whose rows have their own parent; a parent_origin in the table gives #N/A.";
+  "For one product whose rows have no parent; a parent_origin in the table gives #N/A.";
 const unbound = (bom: string, answer: string): string =>
-  unless([bomColumns(bom, "VALUE").bound], "#N/A", answer);
+  unless([`SUMPRODUCT(--(${textColumn(bom, "parent_origin")}<>""))>1`], "#N/A", answer);
 
 export const chokepointForms: readonly NativeForm[] = [
   {
@@ -56,7 +64,6 @@ export const chokepointForms: readonly NativeForm[] = [
     labels: ["blocked"],
     body(given, { result = "" }) {
       const { names = "", origins = "", restriction: r = "", blocked = "", threshold = "" } = given;
-      if (result === "LIST") return new NoForm("a list of unknown length has no short form");
       const named = `(${names}<>"")`;
       const hit = `${named}*${isAmong(origins, blocked)}*${isNumber(r)}*(${r}>${threshold})`;
       const mayHit = `((${origins}="")+${isAmong(origins, blocked)}>0)`;
@@ -70,6 +77,7 @@ export const chokepointForms: readonly NativeForm[] = [
         MESSAGE: `IF(${count}>0,"SYSTEM HALT: "&${first}&" (Micro-Dependency) is blocked.",${judged('"Production Green."')})`,
         FLAG: `IF(${count}>0,TRUE,${judged("FALSE")})`,
         COUNT: judged(count),
+        LIST: judged(`IFERROR(FILTER(${names},${hit}),"")`),
         FIRST: `IF(${count}>0,${first},${judged('""')})`,
       };
       const outside = [`MIN(${r})<0`, `MAX(${r})>1`];
@@ -82,11 +90,9 @@ export const chokepointForms: readonly NativeForm[] = [
     defaults: { root: "", origin: "" },
     words: { view: ["LOOKTHROUGH", "FACE"], measure: ["VALUE", "MASS"] },
     labels: ["origin"],
-    body({ bom = "", root = "", origin = "" }, { view, measure = "" }) {
-      if (origin === "") return new NoForm("a list of origins has no short form");
-      if (root !== "") return new NoForm("one product of several is picked by following its parts");
-      const share = view === "FACE" ? face : lookThrough;
-      return unbound(bom, share(bom, origin, measure));
+    body({ bom = "", root = "", origin = "" }, { view = "", measure = "" }) {
+      const columns = bomColumns(bom, root, measure);
+      return unbound(bom, origin === "" ? byOrigin(columns, view) : shareOf(columns, view, origin));
     },
     notes: bomNotes,
   },
@@ -96,8 +102,9 @@ export const chokepointForms: readonly NativeForm[] = [
     defaults: { root: "" },
     labels: ["origin"],
     body({ bom = "", origin = "", root = "" }) {
-      if (root !== "") return new NoForm("one product of several is picked by following its parts");
-      return unbound(bom, `${lookThrough(bom, origin, "VALUE")}-${face(bom, origin, "VALUE")}`);
+      const columns = bomColumns(bom, root, "VALUE");
+      const hidden = `${shareOf(columns, "LOOKTHROUGH", origin)}-${shareOf(columns, "FACE", origin)}`;
+      return unbound(bom, hidden);
     },
     notes: bomNotes,
   },
@@ -108,14 +115,15 @@ export const chokepointForms: readonly NativeForm[] = [
     words: { result: ["VALUE", "SHARE", "PRODUCTS"] },
     labels: ["blocked"],
     body({ products = "", revenue = "", uses = "", blocked = "", days = "" }, { result }) {
-      if (result === "PRODUCTS") return new NoForm("a list of unknown length has no short form");
       const critical = textColumn(uses, "critical");
       const isCritical = `((${critical}="")+(${critical}=TRUE)+(${critical}=1)>0)`;
       const hit = `${isAmong(tableColumn(uses, "component"), blocked)}*${isCritical}`;
       const stopped = `ISNUMBER(MATCH(${products},IF(${hit},${tableColumn(uses, "product")}),0))`;
       const atRisk = `SUMPRODUCT(${stopped}*(${products}<>""),${revenue})`;
       const value = days === "" ? atRisk : `${atRisk}*${days}/365`;
-      const answer = result === "VALUE" ? value : `${value}/SUM(${revenue})`;
+      const named = `IFERROR(UNIQUE(FILTER(${products},${stopped}*(${products}<>""))),"")`;
+      const share = `${value}/SUM(${revenue})`;
+      const answer = result === "VALUE" ? value : result === "SHARE" ? share : named;
       return unless([`MIN(${revenue})<0`], "#NUM!", answer);
     },
   },

@@ -25,8 +25,6 @@ export interface NativeForm {
   readonly dates?: readonly string[];
   /** The formula, or why these words have none. */
   body(given: Texts, words: Words): string | NoForm;
-  /** Set where a function of Microsoft 365 is needed. */
-  readonly needs?: "365";
   /** What the formula takes for granted, for the reader of the copy. */
   readonly notes?: string;
 }

@@ -38,7 +38,7 @@ export function nativeFormula(id: string, given: readonly string[]): NativeFormu
   return {
     plain,
     ...(lambda && { lambda }),
-    needs365: form.needs === "365",
+    needs365: needs365(plain),
     notes: form.notes ?? "",
   };
 }
@@ -116,6 +116,11 @@ const tokensOf = (text: string) =>
   tokenize(`=${text}`)
     .slice(1)
     .filter(({ type }) => type !== "whitespace");
+
+/** Functions that Excel has since Microsoft 365, some of them since Excel 2021. */
+const NEW = /^(LET|UNIQUE|FILTER|SORTBY|VSTACK|HSTACK)$/i;
+const needs365 = (text: string): boolean =>
+  tokensOf(text).some(({ type, value }) => type === "func" && NEW.test(value));
 
 const spellings = new Map(
   countries.flatMap((all) =>

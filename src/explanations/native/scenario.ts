@@ -9,8 +9,9 @@ function valueAtRisk(losses: string, alpha: string, weights: string): string {
     return `SMALL(${losses},MAX(1,ROUNDUP(${alpha}*COUNT(${losses})*(1-1E-12),0)))`;
   }
   const upTo = `MMULT(--(TRANSPOSE(${losses})<=${losses}),${weights}+0)`;
-  const enough = `${upTo}>=${alpha}*SUM(${weights})*(1-1E-12)`;
-  return `MIN(IF((${weights}>0)*(${enough}),${losses}))`;
+  const counts = `(${weights}>0)*(${upTo}>=${alpha}*SUM(${weights})*(1-1E-12))`;
+  // What does not count is put out of reach; IF would need to be entered as an array formula.
+  return `SUMPRODUCT(MIN(${losses}+(1-${counts})*1E+300))`;
 }
 
 function lossBody(id: "LOSS_VAR" | "LOSS_CVAR"): NativeForm["body"] {
@@ -45,7 +46,6 @@ export const scenarioForms: readonly NativeForm[] = [
   {
     id: "TORNADO",
     parameters: ["labels", "low", "high", "base"],
-    needs: "365",
     body({ labels = "", low = "", high = "", base = "" }) {
       const swing = `ABS(${high}-${low})`;
       const table = `CHOOSE({1,2,3,4},${labels},${low}-${base},${high}-${base},${swing})`;

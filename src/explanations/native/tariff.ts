@@ -36,10 +36,14 @@ export const tariffForms: readonly NativeForm[] = [
     id: "COMMITMENT_GAP",
     parameters: ["committed", "actual", "result"],
     words: { result: ["SHORTFALL", "ATTAINMENT", "TABLE"] },
-    body({ committed: c = "", actual: a = "" }, { result }) {
-      if (result === "TABLE")
-        return new NoForm("a table with a header over many rows has no short form");
-      const answer = result === "SHORTFALL" ? `SUM(${c})-SUM(${a})` : `SUM(${a})/SUM(${c})`;
+    body({ committed: c = "", actual: a = "" }, { result = "" }) {
+      const table = `VSTACK({"committed","actual","shortfall","attainment"},CHOOSE({1,2,3,4},${c},${a},${c}-${a},${a}/${c}))`;
+      const results: Record<string, string> = {
+        SHORTFALL: `SUM(${c})-SUM(${a})`,
+        ATTAINMENT: `SUM(${a})/SUM(${c})`,
+        TABLE: table,
+      };
+      const answer = results[result] ?? "";
       return noneBlank([c, a], noneBelowZero([c, a], answer));
     },
   },
