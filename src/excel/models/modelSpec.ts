@@ -101,6 +101,7 @@ export interface GridBlock {
 
 export interface GridColumn {
   readonly id: string;
+  /** A formula where it begins with "=". */
   readonly header: string;
   /** One for every row, or one for each; with `spills` a single one that fills the column. */
   readonly formula: FormulaText | readonly FormulaText[];

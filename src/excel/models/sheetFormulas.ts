@@ -55,13 +55,17 @@ function blockFormulas({ block, body }: PlacedBlock, places: Places): FormulaPar
 function gridFormulas({ rows, columns }: GridBlock, body: number, places: Places): FormulaPart[] {
   const letters = new Map(columns.map(({ id }, index) => [id, columnLetters(index)]));
   const at = (row: number) => ({ row: row + 1, rows, sheetRow: body + row + 1, columns: letters });
-  return columns.map(({ formula, spills }, column) => ({
+  const headers = columns.flatMap(({ header }, column) =>
+    header.startsWith("=") ? [single(body - 1, column, resolveFormula(header, places))] : [],
+  );
+  const cells = columns.map(({ formula, spills }, column) => ({
     row: body,
     column,
     formulas: Array.from({ length: spills ? 1 : rows }, (_, row) => [
       resolveFormula(formulaAt(formula, row), places, at(row)),
     ]),
   }));
+  return [...headers, ...cells];
 }
 
 function formulaAt(formula: GridColumn["formula"], row: number): string {

@@ -68,7 +68,9 @@ function putBlock({ block, row, body }: PlacedBlock, put: Put): void {
   }
   if (block.note !== undefined) put(row + 1, 0, block.note);
   if (block.kind === "spill" && block.hasHeaders) return;
-  block.columns.forEach(({ header }, column) => put(body - 1, column, header));
+  block.columns.forEach(({ header }, column) => {
+    if (!header.startsWith("=")) put(body - 1, column, header);
+  });
 }
 
 type Put = (row: number, column: number, text: Input) => void;
