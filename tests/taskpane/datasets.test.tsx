@@ -29,6 +29,7 @@ async function entry(title: string): Promise<HTMLElement> {
 async function openDataset(user: UserEvent, title: string): Promise<void> {
   await user.click(await entry(title));
   await findTab("Rows");
+  await screen.findByRole("button", { name: /^Filter: / });
 }
 
 describe("the list", () => {

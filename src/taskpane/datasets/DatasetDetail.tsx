@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { loadDataset, type Dataset } from "../../datasets/dataset";
 import { applyFilter, isWhole, WHOLE } from "../../datasets/filter";
 import type { DatasetSummary } from "../../datasets/catalogue";
@@ -10,13 +10,17 @@ import { LoadedContent } from "../parts/LoadedContent";
 import { Sections } from "../parts/Sections";
 import { useLoaded } from "../parts/useLoaded";
 import { ColumnList } from "./ColumnList";
-import { FilterPanel } from "./filter/FilterPanel";
 import { ImportPanel } from "./ImportPanel";
 import { ReadyFormulas } from "./ReadyFormulas";
 import { RowsPreview } from "./RowsPreview";
 import { SourceList } from "./SourceList";
 import { sha256 } from "./sha256";
 import { useImport } from "./useImport";
+
+/** Fetched when a dataset is first opened: it brings the names of all countries along. */
+const FilterPanel = lazy(async () => ({
+  default: (await import("./filter/FilterPanel")).FilterPanel,
+}));
 
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -47,6 +51,7 @@ export function DatasetDetail({ summary, imports, onImported, onBack }: Props) {
   const loaded = useLoaded(load);
   const dataset = loaded.state === "ready" ? loaded.value : null;
   const [filter, setFilter] = useState(WHOLE);
+  const all = useMemo(() => (dataset ? [dataset] : []), [dataset]);
   const chosen = useMemo(() => dataset && applyFilter(dataset, filter), [dataset, filter]);
   const control = useImport(dataset, onImported, filter);
   const { state } = control;
@@ -75,13 +80,15 @@ export function DatasetDetail({ summary, imports, onImported, onBack }: Props) {
       <LoadedContent loaded={loaded}>
         {(value) => (
           <>
-            <FilterPanel
-              datasets={[value]}
-              filter={filter}
-              onChange={setFilter}
-              count={countOf(chosen ?? value, value)}
-              disabled={state.phase === "running"}
-            />
+            <Suspense fallback={null}>
+              <FilterPanel
+                datasets={all}
+                filter={filter}
+                onChange={setFilter}
+                count={countOf(chosen ?? value, value)}
+                disabled={state.phase === "running"}
+              />
+            </Suspense>
             <Sections
               label="About this dataset"
               shown={section}

@@ -95,12 +95,14 @@ export function ListPage(props: Props) {
       <div ref={list} className={styles.list}>
         {shown.map((group) => (
           <div key={group.title}>
-            <div className={styles.group}>
-              <h2 className={styles.heading}>{group.title}</h2>
-              {choosing && group.items.length > 0 && (
+            {choosing && group.items.length > 0 ? (
+              <div className={styles.group}>
+                <h2 className={styles.heading}>{group.title}</h2>
                 <ChooseGroup group={group} choosing={choosing} />
-              )}
-            </div>
+              </div>
+            ) : (
+              <h2 className={styles.heading}>{group.title}</h2>
+            )}
             <ul className={styles.items}>
               {group.items.map((item) =>
                 choosing ? (

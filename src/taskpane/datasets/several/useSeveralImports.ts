@@ -105,7 +105,7 @@ function interrupted(
   const kept =
     done.length === 0
       ? "Nothing was imported: the workbook is as it was."
-      : `${done.length} of ${of} datasets were finished and stay, as the tables ${tablesOf(done)}; what had begun of “${title}” was undone.`;
+      : `Finished before and kept: ${done.length} of ${of} datasets, as ${tablesOf(done)}. What had begun of “${title}” was undone.`;
   if (isAbort(error)) return { intent: "info", sentence: `Cancelled. ${kept}` };
   return {
     intent: "error",
