@@ -18,6 +18,8 @@ export interface TableChanges {
   readonly rows: readonly (readonly Cell[])[];
   /** How all columns of the new rows arrive, the new columns at the end. */
   readonly columns: readonly Column[];
+  /** Positions of the analyst's own columns, which new rows leave blank. */
+  readonly own: ReadonlySet<number>;
   readonly newColumns: readonly NewColumn[];
   /** Rows that go, in their order. */
   readonly removed: readonly number[];
@@ -40,6 +42,7 @@ export function changesOf(refresh: Refresh, decisions: RefreshDecisions): TableC
   const { ours, plan, theirs } = refresh;
   const { fields } = theirs.description.schema;
   const edits = resolve(plan, decisions);
+  const isKnown = (name: string): boolean => fields.some((field) => field.name === name);
   const ownFields = ours.imported.map(
     (name) => fields.find((field) => field.name === name) ?? ownField(name),
   );
@@ -61,6 +64,7 @@ export function changesOf(refresh: Refresh, decisions: RefreshDecisions): TableC
     })),
     rows: edits.append.map((row, at) => [...row, ...(appended[at] ?? [])]),
     columns: [...columns, ...newColumns.map(({ column }) => column)],
+    own: new Set(ours.imported.flatMap((name, at) => (isKnown(name) ? [] : [at]))),
     newColumns,
     removed: [...edits.removeRows].sort((a, b) => a - b),
   };

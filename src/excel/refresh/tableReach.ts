@@ -1,4 +1,3 @@
-import type { Column } from "../columns";
 import { showConfidence } from "../confidenceFormat";
 import { setNumberFormat } from "../dressTable";
 import { ExcelProblem } from "../excelProblem";
@@ -162,7 +161,7 @@ async function writeNewRows(
   if (rows.length === 0) return;
   const { place } = ours;
   const row = place.row + place.rows;
-  const formats = await formatsOfLastRow(context, sheet, ours, columns);
+  const formats = await formatsOfNewRows(context, sheet, ours, changes);
   formats.forEach((format, at) => {
     if (format === "General") return;
     setNumberFormat(sheet.getRangeByIndexes(row, place.column + at, rows.length, 1), format);
@@ -170,12 +169,15 @@ async function writeNewRows(
   await writeRows(sheet, { row, column: place.column }, columns, rows, writing);
 }
 
-/** New rows look like those above them, or as their column arrives in a new import. */
-async function formatsOfLastRow(
+/**
+ * New rows look like those above them, where that suits their column; else as it arrives in a new import,
+ * so that a code stays text below a number that an analyst put there.
+ */
+async function formatsOfNewRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { place }: OurTable,
-  columns: readonly Column[],
+  { columns, own }: TableChanges,
 ): Promise<string[]> {
   const last = sheet
     .getRangeByIndexes(place.row + place.rows - 1, place.column, 1, place.columns)
@@ -184,7 +186,9 @@ async function formatsOfLastRow(
   const formats = (last.numberFormat as string[][])[0] ?? [];
   return columns.map(({ field, format }, at) => {
     const above = formats[at] ?? "General";
-    return above === "General" ? (field.description === "" ? above : format) : above;
+    if (own.has(at)) return above;
+    if (field.type === "string") return above === "@" ? above : format;
+    return above === "@" || above === "General" ? format : above;
   });
 }
 
