@@ -67,7 +67,6 @@ export function dressModel(sheet: Excel.Worksheet, model: ModelSheet, layout: La
     dressTitle(cells, layout.choicesRow);
     cells(layout.choicesRow + 1, 0, 1, layout.columns).format.font.italic = true;
   }
-  sheet.freezePanes.freezeRows(STATE_ROW + 1);
 }
 
 function dressTop(cells: Cells): void {

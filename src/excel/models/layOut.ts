@@ -43,13 +43,12 @@ export interface Box {
   readonly columns: number;
 }
 
-/** Rows 1 to 3 hold the title, the answer and the state of the checks, and stay in view. */
-const FROZEN = 3;
 export const TITLE_ROW = 0;
 export const ANSWER_ROW = 1;
+/** What the checks say, all together. */
 export const STATE_ROW = 2;
-export const QUESTION_ROW = FROZEN;
-export const LEGEND_ROW = FROZEN + 1;
+export const QUESTION_ROW = 3;
+export const LEGEND_ROW = 4;
 export const CHART_ROWS = 17;
 /** Columns that texts and the answer run across. */
 export const WIDTH = 9;
@@ -86,7 +85,7 @@ export function layOut(spec: ModelSpec, sheet: ModelSheet, inputs: readonly Mode
     choicesRow,
     rows: choicesRow + (longest > 0 ? longest + 2 : 0),
     columns: Math.max(WIDTH, lists.length, ...sheet.blocks.map(columnsOf)),
-    spills: blocks.flatMap(spillsOf),
+    spills: joined(blocks.flatMap(spillsOf)),
   };
 }
 
@@ -111,9 +110,24 @@ function spillsOf({ block, body }: PlacedBlock): Box[] {
     return [{ row: body, column: 0, rows: block.rows, columns: block.columns.length }];
   }
   if (block.kind !== "grid") return [];
-  return block.columns.flatMap(({ spills }, column) =>
-    spills ? [{ row: body, column, rows: block.rows, columns: 1 }] : [],
-  );
+  return block.columns.flatMap(({ spills, formula }, column) => {
+    if (!spills) return [];
+    const above = typeof formula === "string" ? 0 : formula.length - 1;
+    return [{ row: body + above, column, rows: block.rows - above, columns: 1 }];
+  });
+}
+
+/** Neighbours of the same rows as one, which keeps the list short. */
+function joined(boxes: readonly Box[]): Box[] {
+  const found: Box[] = [];
+  for (const box of boxes) {
+    const last = found.at(-1);
+    const adjoins =
+      last?.row === box.row && last.rows === box.rows && last.column + last.columns === box.column;
+    if (last && adjoins) found[found.length - 1] = { ...last, columns: last.columns + box.columns };
+    else found.push(box);
+  }
+  return found;
 }
 
 /** What formulas of the model may name. `tables` are names of tables by role. */
@@ -132,6 +146,8 @@ export function placesIn(
       block.columns.forEach(({ id }, column) => {
         ranges.set(`${block.id}.${id}`, absolute(boxOf(block, body, column, 1)));
       });
+      const whole = boxOf(block, body - 1, 0, block.columns.length);
+      ranges.set(block.id, absolute({ ...whole, rows: block.rows + 1 }));
     } else if (block.kind === "spill") {
       ranges.set(block.id, absolute(boxOf(block, body, 0, block.columns.length)));
     }

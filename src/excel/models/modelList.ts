@@ -1,5 +1,7 @@
-import { macroExposure } from "./macroExposure";
+import { chokepoint } from "./chokepoint/chokepoint";
+import { macroExposure } from "./macroExposure/macroExposure";
+import { criticalMinerals } from "./criticalMinerals/criticalMinerals";
 import type { ModelSpec } from "./modelSpec";
 
 /** The models, in the order in which the pane lists them. */
-export const MODELS: readonly ModelSpec[] = [macroExposure];
+export const MODELS: readonly ModelSpec[] = [chokepoint, macroExposure, criticalMinerals];

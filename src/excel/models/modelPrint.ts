@@ -15,8 +15,9 @@ export async function printOf(
     line.forEach((formula, right) => {
       const row = used.rowIndex + down;
       const column = used.columnIndex + right;
-      if (formula === "" || filled.some((box) => isFilled(box, row, column))) return;
-      print = addText(print, `${row},${column}:${String(formula)};`);
+      const text = String(formula);
+      const isOwn = text.startsWith("=") || !filled.some((box) => isInside(box, row, column));
+      if (text !== "" && isOwn) print = addText(print, `${row},${column}:${text};`);
     });
   });
   return (print >>> 0).toString(36);
@@ -41,10 +42,8 @@ interface FilledBox {
   readonly right: number;
 }
 
-/** All cells of it but the first, which holds the formula. */
-function isFilled({ top, left, bottom, right }: FilledBox, row: number, column: number): boolean {
-  const inside = row >= top && row <= bottom && column >= left && column <= right;
-  return inside && !(row === top && column === left);
+function isInside({ top, left, bottom, right }: FilledBox, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 function boxOf(text: string): FilledBox | null {

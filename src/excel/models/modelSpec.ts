@@ -6,7 +6,8 @@ import type { Cell } from "../../datasets/tableSchema";
  *
  * - `{trade}`: the table of that role, for structured references: `SUM({trade}[value])`
  * - `{year}`: an input or a figure, by its defined name
- * - `{series.total}`: the cells of a grid's column, absolute; `{origins}`: the cells kept for a spill
+ * - `{series.total}`: the cells of a grid's column, absolute; `{series}`: the grid with its headers, as
+ *   functions take a table; `{origins}`: the cells kept for a spill
  * - `{@total}`, `{^total}`: the cell of a column in the same row, in the row above
  * - `{row}`, `{rows}`: the number of the row in its grid, from 1, and how many the grid has
  */
@@ -103,7 +104,7 @@ export interface GridColumn {
   readonly id: string;
   /** A formula where it begins with "=". */
   readonly header: string;
-  /** One for every row, or one for each; with `spills` a single one that fills the column. */
+  /** One for every row, or one for each; with `spills` the only or last one fills the rest of the column. */
   readonly formula: FormulaText | readonly FormulaText[];
   readonly spills?: true;
   readonly format?: string;

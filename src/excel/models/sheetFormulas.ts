@@ -61,11 +61,16 @@ function gridFormulas({ rows, columns }: GridBlock, body: number, places: Places
   const cells = columns.map(({ formula, spills }, column) => ({
     row: body,
     column,
-    formulas: Array.from({ length: spills ? 1 : rows }, (_, row) => [
+    formulas: Array.from({ length: spills ? spillingRow(formula) : rows }, (_, row) => [
       resolveFormula(formulaAt(formula, row), places, at(row)),
     ]),
   }));
   return [...headers, ...cells];
+}
+
+/** The first row whose formula fills those below, counted from 1. */
+function spillingRow(formula: GridColumn["formula"]): number {
+  return typeof formula === "string" ? 1 : formula.length;
 }
 
 function formulaAt(formula: GridColumn["formula"], row: number): string {

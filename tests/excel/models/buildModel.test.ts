@@ -1,7 +1,7 @@
 import { loadDataset } from "../../../src/datasets/dataset";
 import { importDataset } from "../../../src/excel/importDataset";
 import { buildModel } from "../../../src/excel/models/buildModel";
-import { macroExposure } from "../../../src/excel/models/macroExposure";
+import { macroExposure } from "../../../src/excel/models/macroExposure/macroExposure";
 import { findModels } from "../../../src/excel/models/modelMarks";
 import { findCandidates } from "../../../src/excel/models/modelTables";
 import { lookAtModelRemoval, removeModel } from "../../../src/excel/models/removeModel";

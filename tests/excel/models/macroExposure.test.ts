@@ -1,4 +1,4 @@
-import { macroExposure } from "../../../src/excel/models/macroExposure";
+import { macroExposure } from "../../../src/excel/models/macroExposure/macroExposure";
 import { calculate, type Calculated } from "../../support/modelFigures";
 import { buildBundled } from "../../support/models";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";

@@ -1,0 +1,38 @@
+import type { Check } from "../modelSpec";
+
+export function chokepointChecks(): Check[] {
+  return [
+    {
+      label: "The whole bill is read",
+      formula: `=IF(ROWS({bom}[item])<ROWS({base.item}),"OK","The bill has outgrown the room kept for it: build the model again.")`,
+    },
+    {
+      label: "Shares of the origins add to 1",
+      formula: `=IF(ABS(SUM(INDEX({content},0,3))-1)<0.000001,"OK","They add to "&FIXED(SUM(INDEX({content},0,3)),4)&".")`,
+    },
+    {
+      label: "Hidden exposure is look-through less face value",
+      formula: `=IF(ABS({hidden}-({lookthrough}-{face}))<0.000001,"OK","It differs.")`,
+    },
+    {
+      label: "The shortcut is not below the exact probability",
+      formula: `=IF({rare}>={probability}-0.000001,"OK","It is below, which cannot be.")`,
+    },
+    {
+      label: "The part for the second source is in the bill",
+      formula: `=IF(COUNTIF({bom}[item],{second_item})>0,"OK","There is no "&{second_item}&" in the bill: choose another part.")`,
+    },
+    {
+      label: "Origins are stated for every part",
+      formula: `=IF(SUMPRODUCT(({bom}[parent]<>"")*({bom}[origin]=""))=0,"OK",SUMPRODUCT(({bom}[parent]<>"")*({bom}[origin]=""))&" parts have no origin.")`,
+    },
+  ];
+}
+
+export const CHOKEPOINT_METHOD = [
+  'Direct halt: a part of the blocked origin whose restriction index is above the threshold stops production (LINCHPIN.CHOKEPOINT_HALT), as in "US-China Trade 2025: The Micro-Dependency Risk", EximGPT. It sees direct origins only, which the rest of the model corrects.',
+  "Look-through counts the value of every tier at its own origin, quantities and shares multiplied along the path (gozinto); face value is what direct suppliers invoice. Baldwin, Freeman and Theodorakopoulos 2023.",
+  "Halt probability: an item is unavailable when all its sources fail; a source fails by itself, with its country, or for want of its own inputs. The exact figure comes from a binary decision diagram, so that events shared by several parts count once. NUREG-0492, Fault Tree Handbook.",
+  "A second source of a part takes the same inputs as the first one, unless the bill has rows with parent_origin. Its country's event is the one of all parts from there.",
+  "Probabilities, value, units and days are assumptions: those of the bundled bills are illustrative and describe no product.",
+];

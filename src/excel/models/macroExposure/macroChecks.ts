@@ -1,0 +1,39 @@
+import type { Check } from "../modelSpec";
+import { pick } from "./pick";
+
+const TWO_WAY = pick("trade_usd_mn", {
+  from: "country",
+  indicator: "two_way_trade",
+  basis: "",
+  year: "{year}",
+});
+
+export const CHECKS: readonly Check[] = [
+  {
+    label: "The year of the answer has both flows",
+    formula: `=IF(AND(ISNUMBER({country_two_way}),ISNUMBER({partner_two_way})),"OK","No trade or GDP for "&{year}&" in the table: choose another year or basis.")`,
+  },
+  {
+    label: "No year is missing",
+    formula: `=IF(COUNT({series.two_way})=ROWS({series.two_way}),"OK",ROWS({series.two_way})-COUNT({series.two_way})&" years shown have no trade in the table.")`,
+  },
+  {
+    label: "GDP is there for every year of trade",
+    formula: `=IF(AND(COUNT({series.gdp})>=COUNT({series.two_way}),COUNT({series.gdp_partner})>=COUNT({series.two_way})),"OK","GDP is missing for some years.")`,
+  },
+  {
+    label: "Imports plus exports are the two-way trade of the table",
+    formula: `=IF(NOT(ISNUMBER(${TWO_WAY})),"The table has no two-way trade to compare.",IF(ABS(${TWO_WAY}-INDEX({series.two_way},MATCH({year},{series.year},0)))<=0.2,"OK","They differ by more than rounding: "&FIXED(${TWO_WAY}-INDEX({series.two_way},MATCH({year},{series.year},0)),1)&" million."))`,
+  },
+  {
+    label: "One row for each year and flow",
+    formula: `=IF(COUNTIFS({trade}[reporter_iso3],{country},{trade}[partner_iso3],{partner},{trade}[indicator],"import_exposure",{trade}[year],{year},{trade}[estimate_kind],{kind},{trade}[trade_basis],{basis_imports})=1,"OK","The table has several rows, or none, for the imports of "&{year}&".")`,
+  },
+];
+
+export const METHOD = [
+  "Exposure = trade / GDP, both of one year and in current US dollars (LINCHPIN.EXPOSURE_RATIO). World Bank, World Development Indicators: imports and exports of goods as a share of GDP.",
+  "Asymmetry = exposure of the country less that of the partner, two-way trade over either GDP (LINCHPIN.DEPENDENCE_ASYMMETRY). Hirschman 1945, National Power and the Structure of Foreign Trade.",
+  "Trade is gross: it counts re-imported value and parts that cross the border twice, and says nothing of single products. Look-through and chokepoint models do.",
+  "The two countries' statistics differ for the same flow: valuation (customs value, f.o.b., c.i.f.), trade through third places and timing. A ratio names its basis; both are shown where the table has them.",
+];

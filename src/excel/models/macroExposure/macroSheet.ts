@@ -1,0 +1,127 @@
+import { namedRows, numbersOf } from "../modelData";
+import type { Chosen, FiguresBlock, ModelData, ModelSheet } from "../modelSpec";
+import { CHECKS, METHOD } from "./macroChecks";
+import { basesGrid, exposure, PERCENT, series } from "./macroGrids";
+
+/** Years in view at most: enough for China's time in the WTO. */
+const WINDOW = 25;
+
+export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
+  const rows = data["trade"] ? namedRows(data["trade"]) : [];
+  const years = new Set(
+    numbersOf(
+      rows.filter((row) => row["reporter_iso3"] === values["country"]),
+      "year",
+    ),
+  );
+  const window = Math.max(2, Math.min(WINDOW, years.size));
+  return {
+    answer: ANSWER,
+    blocks: [
+      results(),
+      {
+        kind: "charts",
+        charts: [
+          {
+            title: "Two-way trade over GDP",
+            type: "Line",
+            grid: "exposure",
+            first: "label",
+            last: "threshold",
+            valueTitle: "Share of GDP",
+            valueFormat: "0%",
+          },
+          {
+            title: "Figures of the year by basis",
+            type: "ColumnClustered",
+            grid: "bases",
+            first: "figure",
+            last: "article",
+            valueTitle: "Share of GDP",
+            valueFormat: "0.0%",
+          },
+        ],
+      },
+      basesGrid(),
+      series(window),
+      exposure(window),
+    ],
+    checks: CHECKS,
+    method: METHOD,
+  };
+}
+
+const ANSWER = `="Trade of "&{country}&" with "&{partner}&" in "&{year}&": "&IF(ISNUMBER({country_two_way}),"imports are "&FIXED(100*{country_imports},2)&" % and two-way trade "&FIXED(100*{country_two_way},2)&" % of the GDP of "&{country}&" ("&{country_test}&"), ","no figure for "&{country}&", ")&IF(ISNUMBER({partner_two_way}),"two-way trade "&FIXED(100*{partner_two_way},2)&" % of the GDP of "&{partner}&" ("&{partner_test}&"). "&IF({asymmetry}<0,{partner},{country})&" is the more exposed side, by "&FIXED(100*ABS({asymmetry}),2)&" points of GDP.","no figure for "&{partner}&".")`;
+
+/** A figure of the exposure grid in the year of the answer; #N/A where the year has none. */
+const inYear = (column: string): string =>
+  `=INDEX({exposure.${column}},MATCH({year}&"",{exposure.label},0))`;
+
+function test(figure: string): string {
+  return `=IF(ISNUMBER({${figure}}),IF({${figure}}<{threshold},"below ","not below ")&FIXED(100*{threshold},1)&" %","no figure")`;
+}
+
+function results(): FiguresBlock {
+  const percent = { format: PERCENT };
+  return {
+    kind: "figures",
+    title: "Results in the year of the answer",
+    figures: [
+      {
+        id: "country_imports",
+        label: "Imports over GDP of the country",
+        formula: inYear("imports"),
+        ...percent,
+      },
+      {
+        id: "country_exports",
+        label: "Exports over GDP of the country",
+        formula: inYear("exports"),
+        ...percent,
+      },
+      {
+        id: "country_two_way",
+        label: "Two-way trade over GDP of the country",
+        formula: inYear("country"),
+        ...percent,
+        meaning: "={country_test}",
+      },
+      {
+        id: "partner_exports",
+        label: "The partner's exports over its GDP",
+        formula: inYear("partner_exports"),
+        ...percent,
+        meaning: "The same flow as the country's imports",
+      },
+      {
+        id: "partner_imports",
+        label: "The partner's imports over its GDP",
+        formula: inYear("partner_imports"),
+        ...percent,
+      },
+      {
+        id: "partner_two_way",
+        label: "Two-way trade over GDP of the partner",
+        formula: inYear("partner"),
+        ...percent,
+        meaning: "={partner_test}",
+      },
+      { id: "country_test", label: "Test for the country", formula: test("country_two_way") },
+      { id: "partner_test", label: "Test for the partner", formula: test("partner_two_way") },
+      {
+        id: "asymmetry",
+        label: "Asymmetry: country less partner",
+        formula: inYear("asymmetry"),
+        ...percent,
+        meaning: "Below zero, the partner is the more exposed side",
+      },
+      {
+        id: "interdependence",
+        label: "Interdependence",
+        formula: `=LINCHPIN.DEPENDENCE_ASYMMETRY({country_two_way},1,{country_two_way}/{partner_two_way},"INTERDEPENDENCE")`,
+        format: "0.0000",
+        meaning: "Barbieri's salience times symmetry: high where both depend, and alike",
+      },
+    ],
+  };
+}
