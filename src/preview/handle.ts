@@ -30,6 +30,8 @@ export interface PreviewHandle {
   tables(): { name: string; address: string; columns: string[] }[];
   names(): { name: string; formula: string; sheet: string | null; visible: boolean }[];
   select(address: string): void;
+  /** The address of what is selected. */
+  selection(): string;
   /** The workbook as an .xlsx file. */
   download(): Promise<Uint8Array>;
   /** Replaces the workbook by an .xlsx file. */
@@ -72,6 +74,7 @@ export function previewHandle(
         return { name, formula, sheet: scope && sheetName(scope), visible };
       }),
     select: (address) => workbook.select(areaOf(address)),
+    selection: () => addressOf(workbook.selection()),
     ...file,
   };
 }

@@ -42,6 +42,15 @@ export class Preview {
     });
   }
 
+  /** Closes the pane and opens it anew over the same workbook. */
+  async reopenPane(): Promise<void> {
+    const frame = await this.paneFrame();
+    await frame.evaluate(() => {
+      globalThis.location.reload();
+    });
+    await frame.waitForFunction(() => document.querySelector("[role=tab]") !== null);
+  }
+
   /** Types into a cell and waits for everything that follows from it. */
   async type(address: string, input: string | number): Promise<CellState> {
     await this.page.evaluate(([cell, value]) => globalThis.preview.setCell(cell, value), [
