@@ -4,6 +4,7 @@ import { columnLetters, sheetReference } from "../names";
 /** How far to the left and above a label is looked for. */
 const LEFT = 4;
 const ABOVE = 12;
+const LONGEST = 60;
 
 /** What people call each cell of an area: its defined name, else the nearest text to the left or above. */
 export async function cellLabels(
@@ -28,8 +29,10 @@ export async function cellLabels(
   };
   const textAt = (r: number, c: number): string | undefined => {
     const value: unknown = around.values[r]?.[c];
-    if (typeof value !== "string" || value.trim() === "" || value.startsWith("#")) return undefined;
-    return value.trim();
+    if (typeof value !== "string" || value.startsWith("#")) return undefined;
+    const text = value.trim();
+    // A sentence beside a cell is not its name.
+    return text !== "" && text.length <= LONGEST ? text : undefined;
   };
   const nearest = (r: number, c: number): string | null => {
     for (let step = 1; step <= left; step++) {

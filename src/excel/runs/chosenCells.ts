@@ -62,7 +62,15 @@ export async function chosenOutputs(
   for (const reference of splitReferences(references)) {
     const { range, area } = await ofMerged(context, await find(context, reference));
     if (area.rows * area.columns > MOST_OUTPUTS) throw tooMany();
-    cells.push(...(await read(context, range, area)));
+    range.load("formulas");
+    const found = await read(context, range, area);
+    const blank = range.formulas.flat().indexOf("");
+    if (blank >= 0) {
+      throw new ExcelProblem(
+        `${found[blank]?.address ?? reference} is blank. Choose cells that show something.`,
+      );
+    }
+    cells.push(...found);
   }
   const once = cells.filter(
     (cell, index) => cells.findIndex(({ address }) => address === cell.address) === index,

@@ -18,7 +18,9 @@ export interface ResultSheet {
   readonly row: number;
 }
 
-const COLUMN_WIDTH = 110;
+/** In points: room for a number, and for a header with its filter's arrow. */
+const LEAST_WIDTH = 80;
+const MOST_WIDTH = 220;
 
 /** Makes a sheet with a title and sentences on what it shows; taken out again where anything fails. */
 export async function writeResultSheet(
@@ -86,8 +88,10 @@ export function addResultTable(
   writeResult(range, [distinct, ...rows]);
   const table = sheet.tables.add(range, true);
   table.name = freeName(name, takenNames(look), "_");
-  range.format.columnWidth = COLUMN_WIDTH;
-  range.getRow(0).format.wrapText = true;
+  distinct.forEach((header, column) => {
+    const width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, 30 + 6 * header.length));
+    range.getColumn(column).format.columnWidth = width;
+  });
   return range;
 }
 

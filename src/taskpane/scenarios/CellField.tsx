@@ -36,7 +36,7 @@ export function CellField({ label, value, kind, hint, disabled, onChange }: Prop
   const styles = useStyles();
   const { announce } = usePane();
   const [failed, setFailed] = useState<string | null>(null);
-  const found = useFound(value, kind);
+  const found = useFound(value, kind, disabled);
   const problem = failed ?? found?.problem ?? null;
   const shownHint = found?.sentence ?? hint;
 
@@ -106,11 +106,11 @@ interface Found {
   readonly problem?: string;
 }
 
-/** What the cells hold, after a pause in typing. */
-function useFound(value: string, kind: Props["kind"]): Found | null {
+/** What the cells hold, after a pause in typing; while a run changes them, what they held before. */
+function useFound(value: string, kind: Props["kind"], isRunning: boolean): Found | null {
   const [found, setFound] = useState<{ readonly value: string; readonly is: Found } | null>(null);
   useEffect(() => {
-    if (value.trim() === "" || kind === "values") return;
+    if (value.trim() === "" || kind === "values" || isRunning) return;
     let current = true;
     const timer = setTimeout(() => {
       const looking =
@@ -129,7 +129,7 @@ function useFound(value: string, kind: Props["kind"]): Found | null {
       current = false;
       clearTimeout(timer);
     };
-  }, [value, kind]);
+  }, [value, kind, isRunning]);
   return found?.value === value && value.trim() !== "" ? found.is : null;
 }
 

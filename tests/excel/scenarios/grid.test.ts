@@ -226,6 +226,9 @@ describe("what cannot be run is refused before anything is written", () => {
     expect(await refusal({ ...PRICES, outputs: "B1" })).toMatch(/is an input and an output/);
     const twice = [PRICES.inputs[0]!, PRICES.inputs[0]!];
     expect(await refusal({ ...PRICES, inputs: twice })).toMatch(/is given as an input twice/);
+    expect(await refusal({ ...PRICES, outputs: "B3; D3" })).toBe(
+      "Sheet1!D3 is blank. Choose cells that show something.",
+    );
     expect(await refusal({ ...PRICES, outputs: " ; " })).toMatch(
       /^Select the cells of the results/,
     );

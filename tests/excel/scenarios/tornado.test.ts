@@ -50,7 +50,7 @@ test("an input that changes nothing is named", async () => {
 
 test.each([
   [{ drivers: [], output: "B3" }, /^Add the inputs that are to be varied\.$/],
-  [{ drivers: [PRICE], output: "B3:B5" }, /^A tornado shows one output\./],
+  [{ drivers: [PRICE], output: "B5:B6" }, /^A tornado shows one output\./],
   [{ drivers: [PRICE], output: "B6" }, /^Grade \(Sheet1!B6\) shows low with the present inputs/],
   [{ drivers: [{ ...PRICE, share: "ten" }], output: "B3" }, /^“ten” for Price is no number\./],
 ])("what makes no tornado is refused, and nothing is changed", async (request, sentence) => {
