@@ -45,7 +45,7 @@ function formatFor(field: Field, cells: readonly Cell[]): string {
  * `#,##0.##` would show a whole number as "1.", so such a format gets the decimals that the column
  * needs, two at most; where that would show a small number as 0.00, the number is shown as it is.
  */
-function withDecimals(format: string, cells: readonly Cell[]): string {
+export function withDecimals(format: string, cells: readonly Cell[]): string {
   const whole = /^([^.]*)\.#+$/.exec(format)?.[1];
   if (whole === undefined) return format;
   let needed = 0;

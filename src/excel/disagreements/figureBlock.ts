@@ -1,5 +1,5 @@
 import type { Disagreement, DisagreeingFigure } from "../../datasets/disagreements";
-import type { Input } from "../columns";
+import { type Input, withDecimals } from "../columns";
 
 /** A question with the figures that sources give, as cells: question, header, a row each, the reason. */
 export interface FigureBlock {
@@ -32,6 +32,7 @@ const COLUMNS: readonly BlockColumn[] = [
 ];
 
 export function figureBlock({ question, reason, unit, figures }: Disagreement): FigureBlock {
+  const amounts = figures.flatMap(({ low, high }) => [low, high]);
   const cells: Input[][] = [
     padded([question]),
     COLUMNS.map(({ header }) => header),
@@ -42,7 +43,7 @@ export function figureBlock({ question, reason, unit, figures }: Disagreement): 
     cells,
     rows: cells.length,
     columns: COLUMNS.length,
-    numberFormat: /^fraction/.test(unit) ? "0.00%" : "#,##0.##########",
+    numberFormat: /^fraction/.test(unit) ? "0.00%" : withDecimals("#,##0.##", amounts),
     numberColumns: COLUMNS.flatMap(({ isNumber }, index) => (isNumber ? [index] : [])),
   };
 }
