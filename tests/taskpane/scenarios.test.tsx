@@ -199,7 +199,7 @@ test("an input that cannot be restored stays known until it can", async () => {
   name("_linchpin_run", `="${journal.replaceAll('"', '""')}"`);
   workbook.updateSheet(model.sheet, { protected: true });
   const { user } = renderPane({ views: VIEWS });
-  await said(/^The inputs could not be put back \(.*then press Restore the inputs/);
+  await said(/^The inputs could not be put back \(.*then try again or reload the pane\.$/);
   workbook.updateSheet(model.sheet, { protected: false });
   await press(user, "Restore the inputs");
   await said(/^Tornado: the run was cut short.* Price \(Sheet1!B1\) = 2\.$/);

@@ -17,7 +17,7 @@ export interface Restored {
 export class NotRestored extends ExcelProblem {
   constructor(error: unknown) {
     super(
-      `The inputs could not be put back (${sentenceFor(error)}) What they were is kept in the workbook: lift what is in the way, then press Restore the inputs, or reload the pane.`,
+      `The inputs could not be put back (${sentenceFor(error)}) What they were is kept in the workbook: lift what is in the way, then try again or reload the pane.`,
     );
   }
 }

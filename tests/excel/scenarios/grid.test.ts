@@ -103,6 +103,12 @@ describe("a run over one input", () => {
     ]);
   });
 
+  test("a function that is still asked is waited for, even where a formula hides that", async () => {
+    model.put(8, 1, "=IFERROR(B4,0)");
+    const { points } = await runGrid({ ...PRICES, outputs: "B9" });
+    expect(points.map(({ outputs: [shown] }) => shown?.value)).toEqual([0.1, 0.2, 0.3]);
+  });
+
   test("text that looks like a number stays text, at each point and afterwards", async () => {
     const { workbook, cell } = model;
     workbook.setFormat(cell(7, 1), { numberFormat: "@" });

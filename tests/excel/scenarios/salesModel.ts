@@ -18,6 +18,7 @@ export function startSalesModel() {
     '=IF(B3>250,"high","low")': (read) => (number(read("B3")) > 250 ? "high" : "low"),
     "=IF(B1>2,1/0,B3)": (read) => (number(read("B1")) > 2 ? "#DIV/0!" : read("B3")),
     "=B8": (read) => read("B8"),
+    "=IFERROR(B4,0)": (read) => (typeof read("B4") === "number" ? read("B4") : 0),
   });
   const excel = startExcelWithFunctions(workbook);
   const sheet = workbook.activeSheet();
