@@ -11,7 +11,7 @@ import { makePaneResizable } from "./page/layout";
 import { offerFiles } from "./page/files";
 import { showLimits } from "./page/limits";
 import { showNotice } from "./page/notice";
-import { followTheme, prefersDark } from "./page/theme";
+import { followTheme, shareTheme, startsDark } from "./page/theme";
 import { startUniver } from "./workbook/univer/startUniver";
 import { univerWorkbook } from "./workbook/univer/univerWorkbook";
 
@@ -21,7 +21,7 @@ declare global {
   }
 }
 
-const started = startUniver(element("grid"), prefersDark.matches);
+const started = startUniver(element("grid"), startsDark);
 const workbook = univerWorkbook(started);
 
 const addin = readAddin();
@@ -30,9 +30,12 @@ async function loadAddin(): Promise<void> {
   const host = new ExcelHost(workbook);
   const { namespace, functions } = await addin;
   host.registerFunctions(namespace, functions);
-  await openFrame(host, element("pane"), PANE_PAGE, (what) => {
-    console.error(what);
-    showNotice(`The add-in asked for something the preview does not have: ${what}`);
+  await openFrame(host, element("pane"), PANE_PAGE, {
+    notEmulated: (what) => {
+      console.error(what);
+      showNotice(`The add-in asked for something the preview does not have: ${what}`);
+    },
+    starting: shareTheme,
   });
   await workbook.settled();
 }

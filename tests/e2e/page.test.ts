@@ -55,6 +55,45 @@ describe("the preview's page", () => {
   });
 });
 
+describe("the preview's button for light and dark", () => {
+  let preview: Preview;
+
+  beforeAll(async () => {
+    preview = await Preview.open();
+  });
+
+  afterAll(async () => {
+    await preview.close();
+  });
+
+  const press = async (label: "Dark" | "Light") => {
+    await preview.page.locator("#about").getByRole("button", { name: label, exact: true }).click();
+  };
+  const shown = async () => ({
+    page: await preview.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme),
+    pane: await preview.pane.locator("html").evaluate((root) => root.style.colorScheme),
+  });
+
+  test("turns the grid and the pane dark, and back, and says what it would do next", async () => {
+    expect(await shown()).toEqual({ page: "light", pane: "light" });
+    await press("Dark");
+    await preview.pane.locator("html[style*='color-scheme: dark']").waitFor();
+    expect(await shown()).toEqual({ page: "dark", pane: "dark" });
+    expect(await preview.accessibility("pane")).toEqual([]);
+    await press("Light");
+    await preview.pane.locator("html[style*='color-scheme: light']").waitFor();
+    expect(await shown()).toEqual({ page: "light", pane: "light" });
+  });
+
+  test("leaves a pane alone that was told how to look", async () => {
+    await preview.pane.getByRole("button", { name: /more views|^Settings/ }).click();
+    await preview.pane.getByRole("menuitemradio", { name: "Light" }).click();
+    await press("Dark");
+    expect(await shown()).toEqual({ page: "dark", pane: "light" });
+    await press("Light");
+  });
+});
+
 test("the preview is dark where the system is", async () => {
   const preview = await Preview.open({ colorScheme: "dark" });
   try {

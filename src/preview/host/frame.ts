@@ -42,6 +42,14 @@ interface FrameRequest {
   };
 }
 
+/** What the transport tells whoever shows the page. */
+export interface FrameListener {
+  /** The page asked for something that Excel does not do here. */
+  notEmulated: (what: string) => void;
+  /** The page has begun to load and shows nothing yet, or does so anew after a reload. */
+  starting?: (page: Window) => void;
+}
+
 export interface AddInFrame {
   /** Stops listening and forgets what the page registered. */
   close(): void;
@@ -49,19 +57,18 @@ export interface AddInFrame {
 
 /**
  * Shows an add-in's page in a frame and plays Excel on the web for the office.js inside it, over postMessage. The page
- * must be served over https from the same host name. Resolves once the page takes calls of its functions. What the
- * page asks for and Excel does not do here is reported through `notEmulated`.
+ * must be served over https from the same host name. Resolves once the page takes calls of its functions.
  */
 export async function openFrame(
   host: ExcelHost,
   container: HTMLElement,
   page: string | URL,
-  notEmulated: (what: string) => void = console.error,
+  listener: FrameListener = { notEmulated: console.error },
 ): Promise<AddInFrame> {
   const frame = document.createElement("iframe");
   frame.title = "Add-in";
   const url = new URL(page, window.location.href);
-  const connection = new FrameConnection(frame, url, host, notEmulated);
+  const connection = new FrameConnection(frame, url, host, listener);
   frame.name = connection.frameName();
   frame.src = url.href;
   container.append(frame);
@@ -80,7 +87,7 @@ class FrameConnection implements AddInFrame {
     private readonly frame: HTMLIFrameElement,
     private readonly page: URL,
     private readonly host: ExcelHost,
-    private readonly notEmulated: (what: string) => void,
+    private readonly listener: FrameListener,
   ) {
     this.settings = new DocumentSettings(host.workbook);
     window.addEventListener("message", this.receive);
@@ -140,7 +147,7 @@ class FrameConnection implements AddInFrame {
     if (name === "ContextActivationManager_getAppContextAsync") this.begin(request);
     else if (name === "executeMethod") this.execute(request);
     else {
-      if (name !== "ContextActivationManager_notifyHost") this.notEmulated(name);
+      if (name !== "ContextActivationManager_notifyHost") this.listener.notEmulated(name);
       this.reply(request, null);
     }
   }
@@ -150,6 +157,7 @@ class FrameConnection implements AddInFrame {
     this.host.pageIsGone();
     this.events.clear();
     this.unheard = [];
+    if (this.frame.contentWindow) this.listener.starting?.(this.frame.contentWindow);
     this.reply(request, this.appContext());
   }
 
@@ -194,7 +202,7 @@ class FrameConnection implements AddInFrame {
   private executeRichApi(request: FrameRequest, dispatch: number | undefined): void {
     const [, , , , body, , flags] = request._data?.ArrayData ?? [];
     if (dispatch !== executeRichApiRequest || typeof body !== "string") {
-      this.notEmulated(`call ${String(dispatch)} of the common API`);
+      this.listener.notEmulated(`call ${String(dispatch)} of the common API`);
       this.reply(request, { Version: 1, Error: unsupportedCall });
       return;
     }
@@ -202,11 +210,11 @@ class FrameConnection implements AddInFrame {
       .process(body, typeof flags === "number" ? flags : 0, (reply) => {
         this.reply(request, payload(reply));
         if ("response" in reply && reply.response.Error?.Code === "NotImplemented") {
-          this.notEmulated(reply.response.Error.Message);
+          this.listener.notEmulated(reply.response.Error.Message);
         }
       })
       .catch((error: unknown) => {
-        this.notEmulated(String(error));
+        this.listener.notEmulated(String(error));
         this.reply(request, { Version: 1, Error: unsupportedCall });
       });
   }

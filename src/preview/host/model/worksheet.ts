@@ -1,6 +1,6 @@
 import { cellArea, maxColumns, maxRows } from "../../workbook/area";
 import { resolveReference } from "../../workbook/reference";
-import type { Sheet } from "../../workbook/workbook";
+import { type Sheet, WorkbookError } from "../../workbook/workbook";
 import { choiceOf, flagOf, invalidArgument, numberOf, textOf } from "../arguments";
 import type { HostContext } from "../context";
 import { EventType } from "../events";
@@ -136,6 +136,9 @@ const worksheetMembers: Members<WorksheetObject> = {
     },
     delete: ({ context, id, sheet }) => {
       const visible = context.workbook.sheets().filter((it) => it.visibility === "Visible");
+      if (sheet.visibility === "VeryHidden") {
+        throw new WorkbookError("InvalidOperation", "A very hidden sheet can't be deleted.");
+      }
       if (sheet.visibility === "Visible" && visible.length === 1) {
         throw invalidArgument("a workbook keeps one visible sheet");
       }
