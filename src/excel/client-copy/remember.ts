@@ -1,5 +1,5 @@
 import { ExcelProblem } from "../excelProblem";
-import { cellsOf, readArea, type ResultArea } from "./area";
+import { anchorOf, cellsOf, readAreas, type ResultArea } from "./area";
 import type { CopyItem, Way } from "./copyItem";
 import type { KeptFormula } from "./keptFormulas";
 import { digest, type Shown } from "./sameResult";
@@ -12,26 +12,52 @@ export interface Remembered {
   readonly values: readonly (readonly Shown[])[];
 }
 
+/** Formulas that are read in one request. */
+const AT_ONCE = 50;
+
 /** Reads what is about to change; a formula that was edited since it was looked at is met here. */
 export async function remember(
   context: Excel.RequestContext,
-  chosen: readonly { readonly item: CopyItem; readonly way: Way }[],
+  chosen: readonly Choice[],
   signal?: AbortSignal,
 ): Promise<Remembered[]> {
   const remembered: Remembered[] = [];
-  for (const { item, way } of chosen) {
+  for (let from = 0; from < chosen.length; from += AT_ONCE) {
     signal?.throwIfAborted();
-    const { sheet, sheetId, row, column, formula, address, spill } = item.formula;
+    const part = chosen.slice(from, from + AT_ONCE);
+    remembered.push(...(await rememberPart(context, part, signal)));
+  }
+  return remembered;
+}
+
+interface Choice {
+  readonly item: CopyItem;
+  readonly way: Way;
+}
+
+async function rememberPart(
+  context: Excel.RequestContext,
+  chosen: readonly Choice[],
+  signal: AbortSignal | undefined,
+): Promise<Remembered[]> {
+  const areas = chosen.map(({ item }): ResultArea => {
+    const { sheetId, row, column, spill } = item.formula;
     const { rows, columns } = spill ?? { rows: 1, columns: 1 };
-    const area: ResultArea = { sheetId, row, column, rows, columns };
-    const cells = cellsOf(context, area).load("numberFormat");
-    const anchor = cells.getCell(0, 0).load("formulas");
-    const values = await readArea(context, area, "values", signal);
-    if (anchor.formulas[0]?.[0] !== formula) throw edited(address);
+    return { sheetId, row, column, rows, columns };
+  });
+  const cells = areas.map((area) => cellsOf(context, area).load("numberFormat"));
+  const anchors = areas.map((area) => anchorOf(context, area).load("formulas"));
+  const values = await readAreas(context, areas, "values", signal);
+  const remembered: Remembered[] = [];
+  for (const [at, { item, way }] of chosen.entries()) {
+    const { sheet, formula, address } = item.formula;
+    if (anchors[at]?.formulas[0]?.[0] !== formula) throw edited(address);
     const native = way === "plain" ? item.plain : way === "lambda" ? item.lambda : null;
-    const formats = shortest(cells.numberFormat as string[][]);
-    const kept = { ...area, sheet, formula, formats, way, native, values: await digest(values) };
-    remembered.push({ item, kept, values });
+    const formats = shortest((cells[at]?.numberFormat ?? []) as string[][]);
+    const shown = values[at] ?? [];
+    const area = areas[at] as ResultArea;
+    const kept = { ...area, sheet, formula, formats, way, native, values: await digest(shown) };
+    remembered.push({ item, kept, values: shown });
   }
   return remembered;
 }

@@ -3,7 +3,7 @@ import { lookAt, type Look } from "../look";
 import { cellAddress } from "../names";
 import { deleteHiddenSheet } from "../refresh/hiddenSheet";
 import { runExcel } from "../runExcel";
-import { anchorOf, readArea } from "./area";
+import { anchorOf, readAreas } from "./area";
 import { FORMULAS_SHEET, readKept, sheetOfFormulas, type KeptFormula } from "./keptFormulas";
 import type { KeptCopy, Outcome } from "./keptFormulas";
 import { putBack } from "./putBack";
@@ -79,6 +79,9 @@ interface Sorted {
   readonly changed: { address: string; formula: string }[];
 }
 
+/** Formulas that are looked at in one request. */
+const AT_ONCE = 100;
+
 /** Tells what still stands as the copy left it from what somebody changed. */
 async function sortOut(
   context: Excel.RequestContext,
@@ -87,44 +90,76 @@ async function sortOut(
   signal: AbortSignal | undefined,
 ): Promise<Sorted> {
   const sorted: Sorted = { ours: [], changed: [] };
-  for (const [at, kept] of formulas.entries()) {
-    signal?.throwIfAborted();
+  const standing = formulas.flatMap((kept, at) => {
     const outcome = outcomes?.[at];
-    if (outcome?.way === "leave") continue;
-    const sheet =
-      look.sheets.find(({ id }) => id === kept.sheetId) ??
-      look.sheets.find(({ name }) => name === kept.sheet);
-    const here = { ...kept, sheetId: sheet?.id ?? kept.sheetId };
-    const untouched = sheet !== undefined && (await isUntouched(context, here, outcome));
-    if (untouched) sorted.ours.push(here);
-    else {
-      const address = cellAddress(sheet?.name ?? kept.sheet, kept.row, kept.column);
-      sorted.changed.push({ address, formula: kept.formula });
-    }
+    return outcome?.way === "leave" ? [] : [{ kept, outcome }];
+  });
+  for (let from = 0; from < standing.length; from += AT_ONCE) {
+    signal?.throwIfAborted();
+    await sortPart(context, look, standing.slice(from, from + AT_ONCE), sorted);
   }
   return sorted;
 }
 
-/** Whether the cells hold what the copy put there, or, in one that was interrupted, still the live formula. */
-async function isUntouched(
+interface Standing {
+  readonly kept: KeptFormula;
+  /** Undefined where the copy was interrupted. */
+  readonly outcome: Outcome | undefined;
+}
+
+async function sortPart(
   context: Excel.RequestContext,
-  kept: KeptFormula,
-  outcome: Outcome | undefined,
-): Promise<boolean> {
-  const anchor = anchorOf(context, kept).load("formulas");
+  look: Look,
+  part: readonly Standing[],
+  sorted: Sorted,
+): Promise<void> {
+  const found = part.map(({ kept, outcome }) => {
+    const sheet =
+      look.sheets.find(({ id }) => id === kept.sheetId) ??
+      look.sheets.find(({ name }) => name === kept.sheet);
+    const here = { ...kept, sheetId: sheet?.id ?? kept.sheetId };
+    const anchor = sheet ? anchorOf(context, here).load("formulas") : null;
+    return { here, outcome, anchor, sheet: sheet?.name ?? kept.sheet };
+  });
   await context.sync();
-  const formula: unknown = anchor.formulas[0]?.[0];
-  const ours = [kept.formula, outcome?.formula, kept.native].filter(
-    (text) => text !== null && text !== undefined,
-  );
-  if (ours.some((text) => text === formula)) return true;
-  // Cleared and not yet filled: the copy was interrupted between the two.
-  if (outcome === undefined && formula === "") return true;
-  // Values read the same as formulas, even a text that begins with an equals sign.
-  for (const what of ["formulas", "values"] as const) {
-    if ((await digest(await readArea(context, kept, what))) !== kept.values) return false;
+  const unsure = found.filter(({ here, outcome, anchor }) => {
+    return anchor !== null && !standsAsLeft(anchor.formulas[0]?.[0], here, outcome);
+  });
+  const changed = new Set(await changedSince(context, unsure));
+  for (const each of found) {
+    const { here, anchor, sheet } = each;
+    if (anchor !== null && !changed.has(each)) sorted.ours.push(here);
+    else {
+      const address = cellAddress(sheet, here.row, here.column);
+      sorted.changed.push({ address, formula: here.formula });
+    }
   }
-  return true;
+}
+
+/** Whether a cell holds a formula of the copy's, or, in one that was interrupted, still the live one. */
+function standsAsLeft(now: unknown, kept: KeptFormula, outcome: Outcome | undefined): boolean {
+  const ours: unknown[] = [kept.formula, outcome?.formula, kept.native];
+  if (now !== null && now !== undefined && ours.includes(now)) return true;
+  // Cleared and not yet filled: the copy was interrupted between the two.
+  return outcome === undefined && now === "";
+}
+
+/** Those whose cells hold other values than the copy put there. */
+async function changedSince<T extends { readonly here: KeptFormula }>(
+  context: Excel.RequestContext,
+  cells: readonly T[],
+): Promise<T[]> {
+  const areas = cells.map(({ here }) => here);
+  // Values read the same as formulas, even a text that begins with an equals sign.
+  const formulas = await readAreas(context, areas, "formulas");
+  const values = await readAreas(context, areas, "values");
+  const changed: T[] = [];
+  for (const [at, cell] of cells.entries()) {
+    const texts = [formulas[at] ?? [], values[at] ?? []];
+    const digests = await Promise.all(texts.map(digest));
+    if (digests.some((text) => text !== cell.here.values)) changed.push(cell);
+  }
+  return changed;
 }
 
 /** Takes out the report, the names and, last of all, the hidden sheet. */

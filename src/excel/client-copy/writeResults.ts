@@ -1,4 +1,4 @@
-import { anchorOf, cellsOf, readArea } from "./area";
+import { anchorOf, cellsOf, readAreas } from "./area";
 import type { Way } from "./copyItem";
 import { setFormats } from "./putBack";
 import type { Remembered } from "./remember";
@@ -38,10 +38,13 @@ export async function writeNatives(
     const part = natives.slice(from, from + AT_ONCE);
     touched.push(...part);
     const refused = await enter(context, part);
+    const judged = await judge(
+      context,
+      part.filter((each) => !refused.has(each)),
+      signal,
+    );
     for (const each of part) {
-      const done = refused.has(each)
-        ? notKept("Excel does not take the native formula")
-        : await judged(context, each, signal);
+      const done = judged.get(each) ?? notKept("Excel does not take the native formula");
       if (done.way === "value") failed.push({ each, detail: done.detail });
       else settle(each, done);
     }
@@ -73,28 +76,63 @@ async function enter(
   }
 }
 
-async function judged(
+/** Compares what the native formulas give, waiting for those that are still calculating. */
+async function judge(
   context: Excel.RequestContext,
-  { kept, values }: Remembered,
+  entered: readonly Remembered[],
   signal: AbortSignal | undefined,
-): Promise<Done> {
+): Promise<Map<Remembered, Done>> {
+  const judged = new Map<Remembered, Done>();
+  let waiting = entered;
   for (const wait of PATIENCE) {
+    if (waiting.length === 0) break;
     signal?.throwIfAborted();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const anchor = anchorOf(context, kept).load("text,formulas");
-    const spill = spillOf(anchor);
-    const now = await readArea(context, kept, "values", signal);
-    if (CALCULATING.test(anchor.text[0]?.[0] ?? "")) continue;
-    const wider = spill && !spill.isNullObject ? spill : { rowCount: 1, columnCount: 1 };
-    if (wider.rowCount > kept.rows || wider.columnCount > kept.columns) {
-      return notKept("the native formula fills more cells than the result did");
-    }
-    const { same, difference, detail } = compare(values, now);
-    if (!same) return notKept(detail);
-    const formula = String(anchor.formulas[0]?.[0]);
-    return { way: kept.way, formula, difference, detail: "" };
+    for (const [each, done] of await judgeNow(context, waiting, signal)) judged.set(each, done);
+    waiting = waiting.filter((each) => !judged.has(each));
   }
-  return notKept("the native formula did not calculate within three seconds");
+  for (const each of waiting) judged.set(each, notKept(TOO_SLOW));
+  return judged;
+}
+
+const TOO_SLOW = "the native formula did not calculate within three seconds";
+
+/** Judges those that have calculated. */
+async function judgeNow(
+  context: Excel.RequestContext,
+  entered: readonly Remembered[],
+  signal: AbortSignal | undefined,
+): Promise<[Remembered, Done][]> {
+  const asked = entered.map(({ kept }) => {
+    const anchor = anchorOf(context, kept).load("text,formulas");
+    return { anchor, spill: spillOf(anchor) };
+  });
+  const now = await readAreas(
+    context,
+    entered.map(({ kept }) => kept),
+    "values",
+    signal,
+  );
+  return entered.flatMap((each, at): [Remembered, Done][] => {
+    const { anchor, spill } = asked[at] as (typeof asked)[number];
+    if (CALCULATING.test(anchor.text[0]?.[0] ?? "")) return [];
+    const formula = String(anchor.formulas[0]?.[0]);
+    return [[each, verdict(each, formula, now[at] ?? [], spill)]];
+  });
+}
+
+function verdict(
+  { kept, values }: Remembered,
+  formula: string,
+  now: readonly (readonly Shown[])[],
+  spill: Excel.Range | null,
+): Done {
+  const wider = spill && !spill.isNullObject ? spill : { rowCount: 1, columnCount: 1 };
+  if (wider.rowCount > kept.rows || wider.columnCount > kept.columns) {
+    return notKept("the native formula fills more cells than the result did");
+  }
+  const { same, difference, detail } = compare(values, now);
+  return same ? { way: kept.way, formula, difference, detail: "" } : notKept(detail);
 }
 
 function spillOf(anchor: Excel.Range): Excel.Range | null {

@@ -83,7 +83,8 @@ const rowsOf = (rows: readonly (readonly unknown[])[]): Shown[][] =>
 /**
  * Cases whose native formula gives something else, which the conversion sees, so that it keeps the value:
  * spaces around labels, other headers, rows beside columns, several dates at once, numbers at the edge of
- * what a double holds, an error passed on, layers that compete.
+ * what a double holds, an error passed on, layers that compete, a part
+ * taken for the product.
  */
 const KEEPS_THE_VALUE = [
   "CHOKEPOINT_HALT: spaces and case do not matter",
@@ -96,6 +97,7 @@ const KEEPS_THE_VALUE = [
   "LEONTIEF_INVERSE: a single sector that uses a quarter of itself",
   "LEVERAGE_BALANCE: a row beside a column",
   "MICRO_DEPENDENCY: each row has its own error",
+  "ORIGIN_CONTENT: a part as the product: 5 + 0.3·0.9·50 + 0.3·0.1·55 + 0.02·250 = 25.15, of it China 18.5",
   "RESTRICTION_IN_FORCE: a date before 1 March 1900, when Excel's calendar errs",
   "RESTRICTION_IN_FORCE: a range of days spills",
   "RESTRICTION_IN_FORCE: an evening still belongs to its day",
