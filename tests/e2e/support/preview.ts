@@ -46,9 +46,12 @@ export class Preview {
   async reopenPane(): Promise<void> {
     const frame = await this.paneFrame();
     await frame.evaluate(() => {
+      document.body.dataset["left"] = "";
       globalThis.location.reload();
     });
-    await frame.waitForFunction(() => document.querySelector("[role=tab]") !== null);
+    await frame.waitForFunction(
+      () => !("left" in document.body.dataset) && document.querySelector("[role=tab]") !== null,
+    );
   }
 
   /** Types into a cell and waits for everything that follows from it. */

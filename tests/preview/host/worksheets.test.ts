@@ -110,6 +110,24 @@ describe("worksheets", () => {
     });
   });
 
+  test("a very hidden sheet is deleted only after it is made merely hidden", async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Kept");
+      sheet.visibility = "VeryHidden";
+      await context.sync();
+      sheet.delete();
+      await expect(context.sync()).rejects.toMatchObject({ code: "InvalidOperation" });
+    });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Kept");
+      sheet.visibility = "Hidden";
+      sheet.delete();
+      const gone = context.workbook.worksheets.getItemOrNullObject("Kept").load("name");
+      await context.sync();
+      expect(gone.isNullObject).toBe(true);
+    });
+  });
+
   test("a deleted sheet is gone, and the last visible one stays", async () => {
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
