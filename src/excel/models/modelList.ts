@@ -1,7 +1,8 @@
 import { chokepoint } from "./chokepoint/chokepoint";
 import { macroExposure } from "./macroExposure/macroExposure";
 import { criticalMinerals } from "./criticalMinerals/criticalMinerals";
+import { portfolio } from "./portfolio/portfolio";
 import type { ModelSpec } from "./modelSpec";
 
 /** The models, in the order in which the pane lists them. */
-export const MODELS: readonly ModelSpec[] = [chokepoint, macroExposure, criticalMinerals];
+export const MODELS: readonly ModelSpec[] = [chokepoint, macroExposure, criticalMinerals, portfolio];

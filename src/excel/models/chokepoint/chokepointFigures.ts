@@ -147,7 +147,7 @@ export function secondSource(): FiguresBlock {
       {
         id: "saved",
         label: "Expected value no longer stopped a year",
-        formula: "=-{probability_change}*{at_stake}",
+        formula: "=({probability}-{probability_second})*{at_stake}",
         format: "#,##0",
       },
       {
