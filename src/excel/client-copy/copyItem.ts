@@ -54,17 +54,12 @@ export interface CopyLook {
   readonly obstacles: readonly string[];
 }
 
-/** Longer formulas nobody reads; a named LAMBDA is shorter. */
-const READABLE = 1_500;
-
-/** Formulas that every spreadsheet program reads come first, then what Microsoft 365 reads, then the value. */
+/** What opens everywhere comes first; what only Microsoft 365 reads is left to the user to choose. */
 export function defaultWay(item: CopyItem, prefersNames = false): Way {
   const { plain, lambda, needs365, unusable } = item;
   if (unusable) return "leave";
   if (prefersNames && lambda !== null) return "lambda";
-  if (plain !== null && !needs365 && plain.length <= READABLE) return "plain";
-  if (lambda !== null) return "lambda";
-  return plain === null ? "value" : "plain";
+  return plain !== null && !needs365 ? "plain" : "value";
 }
 
 /** The ways that are open to a formula. */

@@ -56,6 +56,7 @@ export async function makeCopy(
       const sheet = await keepFormulas(context, about, kept, trace, making.signal);
       await addNames(context, names, trace);
       const done = await convert(context, remembered, touched, making);
+      dropUnused(context, remembered, done, about.names);
       const report = await writeReport(context, look, remembered, done, now, trace);
       await keepOutcomes(sheet, { reportSheetId: report.id }, done.map(outcomeOf));
       await trustInCopy();
@@ -91,6 +92,21 @@ async function addNames(
     context.workbook.names.add(name, definition, "Made by Linchpin for people without the add-in.");
   }
   await context.sync();
+}
+
+/** A LAMBDA whose formulas all became values is not left behind. */
+function dropUnused(
+  context: Excel.RequestContext,
+  remembered: readonly Remembered[],
+  done: readonly Done[],
+  names: readonly string[],
+): void {
+  const used = new Set(
+    remembered.flatMap(({ item }, at) =>
+      done[at]?.way === "lambda" ? item.names.map(({ name }) => name) : [],
+    ),
+  );
+  for (const name of names) if (!used.has(name)) context.workbook.names.getItem(name).delete();
 }
 
 /** Natives first, because they are checked against results that are still live; then the values. */
