@@ -3,6 +3,7 @@ import { setNumberFormat } from "../dressTable";
 import {
   absolute,
   ANSWER_ROW,
+  ANSWER_WIDTH,
   LEGEND_ROW,
   QUESTION_ROW,
   STATE_ROW,
@@ -75,11 +76,11 @@ function dressTop(cells: Cells): void {
   title.font.size = 16;
   title.font.color = INK;
   title.rowHeight = 26;
-  const answer = cells(ANSWER_ROW, 0, 1, WIDTH);
+  const answer = cells(ANSWER_ROW, 0, 1, ANSWER_WIDTH);
   answer.merge();
   answer.format.wrapText = true;
   answer.format.verticalAlignment = "Center";
-  answer.format.rowHeight = 48;
+  answer.format.rowHeight = 66;
   answer.format.font.size = 12;
   answer.format.font.bold = true;
   answer.format.fill.color = "#E8EEF8";
@@ -142,7 +143,8 @@ function dressBlock(cells: Cells, placed: PlacedBlock): void {
     block.figures.forEach(({ format }, index) => {
       const cell = cells(body + index, 1);
       cell.format.font.bold = true;
-      cell.format.horizontalAlignment = "Right";
+      // Text runs on into the columns after it.
+      cell.format.horizontalAlignment = format === undefined ? "Left" : "Right";
       if (format !== undefined) setNumberFormat(cell, format);
       cells(body + index, 2).format.indentLevel = 1;
     });

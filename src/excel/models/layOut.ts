@@ -50,8 +50,9 @@ export const STATE_ROW = 2;
 export const QUESTION_ROW = 3;
 export const LEGEND_ROW = 4;
 export const CHART_ROWS = 17;
-/** Columns that texts and the answer run across. */
+/** Columns that headings run across, and those that the answer fills, which a small screen shows. */
 export const WIDTH = 9;
+export const ANSWER_WIDTH = 7;
 const TEXT_LENGTH = 150;
 
 export function layOut(spec: ModelSpec, sheet: ModelSheet, inputs: readonly ModelInput[]): Layout {

@@ -120,14 +120,14 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     },
     {
       id: "default_source",
-      label: "Probability where the bill states none: a source",
+      label: "Default probability of a source",
       value: 0.02,
       format: "0.0%",
-      note: "Used for parts without a probability alone. Illustrative",
+      note: "For parts without a stated probability. Illustrative",
     },
     {
       id: "default_country",
-      label: "… the blocked country as a whole",
+      label: "Default of the blocked country",
       value: 0.1,
       format: "0.0%",
       note: "Used where the bill has no row country:… for it. Illustrative",

@@ -14,7 +14,6 @@ export function direct(): FiguresBlock {
         id: "halt_message",
         label: "Direct halt",
         formula: `=LINCHPIN.CHOKEPOINT_HALT(${parts})`,
-        meaning: "The article's test: first part of that origin above the restriction",
       },
       {
         id: "halt_count",
