@@ -1,4 +1,5 @@
 import { futurePrefix } from "./futureFunctions";
+import { withParameterPrefixes } from "./parameterNames";
 
 /** Where a formula stands, for references to its own row such as [@Share]. */
 export interface Surroundings {
@@ -18,11 +19,12 @@ const thisRow = quotedOr(String.raw`(?<![\p{L}\p{N}_.\]])\[@(?:\[([^\]]+)\]|([^\
 
 /**
  * A formula as .xlsx files keep it: without "=", the add-in's functions under the name that Excel
- * gives them, later functions with their prefix, A1# and [@Share] written out.
+ * gives them, later functions with their prefix, the names of LET and LAMBDA with theirs, A1# and
+ * [@Share] written out.
  */
 export function toFile(formula: string, { namespace, table }: Surroundings): string {
   const own = `${namespace.toUpperCase()}.`;
-  return formula
+  return withParameterPrefixes(formula)
     .replace(/^=/, "")
     .replace(spill, (all, at?: string) => (at ? `${anchorName}(${at})` : all))
     .replace(thisRow, (all, bracketed?: string, plain?: string) => {
@@ -40,6 +42,7 @@ export function toFile(formula: string, { namespace, table }: Surroundings): str
 
 const anchorCall = quotedOr(String.raw`_xlfn\.ANCHORARRAY\((${cell})\)`);
 const prefixed = quotedOr(String.raw`_xlfn\.(?:_xlws\.)?([\p{L}_])`);
+const parameter = quotedOr(String.raw`_xlpm\.(?=[\p{L}_])`);
 const ownRow = quotedOr(String.raw`([\p{L}_\\][\p{L}\p{N}_.\\]*)\[\[#This Row\],\[([^\]]+)\]\]`);
 
 /** The formula as Excel shows it. */
@@ -48,6 +51,7 @@ export function fromFile(formula: string, { namespace, table }: Surroundings): s
   const shown = formula
     .replace(anchorCall, (all, at?: string) => (at ? `${at}#` : all))
     .replace(prefixed, (all, first?: string) => first ?? all)
+    .replace(parameter, (all) => (all.startsWith('"') ? all : ""))
     .replace(own, (all) => (all.startsWith('"') ? all : `${namespace}.`))
     .replace(ownRow, (all, name?: string, column?: string) => {
       const same = name !== undefined && name.toLowerCase() === table?.toLowerCase();

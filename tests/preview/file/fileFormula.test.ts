@@ -13,6 +13,15 @@ const pairs: [shown: string, stored: string][] = [
   ["=[@[Net share]]/[@Share]", "Supply[[#This Row],[Net share]]/Supply[[#This Row],[Share]]"],
   ['=CONCAT("LINCHPIN.HHI(A1#)",A2)', '_xlfn.CONCAT("LINCHPIN.HHI(A1#)",A2)'],
   ["=SUM(Supply[Share])", "SUM(Supply[Share])"],
+  // As XlsxWriter's manual has them: https://xlsxwriter.readthedocs.io/working_with_formulas.html
+  ["=LAMBDA(temp, (5/9) * (temp-32))(32)", "_xlfn.LAMBDA(_xlpm.temp, (5/9) * (_xlpm.temp-32))(32)"],
+  ["=LET(x,2,y,x*3,x+y)", "_xlfn.LET(_xlpm.x,2,_xlpm.y,_xlpm.x*3,_xlpm.x+_xlpm.y)"],
+  ["=LAMBDA(v,SUM((v/SUM(v))^2))", "_xlfn.LAMBDA(_xlpm.v,SUM((_xlpm.v/SUM(_xlpm.v))^2))"],
+  [
+    "=LET(f,LAMBDA(n,n*rate),MAP(A1:A3,f)+f(2))+n",
+    "_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.n,_xlpm.n*rate),_xlfn.MAP(A1:A3,_xlpm.f)+_xlpm.f(2))+n",
+  ],
+  ['=LET(x,"x, y",x&"(x)")', '_xlfn.LET(_xlpm.x,"x, y",_xlpm.x&"(x)")'],
 ];
 
 describe("formulas in files", () => {
