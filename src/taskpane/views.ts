@@ -36,6 +36,13 @@ export const VIEWS: readonly View[] = [
     })),
   },
   {
+    id: "problems",
+    label: "Problems",
+    Component: lazy(async () => ({
+      default: (await import("./problems/ProblemsView")).ProblemsView,
+    })),
+  },
+  {
     id: "client-copy",
     label: "Client copy",
     Component: lazy(async () => ({

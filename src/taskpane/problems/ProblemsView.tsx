@@ -1,0 +1,209 @@
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { CellArea } from "../../excel/arguments/readCells";
+import { selectCells } from "../../excel/explain/selectCells";
+import type { OurFormula } from "../../excel/formulas/ourFormulas";
+import { sentenceFor } from "../../excel/sentenceFor";
+import { showTable } from "../../excel/showTable";
+import { usePane } from "../PaneContext";
+import { Notice } from "../parts/Notice";
+import { CellLinks, type CellLink } from "./CellLinks";
+import { type Report, summaryOf, useProblems } from "./useProblems";
+
+const useStyles = makeStyles({
+  page: { height: "100%", overflowY: "auto", padding: tokens.spacingHorizontalM },
+  text: { margin: 0, lineHeight: tokens.lineHeightBase300 },
+  top: { display: "grid", justifyItems: "start", rowGap: tokens.spacingVerticalS },
+  bar: { width: "100%" },
+  heading: {
+    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  hint: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  items: { margin: 0, padding: 0, listStyleType: "none" },
+  item: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  code: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Every formula of ours that shows an error, waits too long or stands on weak ground. */
+export function ProblemsView() {
+  const styles = useStyles();
+  const { announce } = usePane();
+  const { state, outcome, look, mend, cancel } = useProblems();
+  const [failed, setFailed] = useState<string | null>(null);
+  const busy = state.phase === "looking" || state.phase === "repairing";
+
+  const told = (shown: Promise<void>): void => {
+    shown.then(
+      () => setFailed(null),
+      (error: unknown) => {
+        setFailed(sentenceFor(error));
+        announce(sentenceFor(error));
+      },
+    );
+  };
+  return (
+    <div className={styles.page}>
+      <div className={styles.top}>
+        <p className={styles.text}>
+          Looks at every formula with functions of Linchpin: errors with their reasons, answers that
+          do not come, formulas that lost the add-in, and what figures rest on.
+        </p>
+        {busy ? (
+          <>
+            <ProgressBar className={styles.bar} aria-label="Looking" />
+            <span>
+              {state.phase === "looking" ? "Looking" : "Repairing"}: {state.step}…
+            </span>
+            <Button onClick={cancel}>Cancel</Button>
+          </>
+        ) : (
+          <Button appearance={state.phase === "ready" ? "secondary" : "primary"} onClick={look}>
+            {state.phase === "ready" ? "Look again" : "Look for problems"}
+          </Button>
+        )}
+        {state.phase === "failed" && <Notice intent="error">{state.sentence}</Notice>}
+        {failed !== null && <Notice intent="error">{failed}</Notice>}
+        {outcome && <Notice intent={outcome.intent}>{outcome.sentence}</Notice>}
+        {state.phase === "ready" && <p className={styles.text}>{summaryOf(state.report)}</p>}
+      </div>
+      {state.phase === "ready" && (
+        <Found
+          report={state.report}
+          onShow={(area) => told(selectCells(area))}
+          onTable={(table) => told(showTable(table))}
+          onMend={mend}
+        />
+      )}
+    </div>
+  );
+}
+
+interface FoundProps {
+  readonly report: Report;
+  readonly onShow: (area: CellArea) => void;
+  readonly onTable: (table: string) => void;
+  readonly onMend: (lost: Report["lost"]) => void;
+}
+
+function Found({ report, onShow, onTable, onMend }: FoundProps) {
+  const styles = useStyles();
+  const { lost, causes, waiting, ranges, hardCoded, imports } = report;
+  return (
+    <>
+      <Group title="Lost the add-in" count={lost.length}>
+        <p className={styles.hint}>
+          Excel does not find the function, as after an installation or in a file from elsewhere.
+          Repair enters each formula again.
+        </p>
+        <CellLinks cells={lost.map(linkOf)} onShow={onShow} />
+        <Button onClick={() => onMend(lost)}>Repair</Button>
+      </Group>
+      <Group title="Errors" count={report.errors.length}>
+        <ul className={styles.items}>
+          {causes.map(({ code, id, sentence, cells }) => (
+            <li key={`${id} ${sentence}`} className={styles.item}>
+              <span className={styles.code}>
+                {code} {id}
+              </span>
+              <div>{sentence}</div>
+              <CellLinks
+                cells={cells.map(({ address, at }) => ({ address, area: at }))}
+                onShow={onShow}
+              />
+            </li>
+          ))}
+        </ul>
+      </Group>
+      <Group title="Still waiting" count={waiting.length}>
+        <p className={styles.hint}>
+          No answer for some seconds. Calculate the workbook again with Ctrl+Alt+F9; if that does
+          not help, reload the add-in.
+        </p>
+        <CellLinks cells={waiting.map(linkOf)} onShow={onShow} />
+      </Group>
+      <Group title="Ranges that leave out data" count={ranges.length}>
+        <Sentences items={ranges} onShow={onShow} />
+      </Group>
+      <Group title="Figures written into formulas" count={hardCoded.length}>
+        <p className={styles.hint}>
+          Nobody sees them change. Put each into a cell with its source and refer to that.
+        </p>
+        <Sentences
+          items={hardCoded.map(({ formula, id, text }) => ({
+            formula,
+            sentence: `${text} in ${id}`,
+          }))}
+          onShow={onShow}
+        />
+      </Group>
+      <Group title="Imported tables" count={imports.length}>
+        <ul className={styles.items}>
+          {imports.map(({ table, sentence }) => (
+            <li key={`${table} ${sentence}`} className={styles.item}>
+              <div>{sentence}</div>
+              <Button size="small" appearance="subtle" onClick={() => onTable(table)}>
+                {`Show ${table}`}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Group>
+    </>
+  );
+}
+
+function Group({ title, count, children }: { title: string; count: number; children: ReactNode }) {
+  const styles = useStyles();
+  if (count === 0) return null;
+  return (
+    <section>
+      <h2 className={styles.heading}>{`${title} (${String(count)})`}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Formulas by what is said of them. */
+function Sentences({
+  items,
+  onShow,
+}: {
+  items: readonly { readonly formula: OurFormula; readonly sentence: string }[];
+  onShow: (area: CellArea) => void;
+}) {
+  const styles = useStyles();
+  const sentences = [...new Set(items.map(({ sentence }) => sentence))];
+  return (
+    <ul className={styles.items}>
+      {sentences.map((sentence) => (
+        <li key={sentence} className={styles.item}>
+          <div>{sentence}</div>
+          <CellLinks
+            cells={items
+              .filter((item) => item.sentence === sentence)
+              .map(({ formula }) => linkOf(formula))}
+            onShow={onShow}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function linkOf({ address, sheet, row, column }: OurFormula): CellLink {
+  return { address, area: { sheet, row, column, rows: 1, columns: 1 } };
+}

@@ -1,0 +1,80 @@
+import type { DatasetDescription } from "../../datasets/catalogue";
+import { loadDataset } from "../../datasets/dataset";
+import { relatedTablesOf } from "../../datasets/relatedTables";
+import { standingOf } from "../../datasets/vintages";
+import { checkImport } from "../../excel/checking/checkImport";
+import { findImports, type Import } from "../../excel/imports";
+import { isAbort, sentenceFor } from "../../excel/sentenceFor";
+import type { Pane } from "../PaneContext";
+
+/** What is to be said of an imported table. */
+export interface ImportProblem {
+  readonly table: string;
+  readonly kind: "vintage" | "check";
+  readonly sentence: string;
+}
+
+/** Figures older than this deserve a look for newer ones. */
+const OLD_MONTHS = 24;
+
+/** Tables whose dataset has a newer edition, whose figures are old, or that fail their check. */
+export async function importProblems(
+  readDataset: Pane["readDataset"],
+  today: Date,
+  signal: AbortSignal,
+  onTable: (table: string) => void,
+): Promise<ImportProblem[]> {
+  const problems: ImportProblem[] = [];
+  for (const found of await findImports()) {
+    signal.throwIfAborted();
+    onTable(found.table);
+    const dataset = await loadDataset(found.dataset, readDataset).catch(() => null);
+    // Tables of the user's own and of live sources have no edition that ships.
+    if (dataset === null) continue;
+    problems.push(...vintageProblems(found, dataset.description, today));
+    try {
+      const load = (name: string) => loadDataset(name, readDataset);
+      const { schema } = dataset.description;
+      const rules = { schema, related: await relatedTablesOf(schema, load) };
+      const { findings } = await checkImport(found.id, rules, { signal });
+      if (findings.length > 0) {
+        const places = findings.length === 1 ? "place" : "places";
+        const sentence = `${String(findings.length)} ${places} in the table break its rules. Open ${dataset.description.title} in Datasets and check the table there.`;
+        problems.push({ table: found.table, kind: "check", sentence });
+      }
+    } catch (error) {
+      if (isAbort(error)) throw error;
+      problems.push({ table: found.table, kind: "check", sentence: sentenceFor(error) });
+    }
+  }
+  return problems;
+}
+
+function vintageProblems(
+  { table, version, mark }: Import,
+  shipped: DatasetDescription,
+  today: Date,
+): ImportProblem[] {
+  const imported = mark.hash === undefined ? { version } : { version, hash: mark.hash };
+  const sentences: string[] = [];
+  if (standingOf(shipped, imported) === "newer") {
+    sentences.push(
+      `${shipped.title}: the add-in has a newer edition, ${shipped.version} instead of ${version}. Refresh the table in Datasets.`,
+    );
+  }
+  const months = ageInMonths(shipped.vintage, today);
+  if (months !== null && months > OLD_MONTHS) {
+    sentences.push(
+      `${shipped.title}: the figures are of ${shipped.vintage}, more than ${String(OLD_MONTHS)} months old. Look for newer ones before you quote them.`,
+    );
+  }
+  return sentences.map((sentence) => ({ table, kind: "vintage", sentence }));
+}
+
+/** Months since the latest day, month or year that a vintage names; null where it names none. */
+export function ageInMonths(vintage: string, today: Date): number | null {
+  const dates = [...vintage.matchAll(/\b((?:19|20)\d{2})(?:-(\d{2}))?(?:-\d{2})?\b/g)];
+  const ends = dates.map(([, year, month]) => Number(year) * 12 + Number(month ?? "12"));
+  if (ends.length === 0) return null;
+  return today.getFullYear() * 12 + today.getMonth() + 1 - Math.max(...ends);
+}
