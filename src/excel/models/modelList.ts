@@ -2,7 +2,14 @@ import { chokepoint } from "./chokepoint/chokepoint";
 import { macroExposure } from "./macroExposure/macroExposure";
 import { criticalMinerals } from "./criticalMinerals/criticalMinerals";
 import { portfolio } from "./portfolio/portfolio";
+import { tariff } from "./tariff/tariff";
 import type { ModelSpec } from "./modelSpec";
 
 /** The models, in the order in which the pane lists them. */
-export const MODELS: readonly ModelSpec[] = [chokepoint, macroExposure, criticalMinerals, portfolio];
+export const MODELS: readonly ModelSpec[] = [
+  chokepoint,
+  macroExposure,
+  criticalMinerals,
+  tariff,
+  portfolio,
+];

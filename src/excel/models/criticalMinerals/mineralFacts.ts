@@ -90,7 +90,9 @@ function relianceRow(byImporter: boolean): string {
     `{reliance}[commodity]=${own("commodity")}`,
     `{reliance}[basis]=${own("reliance_basis")}`,
     "{reliance}[year]={year}",
-    "{reliance}[vintage]={vintage}",
+    // Begins with the edition, in a form that every spreadsheet program reads as a column.
+    '{reliance}[vintage]>={vintage}&""',
+    '{reliance}[vintage]<{vintage}&"zz"',
     ...(byImporter ? [`{reliance}[${IMPORTER_COLUMN}]={importer}`] : []),
   ]);
 }

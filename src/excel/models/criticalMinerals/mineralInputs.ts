@@ -18,7 +18,8 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
   const years = descending(numbersOf(ofImporter, "year"));
   const year = chosenAmong(chosen["year"], years, years[0] ?? null);
   const ofYear = ofImporter.filter((row) => row["year"] === year);
-  const vintages = distinct(ofYear, "vintage");
+  const editions = [...new Set(distinct(ofYear, "vintage").map(editionOf))];
+  const usual = editionOf(commonest(ofYear, "vintage"));
   const produced = descending(numbersOf(rowsOf(data, "concentration"), "year"));
   const minerals = distinct(rowsOf(data, "minerals"), "mineral");
   return [
@@ -49,9 +50,9 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "vintage",
       label: "Edition of the reliance figures",
-      value: chosenAmong(chosen["vintage"], vintages, commonest(ofYear, "vintage")),
-      choices: vintages,
-      note: "Editions differ: rare earths of 2024 moved from 80 % to 53 %",
+      value: chosenAmong(chosen["vintage"], editions, usual),
+      choices: editions,
+      note: "How the vintage begins; rare earths of 2024 moved from 80 % to 53 % between two",
     },
     {
       id: "produced",
@@ -80,6 +81,11 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
 const rowsOf = (data: ModelData, role: string) => (data[role] ? namedRows(data[role]) : []);
 
 const descending = (years: readonly number[]) => [...new Set(years)].sort((a, b) => b - a);
+
+/** A vintage without its remark in parentheses. */
+function editionOf(vintage: Cell): Cell {
+  return typeof vintage === "string" ? (vintage.split(" (")[0] ?? vintage) : vintage;
+}
 
 function usualMineral(minerals: readonly Cell[]): Cell {
   return minerals.find((mineral) => mineral === "Rare earths") ?? minerals[0] ?? null;

@@ -1,0 +1,160 @@
+import { namedRows } from "../modelData";
+import type { Check, ModelData, ModelSheet, ModelSpec } from "../modelSpec";
+import { ADDITIONAL, basketGrid, layers, results } from "./tariffBasketGrid";
+import { tariffInputs } from "./tariffInputs";
+import { pathGrid } from "./tariffPathGrid";
+import { nextStepGrid, originsGrid, TOTAL_CUSTOMS_VALUE } from "./tariffScenarios";
+import { tariffBasket, tariffOrigins } from "./tariffStarters";
+
+/** Products with a path of their own; a longer basket is cut, and a check says so. */
+const MOST_PRODUCTS = 8;
+const MOST_ORIGINS = 12;
+const MOST_DAYS = 60;
+/** Lines left for rows that are added to the list of tariffs later. */
+const ROOM = 3;
+
+export const tariff: ModelSpec = {
+  id: "tariff",
+  title: "Tariff model",
+  prefix: "tariff",
+  question: "What do tariffs cost on this basket of products, and what would the next step cost?",
+  shows: [
+    "The stacked rate of each product on a day, its duty and landed cost, and the change since another day.",
+    "The path of past rates, day by day of change.",
+    "How far buyers would turn to other origins, what reaches prices, and what a next step would add.",
+  ],
+  next: [
+    "Put your own products and origins into the yellow tables; build again after adding rows.",
+    "Type another day into the yellow cells: 2025-04-10 shows the peak of spring 2025.",
+  ],
+  needs: [
+    {
+      role: "events",
+      title: "Tariffs by date",
+      datasets: ["tariff-timeline"],
+      columns: ["key", "start", "end", "value", "product"],
+    },
+    {
+      role: "basket",
+      title: "Basket of products",
+      datasets: [],
+      columns: [
+        "product",
+        "tariff_class",
+        "value",
+        "freight",
+        "insurance",
+        "base_rate",
+        "pass_through",
+        "import_share",
+      ],
+      starter: tariffBasket,
+    },
+    {
+      role: "sources",
+      title: "Origins of the basket",
+      datasets: [],
+      columns: ["origin", "imports", "rate_before", "rate_after"],
+      starter: tariffOrigins,
+    },
+  ],
+  inputs: tariffInputs,
+  sheet,
+};
+
+function sheet(data: ModelData): ModelSheet {
+  const count = (role: string): number => (data[role] ? namedRows(data[role]).length : 0);
+  const products = Math.max(1, Math.min(MOST_PRODUCTS, count("basket")));
+  const origins = Math.max(2, Math.min(MOST_ORIGINS, count("sources")));
+  return {
+    answer: ANSWER,
+    blocks: [
+      results,
+      {
+        kind: "charts",
+        charts: [
+          {
+            title: "Additional duties from each day of change",
+            type: "Line",
+            grid: "path",
+            first: "label",
+            last: "average",
+            rows: daysOfChange(data),
+            valueTitle: "Additional duty",
+            valueFormat: "0%",
+          },
+          {
+            title: "Rates of the basket, before and on the day",
+            type: "BarClustered",
+            grid: "goods",
+            first: "product",
+            last: "rate",
+            valueTitle: "Stacked rate",
+            valueFormat: "0%",
+          },
+        ],
+      },
+      basketGrid(products),
+      layers,
+      pathGrid(Math.min(MOST_DAYS, daysOfChange(data) + ROOM), products),
+      originsGrid(origins),
+      nextStepGrid(),
+    ],
+    checks: CHECKS,
+    method: METHOD,
+  };
+}
+
+function daysOfChange(data: ModelData): number {
+  const rows = data["events"] ? namedRows(data["events"]) : [];
+  const days = rows.flatMap(({ start, end }) => [start, end]);
+  const known = new Set(days.filter((day) => day !== null && day !== undefined && day !== ""));
+  return Math.max(2, Math.min(MOST_DAYS - ROOM, known.size));
+}
+
+const percent = (figure: string): string => `FIXED(100*${figure},1)&" %"`;
+
+const ANSWER = `="On "&TEXT({date},"yyyy-mm-dd")&" the basket pays "&${percent("{rate_after}")}&" on average, against "&${percent("{rate_before}")}&" on "&TEXT({before},"yyyy-mm-dd")&": landed cost "&IF({landed_change}<0,"falls","rises")&" by "&${percent("ABS({landed_change})")}&" and buyers' prices "&IF({price_change}<0,"fall","rise")&" by "&${percent("ABS({price_change})")}&". "&{product}&": "&${percent("{product_rate}")}&", at its highest "&${percent("{peak}")}&". Diversion would bring the average over all origins from "&${percent("{static}")}&" to "&${percent("{effective}")}&"."`;
+
+const CHECKS: readonly Check[] = [
+  {
+    label: "Duties of the products are the average rate times the value",
+    formula: `=IF({basis}<>"FOB",IF(ABS(SUM({goods.duty})-SUMPRODUCT({goods.value}+{goods.freight}+{goods.insurance},{goods.rate}))<0.01,"OK","They differ."),IF(ABS(SUM({goods.duty})-{rate_after}*SUM({goods.value}))<0.01,"OK","They differ by "&FIXED(SUM({goods.duty})-{rate_after}*SUM({goods.value}),2)&"."))`,
+  },
+  {
+    label: "Measures add to the additional duty of the product",
+    formula: `=IF(ABS(SUM({layers})-${ADDITIONAL})<1E-9,"OK","They differ by "&FIXED(100*(SUM({layers})-${ADDITIONAL}),2)&" points.")`,
+  },
+  {
+    label: "The path has the rate of the day",
+    formula: `=IF({date}<INDEX({path.day},1),"The day is before the first tariff of the list.",IF(ABS(INDEX({path.looked_at},COUNTIF({path.day},"<="&{date}))-${ADDITIONAL})<1E-9,"OK","The path and the basket differ."))`,
+  },
+  {
+    label: "The path holds every day of change",
+    formula:
+      '=IF(MAX({path.day})=MAX({events}[start],{events}[end]),"OK","The list has more days than the path has lines: build the model again.")',
+  },
+  {
+    label: "Spending by origin adds to 100 %",
+    formula:
+      '=IF(AND(ABS(SUM({origins.share})-1)<1E-9,ABS(SUM({origins.share_after})-1)<1E-9),"OK","Shares do not add to 100 %.")',
+  },
+  {
+    label: "Today's landed cost begins the next step",
+    formula: `=IF(ABS(INDEX({next.landed},1)-{landed})<0.01,IF(${TOTAL_CUSTOMS_VALUE}>0,"OK","The basket has no value."),"They differ: the cap is below today's rate.")`,
+  },
+  {
+    label: "All products and origins are in the model",
+    formula:
+      '=IF(AND(ROWS({basket}[product])=ROWS({goods.product}),ROWS({sources}[origin])=ROWS({origins.origin})),"OK","A table has more or fewer rows than the model: build it again.")',
+  },
+];
+
+const METHOD = [
+  "Stacked rate = ordinary rate + the additional duties in force on the day, one for each measure (LINCHPIN.TARIFF_IN_FORCE). A measure is in force from its start up to, and not on, its end; one without a product covers all. Every row of the list counts, so keep the tariffs of one importer on one origin in it.",
+  "Additional duties are charged on one customs value and do not compound. Measures that spare each other, such as metals under Section 232, and exclusions are not in the sum: give the layers to LINCHPIN.TARIFF_STACK with its rules.",
+  "Landed cost = value + freight + insurance + duty + fees + tax (LINCHPIN.LANDED_COST). Fees: 19 CFR 24.23 and 24.24; least and most of the processing fee count for each line of the basket.",
+  "Change of price = pass-through × (rate − rate before) / (1 + rate before) × import share (LINCHPIN.PASS_THROUGH). Amiti, Redding and Weinstein 2019 find about 1 at the border; Cavallo, Gopinath, Neiman and Tang 2021 find 0.95 there and much less in shops.",
+  "Diversion: spending shares move by ((1 + rate) / (1 + rate before))^(1 − elasticity) (LINCHPIN.TARIFF_DIVERSION). Armington 1969. The rate after diversion is over all origins, by value before duty.",
+  "The basket and the origins are made up to begin with. Drones stand on a list of 25 %, which gives the article's 170 % from 10 April to 13 May 2025.",
+];

@@ -1,0 +1,164 @@
+import type { FiguresBlock, GridBlock, SpillBlock } from "../modelSpec";
+
+export const RATE = "0.0%";
+export const MONEY = "#,##0";
+
+const own = (column: string): string => `INDEX({basket}[${column}],{row})`;
+const inForce = (day: string): string =>
+  `LINCHPIN.TARIFF_IN_FORCE({events}[#All],{${day}},${own("tariff_class")}&"")`;
+const landed = (rates: string, result: string): string =>
+  `=LINCHPIN.LANDED_COST({goods.value},{goods.freight},{goods.insurance},{goods.${rates}},,{basis},{mpf},{mpf_min},{mpf_max},{hmf},,{vat},"${result}")`;
+
+/** Every product of the basket: rate, duty and landed cost on the day, and what changed since. */
+export function basketGrid(rows: number): GridBlock {
+  const amount = (id: string, header: string, formula: string) => ({
+    id,
+    header,
+    formula,
+    format: MONEY,
+  });
+  return {
+    kind: "grid",
+    id: "goods",
+    title: "The basket: stacked rates, duty and landed cost",
+    note: "The stacked rate is the ordinary rate plus every additional duty in force on the day; all are charged on one customs value.",
+    rows,
+    columns: [
+      { id: "product", header: "Product", formula: `=${own("product")}` },
+      rate("before", "Rate before", `=${own("base_rate")}+${inForce("before")}`),
+      rate("rate", "Rate on the day", `=${own("base_rate")}+${inForce("date")}`),
+      {
+        ...amount("duty", "Duty on the day", landed("rate", "DUTY")),
+        spills: true,
+      },
+      {
+        ...amount("landed_before", "Landed cost before", landed("before", "LANDED")),
+        spills: true,
+      },
+      { ...amount("landed", "Landed cost on the day", landed("rate", "LANDED")), spills: true },
+      {
+        id: "price",
+        header: "Change of the buyer's price",
+        formula:
+          "=LINCHPIN.PASS_THROUGH({goods.before},{goods.rate},{goods.pass_through},{goods.import_share})",
+        spills: true,
+        format: RATE,
+        heat: "more is worse",
+      },
+      amount("value", "Value", `=${own("value")}`),
+      amount("freight", "Freight", `=${own("freight")}`),
+      amount("insurance", "Insurance", `=${own("insurance")}`),
+      {
+        id: "pass_through",
+        header: "Pass-through",
+        formula: `=${own("pass_through")}`,
+        format: RATE,
+      },
+      {
+        id: "import_share",
+        header: "Import share",
+        formula: `=${own("import_share")}`,
+        format: RATE,
+      },
+    ],
+  };
+}
+
+const rate = (id: string, header: string, formula: string) => ({
+  id,
+  header,
+  formula,
+  format: RATE,
+  heat: "more is worse" as const,
+});
+
+const weighted = (rates: string): string =>
+  `=LINCHPIN.WEIGHTED_TARIFF({goods.value},{goods.${rates}})`;
+const LINE = "MATCH({product},{basket}[product],0)";
+
+/** Lines that the path does not use hold errors, which MAX would not pass over. */
+const PEAK = 'MAXIFS({path.looked_at},{path.day},">0")';
+
+export const results: FiguresBlock = {
+  kind: "figures",
+  title: "Results",
+  figures: [
+    {
+      id: "rate_after",
+      label: "Average rate of the basket",
+      formula: weighted("rate"),
+      format: RATE,
+      meaning: "Weighted by value",
+    },
+    {
+      id: "rate_before",
+      label: "Average rate before",
+      formula: weighted("before"),
+      format: RATE,
+    },
+    {
+      id: "product_rate",
+      label: "Rate of the product looked at",
+      formula: "=INDEX({goods.rate},MATCH({product},{goods.product},0))",
+      format: RATE,
+    },
+    { id: "duty", label: "Duty on the basket", formula: "=SUM({goods.duty})", format: MONEY },
+    {
+      id: "landed",
+      label: "Landed cost of the basket",
+      formula: "=SUM({goods.landed})",
+      format: MONEY,
+    },
+    {
+      id: "landed_change",
+      label: "Change of the landed cost",
+      formula: "={landed}/SUM({goods.landed_before})-1",
+      format: RATE,
+    },
+    {
+      id: "price_change",
+      label: "Change of buyers' prices",
+      formula: "=SUMPRODUCT({goods.value},{goods.price})/SUM({goods.value})",
+      format: RATE,
+      meaning: "Pass-through and import share of each product, weighted by value",
+    },
+    {
+      id: "peak",
+      label: "Highest rate the product has had",
+      formula: `=${PEAK}+INDEX({basket}[base_rate],${LINE})`,
+      format: RATE,
+      meaning: `="from "&TEXT(INDEX({path.day},MATCH(${PEAK},{path.looked_at},0)),"yyyy-mm-dd")`,
+    },
+    {
+      id: "effective",
+      label: "Average rate after diversion",
+      formula:
+        "=LINCHPIN.TARIFF_DIVERSION({origins.imports},{origins.before},{origins.after},{elasticity})",
+      format: RATE,
+      meaning: '="against "&FIXED(100*{static},1)&" % if nobody switched"',
+    },
+    {
+      id: "static",
+      label: "The same if nobody switched",
+      formula:
+        '=LINCHPIN.TARIFF_DIVERSION({origins.imports},{origins.before},{origins.after},{elasticity},"STATIC")',
+      format: RATE,
+    },
+  ],
+};
+
+/** Measures in force at once on one product that the sheet has room for. */
+const MOST_LAYERS = 9;
+
+export const layers: SpillBlock = {
+  kind: "spill",
+  id: "layers",
+  title: "Additional duties on the product looked at",
+  formula: `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],{date},INDEX({basket}[tariff_class],${LINE})&"","LAYERS")`,
+  rows: MOST_LAYERS + 1,
+  hasHeaders: true,
+  columns: [{ header: "key" }, { header: "value", format: RATE }],
+};
+
+/** What the day adds to the ordinary rate of the product looked at. */
+export const ADDITIONAL = `({product_rate}-INDEX({basket}[base_rate],${LINE}))`;
