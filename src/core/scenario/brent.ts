@@ -1,5 +1,4 @@
-import type { Ending } from "./findRoot";
-import type { Asking, Trials } from "./trials";
+import type { Asking, Ending, Trials } from "./trials";
 
 const MOST_TURNS = 120;
 /** Neighbouring results that differ by less than this part of all seen count as one curve, not a jump. */

@@ -1,5 +1,5 @@
 import { brent } from "./brent";
-import { Trials, type Asking } from "./trials";
+import { Trials, type Asking, type Ending } from "./trials";
 
 export interface Search {
   /** The present value of the input: where a search without limits begins, and what it stays near. */
@@ -9,20 +9,6 @@ export interface Search {
   /** How far from the target the answer may be. */
   readonly tolerance: number;
 }
-
-export type Ending =
-  /** The answer is within the tolerance, or as near as numbers of this size can be. */
-  | { readonly kind: "found"; readonly x: number }
-  /** The result jumps over the target between two neighbouring values. */
-  | { readonly kind: "jump"; readonly x: number; readonly beyond: number }
-  /** The result has no number between two values on either side of the target. */
-  | { readonly kind: "gap"; readonly x: number; readonly beyond: number }
-  /** Nothing in the range reaches the target; x came closest. */
-  | { readonly kind: "closest"; readonly x: number }
-  /** The result was the same wherever it was tried. */
-  | { readonly kind: "flat"; readonly x: number }
-  /** The result was nowhere a number. */
-  | { readonly kind: "none" };
 
 const PARTS = 20;
 const DOUBLINGS = 26;

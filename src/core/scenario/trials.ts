@@ -1,6 +1,21 @@
 /** Asks for the difference from the target at one input after another. */
 export type Asking<T> = Generator<number, T, number | null>;
 
+/** How a search ends. */
+export type Ending =
+  /** The answer is within the tolerance, or as near as numbers of this size can be. */
+  | { readonly kind: "found"; readonly x: number }
+  /** The result jumps over the target between two neighbouring values. */
+  | { readonly kind: "jump"; readonly x: number; readonly beyond: number }
+  /** The result has no number between two values on either side of the target. */
+  | { readonly kind: "gap"; readonly x: number; readonly beyond: number }
+  /** Nothing in the range reaches the target; x came closest. */
+  | { readonly kind: "closest"; readonly x: number }
+  /** The result was the same wherever it was tried. */
+  | { readonly kind: "flat"; readonly x: number }
+  /** The result was nowhere a number. */
+  | { readonly kind: "none" };
+
 /** What a search has tried, in order of the input, so that nothing is calculated twice. */
 export class Trials {
   private readonly answers = new Map<number, number | null>();

@@ -4,23 +4,10 @@ import { ExcelProblem } from "../excelProblem";
 import { cellAddress, sheetReference } from "../names";
 import { runExcel } from "../runExcel";
 import { cellLabels } from "./cellLabels";
+import type { ChosenCell } from "./chosenCell";
 import type { Constant } from "./constant";
 import { findCells } from "./findCells";
 import { inputObstacle, localAddress } from "./inputObstacle";
-
-/** A cell as it was found: where it is, what it is called and what it shows. */
-export interface ChosenCell {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  /** `Model!B2` */
-  readonly address: string;
-  /** Its name, else the text beside or above it, else its address. */
-  readonly label: string;
-  readonly value: Constant;
-  readonly text: string;
-  readonly format: string;
-}
 
 /** As many cells as a run reads at each point. */
 export const MOST_OUTPUTS = 50;

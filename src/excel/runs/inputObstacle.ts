@@ -1,4 +1,4 @@
-import type { ChosenCell } from "./chosenCells";
+import type { ChosenCell } from "./chosenCell";
 
 const CONSTANTS = ["Double", "Integer", "String", "Boolean"];
 

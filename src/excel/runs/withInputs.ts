@@ -2,7 +2,7 @@ import { ExcelProblem } from "../excelProblem";
 import { lookAt } from "../look";
 import { runExcel } from "../runExcel";
 import { sentenceFor } from "../sentenceFor";
-import type { ChosenCell } from "./chosenCells";
+import type { ChosenCell } from "./chosenCell";
 import { isSame, typed, type Constant } from "./constant";
 import { addJournal, findJournal, inputName, removeJournal, RUN, type Journal } from "./journal";
 import { restoreJournal, shown, type Restored } from "./restore";

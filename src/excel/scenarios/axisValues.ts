@@ -2,7 +2,7 @@ import { stepsBy, stepsOf } from "../../core/scenario/axis";
 import { areaOf } from "../arguments/readCells";
 import { serialOfDay } from "../dateSerial";
 import { ExcelProblem } from "../excelProblem";
-import type { ChosenCell } from "../runs/chosenCells";
+import type { ChosenCell } from "../runs/chosenCell";
 import { findCells } from "../runs/findCells";
 import type { Constant } from "../runs/constant";
 

@@ -1,5 +1,5 @@
 import { ExcelProblem } from "../excelProblem";
-import type { ChosenCell } from "../runs/chosenCells";
+import type { ChosenCell } from "../runs/chosenCell";
 
 /** Results go to a new sheet, so that there must be room for one before anything is run. */
 export async function requireRoomForSheet(context: Excel.RequestContext): Promise<void> {

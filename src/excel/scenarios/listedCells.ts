@@ -1,5 +1,6 @@
 import { ExcelProblem } from "../excelProblem";
-import { chosenInput, type ChosenCell } from "../runs/chosenCells";
+import type { ChosenCell } from "../runs/chosenCell";
+import { chosenInput } from "../runs/chosenCells";
 import type { Constant } from "../runs/constant";
 import { INPUT_PREFIX, type ListedInput } from "./scenarioList";
 

@@ -1,7 +1,8 @@
 import { ExcelProblem } from "../excelProblem";
 import { runExcel } from "../runExcel";
 import { isAbort, sentenceFor } from "../sentenceFor";
-import { chosenInput, chosenOutputs, type ChosenCell } from "../runs/chosenCells";
+import type { ChosenCell } from "../runs/chosenCell";
+import { chosenInput, chosenOutputs } from "../runs/chosenCells";
 import type { Constant } from "../runs/constant";
 import type { Reading } from "../runs/settle";
 import { restoreInterruptedRun, withInputs, type RunOptions } from "../runs/withInputs";

@@ -4,7 +4,8 @@ import { runExcel } from "../runExcel";
 import { sentenceFor } from "../sentenceFor";
 import type { Trace } from "../trace";
 import { undoImport } from "../undoImport";
-import { splitReferences, chosenInput, type ChosenCell } from "../runs/chosenCells";
+import type { ChosenCell } from "../runs/chosenCell";
+import { splitReferences, chosenInput } from "../runs/chosenCells";
 import type { Constant } from "../runs/constant";
 import { BASE, findJournal } from "../runs/journal";
 import {

@@ -1,7 +1,8 @@
 import { ExcelProblem } from "../excelProblem";
 import { lookAt, type Look } from "../look";
 import { runExcel } from "../runExcel";
-import { chosenInput, type ChosenCell } from "../runs/chosenCells";
+import type { ChosenCell } from "../runs/chosenCell";
+import { chosenInput } from "../runs/chosenCells";
 import { isSame, typed, type Constant } from "../runs/constant";
 import {
   addJournal,

@@ -1,7 +1,9 @@
-import { findRoot, type Ending } from "../../core/scenario/findRoot";
+import { findRoot } from "../../core/scenario/findRoot";
+import type { Ending } from "../../core/scenario/trials";
 import { ExcelProblem } from "../excelProblem";
 import { runExcel } from "../runExcel";
-import { chosenInput, chosenOutputs, type ChosenCell } from "../runs/chosenCells";
+import type { ChosenCell } from "../runs/chosenCell";
+import { chosenInput, chosenOutputs } from "../runs/chosenCells";
 import { isSame, typed, type Constant } from "../runs/constant";
 import { shown } from "../runs/restore";
 import { restoreInterruptedRun, withInputs, type Evaluate } from "../runs/withInputs";

@@ -1,5 +1,5 @@
 import { setNumberFormat } from "../dressTable";
-import type { ChosenCell } from "../runs/chosenCells";
+import type { ChosenCell } from "../runs/chosenCell";
 import type { Reading } from "../runs/settle";
 import {
   addResultTable,

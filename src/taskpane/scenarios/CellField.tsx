@@ -1,12 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { selectedReference } from "../../excel/arguments/selectedReference";
-import {
-  lookAtInput,
-  lookAtOutputs,
-  withSheets,
-  type ChosenCell,
-} from "../../excel/runs/chosenCells";
+import type { ChosenCell } from "../../excel/runs/chosenCell";
+import { lookAtInput, lookAtOutputs, withSheets } from "../../excel/runs/chosenCells";
 import { sentenceFor } from "../../excel/sentenceFor";
 import { usePane } from "../PaneContext";
 

@@ -6,8 +6,7 @@ import { AxisFields, axisOf, EMPTY_AXIS, type AxisDraft } from "./AxisFields";
 import { CellField } from "./CellField";
 import { useFormStyles } from "./formStyles";
 import { RunPanel } from "./RunPanel";
-import type { FormProps } from "./ScenariosView";
-import { endingOf, type Ending, type Offer } from "./useRun";
+import { endingOf, type Ending, type Offer, type FormProps } from "./useRun";
 
 /** One or two inputs over their values, any outputs. */
 export function GridForm({ control, limitSeconds }: FormProps) {

@@ -15,9 +15,8 @@ import { Notice } from "../parts/Notice";
 import { CellField } from "./CellField";
 import { useFormStyles } from "./formStyles";
 import { RunPanel } from "./RunPanel";
-import type { FormProps } from "./ScenariosView";
 import { TextField } from "./TextField";
-import { endingOf, useRun, type Ending } from "./useRun";
+import { endingOf, useRun, type Ending, type FormProps } from "./useRun";
 
 const useStyles = makeStyles({
   heading: {

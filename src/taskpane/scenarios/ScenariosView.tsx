@@ -7,7 +7,7 @@ import { LimitField } from "./LimitField";
 import { SavedForm } from "./SavedForm";
 import { SolveForm } from "./SolveForm";
 import { TornadoForm } from "./TornadoForm";
-import { useRun, type RunControl } from "./useRun";
+import { useRun } from "./useRun";
 
 const useStyles = makeStyles({
   page: {
@@ -28,12 +28,6 @@ const useStyles = makeStyles({
   },
   part: { "&[hidden]": { display: "none" } },
 });
-
-export interface FormProps {
-  readonly control: RunControl;
-  /** How long one point may take. */
-  readonly limitSeconds: number;
-}
 
 const PARTS = [
   { id: "grid", label: "Grid", Form: GridForm },

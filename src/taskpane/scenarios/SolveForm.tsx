@@ -10,9 +10,8 @@ import {
 import { CellField } from "./CellField";
 import { useFormStyles } from "./formStyles";
 import { RunPanel } from "./RunPanel";
-import type { FormProps } from "./ScenariosView";
 import { TextField } from "./TextField";
-import type { Ending } from "./useRun";
+import type { Ending, FormProps } from "./useRun";
 
 const EMPTY = { input: "", output: "", target: "", from: "", to: "", tolerance: "" };
 

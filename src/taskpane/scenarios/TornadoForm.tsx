@@ -5,9 +5,8 @@ import { runTornado, writeTornado, type Tornado } from "../../excel/scenarios/ru
 import { CellField } from "./CellField";
 import { useFormStyles } from "./formStyles";
 import { RunPanel } from "./RunPanel";
-import type { FormProps } from "./ScenariosView";
 import { TextField } from "./TextField";
-import { endingOf, type Ending } from "./useRun";
+import { endingOf, type Ending, type FormProps } from "./useRun";
 
 interface DriverDraft {
   readonly reference: string;

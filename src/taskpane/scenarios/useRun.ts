@@ -38,6 +38,13 @@ export interface RunControl {
   readonly cancel: () => void;
 }
 
+/** What each form of the view is given. */
+export interface FormProps {
+  readonly control: RunControl;
+  /** How long one point may take. */
+  readonly limitSeconds: number;
+}
+
 const STALL = 8000;
 
 /** One run with its progress, its way out and its ending, which is also said aloud. */

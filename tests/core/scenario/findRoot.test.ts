@@ -1,4 +1,5 @@
-import { findRoot, type Ending, type Search } from "../../../src/core/scenario/findRoot";
+import { findRoot, type Search } from "../../../src/core/scenario/findRoot";
+import type { Ending } from "../../../src/core/scenario/trials";
 
 const solve = (
   result: (x: number) => number | null,

@@ -1,0 +1,15 @@
+import type { Constant } from "./constant";
+
+/** A cell as it was found: where it is, what it is called and what it shows. */
+export interface ChosenCell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  /** `Model!B2` */
+  readonly address: string;
+  /** Its name, else the text beside or above it, else its address. */
+  readonly label: string;
+  readonly value: Constant;
+  readonly text: string;
+  readonly format: string;
+}
