@@ -71,8 +71,8 @@ export function useProblems() {
         const { before, after } = await repair(lost, { signal, onProgress });
         const sentence =
           after === 0
-            ? `Repaired: ${String(before)} formulas had lost the add-in, none has now.`
-            : `${String(before)} formulas had lost the add-in, ${String(after)} still have. Look whether the add-in is loaded in this workbook, and calculate it again with Ctrl+Alt+F9.`;
+            ? `Repaired: ${counted(before)} had lost the add-in, none has now.`
+            : `${counted(before)} had lost the add-in, ${String(after)} still have. Look whether the add-in is loaded in this workbook, and calculate it again with Ctrl+Alt+F9.`;
         await lookFor(signal);
         setOutcome({ intent: after === 0 ? "success" : "info", sentence });
         return sentence;
@@ -82,6 +82,9 @@ export function useProblems() {
   const cancel = useCallback(() => controller.current?.abort(), []);
   return { state, outcome, look, mend, cancel };
 }
+
+const counted = (count: number): string =>
+  `${String(count)} ${count === 1 ? "formula" : "formulas"}`;
 
 async function reportOf(
   { functions, readDataset }: Pane,
