@@ -1,8 +1,10 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import type { Dataset } from "../../../datasets/dataset";
+import type { Schema } from "../../../datasets/tableSchema";
 import { Notice } from "../../parts/Notice";
 import { FindingList } from "./FindingList";
-import type { CheckControl } from "./useCheck";
+import { useCheck } from "./useCheck";
 
 const useStyles = makeStyles({
   panel: {
@@ -16,12 +18,15 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly importId: string;
-  readonly control: CheckControl;
+  /** Gives the datasets whose keys the table refers to. */
+  readonly load: (name: string) => Promise<Dataset>;
+  readonly schema: Schema;
 }
 
 /** The button that checks a table, and what it found. */
-export function CheckTable({ importId, control }: Props) {
+export function CheckTable({ importId, load, schema }: Props) {
   const styles = useStyles();
+  const control = useCheck(importId, load, schema);
   const { state } = control;
   const button = useRef<HTMLButtonElement | null>(null);
   const wasChecking = useRef(false);
@@ -50,7 +55,6 @@ export function CheckTable({ importId, control }: Props) {
           button.current = element;
         }}
         size="small"
-        appearance={state.phase === "idle" ? "primary" : "secondary"}
         onClick={control.check}
       >
         {state.phase === "checked" ? "Check again" : "Check this table"}

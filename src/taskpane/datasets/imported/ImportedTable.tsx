@@ -14,12 +14,16 @@ import { RefreshTable } from "./refresh/RefreshTable";
 import { useAbout } from "./refresh/useAbout";
 import { useRefresh } from "./refresh/useRefresh";
 import { RemoveImport } from "./RemoveImport";
-import { useCheck } from "./useCheck";
 import { useRemoval } from "./useRemoval";
 import { useSchema } from "./useSchema";
 
 const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
+  check: {
+    marginTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 interface Props {
@@ -51,7 +55,6 @@ export function ImportedTable({ imported, summary, onChanged, onBack }: Props) {
     onChanged();
   }, [reload, onChanged]);
   const schema = useSchema(about, name);
-  const check = useCheck(imported.id, load, schema);
   const refresh = useRefresh(imported.id, changed);
   const removal = useRemoval(imported.id, loadImported, onChanged);
   const show = (): void => {
@@ -76,7 +79,7 @@ export function ImportedTable({ imported, summary, onChanged, onBack }: Props) {
         <>
           <p className={styles.text}>
             {title}, version {version}, on the sheet “{sheet}”.{" "}
-            <Link as="button" inline onClick={show}>
+            <Link as="button" inline className={styles.link} onClick={show}>
               Show it
             </Link>
           </p>
@@ -90,7 +93,16 @@ export function ImportedTable({ imported, summary, onChanged, onBack }: Props) {
               onChanged={changed}
             />
           )}
-          {schema && !asking && <CheckTable importId={imported.id} control={check} />}
+          {schema && !asking && (
+            <div className={styles.check}>
+              <CheckTable
+                key={about?.found.mark.edition ?? 0}
+                importId={imported.id}
+                load={load}
+                schema={schema}
+              />
+            </div>
+          )}
         </>
       )}
     </DetailPage>

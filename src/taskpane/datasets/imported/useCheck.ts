@@ -28,7 +28,7 @@ export interface CheckControl {
 export function useCheck(
   importId: string,
   load: (name: string) => Promise<Dataset>,
-  schema: Schema | undefined,
+  schema: Schema,
 ): CheckControl {
   const { announce } = usePane();
   const [state, setState] = useState<CheckState>({ phase: "idle" });
@@ -37,7 +37,7 @@ export function useCheck(
 
   const run = useCallback(
     (work: (rules: Rules, signal: AbortSignal) => Promise<string>) => {
-      if (schema === undefined || controller.current) return;
+      if (controller.current) return;
       const abort = new AbortController();
       controller.current = abort;
       setState({ phase: "checking", rows: 0 });

@@ -17,6 +17,11 @@ const useStyles = makeStyles({
     outlineStyle: "none",
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  label: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+  },
 });
 
 interface Props {
@@ -76,6 +81,7 @@ interface ChoicesProps {
 
 /** Rows and columns that come or go only when asked for. */
 function RowChoices({ refresh: { plan, base }, decisions, onDecide }: ChoicesProps) {
+  const styles = useStyles();
   const untouched = useMemo(
     () => plan.withdrawals.filter(({ touched }) => !touched).length,
     [plan.withdrawals],
@@ -90,7 +96,10 @@ function RowChoices({ refresh: { plan, base }, decisions, onDecide }: ChoicesPro
           onChange={(_, { checked }) =>
             onDecide({ ...decisions, removeWithdrawn: checked === true })
           }
-          label={`Remove ${count(untouched, "row")} that the newer vintage no longer has`}
+          label={{
+            className: styles.label,
+            children: `Remove ${count(untouched, "row")} that the newer vintage no longer has`,
+          }}
         />
       )}
       {yours > 0 && <Stays rows={yours} />}
@@ -100,18 +109,22 @@ function RowChoices({ refresh: { plan, base }, decisions, onDecide }: ChoicesPro
           onChange={(_, { checked }) =>
             onDecide({ ...decisions, restoreRemoved: checked === true })
           }
-          label={
-            base
+          label={{
+            className: styles.label,
+            children: base
               ? `Put back ${count(removedHere.length, "row")} that you took out and that changed`
-              : `Add ${count(removedHere.length, "row")} that the table does not have`
-          }
+              : `Add ${count(removedHere.length, "row")} that the table does not have`,
+          }}
         />
       )}
       {newColumns.length > 0 && (
         <Checkbox
           checked={decisions.addColumns === true}
           onChange={(_, { checked }) => onDecide({ ...decisions, addColumns: checked === true })}
-          label={`Add ${newColumns.length === 1 ? "the new column" : "the new columns"} ${newColumns.join(", ")} at the right`}
+          label={{
+            className: styles.label,
+            children: `Add ${newColumns.length === 1 ? "the new column" : "the new columns"} ${newColumns.join(", ")} at the right`,
+          }}
         />
       )}
     </>
