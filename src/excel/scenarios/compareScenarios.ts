@@ -103,7 +103,7 @@ export function writeComparison(result: Comparison, now: Date): Promise<{ sheet:
   const { inputs, outputs, columns, notes } = result;
   const scenarios = columns.slice(1);
   const sentences = [
-    `Run on ${momentText(now)}: the base and ${scenarios.length} scenarios. The inputs are again as before the run.`,
+    `Run on ${momentText(now)}: the base and ${scenarios.length === 1 ? "1 scenario" : `${scenarios.length} scenarios`}. The inputs are again as before the run.`,
     "These are values: they do not change with the model. Compare again after changing it or the list of scenarios.",
     ...notes,
   ];

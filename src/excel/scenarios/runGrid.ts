@@ -56,7 +56,7 @@ async function planGrid({
     const points = planned.reduce((count, { values }) => count * values.length, 1);
     if (points > MOST_POINTS || points * read.length > MOST_FIGURES) {
       throw new ExcelProblem(
-        `That makes ${points.toLocaleString("en-US")} points with ${read.length} outputs each; at most ${MOST_POINTS.toLocaleString("en-US")} points and ${MOST_FIGURES.toLocaleString("en-US")} figures go. Give fewer values.`,
+        `That makes ${points.toLocaleString("en-US")} points of ${read.length === 1 ? "1 output" : `${read.length} outputs`}; at most ${MOST_POINTS.toLocaleString("en-US")} points and ${MOST_FIGURES.toLocaleString("en-US")} figures go. Give fewer values.`,
       );
     }
     return { inputs: planned, outputs: read };

@@ -93,8 +93,9 @@ function pointLabel({ inputs: values }: GridPoint, inputs: Grid["inputs"]): stri
 
 function shownAs(value: unknown, format: string): string {
   if (typeof value !== "number") return String(value);
-  const places = /%/.test(format) ? Number((value * 100).toPrecision(10)) : value;
-  return `${Number(places.toPrecision(10))}${/%/.test(format) ? "%" : ""}`;
+  // Short, for an axis; the input's own column has every digit.
+  const isShare = format.includes("%");
+  return `${Number((isShare ? value * 100 : value).toPrecision(6))}${isShare ? "%" : ""}`;
 }
 
 function addLines(

@@ -244,7 +244,7 @@ describe("what cannot be run is refused before anything is written", () => {
     const axis = { kind: "range", from: "1", to: "100", by: "count", size: "100" } as const;
     const inputs = ["B1", "B2"].map((reference) => ({ reference, axis }));
     expect(await refusal({ inputs, outputs: "B3" })).toBe(
-      "That makes 10,000 points with 1 outputs each; at most 2,000 points and 20,000 figures go. Give fewer values.",
+      "That makes 10,000 points of 1 output; at most 2,000 points and 20,000 figures go. Give fewer values.",
     );
   });
 
