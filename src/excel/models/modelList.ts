@@ -1,6 +1,7 @@
 import { chokepoint } from "./chokepoint/chokepoint";
 import { macroExposure } from "./macroExposure/macroExposure";
 import { criticalMinerals } from "./criticalMinerals/criticalMinerals";
+import { leverage } from "./leverage/leverage";
 import { portfolio } from "./portfolio/portfolio";
 import { tariff } from "./tariff/tariff";
 import type { ModelSpec } from "./modelSpec";
@@ -12,4 +13,5 @@ export const MODELS: readonly ModelSpec[] = [
   criticalMinerals,
   tariff,
   portfolio,
+  leverage,
 ];
