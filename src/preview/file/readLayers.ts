@@ -3,6 +3,7 @@ import { parseA1 } from "../workbook/a1";
 import type { Area, Validation, Workbook } from "../workbook/workbook";
 import { fromFile } from "./fileFormula";
 import { fromFileRule } from "./fileRule";
+import { type NameComments, nameKey } from "./nameComments";
 import type { Place } from "./place";
 
 /** Tables first: names and rules may mean them. */
@@ -11,6 +12,7 @@ export function readLayers(
   file: FileWorkbook,
   places: Place[],
   namespace: string,
+  comments: NameComments,
 ): void {
   for (const place of places) readTables(workbook, place);
   for (const { name, localSheetId, hidden, ranges, formulaExpression, rawText } of file.definedNames
@@ -20,7 +22,8 @@ export function readLayers(
     if (name.startsWith("_xlnm.") || text === "") continue;
     const scope = localSheetId === undefined ? null : (places[localSheetId]?.sheet ?? null);
     const formula = fromFile(text, { namespace, table: null });
-    workbook.setName({ name, scope, formula, comment: "", visible: hidden !== true });
+    const comment = comments.get(nameKey(name, localSheetId)) ?? "";
+    workbook.setName({ name, scope, formula, comment, visible: hidden !== true });
   }
   for (const place of places) readRules(workbook, place, namespace);
 }

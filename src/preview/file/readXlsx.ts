@@ -13,6 +13,7 @@ import {
 import { fromFile } from "./fileFormula";
 import { fromFileStyle } from "./fileStyle";
 import type { Place } from "./place";
+import { readNameComments } from "./nameComments";
 import { readLayers } from "./readLayers";
 
 /**
@@ -37,7 +38,7 @@ export async function readXlsx(
   for (const { id } of former) workbook.deleteSheet(id);
   for (const { source, sheet } of places) workbook.updateSheet(sheet, { name: source.name });
   for (const { source, sheet } of places) readSheet(workbook, source, sheet, namespace);
-  readLayers(workbook, file, places, namespace);
+  readLayers(workbook, file, places, namespace, await readNameComments(bytes));
   hideSheets(workbook, places);
 }
 

@@ -7,8 +7,10 @@ import { formatA1 } from "../workbook/a1";
 import { cellArea, contains } from "../workbook/area";
 import { isErrorValue } from "../workbook/display";
 import type { Area, CellValue, Sheet, Table, Workbook } from "../workbook/workbook";
+import { calculatesWithArrays } from "./arrayEvaluation";
 import { toFile } from "./fileFormula";
 import { toFileStyle } from "./fileStyle";
+import { type NameComments, nameKey, withNameComments } from "./nameComments";
 import { writeLayers } from "./writeLayers";
 
 /** The workbook as an .xlsx file that Excel opens, with formulas and their last results. */
@@ -32,7 +34,20 @@ export async function writeXlsx(workbook: Workbook, namespace: string): Promise<
     }
   }
   writeLayers(workbook, file, namespace);
-  return file.xlsx.writeBuffer();
+  return withNameComments(await file.xlsx.writeBuffer(), commentsOf(workbook));
+}
+
+function commentsOf(workbook: Workbook): NameComments {
+  const sheets = workbook.sheets().map(({ id }) => id);
+  return new Map(
+    workbook
+      .names()
+      .filter(({ comment }) => comment !== "")
+      .map(({ name, scope, comment }): [string, string] => [
+        nameKey(name, scope === null ? undefined : sheets.indexOf(scope)),
+        comment,
+      ]),
+  );
 }
 
 export const toArgb = (rgb: string) => ({ argb: `FF${rgb.replace("#", "").toUpperCase()}` });
@@ -57,7 +72,8 @@ function writeCells(workbook: Workbook, used: Area, target: Worksheet, namespace
         const at = cellArea(used.sheet, row, column);
         const table = tableAround(tables, at);
         const written = toFile(formula, { namespace, table });
-        cell.value = formulaValue(workbook, at, written, value);
+        const array = calculatesWithArrays(formula);
+        cell.value = formulaValue(workbook, at, written, value, array);
       } else if (value !== "") cell.value = withLink(workbook, used.sheet, row, column, value);
     }
   }
@@ -67,9 +83,15 @@ function tableAround(tables: Table[], cell: Area): string | null {
   return tables.find(({ area }) => contains(area, cell))?.name ?? null;
 }
 
-function formulaValue(workbook: Workbook, at: Area, formula: string, value: CellValue): FileValue {
+function formulaValue(
+  workbook: Workbook,
+  at: Area,
+  formula: string,
+  value: CellValue,
+  array: boolean,
+): FileValue {
   const result = fileResult(value);
-  const spill = workbook.spillArea(at.sheet, at.row, at.column);
+  const spill = workbook.spillArea(at.sheet, at.row, at.column) ?? (array ? at : null);
   if (!spill) return { formula, result };
   return { formula, result, shareType: "array", ref: formatA1(spill), isDynamicArray: true };
 }

@@ -136,18 +136,27 @@ describe("a workbook saved as .xlsx and opened again", () => {
 
   test("has its names, hidden ones and those of one sheet included", async () => {
     const name = { comment: "", visible: true, scope: null };
+    const comment = '{"dataset":"a & b","note":"<i>"}';
     const after = await reopened((workbook, sheet) => {
       workbook.setName({ ...name, name: "total", formula: "=Sheet1!$A$1:$A$3" });
-      workbook.setName({ ...name, name: "rate", formula: "=0.25", visible: false });
-      workbook.setName({ ...name, name: "own", formula: "=Sheet1!$B$2", scope: sheet });
+      workbook.setName({ ...name, name: "rate", formula: "=0.25", visible: false, comment });
+      workbook.setName({
+        ...name,
+        name: "own",
+        formula: "=Sheet1!$B$2",
+        scope: sheet,
+        comment: "b",
+      });
+      workbook.setName({ ...name, name: "HHI", formula: "=LAMBDA(v,SUM((v/SUM(v))^2))" });
       workbook.setName({ ...name, name: "mark", formula: "=supply[#All]" });
     });
     const scope = on(after, "A1").sheet;
     const sorted = after.names().sort((a, b) => a.name.localeCompare(b.name));
     expect(sorted).toEqual([
+      { ...name, name: "HHI", formula: "=LAMBDA(v,SUM((v/SUM(v))^2))" },
       { ...name, name: "mark", formula: "=supply[#All]" },
-      { ...name, name: "own", formula: "=Sheet1!$B$2", scope },
-      { ...name, name: "rate", formula: "=0.25", visible: false },
+      { ...name, name: "own", formula: "=Sheet1!$B$2", scope, comment: "b" },
+      { ...name, name: "rate", formula: "=0.25", visible: false, comment },
       { ...name, name: "total", formula: "=Sheet1!$A$1:$A$3" },
     ]);
   });
