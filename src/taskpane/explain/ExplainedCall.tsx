@@ -150,6 +150,8 @@ function Answer({ selection, explained, definition }: AnswerProps) {
   const { value, error, explanation, unexplained } = explained;
   const warnings = [...(explanation?.warnings ?? []), ...explained.warnings];
   const numbers = explanation?.numbers ?? [];
+  // A header or a name in a table is no result of the line above it.
+  const isResult = typeof value === "number" || explained.size.rows * explained.size.columns === 1;
   return (
     <>
       <p className={styles.small}>{standing(selection, explained)}</p>
@@ -166,7 +168,9 @@ function Answer({ selection, explained, definition }: AnswerProps) {
           ))}
           {numbers.map((line, at) => (
             <Code key={`${String(at)} ${line}`}>
-              {at === numbers.length - 1 ? `${line} = ${resultText(value, definition)}` : line}
+              {at === numbers.length - 1 && isResult
+                ? `${line} = ${resultText(value, definition)}`
+                : line}
             </Code>
           ))}
         </div>

@@ -33,6 +33,8 @@ const useStyles = makeStyles({
 /** Rows shown one by one; the others stand together in a row of their own. */
 const MOST = 12;
 
+type UncountedPart = Omit<Part, "amount"> & { readonly amount: null };
+
 interface Props {
   readonly parts: Parts;
   /** The result that the parts add up to, where they do. */
@@ -46,14 +48,14 @@ export function PartsTable({ parts: { of, amount, rows, total }, value }: Props)
     total === "result" ? (typeof value === "number" ? value : null) : (total?.amount ?? null);
   const shares = sum !== null && sum !== 0;
   const number = mergeClasses(styles.cell, styles.number);
-  const line = ({ label, amount: part, detail }: Part, key: number) => (
+  const line = ({ label, amount: part, detail }: Part | UncountedPart, key: number) => (
     <tr key={key}>
       <th scope="row" className={styles.cell}>
         {label}
         {detail !== undefined && <span className={styles.detail}>{detail}</span>}
       </th>
-      <td className={number}>{figure(part)}</td>
-      {shares && <td className={number}>{percent(part / sum)}</td>}
+      <td className={number}>{part === null ? "" : figure(part)}</td>
+      {shares && <td className={number}>{part === null ? "" : percent(part / sum)}</td>}
     </tr>
   );
   return (
@@ -89,10 +91,11 @@ export function PartsTable({ parts: { of, amount, rows, total }, value }: Props)
   );
 }
 
-function folded(rows: readonly Part[], adds: boolean): readonly Part[] {
+/** What does not add up has no sum: the others are only counted. */
+function folded(rows: readonly Part[], adds: boolean): readonly (Part | UncountedPart)[] {
   if (rows.length <= MOST + 1) return rows;
   const rest = rows.slice(MOST);
-  const together = rest.reduce((total, { amount }) => total + amount, 0);
   const label = `${String(rest.length)} others`;
-  return [...rows.slice(0, MOST), { label: adds ? label : `${label}, together`, amount: together }];
+  const amount = adds ? rest.reduce((total, { amount: part }) => total + part, 0) : null;
+  return [...rows.slice(0, MOST), { label, amount }];
 }
