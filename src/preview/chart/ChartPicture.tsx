@@ -49,7 +49,7 @@ function Legend({ data, width, height }: PictureProps) {
 
 type PlotProps = PictureProps & { family: "bar" | "column" | "line" };
 
-function Plot({ type, data, width, height, family }: PlotProps) {
+function Plot({ type, data, width, height, family, valueFormat }: PlotProps) {
   const stacked = type.includes("Stacked");
   const upright = family !== "bar";
   const length = upright ? height - EDGE.top - EDGE.bottom : width - EDGE.left - EDGE.right - 30;
@@ -66,7 +66,7 @@ function Plot({ type, data, width, height, family }: PlotProps) {
   const shared = { data, place, slot, upright, breadth };
   return (
     <>
-      <Grid {...shared} ticks={ticks} />
+      <Grid {...shared} ticks={ticks} valueFormat={valueFormat} />
       {family === "line" ? <Lines {...shared} /> : <Bars {...shared} stacked={stacked} />}
     </>
   );
@@ -80,7 +80,12 @@ interface PlotArea {
   breadth: number;
 }
 
-function Grid({ data, place, slot, upright, breadth, ticks }: PlotArea & { ticks: number[] }) {
+interface GridProps extends PlotArea {
+  ticks: number[];
+  valueFormat: string;
+}
+
+function Grid({ data, place, slot, upright, breadth, ticks, valueFormat }: GridProps) {
   const every = Math.ceil(data.categories.length / 12);
   return (
     <>
@@ -95,7 +100,7 @@ function Grid({ data, place, slot, upright, breadth, ticks }: PlotArea & { ticks
               y={upright ? y1 + 4 : y2 + 14}
               textAnchor={upright ? "end" : "middle"}
             >
-              {axisLabel(tick)}
+              {axisLabel(tick, valueFormat)}
             </text>
           </g>
         );

@@ -12,9 +12,12 @@ export function axisTicks(values: number[], most = 5): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 
-/** As short as an axis wants it: 1.5 million is "1.5M". */
-export function axisLabel(value: number): string {
-  return new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 2 }).format(
-    value,
-  );
+/** As short as an axis wants it: 1.5 million is "1.5M", and 0.05 is "5%" where the axis has such a format. */
+export function axisLabel(value: number, format: string): string {
+  const style = format.includes("%") ? ("percent" as const) : ("decimal" as const);
+  return new Intl.NumberFormat("en-US", {
+    style,
+    notation: "compact",
+    maximumFractionDigits: 2,
+  }).format(value);
 }

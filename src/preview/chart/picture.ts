@@ -17,6 +17,8 @@ export interface PictureProps {
   data: ChartData;
   width: number;
   height: number;
+  /** Of the numbers along the value axis. */
+  valueFormat: string;
 }
 
 export function shorten(text: string, length: number): string {

@@ -72,7 +72,8 @@ export class Charts {
     const data = readChartData(this.cells.values(source), this.cells.text(source), seriesBy);
     const [only] = data.series;
     const title = chart.title || (data.series.length === 1 ? (only?.name ?? "") : "");
-    return { type: chart.type, title, data, width: chart.width, height: chart.height };
+    const valueFormat = String(chart.properties["axes.valueAxis.numberFormat"] ?? "");
+    return { type: chart.type, title, data, width: chart.width, height: chart.height, valueFormat };
   }
 
   watch = (watcher: () => void): (() => void) => {
