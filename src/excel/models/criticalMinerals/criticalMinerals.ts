@@ -163,7 +163,7 @@ const CHECKS: readonly Check[] = [
       '=IF(SUM({facts.rank})=ROWS({facts.rank})*(ROWS({facts.rank})+1)/2,"OK","Ranks are missing or doubled.")',
   },
   {
-    label: "The ranking holds every risk and begins with the highest",
+    label: "The ranking foots, highest first",
     formula:
       '=IF(ABS(SUM({ranking.risk})-SUMIF({facts.score},">=0"))>1E-9,"The ranking does not add up to the figures below.",IF(SUM(INDEX({ranking.risk},1))=MAX({ranking.risk}),"OK","The ranking does not begin with the highest risk."))',
   },
@@ -176,7 +176,7 @@ const CHECKS: readonly Check[] = [
     formula: `=IF(${IN_FORCE_COUNT}=COUNT({in_force.control_row}),"OK","There are "&${IN_FORCE_COUNT}&" controls in force, more than the list has room for.")`,
   },
   {
-    label: "The function finds the controls of the mineral too",
+    label: "Count and function agree on controls",
     formula:
       '=IF(AND({control_count}>0,{control_value}=0),"The count and LINCHPIN.RESTRICTION_IN_FORCE differ: look for a suspension with a later start.","OK")',
   },

@@ -118,11 +118,11 @@ const ANSWER = `="On "&TEXT({date},"yyyy-mm-dd")&" the basket pays "&${percent("
 
 const CHECKS: readonly Check[] = [
   {
-    label: "Duties of the products are the average rate times the value",
+    label: "Duties foot to the average rate",
     formula: `=IF({basis}<>"FOB",IF(ABS(SUM({goods.duty})-SUMPRODUCT({goods.value}+{goods.freight}+{goods.insurance},{goods.rate}))<0.01,"OK","They differ."),IF(ABS(SUM({goods.duty})-{rate_after}*SUM({goods.value}))<0.01,"OK","They differ by "&FIXED(SUM({goods.duty})-{rate_after}*SUM({goods.value}),2)&"."))`,
   },
   {
-    label: "Measures add to the additional duty of the product",
+    label: "Measures add to the product's duty",
     formula: `=IF(ABS(SUM({layers})-${ADDITIONAL})<1E-9,"OK","They differ by "&FIXED(100*(SUM({layers})-${ADDITIONAL}),2)&" points.")`,
   },
   {
@@ -130,7 +130,7 @@ const CHECKS: readonly Check[] = [
     formula: `=IF({date}<INDEX({path.day},1),"The day is before the first tariff of the list.",IF(ABS(INDEX({path.looked_at},COUNTIF({path.day},"<="&{date}))-${ADDITIONAL})<1E-9,"OK","The path and the basket differ."))`,
   },
   {
-    label: "The path holds every day of change",
+    label: "Every day of change is in the path",
     formula:
       '=IF(MAX({path.day})=MAX({events}[start],{events}[end]),"OK","The list has more days than the path has lines: build the model again.")',
   },
@@ -140,11 +140,11 @@ const CHECKS: readonly Check[] = [
       '=IF(AND(ABS(SUM({origins.share})-1)<1E-9,ABS(SUM({origins.share_after})-1)<1E-9),"OK","Shares do not add to 100 %.")',
   },
   {
-    label: "Today's landed cost begins the next step",
+    label: "The next step begins with today",
     formula: `=IF(ABS(INDEX({next.landed},1)-{landed})<0.01,IF(${TOTAL_CUSTOMS_VALUE}>0,"OK","The basket has no value."),"They differ: the cap is below today's rate.")`,
   },
   {
-    label: "All products and origins are in the model",
+    label: "All products and origins are here",
     formula:
       '=IF(AND(ROWS({basket}[product])=ROWS({goods.product}),ROWS({sources}[origin])=ROWS({origins.origin})),"OK","A table has more or fewer rows than the model: build it again.")',
   },

@@ -76,9 +76,6 @@ const weighted = (rates: string): string =>
   `=LINCHPIN.WEIGHTED_TARIFF({goods.value},{goods.${rates}})`;
 const LINE = "MATCH({product},{basket}[product],0)";
 
-/** Lines that the path does not use hold errors, which MAX would not pass over. */
-const PEAK = 'MAXIFS({path.looked_at},{path.day},">0")';
-
 export const results: FiguresBlock = {
   kind: "figures",
   title: "Results",
@@ -125,9 +122,9 @@ export const results: FiguresBlock = {
     {
       id: "peak",
       label: "Highest rate the product has had",
-      formula: `=${PEAK}+INDEX({basket}[base_rate],${LINE})`,
+      formula: `=MAX({path.looked_at})+INDEX({basket}[base_rate],${LINE})`,
       format: RATE,
-      meaning: `="from "&TEXT(INDEX({path.day},MATCH(${PEAK},{path.looked_at},0)),"yyyy-mm-dd")`,
+      meaning: `="from "&TEXT(INDEX({path.day},MATCH(MAX({path.looked_at}),{path.looked_at},0)),"yyyy-mm-dd")`,
     },
     {
       id: "effective",

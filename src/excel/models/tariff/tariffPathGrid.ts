@@ -1,9 +1,15 @@
 import type { GridBlock } from "../modelSpec";
 import { RATE } from "./tariffBasketGrid";
 
-const NEXT_START = 'MINIFS({events}[start],{events}[start],">"&{^day})';
-const NEXT_END = 'MINIFS({events}[end],{events}[end],">"&{^day})';
+/** The first day of a column after that of the line above; 0 where there is none. */
+const next = (column: string): string =>
+  `IFERROR(SMALL({events}[${column}],COUNTIFS({events}[${column}],"<="&{^day},{events}[${column}],">0")+1),0)`;
+const NEXT_START = next("start");
+const NEXT_END = next("end");
 const LATER = `=IF({^day}="","",IF(${NEXT_START}+${NEXT_END}=0,"",IF(${NEXT_START}*${NEXT_END}=0,MAX(${NEXT_START},${NEXT_END}),MIN(${NEXT_START},${NEXT_END}))))`;
+
+/** The lines in use: one without a day would be an error, which no heat map passes over. */
+const DAYS = 'FILTER({path.day},{path.day}<>"")';
 
 /** Additional duties from each day on which the list changes: of one product, on average, and of all. */
 export function pathGrid(rows: number, products: number): GridBlock {
@@ -21,8 +27,7 @@ export function pathGrid(rows: number, products: number): GridBlock {
       {
         id: "looked_at",
         header: "={product}",
-        formula:
-          '=LINCHPIN.TARIFF_IN_FORCE({events}[#All],{path.day},INDEX({basket}[tariff_class],MATCH({product},{basket}[product],0))&"")',
+        formula: `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],${DAYS},INDEX({basket}[tariff_class],MATCH({product},{basket}[product],0))&"")`,
         spills: true,
         format: RATE,
         heat: "more is worse",
@@ -43,7 +48,7 @@ export function pathGrid(rows: number, products: number): GridBlock {
       ...lines.map((line) => ({
         id: `product_${line}`,
         header: `=INDEX({goods.product},${line})`,
-        formula: `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],{path.day},INDEX({basket}[tariff_class],${line})&"")`,
+        formula: `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],${DAYS},INDEX({basket}[tariff_class],${line})&"")`,
         spills: true as const,
         format: RATE,
         heat: "more is worse" as const,
