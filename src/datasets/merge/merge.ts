@@ -64,21 +64,39 @@ export interface MergeInput {
   readonly key: readonly string[];
 }
 
-export function planMerge({ base, theirs, ours, key }: MergeInput): MergePlan {
+export function planMerge(input: MergeInput): MergePlan {
+  const steps = planInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Rows between two pauses. */
+const STEP = 1_000;
+
+/** The same in steps, so that a long table does not keep the pane from answering. */
+export function* planInSteps({ base, theirs, ours, key }: MergeInput): Generator<void, MergePlan> {
   if (key.length === 0) throw new RangeError("A table without a key cannot be merged.");
   const inBase = rowsByKey(base, key);
+  yield;
   const inTheirs = rowsByKey(theirs, key);
+  yield;
   const inOurs = rowsByKey(ours, key);
+  yield;
   const columns = new ColumnMap(base, theirs, ours);
   const found = new Findings();
 
+  let done = 0;
   for (const [name, row] of inOurs) {
+    if (++done % STEP === 0) yield;
     const before = rowAt(base, inBase.get(name));
     const after = rowAt(theirs, inTheirs.get(name));
     if (after !== undefined) found.compare(columns, ours.rows[row] ?? [], row, before, after);
     else if (before !== undefined) found.withdraw(columns, ours.rows[row] ?? [], row, before);
   }
   for (const [name, row] of inTheirs) {
+    if (++done % STEP === 0) yield;
     if (inOurs.has(name)) continue;
     const after = theirs.rows[row] ?? [];
     const before = rowAt(base, inBase.get(name));

@@ -1,6 +1,6 @@
 import { applyFilter, parseFilter } from "../../datasets/filter";
 import type { Dataset } from "../../datasets/dataset";
-import { planMerge, type MergePlan } from "../../datasets/merge/merge";
+import { planInSteps, type MergePlan } from "../../datasets/merge/merge";
 import { ExcelProblem } from "../excelProblem";
 import { importOf, type Import } from "../imports";
 import { lookAt, type Look } from "../look";
@@ -63,18 +63,30 @@ export async function lookForRefresh(
     );
   }
   const compared = asCompared(ours, key);
-  const merged = planMerge({
-    base: before,
-    theirs: { columns, rows: theirs.rows },
-    ours: compared,
-    key,
-  });
+  const newest = { columns, rows: theirs.rows };
+  const steps = planInSteps({ base: before, theirs: newest, ours: compared, key });
+  const merged = await inSlices(steps, signal);
   // Without what was imported, a row that is not here may be one that the analyst took out.
   const plan = base
     ? merged
     : { ...merged, additions: [], removedHere: [...merged.additions, ...merged.removedHere] };
   const formulas = await referringFormulas(context, look, ours, signal);
   return { found, base, theirs, ours, plan, formulas };
+}
+
+/** Longer than this no step and its neighbours keep the pane from answering. */
+const SLICE_MILLISECONDS = 50;
+
+async function inSlices<T>(steps: Generator<void, T>, signal: AbortSignal | undefined): Promise<T> {
+  let began = Date.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (Date.now() - began < SLICE_MILLISECONDS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+    began = Date.now();
+  }
 }
 
 function filtered(newer: Dataset, base: Base | null, { mark }: Import): Dataset {
