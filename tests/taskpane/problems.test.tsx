@@ -45,7 +45,7 @@ test("errors stand together by their cause, with the sentence that Excel hides, 
   await write(0, 1, [
     ["=LINCHPIN.EXPOSURE_RATIO(1,A1)"],
     ["=LINCHPIN.EXPOSURE_RATIO(1,A2)"],
-    ["=IF(TRUE,LINCHPIN.EXPOSURE_RATIO(1,A3)*2)"],
+    ["=LINCHPIN.EXPOSURE_RATIO(2,A3)"],
     ["=LINCHPIN.EXPOSURE_RATIO(-1,A1)"],
   ]);
   const before = pictureOf(excel.workbook);
@@ -53,7 +53,7 @@ test("errors stand together by their cause, with the sentence that Excel hides, 
   const items = within(group(/^Errors \(3\)/)).getAllByRole("listitem");
   expect(items.map((item) => item.textContent)).toEqual([
     "#DIV/0! EXPOSURE_RATIOgdp is 0: give the GDP of the same year and currency.Sheet1!B2Sheet1!B3",
-    "#NUM! EXPOSURE_RATIOtrade is -1: it must be 0 or more.Sheet1!B4",
+    "#NUM! EXPOSURE_RATIOtrade: -1 is below 0.Sheet1!B4",
   ]);
   expect(pictureOf(excel.workbook)).toEqual(before);
   await user.click(screen.getByRole("button", { name: "Sheet1!B4" }));
