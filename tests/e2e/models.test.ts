@@ -1,0 +1,113 @@
+import { disconnect } from "./support/browser";
+import { Preview } from "./support/preview";
+
+/** Each model, built by one click on the data that ships, with figures checked by hand in tests/excel/models. */
+const MODELS = [
+  {
+    name: "Chokepoint model",
+    answer:
+      /^Quadcopter: with CHN blocked, production halts directly at 3 parts .* 36\.1 % of the value .* 42\.6 % a year; .* 40\.3 %\.$/,
+    figures: { choke_lookthrough: 607 / 1681.4, choke_unit_value: 1681.4 },
+  },
+  {
+    name: "Macro exposure model",
+    answer: /^Trade of USA with CHN in 2024: imports are 1\.50 % .* 3\.11 % of the GDP of CHN/,
+    figures: { macro_country_imports: 438742 / 29298013 },
+  },
+  {
+    name: "Portfolio model",
+    answer: /^The portfolio's exposure to China is 20\.4 % of revenue, with 88 % of it covered/,
+    figures: { portfolio_exposure: 17.94 / 88, portfolio_lost: 8662.5 },
+  },
+  {
+    name: "Leverage model",
+    answer: /^Over 12 goods, United States depends on China for 30\.3 % .*57 % was delivered\.$/,
+    figures: { lever_net: (3.2 - 4.54) / 15, lever_attainment: 288.8 / 502.4 },
+  },
+] as const;
+
+/** What stands on a model's sheet: how many formulas, which of them show an error or no room. */
+async function lookOver(preview: Preview, sheet: string) {
+  return preview.page.evaluate(async (name) => {
+    const handle = globalThis.preview;
+    await handle.settled();
+    const used = handle.sheets().find((each) => each.name === name)?.usedRange ?? "";
+    const rows = Number(/(\d+)$/.exec(used)?.[1] ?? 0);
+    const found = { formulas: 0, wrong: [] as string[], answer: "", checks: "" };
+    for (let row = 1; row <= rows; row++) {
+      for (const column of "ABCDEFGHIJ") {
+        const address = `'${name}'!${column}${String(row)}`;
+        const { formula, error, text } = handle.getCell(address);
+        if (formula !== null) found.formulas++;
+        if (error !== null || /^#+$/.test(text))
+          found.wrong.push(`${address} ${text} ${formula ?? ""}`);
+      }
+    }
+    found.answer = handle.getCell(`'${name}'!A2`).text;
+    found.checks = handle.getCell(`'${name}'!A3`).text;
+    return found;
+  }, sheet);
+}
+
+describe("models, each by one click", () => {
+  let preview: Preview;
+
+  beforeAll(async () => {
+    preview = await Preview.open();
+    const { pane } = preview;
+    const tab = pane.getByRole("tab", { name: "Models" });
+    if (await tab.isVisible()) await tab.click();
+    else {
+      await pane.getByRole("button", { name: /more views/ }).click();
+      await pane.getByRole("menuitem", { name: "Models" }).click();
+    }
+  });
+
+  afterAll(async () => {
+    await preview.close();
+    await disconnect();
+  });
+
+  test.each(MODELS)(
+    "$name answers, and every formula and check holds",
+    async ({ name, answer, figures }) => {
+      const { pane } = preview;
+      const back = pane.getByRole("button", { name: "Models", exact: true });
+      if (await back.isVisible()) await back.click();
+      await pane
+        .getByRole("button", { name: new RegExp(`^${name}`) })
+        .last()
+        .click();
+      await pane.getByRole("button", { name: "Build this model" }).click();
+      const status = pane
+        .getByRole("status")
+        .filter({ hasText: /^Built on the sheet|refused|Something/ });
+      await status.waitFor({ timeout: 90_000 });
+      expect(await status.innerText()).toMatch(`Built on the sheet "${name}".`);
+
+      const found = await lookOver(preview, name);
+      expect(found.wrong).toEqual([]);
+      expect(found.formulas).toBeGreaterThan(50);
+      expect(found.answer).toMatch(answer);
+      expect(found.checks).toMatch(/^All \d+ checks are OK\.$/);
+      for (const [figure, value] of Object.entries(figures)) {
+        expect([figure, (await preview.cell(figure)).value]).toEqual([
+          figure,
+          expect.closeTo(value, 9),
+        ]);
+      }
+    },
+  );
+
+  test("the chokepoint model follows another blocked country", async () => {
+    await preview.type("choke_blocked", "JPN");
+    expect((await preview.cell("choke_halt_message")).value).toBe("Production Green.");
+    expect((await preview.cell("choke_lookthrough")).value).toEqual(expect.closeTo(80 / 1681.4, 9));
+  });
+
+  test("what is accessible stays so, and nothing was asked of any other site", async () => {
+    expect(await preview.accessibility("pane")).toEqual([]);
+    expect(preview.outside).toEqual([]);
+    expect(preview.complaints).toEqual([]);
+  });
+});
