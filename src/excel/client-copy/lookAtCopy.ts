@@ -4,6 +4,7 @@ import { freeName } from "../names";
 import { runExcel } from "../runExcel";
 import type { CopyItem, CopyLook, WriteNative } from "./copyItem";
 import { copyState, FORMULAS_SHEET } from "./keptFormulas";
+import { wholeTables, type Spell } from "./wholeTables";
 import { withoutOurs, type NameFor, type Written } from "./withoutOurs";
 
 /** Looks, without writing, at every formula of the workbook that would not calculate without the add-in. */
@@ -18,7 +19,8 @@ export function lookAtCopy(
     if (state !== "live") return { state, items: [], names: [], obstacles: [] };
     const { cells, names } = await ourFormulas(context, look, signal, onProgress);
     const nameFor = namesIn(look);
-    const items = cells.map((cell) => itemOf(cell, write, nameFor));
+    const spell = await wholeTables(context, look);
+    const items = cells.map((cell) => itemOf(cell, { write, spell, nameFor }));
     return { state, items, names, obstacles: await obstaclesTo(context, look, cells) };
   });
 }
@@ -37,11 +39,17 @@ function namesIn(look: Look): NameFor {
 
 const LOST = /^#(NAME\?|BUSY!|GETTING_DATA|CONNECT!|BLOCKED!)/;
 
-function itemOf(formula: OurFormula, write: WriteNative, nameFor: NameFor): CopyItem {
+interface Writing {
+  readonly write: WriteNative;
+  readonly spell: Spell;
+  readonly nameFor: NameFor;
+}
+
+function itemOf(formula: OurFormula, { write, spell, nameFor }: Writing): CopyItem {
   const functions = [...new Set(formula.calls.map(({ id }) => id))];
   const unusable = LOST.test(formula.text);
-  const plain = withoutOurs(formula.formula, write, null);
-  const lambda = withoutOurs(formula.formula, write, nameFor);
+  const plain = withoutOurs(formula.formula, write, spell, null);
+  const lambda = withoutOurs(formula.formula, write, spell, nameFor);
   const hasNames = "text" in lambda && lambda.names.length > 0;
   const notes = ("text" in plain ? plain : "text" in lambda ? lambda : { notes: "" }).notes;
   return {

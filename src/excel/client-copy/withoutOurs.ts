@@ -1,5 +1,6 @@
 import { ourCalls, replaceCall } from "../formulas/ourCalls";
 import type { LambdaName, WriteNative } from "./copyItem";
+import type { Spell } from "./wholeTables";
 
 export interface Written {
   readonly text: string;
@@ -21,6 +22,7 @@ export type NameFor = (wanted: string, definition: string) => string;
 export function withoutOurs(
   formula: string,
   write: WriteNative,
+  spell: Spell,
   nameFor: NameFor | null,
 ): Written | { readonly reason: string } {
   let text = formula;
@@ -32,7 +34,7 @@ export function withoutOurs(
     const deepest = Math.max(...calls.map(({ depth }) => depth));
     const call = calls.find(({ depth }) => depth === deepest);
     if (call === undefined) return { text, names, needs365, notes: [...notes].join(" ") };
-    const given = call.arguments.map((argument) => argument.text);
+    const given = call.arguments.map((argument) => spell(argument.text));
     const native = write(call.id, given);
     if ("reason" in native)
       return { reason: `${call.id} has no native formula here: ${native.reason}.` };

@@ -57,6 +57,16 @@ describe("looking at a workbook", () => {
     );
   });
 
+  test("writes whole tables in the form that every program reads", async () => {
+    const area = { sheet: book.sheet, row: 0, column: 0, rows: 4, columns: 3 };
+    book.excel.workbook.addTable(area, true, "Trade_2024");
+    const formula = "=LINCHPIN.EXPOSURE_RATIO(SUM(trade_2024[#All]),Trade_2024[#Headers])";
+    const cell = { sheet: book.sheet, row: 1, column: 4, rows: 1, columns: 1 };
+    book.excel.workbook.write(cell, [[formula]]);
+    const { items } = await lookAtCopy(write);
+    expect(items[0]?.plain).toBe("=SUM(Trade_2024[[#All],[country]:[gdp]])/Trade_2024[#Headers]");
+  });
+
   test("a protected sheet is met before anything is written", async () => {
     book.excel.workbook.updateSheet(book.sheet, { protected: true });
     const { obstacles } = await lookAtCopy(write);
