@@ -2,6 +2,7 @@ import type { CellArea } from "../arguments/readCells";
 import type { Look } from "../look";
 import { cellAddress } from "../names";
 import { readParts, type Place } from "../readTable";
+import { isHiddenSheet } from "../refresh/hiddenSheet";
 import { ourCalls, type OurCall } from "./ourCalls";
 
 /** A cell whose formula calls a function of ours. */
@@ -75,7 +76,9 @@ async function usedPlaces(
   context: Excel.RequestContext,
   look: Look,
 ): Promise<{ place: Place; sheet: string }[]> {
-  const used = look.sheets.map(({ id, name }) => ({
+  // The add-in's own hidden sheets hold long texts and no formula.
+  const sheets = look.sheets.filter(({ name }) => !isHiddenSheet(name));
+  const used = sheets.map(({ id, name }) => ({
     ...{ id, name },
     range: context.workbook.worksheets
       .getItem(id)
