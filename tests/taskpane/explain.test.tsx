@@ -1,6 +1,9 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
+import { loadDataset } from "../../src/datasets/dataset";
+import { importDataset } from "../../src/excel/importDataset";
+import { readBundled } from "../support/bundledDatasets";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 import { renderPane, tab, type RenderedPane } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
@@ -37,7 +40,13 @@ beforeEach(async () => {
   await excel.workbook.settled();
 });
 
+async function write(row: number, column: number, input: string): Promise<void> {
+  excel.workbook.write(area(row, column), [[input]]);
+  await excel.workbook.settled();
+}
+
 async function explain(row: number, column: number): Promise<RenderedPane> {
+  excel.workbook.activateSheet(sheet);
   excel.workbook.select(area(row, column));
   const pane = renderPane();
   await pane.user.click(tab("Explain"));
@@ -128,6 +137,21 @@ test("explaining changes nothing in the workbook, and the page is accessible", a
   expect(pictureOf(excel.workbook)).toEqual(before);
   const { violations } = await axe.run(page(), { rules: { "color-contrast": { enabled: false } } });
   expect(violations).toEqual([]);
+});
+
+test("imported inputs name their sources, as the Sources sheet records them", async () => {
+  const dataset = await loadDataset("bom-article", readBundled);
+  const { table } = await importDataset(dataset, new Date(2026, 10, 21));
+  await write(
+    9,
+    6,
+    `=LINCHPIN.CHOKEPOINT_HALT(${table}[item],${table}[origin],${table}[restriction])`,
+  );
+  await explain(9, 6);
+  await screen.findByRole("heading", { name: "Sources of the inputs" });
+  expect(page().textContent).toContain(`${dataset.description.title}Vintage`);
+  expect(page().textContent).toContain(dataset.description.licences[0]!.title);
+  expect(page().textContent).toContain("NdFeB Magnets");
 });
 
 test("writing it out makes a sheet of native formulas beside the function", async () => {
