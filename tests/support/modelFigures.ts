@@ -61,9 +61,22 @@ function copyCells(workbook: Workbook, id: string, to: Calculator, name: string)
   const sheet = to.addWorksheet(name);
   const used = workbook.usedArea(id, true);
   if (!used) return;
-  workbook.formulas(used).forEach((line, down) => {
+  const formulas = workbook.formulas(used);
+  const spilled = new Set<string>();
+  formulas.forEach((line, down) => {
+    line.forEach((_, right) => {
+      const area = workbook.spillArea(id, used.row + down, used.column + right);
+      for (let row = 0; row < (area?.rows ?? 0); row++) {
+        for (let column = 0; column < (area?.columns ?? 0); column++) {
+          if (row + column > 0) spilled.add(`${down + row},${right + column}`);
+        }
+      }
+    });
+  });
+  formulas.forEach((line, down) => {
     line.forEach((input, right) => {
-      if (input === "") return;
+      // What the workbook itself has filled by now is no content, and would be in the calculator's way.
+      if (input === "" || spilled.has(`${down},${right}`)) return;
       const cell = sheet.getCell(used.row + down + 1, used.column + right + 1);
       const isFormula = typeof input === "string" && input.startsWith("=");
       if (!isFormula) cell.value = input;

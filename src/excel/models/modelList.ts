@@ -3,6 +3,7 @@ import { macroExposure } from "./macroExposure/macroExposure";
 import { criticalMinerals } from "./criticalMinerals/criticalMinerals";
 import { leverage } from "./leverage/leverage";
 import { portfolio } from "./portfolio/portfolio";
+import { resilience } from "./resilience/resilience";
 import { tariff } from "./tariff/tariff";
 import type { ModelSpec } from "./modelSpec";
 
@@ -12,6 +13,7 @@ export const MODELS: readonly ModelSpec[] = [
   macroExposure,
   criticalMinerals,
   tariff,
+  resilience,
   portfolio,
   leverage,
 ];
