@@ -44,6 +44,8 @@ const file: FileFormat = {
   download: async () => writeXlsx(workbook, (await addin).namespace),
   open: async (bytes) => {
     await readXlsx(bytes, workbook, (await addin).namespace);
+    // Only when the calculation that followed the cells is over: Univer would join the two and leave cells out.
+    await workbook.calculated();
     workbook.calculate(true);
   },
 };

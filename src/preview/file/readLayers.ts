@@ -6,15 +6,20 @@ import { fromFileRule } from "./fileRule";
 import { type NameComments, nameKey } from "./nameComments";
 import type { Place } from "./place";
 
-/** Tables first: names and rules may mean them. */
-export function readLayers(
+/** Tables first: rules may mean them. */
+export function readLayers(workbook: Workbook, places: Place[], namespace: string): void {
+  for (const place of places) readTables(workbook, place);
+  for (const place of places) readRules(workbook, place, namespace);
+}
+
+/** Before the cells: a formula that is calculated before its names are there may keep what it showed. */
+export function readNames(
   workbook: Workbook,
   file: FileWorkbook,
   places: Place[],
   namespace: string,
   comments: NameComments,
 ): void {
-  for (const place of places) readTables(workbook, place);
   for (const { name, localSheetId, hidden, ranges, formulaExpression, rawText } of file.definedNames
     .model) {
     const text = rawText ?? formulaExpression ?? ranges.join(",");
@@ -25,7 +30,6 @@ export function readLayers(
     const comment = comments.get(nameKey(name, localSheetId)) ?? "";
     workbook.setName({ name, scope, formula, comment, visible: hidden !== true });
   }
-  for (const place of places) readRules(workbook, place, namespace);
 }
 
 function readTables(workbook: Workbook, { source, sheet }: Place): void {

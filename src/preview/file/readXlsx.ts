@@ -14,7 +14,7 @@ import { fromFile } from "./fileFormula";
 import { fromFileStyle } from "./fileStyle";
 import type { Place } from "./place";
 import { readNameComments } from "./nameComments";
-import { readLayers } from "./readLayers";
+import { readLayers, readNames } from "./readLayers";
 
 /**
  * Puts the workbook of an .xlsx file in the place of what was open. What the file is not able to say
@@ -33,12 +33,14 @@ export async function readXlsx(
     throw new Error(`This is not a workbook that can be opened (${reason}). Choose an .xlsx file.`);
   }
   if (file.worksheets.length === 0) throw new Error("The file has no sheets: choose another one.");
+  const comments = await readNameComments(bytes);
   const former = workbook.sheets();
   const places = file.worksheets.map((source) => addSheet(workbook, source));
   for (const { id } of former) workbook.deleteSheet(id);
   for (const { source, sheet } of places) workbook.updateSheet(sheet, { name: source.name });
+  readNames(workbook, file, places, namespace, comments);
   for (const { source, sheet } of places) readSheet(workbook, source, sheet, namespace);
-  readLayers(workbook, file, places, namespace, await readNameComments(bytes));
+  readLayers(workbook, places, namespace);
   hideSheets(workbook, places);
 }
 

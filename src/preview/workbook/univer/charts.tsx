@@ -26,7 +26,7 @@ export class Charts {
     book.onEvent((event) => {
       if (event.kind === "cells" && event.change !== "RangeEdited") this.follow(event);
       if (event.kind === "calculated" || event.kind === "cells") this.changed();
-      if (event.kind === "sheetActivated") this.showOn(event.sheet);
+      if (event.kind === "sheetActivated") this.showWhenDrawn(event.sheet);
       if (event.kind === "sheetDeleted") this.forget(event.sheet);
     });
   }
@@ -86,6 +86,11 @@ export class Charts {
   private changed(): void {
     this.version++;
     for (const watcher of this.watchers) watcher();
+  }
+
+  /** Before the sheet is drawn Univer does not know its rows' heights, and would lay the picture elsewhere. */
+  private showWhenDrawn(sheet: string): void {
+    requestAnimationFrame(() => requestAnimationFrame(() => this.showOn(sheet)));
   }
 
   /** Univer can only lay a picture over the sheet that is shown. */
