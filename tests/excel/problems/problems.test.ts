@@ -37,6 +37,21 @@ test("errors are found in cells and in what they spill into, with the first cell
   expect([lost, waiting]).toEqual([[], []]);
 });
 
+test("an answer that does not come is told from one that comes late", async () => {
+  await write(0, 0, [["=LINCHPIN.EXPOSURE_RATIO(1,2)"], ["=LINCHPIN.EXPOSURE_RATIO(1,4)"]]);
+  const values = excel.workbook.values.bind(excel.workbook);
+  let looks = 0;
+  // The second cell shows its figure at the second look; the first one never does.
+  excel.workbook.values = (asked) => {
+    if (asked.row === 0) looks++;
+    const isBusy = asked.row === 0 || looks < 2;
+    return isBusy ? values(asked).map((row) => row.map(() => "#BUSY!")) : values(asked);
+  };
+  const { waiting, errors } = await look();
+  expect(waiting.map(({ address }) => address)).toEqual(["Sheet1!A1"]);
+  expect(errors).toEqual([]);
+});
+
 test("figures written into a formula are told from settings", async () => {
   await write(0, 0, [
     ["=LINCHPIN.HHI({60;30;10},,10000)"],
