@@ -163,17 +163,21 @@ function dressHeader(cells: Cells, { body }: PlacedBlock, block: GridBlock | Spi
   header.format.wrapText = true;
   header.format.verticalAlignment = "Bottom";
   if (row < body) header.format.rowHeight = 46;
-  if (block.columns.length > 1) {
-    cells(row, 1, 1, block.columns.length - 1).format.horizontalAlignment = "Right";
-  }
+  block.columns.forEach(({ format }, column) => {
+    cells(row, column).format.horizontalAlignment = column === 0 ? "Left" : sideOf(format);
+  });
 }
+
+/** Numbers have a format; text begins at the left, so that its beginning is what shows. */
+const sideOf = (format: string | undefined): "Left" | "Right" =>
+  format === undefined ? "Left" : "Right";
 
 function dressColumns(cells: Cells, body: number, block: GridBlock | SpillBlock): void {
   const skipped = block.kind === "spill" && block.hasHeaders ? 1 : 0;
   const rows = block.rows - skipped;
   block.columns.forEach(({ format, heat }, column) => {
     const range = cells(body + skipped, column, rows);
-    range.format.horizontalAlignment = column === 0 ? "Left" : "Right";
+    range.format.horizontalAlignment = column === 0 ? "Left" : sideOf(format);
     if (format !== undefined) setNumberFormat(range, format);
     if (heat !== undefined) addHeat(range, heat);
     fadeErrors(range, body + skipped, column);

@@ -35,7 +35,7 @@ function namesIn(bom: Dataset | undefined): Name[] {
 }
 
 const FORMATS: Partial<Record<Name, string>> = {
-  quantity: "0.##",
+  quantity: "0.00",
   own_value: "#,##0.00",
   share: "0%",
   restriction: "0%",

@@ -35,7 +35,7 @@ export const GOODS = starterTable({
       type: "number",
       unit: "any",
       description: "How much the good matters beside the others.",
-      numberFormat: "0.##",
+      numberFormat: "0.0",
     },
     {
       name: "control_product",

@@ -173,7 +173,7 @@ function list(rows: number): GridBlock {
         format: "0%",
         heat: "more is worse",
       },
-      { id: "weight", header: "Weight", formula: `=${cell("weight")}`, format: "0.##" },
+      { id: "weight", header: "Weight", formula: `=${cell("weight")}`, format: "0.00" },
       {
         id: "net",
         header: "Partner less country",
