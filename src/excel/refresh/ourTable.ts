@@ -5,6 +5,7 @@ import type { Cell, Field, Row } from "../../datasets/tableSchema";
 import { inputFor } from "../columns";
 import { dayOfSerial } from "../dateSerial";
 import { readParts, readTable, type StandingTable } from "../readTable";
+import type { Body } from "./tableRows";
 
 /** An imported table as it stands, with what an analyst has made of it. */
 export interface OurTable extends StandingTable {
@@ -119,3 +120,8 @@ export function asCompared(table: OurTable, key: readonly string[]): Snapshot {
 
 /** Stands before a formula, so that no text of a dataset is equal to one. */
 export const FORMULA = "\u0001";
+
+/** The rows of data as a place of the sheet. */
+export function bodyOf({ name, place, bodyRow, rows }: OurTable): Body {
+  return { table: name, place: { ...place, row: bodyRow, rows: rows.length } };
+}
