@@ -1,7 +1,7 @@
 import type { GridBlock } from "../modelSpec";
 
 /** Controls in force at once that the sheet has room for. */
-const MOST = 18;
+const MOST = 17;
 
 /** Started, not ended, lifted by none, and aimed by somebody else at the importer or at the world. */
 const IN_FORCE =

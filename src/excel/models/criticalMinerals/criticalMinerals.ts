@@ -149,7 +149,8 @@ const charts = (rows: number): ChartsBlock => ({
   ],
 });
 
-const ANSWER = `=IF({ranked}=0,"No mineral of the list has all its figures for "&{year}&": see Checks.","Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&{importer}&" in "&{year}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&INDEX({ranking.top},1)&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&TEXT({date},"yyyy-mm-dd")&", and on "&{exposed}&" of these the country relies for more than half. "&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank.")`;
+/** No text yet while figures are there and their risk is still being calculated. */
+const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.reliance}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&{importer}&" in "&{year}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&INDEX({ranking.top},1)&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&TEXT({date},"yyyy-mm-dd")&", and on "&{exposed}&" of these the country relies for more than half. "&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank.")`;
 
 const CHECKS: readonly Check[] = [
   {

@@ -47,15 +47,13 @@ export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
       {
         id: "score",
         header: "Supply risk",
-        formula:
-          "=LINCHPIN.USGS_SUPPLY_RISK({facts.disruption},{minerals}[vulnerability],{facts.reliance})",
-        spills: true,
+        formula: `=IF(OR({@disruption}="",{@reliance}="",${own("vulnerability")}=""),"",LINCHPIN.USGS_SUPPLY_RISK({@disruption},${own("vulnerability")},{@reliance}))`,
         format: INDEX,
       },
       {
         id: "order",
         header: "Sorted by, unknown last",
-        formula: `=IF(ISNUMBER(INDEX({facts.score},{row})),INDEX({facts.score},{row}),-1)-{row}*${TIE}`,
+        formula: `=IF({@score}="",-1,{@score})-{row}*${TIE}`,
         format: INDEX,
       },
       { id: "rank", header: "Rank", formula: RANK, format: "0" },

@@ -20,8 +20,7 @@ export function mineralRanking(rows: number): GridBlock {
       {
         id: "risk",
         header: "Supply risk",
-        formula:
-          '=IF(INDEX({facts.order},MATCH({row},{facts.rank},0))<0,"",INDEX({facts.score},MATCH({row},{facts.rank},0)))',
+        formula: fact("score"),
         format: INDEX,
         heat: "more is worse",
       },
