@@ -72,7 +72,8 @@ export class Charts {
     const data = readChartData(this.cells.values(source), this.cells.text(source), seriesBy);
     const [only] = data.series;
     const title = chart.title || (data.series.length === 1 ? (only?.name ?? "") : "");
-    const valueFormat = String(chart.properties["axes.valueAxis.numberFormat"] ?? "");
+    const format = chart.properties["axes.valueAxis.numberFormat"];
+    const valueFormat = typeof format === "string" ? format : "";
     return { type: chart.type, title, data, width: chart.width, height: chart.height, valueFormat };
   }
 
@@ -96,13 +97,15 @@ export class Charts {
   /** Univer can only lay a picture over the sheet that is shown. */
   private showOn(sheet: string): void {
     const facade = this.book.api.getActiveWorkbook()?.getSheetBySheetId(sheet);
+    // Univer counts from the corner of the headings, Office.js from that of the cells.
+    const { rowHeaderWidth: left = 0, columnHeaderHeight: top = 0 } = facade?.getSkeleton() ?? {};
     for (const chart of this.kept.values()) {
       if (chart.sheet !== sheet || this.floating.has(chart.id)) continue;
       const initPosition = {
-        startX: chart.left / POINTS,
-        startY: chart.top / POINTS,
-        endX: (chart.left + chart.width) / POINTS,
-        endY: (chart.top + chart.height) / POINTS,
+        startX: chart.left / POINTS + left,
+        startY: chart.top / POINTS + top,
+        endX: (chart.left + chart.width) / POINTS + left,
+        endY: (chart.top + chart.height) / POINTS + top,
       };
       const layer = { componentKey: COMPONENT, initPosition, data: { chart: chart.id } };
       const shown = facade?.addFloatDomToPosition({ ...layer, allowTransform: true }, chart.id);
