@@ -15,6 +15,22 @@ const MODELS = [
     figures: { macro_country_imports: 438742 / 29298013 },
   },
   {
+    name: "Critical minerals model",
+    answer:
+      /^Of 21 minerals Gallium has the highest supply risk for USA in 2025: .* 3 lack a figure/,
+    figures: { minerals_import_hhi: 0.71 ** 2 + 0.13 ** 2 + 2 * 0.05 ** 2 },
+  },
+  {
+    name: "Tariff model",
+    answer: /^On 2026-07-24 the basket pays 34\.3 % .* Drones: 37\.5 %, at its highest 170\.0 %\./,
+    figures: { tariff_peak: 1.7, tariff_duty: 479_800 },
+  },
+  {
+    name: "Resilience model",
+    answer: /^6 of 8 sites take longer to recover .* 4,975,000 is lost\. Delivery takes 80 days/,
+    figures: { resilience_survives: 80.5, resilience_slip_days: 45 },
+  },
+  {
     name: "Portfolio model",
     answer: /^The portfolio's exposure to China is 20\.4 % of revenue, with 88 % of it covered/,
     figures: { portfolio_exposure: 17.94 / 88, portfolio_lost: 8662.5 },
