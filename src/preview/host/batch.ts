@@ -71,9 +71,13 @@ export function writesCells(request: BatchRequest): boolean {
   );
 }
 
+/** Methods that do the same whatever the cells show, so that they need not wait for it. */
+const READS_NOTHING = new Set(["Activate", "Clear", "ClearAll", "Delete", "Select"]);
+
 function dependsOnCalculation(action: Action, request: BatchRequest): boolean {
   if (action.ActionType === ActionType.Query) return true;
-  if (action.ActionType !== ActionType.Instantiate) return action.ActionType === ActionType.Method;
+  if (action.ActionType === ActionType.Method) return !READS_NOTHING.has(action.Name);
+  if (action.ActionType !== ActionType.Instantiate) return false;
   const path = request.ObjectPaths[String(action.ObjectPathId)];
   return path !== undefined && /Spill|Used|Surrounding|Edge/.test(path.Name);
 }
