@@ -13,6 +13,7 @@ import {
   type PlacedBlock,
 } from "./layOut";
 import type { GridBlock, Heat, ModelSheet, SpillBlock } from "./modelSpec";
+import { wrapped } from "./wrapped";
 
 const INK = "#1F3864";
 const INPUT = { fill: "#FFF2CC", font: "#1F3864", frame: "#BF9000" };
@@ -162,9 +163,33 @@ function dressHeader(cells: Cells, { body }: PlacedBlock, block: GridBlock | Spi
   header.format.fill.color = HEAD;
   header.format.wrapText = true;
   header.format.verticalAlignment = "Bottom";
-  if (row < body) header.format.rowHeight = 46;
-  block.columns.forEach(({ format }, column) => {
-    cells(row, column).format.horizontalAlignment = column === 0 ? "Left" : sideOf(format);
+  if (row < body) header.format.rowHeight = LINE_HEIGHT * linesOf(block.columns) + 4;
+  dressSides(block.columns, (column) => cells(row, column));
+}
+
+const LINE_HEIGHT = 14;
+/** Bold letters that fit into a column of figures. */
+const HEADER_LENGTH = 13;
+
+/** Lines that the longest header takes; one that is a formula is given two. */
+function linesOf(columns: readonly { readonly header: string }[]): number {
+  const lines = columns.map(({ header }, column) => {
+    if (header.startsWith("=")) return 2;
+    return column === 0 ? 1 : wrapped(header, HEADER_LENGTH).length;
+  });
+  return Math.max(1, ...lines);
+}
+
+/** Text beside a figure keeps a little distance from it. */
+function dressSides(
+  columns: readonly { readonly format?: string }[],
+  cellsOf: (column: number) => Excel.Range,
+): void {
+  columns.forEach(({ format }, column) => {
+    const side = column === 0 ? "Left" : sideOf(format);
+    cellsOf(column).format.horizontalAlignment = side;
+    const followsFigure = column > 0 && columns[column - 1]?.format !== undefined;
+    if (side === "Left" && followsFigure) cellsOf(column).format.indentLevel = 1;
   });
 }
 
@@ -175,9 +200,9 @@ const sideOf = (format: string | undefined): "Left" | "Right" =>
 function dressColumns(cells: Cells, body: number, block: GridBlock | SpillBlock): void {
   const skipped = block.kind === "spill" && block.hasHeaders ? 1 : 0;
   const rows = block.rows - skipped;
+  dressSides(block.columns, (column) => cells(body + skipped, column, rows));
   block.columns.forEach(({ format, heat }, column) => {
     const range = cells(body + skipped, column, rows);
-    range.format.horizontalAlignment = column === 0 ? "Left" : sideOf(format);
     if (format !== undefined) setNumberFormat(range, format);
     if (heat !== undefined) addHeat(range, heat);
     fadeErrors(range, body + skipped, column);
