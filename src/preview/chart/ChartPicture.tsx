@@ -47,18 +47,23 @@ function Legend({ data, width, height }: PictureProps) {
   ));
 }
 
+/** More room to the left, for the names beside bars that lie. */
+const NAMES = 55;
+/** About what a letter takes. */
+const LETTER = 7;
+
 type PlotProps = PictureProps & { family: "bar" | "column" | "line" };
 
 function Plot({ type, data, width, height, family, valueFormat }: PlotProps) {
   const stacked = type.includes("Stacked");
   const upright = family !== "bar";
-  const length = upright ? height - EDGE.top - EDGE.bottom : width - EDGE.left - EDGE.right - 30;
+  const length = upright ? height - EDGE.top - EDGE.bottom : width - EDGE.left - EDGE.right - NAMES;
   const breadth = upright ? width - EDGE.left - EDGE.right : height - EDGE.top - EDGE.bottom;
   const ticks = axisTicks(stacked ? stackTotals(data) : data.series.flatMap(numbers));
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   const along = (value: number) => ((value - low) / (high - low)) * length;
   const slot = breadth / Math.max(data.categories.length, 1);
-  const start = upright ? EDGE.left : EDGE.left + 30;
+  const start = upright ? EDGE.left : EDGE.left + NAMES;
   const place = (across: number, value: number): [x: number, y: number] =>
     upright
       ? [EDGE.left + across, height - EDGE.bottom - along(value)]
@@ -86,7 +91,10 @@ interface GridProps extends PlotArea {
 }
 
 function Grid({ data, place, slot, upright, breadth, ticks, valueFormat }: GridProps) {
-  const every = Math.ceil(data.categories.length / 12);
+  const longest = Math.max(...data.categories.map(({ length }) => Math.min(length, 10)), 0);
+  // Names in a row are left out where they would run into each other.
+  const room = upright ? longest * LETTER + 6 : 13;
+  const every = Math.max(1, Math.ceil(room / slot));
   return (
     <>
       {ticks.map((tick) => {
@@ -115,7 +123,7 @@ function Grid({ data, place, slot, upright, breadth, ticks, valueFormat }: GridP
             y={upright ? y + 16 : y + 4}
             textAnchor={upright ? "middle" : "end"}
           >
-            {shorten(category, upright ? Math.max(4, Math.floor((slot * every) / 6)) : 12)}
+            {shorten(category, upright ? Math.max(4, Math.floor((slot * every) / LETTER)) : 12)}
           </text>
         );
       })}
