@@ -2,16 +2,17 @@ import "./page/page.css";
 import { type FileFormat, type PreviewHandle, previewHandle } from "./handle";
 import { readXlsx } from "./file/readXlsx";
 import { writeXlsx } from "./file/writeXlsx";
-import { openFrame } from "./host/frame";
 import { ExcelHost } from "./host/host";
-import { PANE_PAGE, readAddin } from "./page/addinFiles";
+import { keepWorkbook } from "./kept/keptWorkbook";
+import { readAddin } from "./page/addinFiles";
+import { AddinPane } from "./page/addinPane";
 import { element } from "./page/element";
 import { showErrorSentences } from "./page/errorSentences";
 import { makePaneResizable } from "./page/layout";
 import { offerFiles } from "./page/files";
 import { showLimits } from "./page/limits";
 import { showNotice } from "./page/notice";
-import { followTheme, shareTheme, startsDark } from "./page/theme";
+import { followTheme, startsDark } from "./page/theme";
 import { startUniver } from "./workbook/univer/startUniver";
 import { univerWorkbook } from "./workbook/univer/univerWorkbook";
 
@@ -24,32 +25,45 @@ declare global {
 const started = startUniver(element("grid"), startsDark);
 const workbook = univerWorkbook(started);
 
+const host = new ExcelHost(workbook);
+const pane = new AddinPane(host);
 const addin = readAddin();
 
-async function loadAddin(): Promise<void> {
-  const host = new ExcelHost(workbook);
+async function prepareWorkbook(): Promise<void> {
   const { namespace, functions } = await addin;
   host.registerFunctions(namespace, functions);
-  await openFrame(host, element("pane"), PANE_PAGE, {
-    notEmulated: (what) => {
-      console.error(what);
-      showNotice(`The add-in asked for something the preview does not have: ${what}`);
-    },
-    starting: shareTheme,
-  });
+  await keepWorkbook(workbook, namespace, (bytes) => openWorkbook(bytes));
+}
+
+async function openWorkbook(
+  bytes: ArrayBuffer | Uint8Array,
+  beforeReplacing?: () => Promise<void>,
+): Promise<void> {
+  await readXlsx(bytes, workbook, (await addin).namespace, beforeReplacing);
+  // Only when the calculation that followed the cells is over: Univer would join the two and leave cells out.
+  await workbook.calculated();
+  workbook.calculate(true);
+}
+
+async function load(): Promise<void> {
+  await prepared;
+  await pane.open();
   await workbook.settled();
 }
 
+const prepared = prepareWorkbook();
+const ready = load();
 const file: FileFormat = {
   download: async () => writeXlsx(workbook, (await addin).namespace),
   open: async (bytes) => {
-    await readXlsx(bytes, workbook, (await addin).namespace);
-    // Only when the calculation that followed the cells is over: Univer would join the two and leave cells out.
-    await workbook.calculated();
-    workbook.calculate(true);
+    await prepared;
+    try {
+      await openWorkbook(bytes, () => pane.close());
+    } finally {
+      await pane.open();
+    }
   },
 };
-const ready = loadAddin();
 window.preview = previewHandle(workbook, ready, file);
 
 showErrorSentences(started, workbook);

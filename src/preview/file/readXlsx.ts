@@ -15,15 +15,17 @@ import { fromFileStyle } from "./fileStyle";
 import type { Place } from "./place";
 import { readNameComments } from "./nameComments";
 import { readLayers, readNames } from "./readLayers";
+import { replaceSheets } from "./replaceSheets";
 
 /**
  * Puts the workbook of an .xlsx file in the place of what was open. What the file is not able to say
- * is refused before anything is touched.
+ * is refused before anything is touched. From `beforeReplacing` on, nothing else comes in between.
  */
 export async function readXlsx(
   bytes: ArrayBuffer | Uint8Array,
   workbook: Workbook,
   namespace: string,
+  beforeReplacing: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const file = new FileWorkbook();
   try {
@@ -34,19 +36,16 @@ export async function readXlsx(
   }
   if (file.worksheets.length === 0) throw new Error("The file has no sheets: choose another one.");
   const comments = await readNameComments(bytes);
-  const former = workbook.sheets();
-  const places = file.worksheets.map((source) => addSheet(workbook, source));
-  for (const { id } of former) workbook.deleteSheet(id);
+  await beforeReplacing();
+  const sheets = replaceSheets(workbook, file.worksheets.length);
+  const places = file.worksheets.map((source, index): Place => {
+    return { source, sheet: sheets[index] ?? "" };
+  });
   for (const { source, sheet } of places) workbook.updateSheet(sheet, { name: source.name });
   readNames(workbook, file, places, namespace, comments);
   for (const { source, sheet } of places) readSheet(workbook, source, sheet, namespace);
   readLayers(workbook, places, namespace);
   hideSheets(workbook, places);
-}
-
-/** Under a name of its own at first: the sheets that are there may have the same ones. */
-function addSheet(workbook: Workbook, source: Worksheet): Place {
-  return { source, sheet: workbook.addSheet().id };
 }
 
 function hideSheets(workbook: Workbook, places: Place[]): void {

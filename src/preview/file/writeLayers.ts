@@ -4,14 +4,15 @@ import { chartFamily } from "../chart/chartFamily";
 import { formatA1, quoteSheetName } from "../workbook/a1";
 import { plainText } from "../workbook/plainText";
 import { tableBody } from "../workbook/reference";
-import type { Area, Chart, Sheet, Table, Validation, Workbook } from "../workbook/workbook";
+import type { Area, Chart, Sheet, Table, Validation } from "../workbook/workbook";
 import { toFileRule } from "./fileRule";
 import { toFile } from "./fileFormula";
+import type { SavedWorkbook } from "./workbookPicture";
 
 installChartSupport();
 
 /** What lies over the cells: tables, names, conditional formats, validations, comments, charts. */
-export function writeLayers(workbook: Workbook, file: FileWorkbook, namespace: string): void {
+export function writeLayers(workbook: SavedWorkbook, file: FileWorkbook, namespace: string): void {
   const sheets = workbook.sheets();
   for (const sheet of sheets) {
     const target = file.getWorksheet(sheet.name);
@@ -37,7 +38,7 @@ export function writeLayers(workbook: Workbook, file: FileWorkbook, namespace: s
 }
 
 /** The cells are there already: the table takes them as its rows. */
-function writeTable(workbook: Workbook, table: Table, target: Worksheet): void {
+function writeTable(workbook: SavedWorkbook, table: Table, target: Worksheet): void {
   const [headers = []] = workbook.text({ ...table.area, rows: 1 });
   const body = tableBody(table);
   const rows = Array.from({ length: body.rows }, (_, r) =>
@@ -57,7 +58,7 @@ function writeTable(workbook: Workbook, table: Table, target: Worksheet): void {
 }
 
 function writeNames(
-  workbook: Workbook,
+  workbook: SavedWorkbook,
   file: FileWorkbook,
   sheets: Sheet[],
   namespace: string,

@@ -6,15 +6,16 @@ import {
 import { formatA1 } from "../workbook/a1";
 import { cellArea, contains } from "../workbook/area";
 import { isErrorValue } from "../workbook/display";
-import type { Area, CellValue, Sheet, Table, Workbook } from "../workbook/workbook";
+import type { Area, CellValue, Sheet, Table } from "../workbook/workbook";
 import { calculatesWithArrays } from "./arrayEvaluation";
 import { toFile } from "./fileFormula";
 import { toFileStyle } from "./fileStyle";
 import { type NameComments, nameKey, withNameComments } from "./nameComments";
+import type { SavedWorkbook } from "./workbookPicture";
 import { writeLayers } from "./writeLayers";
 
 /** The workbook as an .xlsx file that Excel opens, with formulas and their last results. */
-export async function writeXlsx(workbook: Workbook, namespace: string): Promise<Uint8Array> {
+export async function writeXlsx(workbook: SavedWorkbook, namespace: string): Promise<Uint8Array> {
   const file = new FileWorkbook();
   for (const sheet of workbook.sheets()) {
     const target = file.addWorksheet(sheet.name, {
@@ -34,10 +35,11 @@ export async function writeXlsx(workbook: Workbook, namespace: string): Promise<
     }
   }
   writeLayers(workbook, file, namespace);
-  return withNameComments(await file.xlsx.writeBuffer(), commentsOf(workbook));
+  const comments = commentsOf(workbook);
+  return withNameComments(await file.xlsx.writeBuffer(), comments);
 }
 
-function commentsOf(workbook: Workbook): NameComments {
+function commentsOf(workbook: SavedWorkbook): NameComments {
   const sheets = workbook.sheets().map(({ id }) => id);
   return new Map(
     workbook
@@ -57,7 +59,12 @@ function viewOf({ frozenRows, frozenColumns, showGridlines: showGridLines }: She
   return { showGridLines, state: "frozen" as const, ySplit: frozenRows, xSplit: frozenColumns };
 }
 
-function writeCells(workbook: Workbook, used: Area, target: Worksheet, namespace: string): void {
+function writeCells(
+  workbook: SavedWorkbook,
+  used: Area,
+  target: Worksheet,
+  namespace: string,
+): void {
   const values = workbook.values(used);
   const formulas = workbook.formulas(used);
   const tables = workbook.tables();
@@ -84,7 +91,7 @@ function tableAround(tables: Table[], cell: Area): string | null {
 }
 
 function formulaValue(
-  workbook: Workbook,
+  workbook: SavedWorkbook,
   at: Area,
   formula: string,
   value: CellValue,
@@ -105,7 +112,7 @@ export function fileResult(value: CellValue) {
 }
 
 function withLink(
-  workbook: Workbook,
+  workbook: SavedWorkbook,
   sheet: string,
   row: number,
   column: number,
@@ -121,7 +128,7 @@ function withLink(
 /** Files count the width of a column in characters of 7 pixels, beside 5 pixels of padding. */
 const toCharacters = (points: number) => (points / 0.75 - 5) / 7;
 
-function writeLines(workbook: Workbook, used: Area, target: Worksheet): void {
+function writeLines(workbook: SavedWorkbook, used: Area, target: Worksheet): void {
   for (let column = 0; column < used.column + used.columns; column++) {
     const line = target.getColumn(column + 1);
     line.width = toCharacters(workbook.columnWidth(used.sheet, column));

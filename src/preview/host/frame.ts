@@ -51,20 +51,22 @@ export interface FrameListener {
 }
 
 export interface AddInFrame {
+  /** Resolves once the page takes calls of its functions. */
+  readonly ready: Promise<void>;
   /** Stops listening and forgets what the page registered. */
   close(): void;
 }
 
 /**
  * Shows an add-in's page in a frame and plays Excel on the web for the office.js inside it, over postMessage. The page
- * must be served over https from the same host name. Resolves once the page takes calls of its functions.
+ * must be served over https from the same host name.
  */
-export async function openFrame(
+export function openFrame(
   host: ExcelHost,
   container: HTMLElement,
   page: string | URL,
   listener: FrameListener = { notEmulated: console.error },
-): Promise<AddInFrame> {
+): AddInFrame {
   const frame = document.createElement("iframe");
   frame.title = "Add-in";
   const url = new URL(page, window.location.href);
@@ -72,7 +74,6 @@ export async function openFrame(
   frame.name = connection.frameName();
   frame.src = url.href;
   container.append(frame);
-  await host.functions.whenReady();
   return connection;
 }
 
@@ -81,6 +82,7 @@ class FrameConnection implements AddInFrame {
   private readonly addIn = `addin-${crypto.randomUUID()}`;
   private readonly events = new Set<string>();
   private readonly settings: DocumentSettings;
+  readonly ready: Promise<void>;
   private unheard: Message[] = [];
 
   constructor(
@@ -90,6 +92,7 @@ class FrameConnection implements AddInFrame {
     private readonly listener: FrameListener,
   ) {
     this.settings = new DocumentSettings(host.workbook);
+    this.ready = host.functions.whenReady();
     window.addEventListener("message", this.receive);
     host.onMessages((messages) => {
       this.push(messages);

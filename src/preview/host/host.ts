@@ -30,6 +30,7 @@ export class ExcelHost implements HostContext {
   private listener: (messages: Message[]) => void = () => undefined;
   private queued: Message[] = [];
   private running = 0;
+  private onIdle: (() => void)[] = [];
   private dirty = false;
 
   constructor(readonly workbook: Workbook) {
@@ -79,8 +80,17 @@ export class ExcelHost implements HostContext {
     } finally {
       this.running--;
       this.events.ownDoing = this.running > 0;
-      if (this.running === 0) this.flush();
+      if (this.running === 0) {
+        for (const resolve of this.onIdle.splice(0)) resolve();
+        this.flush();
+      }
     }
+  }
+
+  /** Resolves when no request is being carried out. */
+  idle(): Promise<void> {
+    if (this.running === 0) return Promise.resolve();
+    return new Promise((resolve) => this.onIdle.push(resolve));
   }
 
   private async reply(body: string, flags: number): Promise<Reply> {

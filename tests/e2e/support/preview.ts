@@ -1,5 +1,5 @@
 import axe, { type AxeResults } from "axe-core";
-import type { FrameLocator, Page } from "playwright-core";
+import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import type { CellState, PreviewHandle } from "../../../src/preview/handle";
 import { newContext, previewAddress } from "./browser";
 
@@ -21,7 +21,11 @@ export class Preview {
   ) {}
 
   static async open(options: Parameters<typeof newContext>[0] = {}): Promise<Preview> {
-    const context = await newContext(options);
+    return Preview.openIn(await newContext(options));
+  }
+
+  /** A page more of the same profile, with what its browser keeps. */
+  static async openIn(context: BrowserContext): Promise<Preview> {
     const page = await context.newPage();
     const preview = new Preview(page, page.frameLocator("#pane iframe"));
     preview.listen();
@@ -97,6 +101,36 @@ export class Preview {
     const frame = await (await this.page.$("#pane iframe"))?.contentFrame();
     if (!frame) throw new Error("The task pane has no frame.");
     return frame;
+  }
+
+  /** Resolves when the browser has stored the workbook as it is now, or a later state of it. */
+  async kept(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const since = Date.now();
+      const lastStored = () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open("linchpin-preview", 1);
+          opening.onerror = reject;
+          opening.onupgradeneeded = () => opening.result.createObjectStore("workbooks");
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const asked = database.transaction("workbooks").objectStore("workbooks").get("last");
+            asked.onerror = reject;
+            asked.onsuccess = () => {
+              database.close();
+              resolve((asked.result as { savedAt: number } | undefined)?.savedAt ?? 0);
+            };
+          };
+        });
+      while ((await lastStored()) < since) await new Promise((again) => setTimeout(again, 100));
+    });
+  }
+
+  /** Ends the page at once, as when the browser is killed, and opens it again in the same profile. */
+  async killAndReopen(): Promise<Preview> {
+    const context = this.page.context();
+    await this.page.close({ runBeforeUnload: false });
+    return Preview.openIn(context);
   }
 
   async close(): Promise<void> {

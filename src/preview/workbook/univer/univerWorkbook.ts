@@ -1,3 +1,4 @@
+import { CommandType } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/preset-sheets-core";
 import type { Area, CellInput, Table, Workbook } from "../workbook";
 import { addAnchorArray } from "./anchorArray";
@@ -21,6 +22,8 @@ import { reportEvents } from "./workbookEvents";
 export interface UniverWorkbook extends Workbook {
   /** As `write`, but as a person at the grid: it can be undone, and a table takes in what is typed below it. */
   type(area: Area, input: CellInput[][]): void;
+  /** Tells of anything that changes, looks and results included. */
+  onChange(listener: () => void): void;
 }
 
 /** The `Workbook` over the one that Univer shows. */
@@ -107,6 +110,12 @@ export function univerWorkbook({ univer, api, formulas }: Started): UniverWorkbo
     },
     calculated: () => calculation.finished(),
     settled: () => functions.settled(),
+    onChange: (listener) => {
+      book.commands.onCommandExecuted(({ type }) => {
+        if (type === CommandType.MUTATION) listener();
+      });
+      charts.watch(listener);
+    },
     onEvent: (listener) => book.onEvent(listener),
     setFunctions: (namespace, metadata, call) => functions.register(namespace, metadata, call),
   };
