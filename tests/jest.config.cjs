@@ -18,6 +18,8 @@ module.exports = {
       },
     ],
   },
+  // Ends a test that hangs. How fast something is, is the benchmark's business, not a test's.
+  testTimeout: 120_000,
   // Packages with both forms are loaded in the one that jest can require.
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/noStyles.ts" },

@@ -46,7 +46,7 @@ beforeAll(async () => {
     summaries.map(({ name }) => loadDataset(name, readDatasetFile, sha256)),
   );
   datasets = new Map(loaded.map((dataset) => [dataset.description.name, dataset]));
-}, 60_000);
+});
 
 test(`the catalogue lists ${DATASETS} datasets with ${ROWS} rows, and every hash and row count holds`, () => {
   const rows = [...datasets.values()].reduce((sum, dataset) => sum + dataset.rows.length, 0);

@@ -11,9 +11,6 @@ import { startExcel } from "../support/office/startExcel";
 import { smallDataset } from "../support/smallDataset";
 import { pictureOf } from "../support/workbookPicture";
 
-// One Excel is started for each change that fails.
-jest.setTimeout(30_000);
-
 const NOW = new Date(2026, 10, 21, 9, 30);
 const AT_CELL = { place: "selected cell" } as const;
 

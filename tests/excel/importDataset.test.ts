@@ -6,9 +6,6 @@ import { startExcel } from "../support/office/startExcel";
 import { smallDataset } from "../support/smallDataset";
 import { pictureOf } from "../support/workbookPicture";
 
-// A workbook is made anew for each change that fails.
-jest.setTimeout(60_000);
-
 const NOW = new Date(2026, 10, 21, 9, 30);
 
 let excel: ReturnType<typeof startExcel>;

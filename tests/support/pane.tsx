@@ -20,7 +20,7 @@ interface PaneOptions {
 }
 
 configure({
-  asyncUtilTimeout: 5000,
+  asyncUtilTimeout: 20_000,
   // Printing the whole pane with every vain look, as is the default, takes longer than the looks.
   getElementError: (message) => new Error(message ?? "not found"),
 });

@@ -8,8 +8,6 @@ import { startExcelWithFunctions } from "../support/office/startExcelWithFunctio
 import { renderPane } from "../support/pane";
 import { smallDataset } from "../support/smallDataset";
 
-jest.setTimeout(60_000);
-
 const NOW = new Date(2026, 10, 21, 9, 30);
 const CSV = { type: "application/vnd.sdmx.data+csv" };
 const rowsWith = (value: number): string =>

@@ -4,8 +4,6 @@ import { startWorkbook } from "../excel/client-copy/copyWorkbook";
 import { renderPane } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
-jest.setTimeout(30_000);
-
 let book: ReturnType<typeof startWorkbook>;
 beforeEach(async () => {
   book = startWorkbook([

@@ -7,8 +7,6 @@ import { startExcelWithFunctions } from "../support/office/startExcelWithFunctio
 import { findTab, renderPane, tab } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
-jest.setTimeout(30_000);
-
 let excel: ReturnType<typeof startExcelWithFunctions>;
 beforeEach(() => {
   excel = startExcelWithFunctions();

@@ -10,7 +10,6 @@ import { pictureOf } from "../support/workbookPicture";
 
 // The page is fetched when its tab is first shown; here that means compiling it.
 beforeAll(() => import("../../src/taskpane/explain/ExplainView"), 60_000);
-jest.setTimeout(30_000);
 
 let excel: ReturnType<typeof startExcelWithFunctions>;
 let sheet: string;

@@ -4,8 +4,6 @@ import frozen from "../../src/functions/functions.json";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 import { readFunctions, type RenderedPane, renderPane, tab } from "../support/pane";
 
-jest.setTimeout(30_000);
-
 let excel: ReturnType<typeof startExcelWithFunctions>;
 beforeEach(() => {
   excel = startExcelWithFunctions();

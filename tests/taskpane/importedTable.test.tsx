@@ -7,8 +7,6 @@ import { startExcelWithFunctions } from "../support/office/startExcelWithFunctio
 import { renderPane } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
-jest.setTimeout(30_000);
-
 const NOW = new Date(2026, 10, 21, 9, 30);
 let excel: ReturnType<typeof startExcelWithFunctions>;
 beforeEach(async () => {

@@ -11,8 +11,6 @@ import { startExcelWithFunctions } from "../support/office/startExcelWithFunctio
 import { renderPane } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
-jest.setTimeout(30_000);
-
 let excel: ReturnType<typeof startExcelWithFunctions>;
 let server: LiveServer;
 beforeAll(async () => {

@@ -8,8 +8,6 @@ import { startExcelWithFunctions } from "../support/office/startExcelWithFunctio
 import { renderPane, tab } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
-jest.setTimeout(60_000);
-
 let excel: ReturnType<typeof startExcelWithFunctions>;
 beforeEach(() => {
   excel = startExcelWithFunctions();

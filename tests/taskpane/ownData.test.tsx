@@ -7,8 +7,6 @@ import { startExcel } from "../support/office/startExcel";
 import { renderPane, tab } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
-jest.setTimeout(30_000);
-
 let excel: ReturnType<typeof startExcel>;
 beforeEach(() => {
   excel = startExcel();

@@ -11,7 +11,6 @@ import { pictureOf } from "../support/workbookPicture";
 
 // The page is fetched when its tab is first shown; here that means compiling it.
 beforeAll(() => import("../../src/taskpane/problems/ProblemsView"), 60_000);
-jest.setTimeout(60_000);
 
 let excel: ReturnType<typeof startExcelWithFunctions>;
 let sheet: string;

@@ -6,8 +6,6 @@ import { renderPane } from "../support/pane";
 import { ScenariosView } from "../../src/taskpane/scenarios/ScenariosView";
 import { pictureOf } from "../support/workbookPicture";
 
-jest.setTimeout(60_000);
-
 const VIEWS = [{ id: "scenarios", label: "Scenarios", Component: ScenariosView }];
 
 let model: ReturnType<typeof startSalesModel>;

@@ -4,8 +4,6 @@ import axe from "axe-core";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 import { findTab, renderPane, tab } from "../support/pane";
 
-jest.setTimeout(30_000);
-
 beforeEach(() => {
   startExcelWithFunctions();
   localStorage.clear();

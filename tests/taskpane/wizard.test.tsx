@@ -5,8 +5,6 @@ import { startExcelWithFunctions } from "../support/office/startExcelWithFunctio
 import { type RenderedPane, renderPane, tab } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
-jest.setTimeout(30_000);
-
 let excel: ReturnType<typeof startExcelWithFunctions>;
 let sheet: string;
 beforeEach(() => {

@@ -94,4 +94,4 @@ test("a thousand sectors answer, and more than fifteen hundred are refused with 
   const { sentence } = refusal(() => new OpenModel(uniform(1501)));
   expect(sentence).toContain("1501 sectors");
   expect(sentence).toContain("aggregate the table");
-}, 30_000);
+});

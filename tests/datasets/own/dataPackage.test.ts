@@ -129,9 +129,6 @@ test("a file that was not chosen is asked for, and what is no package is said to
   expect(() => readDataPackage('{"resources":', origin, [])).toThrow(/not valid JSON/);
 });
 
-// All of them are read and written, some with thousands of rows.
-jest.setTimeout(60_000);
-
 test("every bundled dataset comes back from the package it is saved as", async () => {
   const { groups } = await loadCatalogue(readBundled);
   const names = groups.flatMap(({ datasets }) => datasets.map(({ name }) => name));

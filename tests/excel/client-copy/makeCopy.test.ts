@@ -236,7 +236,7 @@ describe("a failure on the way", () => {
     expect([...sentences]).toEqual([
       "Excel reported an internal error. Save the workbook, reload it and try again.",
     ]);
-  }, 60_000);
+  });
 
   test("a cancelled conversion leaves no trace", async () => {
     const plan = await chosen();

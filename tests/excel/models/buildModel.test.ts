@@ -13,8 +13,6 @@ import { smallModel } from "../../support/smallModel";
 import type { MemoryWorkbook } from "../../../src/preview/workbook/memory/memoryWorkbook";
 import { pictureOf } from "../../support/workbookPicture";
 
-jest.setTimeout(120_000);
-
 let excel: StartedExcel<MemoryWorkbook>;
 beforeEach(() => {
   excel = startExcel();

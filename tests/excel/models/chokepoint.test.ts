@@ -38,7 +38,7 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     excel = startExcelWithFunctions();
     ({ sheet } = await buildBundled(chokepoint));
     figures = calculate(excel.workbook);
-  }, 30_000);
+  });
 
   test.each([
     ["halt_count", 3],
@@ -89,4 +89,4 @@ test("the article's bill halts at the magnets, with the probabilities of the inp
   expect(figures.named("choke_probability")).toEqual(close(1 - 0.98 ** 3 * 0.9));
   const magnets = (1 - 0.98 * 0.9) * 0.02;
   expect(figures.named("choke_probability_second")).toEqual(close(1 - 0.98 ** 2 * (1 - magnets)));
-}, 30_000);
+});

@@ -7,8 +7,6 @@ import { calculate, type Calculated } from "../../support/modelFigures";
 import { buildBundled, NOW } from "../../support/models";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
 
-jest.setTimeout(60_000);
-
 /** The lines of a grid below the line of its headers. */
 function linesBelow(figures: Calculated, sheet: string, header: string, count: number) {
   const cells = figures.block(sheet, 0, 0, 160, 10);

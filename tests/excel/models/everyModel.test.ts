@@ -5,8 +5,6 @@ import { calculate } from "../../support/modelFigures";
 import { buildBundled } from "../../support/models";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
 
-jest.setTimeout(60_000);
-
 /** More would make the preview slow. */
 const MOST_FORMULAS = 600;
 

@@ -18,7 +18,7 @@ describe("the leverage model on the bundled lists", () => {
     excel = startExcelWithFunctions();
     ({ sheet } = await buildBundled(leverage));
     figures = calculate(excel.workbook);
-  }, 30_000);
+  });
 
   const close = (value: number) => expect.closeTo(value, 9) as number;
   test.each([

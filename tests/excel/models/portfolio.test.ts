@@ -16,7 +16,7 @@ describe("the portfolio model on its made-up holdings", () => {
     excel = startExcelWithFunctions();
     ({ sheet } = await buildBundled(portfolio));
     figures = calculate(excel.workbook);
-  }, 30_000);
+  });
 
   const close = (value: number) => expect.closeTo(value, 9) as number;
   test.each([

@@ -10,8 +10,6 @@ import { calculate, type Calculated } from "../../support/modelFigures";
 import { buildBundled, NOW } from "../../support/models";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
 
-jest.setTimeout(60_000);
-
 /** The lines below the line that begins with these cells. */
 function linesBelow(figures: Calculated, sheet: string, start: string[], count: number) {
   const cells = figures.block(sheet, 0, 0, 150, 12);

@@ -7,8 +7,6 @@ import { calculate, type Calculated } from "../../support/modelFigures";
 import { buildBundled, NOW } from "../../support/models";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
 
-jest.setTimeout(60_000);
-
 const day = (iso: string): number => (Date.parse(iso) - Date.parse("1899-12-30")) / 86_400_000;
 
 /** The lines below the line that begins with these cells. */

@@ -8,8 +8,6 @@ import { startExcel } from "../../support/office/startExcel";
 import { dressed, NEWER, OLDER } from "../../support/vintages";
 import { pictureOf } from "../../support/workbookPicture";
 
-jest.setTimeout(120_000);
-
 const NOW = new Date(2026, 10, 21, 9, 30);
 const LATER = new Date(2027, 1, 3, 14, 0);
 // 2025-03-01 and 2026-03-01 as Excel counts days.

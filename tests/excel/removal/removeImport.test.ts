@@ -8,8 +8,6 @@ import { readBundled } from "../../support/bundledDatasets";
 import { startExcel } from "../../support/office/startExcel";
 import { pictureOf } from "../../support/workbookPicture";
 
-jest.setTimeout(60_000);
-
 const NOW = new Date(2026, 10, 21, 9, 30);
 
 let excel: ReturnType<typeof startExcel>;

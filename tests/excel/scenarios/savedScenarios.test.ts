@@ -9,7 +9,6 @@ import { pictureOf } from "../../support/workbookPicture";
 import { runNames, startSalesModel } from "./salesModel";
 
 const NOW = new Date(2026, 10, 21, 9, 30);
-jest.setTimeout(60_000);
 
 let model: ReturnType<typeof startSalesModel>;
 const start = () => {
