@@ -17,7 +17,7 @@ test("the README's picture shows the article's drone halted by its magnets", asy
     const pane = new Pane(preview);
     await pane.importDataset(/^Bill of materials: the article/);
     await preview.pane.getByRole("tab", { name: "Formulas" }).click();
-    await preview.pane.getByRole("radio", { name: "Selected cell" }).check();
+    await preview.pane.getByRole("radio", { name: "Selected cell", exact: true }).check();
     await preview.ask((handle) => handle.select("'Bom article'!A8"));
     await preview.pane.getByText("'Bom article'!A8").waitFor();
     const address = await pane.insertFormula("Does a blocked component stop the asset?");
