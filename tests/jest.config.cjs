@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /** The unit and contract tests. The browser's have a configuration of their own, tests/e2e/jest.config.cjs. */
 module.exports = {
   rootDir: "..",
@@ -18,6 +20,8 @@ module.exports = {
       },
     ],
   },
+  // By default one processor is kept free, which on a machine of two leaves one.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // Ends a test that hangs. How fast something is, is the benchmark's business, not a test's.
   testTimeout: 120_000,
   // Packages with both forms are loaded in the one that jest can require.
