@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useMemo } from "react";
 import { loadDataset, type Dataset } from "../../datasets/dataset";
 import { MODELS } from "../../excel/models/modelList";
 import {
@@ -7,66 +7,30 @@ import {
   type ModelRemoval,
   type RemovedModel,
 } from "../../excel/models/removeModel";
-import { sentenceFor } from "../../excel/sentenceFor";
 import { usePane } from "../PaneContext";
+import { useRemoval, type RemovalControl } from "../parts/useRemoval";
 
-export type ModelRemovalState =
-  | { readonly phase: "idle" | "looking" }
-  | { readonly phase: "asking" | "removing"; readonly removal: ModelRemoval }
-  | { readonly phase: "done" | "failed"; readonly sentence: string };
-
-export interface ModelRemovalControl {
-  readonly state: ModelRemovalState;
-  readonly look: () => void;
-  readonly confirm: () => void;
-  readonly keep: () => void;
-}
-
-/** First a look at what would be lost, then, confirmed, the removal. */
-export function useModelRemoval(id: string, onRemoved: () => void): ModelRemovalControl {
-  const { announce, readDataset } = usePane();
-  const [state, setState] = useState<ModelRemovalState>({ phase: "idle" });
-
-  const fail = useCallback(
-    (error: unknown) => {
-      setState({ phase: "failed", sentence: sentenceFor(error) });
-      announce(sentenceFor(error));
-    },
-    [announce],
-  );
-  const load = useCallback(
-    (name: string): Promise<Dataset | null> => {
+/** The removal of a model. */
+export function useModelRemoval(id: string, onRemoved: () => void): RemovalControl {
+  const { readDataset } = usePane();
+  const removing = useMemo(() => {
+    const load = (name: string): Promise<Dataset | null> => {
       const starters = MODELS.flatMap(({ needs }) => needs.flatMap(({ starter }) => starter ?? []));
       const starter = starters.find(({ description }) => description.name === name);
       if (starter) return Promise.resolve(starter);
       return loadDataset(name, readDataset).catch(() => null);
-    },
-    [readDataset],
-  );
-  const look = useCallback(() => {
-    setState({ phase: "looking" });
-    lookAtModelRemoval(id)
-      .then((removal) => {
-        setState({ phase: "asking", removal });
-        announce([`Remove the sheet "${removal.sheet}"?`, ...removal.losses].join(" "));
-      })
-      .catch(fail);
-  }, [id, announce, fail]);
-  const confirm = useCallback(() => {
-    if (state.phase !== "asking") return;
-    const { removal } = state;
-    setState({ phase: "removing", removal });
-    removeModel(removal, load)
-      .then((removed) => {
-        const sentence = endingOf(removal, removed);
-        setState({ phase: "done", sentence });
-        announce(sentence);
-        onRemoved();
-      })
-      .catch(fail);
-  }, [state, load, announce, fail, onRemoved]);
-  const keep = useCallback(() => setState({ phase: "idle" }), []);
-  return { state, look, confirm, keep };
+    };
+    return {
+      look: () => lookAtModelRemoval(id),
+      question: questionOf,
+      remove: async (removal: ModelRemoval) => endingOf(removal, await removeModel(removal, load)),
+    };
+  }, [id, readDataset]);
+  return useRemoval(removing, onRemoved);
+}
+
+function questionOf({ sheet }: ModelRemoval): string {
+  return `Remove the sheet "${sheet}", its names, and the tables that were imported with it and that nothing else uses?`;
 }
 
 function endingOf({ sheet }: ModelRemoval, { removed, kept }: RemovedModel): string {

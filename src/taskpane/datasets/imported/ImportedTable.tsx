@@ -8,13 +8,13 @@ import { showTable } from "../../../excel/showTable";
 import { usePane } from "../../PaneContext";
 import { DetailPage } from "../../parts/DetailPage";
 import { Notice } from "../../parts/Notice";
+import { RemovalPanel } from "../../parts/RemovalPanel";
 import { sha256 } from "../sha256";
 import { CheckTable } from "./CheckTable";
 import { RefreshTable } from "./refresh/RefreshTable";
 import { useAbout } from "./refresh/useAbout";
 import { useRefresh } from "./refresh/useRefresh";
-import { RemoveImport } from "./RemoveImport";
-import { useRemoval } from "./useRemoval";
+import { useImportRemoval } from "./useImportRemoval";
 import { useSchema } from "./useSchema";
 
 const useStyles = makeStyles({
@@ -56,7 +56,7 @@ export function ImportedTable({ imported, summary, onChanged, onBack }: Props) {
   }, [reload, onChanged]);
   const schema = useSchema(about, name);
   const refresh = useRefresh(imported.id, changed);
-  const removal = useRemoval(imported.id, loadImported, onChanged);
+  const removal = useImportRemoval(imported.id, loadImported, onChanged);
   const show = (): void => {
     setProblem(null);
     showTable(about?.found.table ?? imported.table).catch((error: unknown) => {
@@ -73,7 +73,7 @@ export function ImportedTable({ imported, summary, onChanged, onBack }: Props) {
       title={imported.table}
       code
       onBack={onBack}
-      footer={asking ? undefined : <RemoveImport control={removal} />}
+      footer={asking ? undefined : <RemovalPanel control={removal} noun="import" />}
     >
       {removal.state.phase !== "done" && (
         <>

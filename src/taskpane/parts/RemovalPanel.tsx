@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { Notice } from "../../parts/Notice";
-import { questionOf, type RemovalControl } from "./useRemoval";
+import { Notice } from "./Notice";
+import type { Question, RemovalControl } from "./useRemoval";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS },
@@ -10,10 +10,14 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-const START = "Remove this import…";
+interface Props {
+  readonly control: RemovalControl;
+  /** "import", "model" */
+  readonly noun: string;
+}
 
-/** The button that removes an import, after it has said what would go. */
-export function RemoveImport({ control }: { control: RemovalControl }) {
+/** The button that takes something out of the workbook, after it has said what would go. */
+export function RemovalPanel({ control, noun }: Props) {
   const styles = useStyles();
   const { state, look } = control;
   const start = useRef<HTMLButtonElement | null>(null);
@@ -27,7 +31,9 @@ export function RemoveImport({ control }: { control: RemovalControl }) {
   if (state.phase === "done") return <Notice intent="success">{state.sentence}</Notice>;
   if (state.phase === "looking") return <Spinner size="tiny" label="Looking at what would go…" />;
   if (state.phase === "removing") return <Spinner size="tiny" label="Removing…" />;
-  if (state.phase === "asking") return <Question control={control} />;
+  if (state.phase === "asking") {
+    return <Asked control={control} noun={noun} question={state.question} />;
+  }
   return (
     <div className={styles.panel}>
       {state.phase === "failed" && <Notice intent="error">{state.sentence}</Notice>}
@@ -38,20 +44,22 @@ export function RemoveImport({ control }: { control: RemovalControl }) {
         size="small"
         onClick={look}
       >
-        {START}
+        {`Remove this ${noun}…`}
       </Button>
     </div>
   );
 }
 
-function Question({ control: { state, confirm, keep } }: { control: RemovalControl }) {
+interface AskedProps extends Props {
+  readonly question: Question;
+}
+
+function Asked({ control: { confirm, keep }, noun, question: { sentence, losses } }: AskedProps) {
   const styles = useStyles();
-  if (state.phase !== "asking") return null;
-  const { losses } = state.removal;
   return (
-    <div className={styles.panel} role="group" aria-label="Remove this import">
+    <div className={styles.panel} role="group" aria-label={`Remove this ${noun}`}>
       <Notice intent={losses.length > 0 ? "error" : "info"}>
-        <p className={styles.text}>{questionOf(state.removal)}</p>
+        <p className={styles.text}>{sentence}</p>
         {losses.length > 0 ? (
           <>
             <p className={styles.text}>This would be lost, and Undo may not bring it back:</p>
