@@ -1,18 +1,5 @@
-import { runExcel } from "../runExcel";
+import { subscribe } from "../subscribe";
 
 /** Calls back whenever a sheet has been calculated, until the returned function is called. */
-export async function watchCalculated(onCalculated: () => void): Promise<() => Promise<void>> {
-  const subscription = await runExcel(async (context) => {
-    const added = context.workbook.worksheets.onCalculated.add(() => {
-      onCalculated();
-      return Promise.resolve();
-    });
-    await context.sync();
-    return added;
-  });
-  return () =>
-    Excel.run(subscription.context, async (context) => {
-      subscription.remove();
-      await context.sync();
-    });
-}
+export const watchCalculated = (onCalculated: () => void): Promise<() => Promise<void>> =>
+  subscribe(({ workbook }) => workbook.worksheets.onCalculated, onCalculated);
