@@ -30,13 +30,6 @@ describe("a client copy", () => {
     return found;
   };
 
-  async function showView(label: string): Promise<void> {
-    const tab = preview.pane.getByRole("tab", { name: label });
-    if (await tab.isVisible()) return tab.click();
-    await preview.pane.getByRole("button", { name: /more views/ }).click();
-    await preview.pane.getByRole("menuitem", { name: label }).click();
-  }
-
   /** What is said aloud once a task has ended. */
   async function said(text: RegExp): Promise<string> {
     const status = preview.pane.getByRole("status").filter({ hasText: text });
@@ -70,7 +63,7 @@ describe("a client copy", () => {
   });
 
   test("shows the same without any function of the add-in, and saves so as .xlsx", async () => {
-    await showView("Client copy");
+    await new Pane(preview).openView("Client copy");
     await preview.pane.getByText(/^9 formulas: /).waitFor();
     await preview.pane.getByRole("button", { name: "Convert to a client copy" }).click();
     const sentence = await said(/^The workbook is a client copy now/);

@@ -2,6 +2,7 @@ import fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { disconnect } from "./support/browser";
+import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
 
 declare global {
@@ -44,13 +45,7 @@ describe("a table of 100,000 rows and 12 columns", () => {
 
   beforeEach(async () => {
     preview = await Preview.open();
-    const { pane } = preview;
-    const own = pane.getByRole("tab", { name: "Your own data" });
-    if (await own.isVisible()) await own.click();
-    else {
-      await pane.getByRole("button", { name: /more views/ }).click();
-      await pane.getByRole("menuitem", { name: "Your own data" }).click();
-    }
+    await new Pane(preview).openView("Your own data");
   });
 
   afterEach(async () => {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { disconnect } from "./support/browser";
+import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
 
 const CSV = [
@@ -39,14 +40,6 @@ describe("figures beyond those that ship", () => {
     await new Promise((closed) => service.close(closed));
   });
 
-  async function showView(label: string): Promise<void> {
-    const { pane } = preview;
-    const tab = pane.getByRole("tab", { name: label });
-    if (await tab.isVisible()) return tab.click();
-    await pane.getByRole("button", { name: /more views/ }).click();
-    await pane.getByRole("menuitem", { name: label }).click();
-  }
-
   /** What the record of the first import says under a header. */
   async function recordOf(header: string): Promise<string> {
     for (const column of "ABCDEFGHIJKLMNOPQRST") {
@@ -58,7 +51,7 @@ describe("figures beyond those that ship", () => {
 
   test("a live source is asked by its button alone, looked at and imported", async () => {
     const { pane } = preview;
-    await showView("Live sources");
+    await new Pane(preview).openView("Live sources");
     await pane.getByRole("button", { name: /^OECD and other SDMX services/ }).click();
     await pane.getByRole("textbox", { name: "Address" }).fill(`http://${host}/rest/data/X`);
     const ask = pane.getByRole("button", { name: `Ask ${host}` });
@@ -99,7 +92,7 @@ describe("figures beyond those that ship", () => {
 
   test("where sources disagree, both figures go into the sheet with their sources", async () => {
     const { pane } = preview;
-    await showView("Disagreements");
+    await new Pane(preview).openView("Disagreements");
     const question = "How large were US imports from China against US GDP in 2024?";
     await pane.getByRole("button", { name: question }).click();
     await preview.ask((handle) => handle.select("Sheet1!B3"));

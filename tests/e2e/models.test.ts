@@ -1,4 +1,5 @@
 import { disconnect } from "./support/browser";
+import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
 
 /** Each model, built by one click on the data that ships, with figures checked by hand in tests/excel/models. */
@@ -70,13 +71,7 @@ describe("models, each by one click", () => {
 
   beforeAll(async () => {
     preview = await Preview.open();
-    const { pane } = preview;
-    const tab = pane.getByRole("tab", { name: "Models" });
-    if (await tab.isVisible()) await tab.click();
-    else {
-      await pane.getByRole("button", { name: /more views/ }).click();
-      await pane.getByRole("menuitem", { name: "Models" }).click();
-    }
+    await new Pane(preview).openView("Models");
   });
 
   afterAll(async () => {

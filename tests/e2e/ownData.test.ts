@@ -1,4 +1,5 @@
 import { disconnect } from "./support/browser";
+import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
 
 /** A file from a statistical office: a title, semicolons, decimal commas, a day, a missing value. */
@@ -19,13 +20,7 @@ describe("the user's own data", () => {
 
   test("a file is chosen, looked at and imported, its record in Sources, nothing sent anywhere", async () => {
     const { pane } = preview;
-    const own = pane.getByRole("tab", { name: "Your own data" });
-    if (!(await own.isVisible())) {
-      await pane.getByRole("button", { name: /more views/ }).click();
-      await pane.getByRole("menuitem", { name: "Your own data" }).click();
-    } else {
-      await own.click();
-    }
+    await new Pane(preview).openView("Your own data");
     await pane.getByLabel("Data file").setInputFiles({
       name: "amt.csv",
       mimeType: "text/csv",

@@ -1,4 +1,5 @@
 import { disconnect } from "./support/browser";
+import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
 
 const MODEL = [
@@ -27,15 +28,8 @@ class Scenarios {
     return this.preview.pane;
   }
 
-  /** The tab, or the entry of the menu that holds what finds no room. */
   async show(): Promise<void> {
-    await this.pane.getByRole("tablist", { name: "Views" }).waitFor();
-    const tab = this.pane.getByRole("tab", { name: "Scenarios" });
-    if (await tab.isVisible()) await tab.click();
-    else {
-      await this.pane.getByRole("button", { name: /more views/ }).click();
-      await this.pane.getByRole("menuitem", { name: "Scenarios" }).click();
-    }
+    await new Pane(this.preview).openView("Scenarios");
     await this.pane.getByRole("heading", { name: "Scenarios" }).waitFor();
   }
 
