@@ -5,6 +5,7 @@ import { CopyActions } from "./CopyActions";
 import { FormulaGroups } from "./FormulaGroups";
 import { summaryOf } from "./sentences";
 import { useClientCopy, type ClientCopyControl } from "./useClientCopy";
+import { SmallText } from "../parts/SmallText";
 
 const useStyles = makeStyles({
   page: { height: "100%", display: "flex", flexDirection: "column" },
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   summary: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   footer: {
     flexShrink: 0,
@@ -42,11 +42,11 @@ export function ClientCopyView() {
     <div className={styles.page}>
       <div className={styles.body}>
         <h2 className={styles.heading}>Client copy</h2>
-        <p className={styles.text}>
+        <SmallText>
           For people without the add-in. Formulas become native Excel formulas where there is a
           closed form, each checked against the result that stands here; elsewhere the value stands.
           Restore brings the live formulas back.
-        </p>
+        </SmallText>
         {look && <Found look={look} control={control} disabled={working !== null} />}
       </div>
       <div className={styles.footer}>
@@ -68,9 +68,9 @@ function Found({ look, control, disabled }: FoundProps) {
   if (state !== "live") return <Notice intent="info">{CONVERTED[state]}</Notice>;
   if (items.length === 0) {
     return (
-      <p className={styles.text}>
+      <SmallText>
         No formula of this workbook uses the add-in: it can be passed on as it is.
-      </p>
+      </SmallText>
     );
   }
   return (

@@ -1,16 +1,16 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import { showCell } from "../../excel/client-copy/showCell";
 import { sentenceFor } from "../../excel/sentenceFor";
 import { usePane } from "../PaneContext";
 import { Notice } from "../parts/Notice";
-import type { ClientCopyControl, Ending, Working } from "./useClientCopy";
+import { RunningPanel } from "../parts/RunningPanel";
+import { useFocusAfter } from "../parts/useFocusAfter";
+import type { Running } from "../parts/useTask";
+import type { ClientCopyControl, CopyProgress, Ending } from "./useClientCopy";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS },
-  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  bar: { flexGrow: 1 },
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: "18px" },
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100 },
 });
@@ -20,14 +20,9 @@ export function CopyActions({ control }: { control: ClientCopyControl }) {
   const styles = useStyles();
   const { look, working, ending, make, restore, lookAgain } = control;
   const first = useRef<HTMLButtonElement | null>(null);
-  const wasWorking = useRef<Working | null>(null);
-  useEffect(() => {
-    // Looking starts of itself when the view opens: then the focus stays where it is.
-    if (wasWorking.current && !working && wasWorking.current.task !== "look")
-      first.current?.focus();
-    wasWorking.current = working;
-  }, [working]);
-  if (working) return <Running working={working} cancel={control.cancel} />;
+  // Looking starts of itself when the view opens: then the focus stays where it is.
+  useFocusAfter(working !== null && working.progress.doing !== "look", first);
+  if (working) return <Converting working={working} cancel={control.cancel} />;
   const isLive = look === null || look.state === "live";
   const blocked = look === null || look.items.length === 0 || look.obstacles.length > 0;
   return (
@@ -54,32 +49,25 @@ const DOING = {
   restore: "Restoring the live formulas…",
 };
 
-function Running({ working, cancel }: { working: Working; cancel: () => void }) {
-  const styles = useStyles();
-  const { task, done, total, cancelling } = working;
-  const count = total > 0 && task !== "look" ? ` ${done} of ${total}` : "";
+interface DoingProps {
+  readonly working: Running<CopyProgress>;
+  readonly cancel: () => void;
+}
+
+function Converting({ working: { progress, cancelling }, cancel }: DoingProps) {
+  const { doing, done, total } = progress;
+  const count = total > 0 && doing !== "look" ? ` ${done} of ${total}` : "";
   return (
-    <div className={styles.panel}>
-      <p className={styles.text}>{cancelling ? "Cancelling…" : DOING[task] + count}</p>
-      <div className={styles.row}>
-        <ProgressBar
-          className={styles.bar}
-          aria-label="Progress"
-          {...(total > 0 ? { value: done, max: total } : {})}
-        />
-        {/* Restoring is quick, and half of it would be neither the copy nor the workbook. */}
-        {task !== "restore" && (
-          <Button
-            autoFocus={task === "make"}
-            size="small"
-            disabledFocusable={cancelling}
-            onClick={cancel}
-          >
-            Cancel
-          </Button>
-        )}
-      </div>
-    </div>
+    <RunningPanel
+      text={DOING[doing] + count}
+      done={done}
+      total={total > 0 ? total : null}
+      label="Progress"
+      cancelling={cancelling}
+      // Restoring is quick, and half of it would be neither the copy nor the workbook.
+      cancel={doing === "restore" ? null : cancel}
+      takesFocus={doing === "make"}
+    />
   );
 }
 

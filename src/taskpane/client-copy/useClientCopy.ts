@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import {
   defaultWay,
   waysOf,
@@ -9,24 +9,24 @@ import {
 import { lookAtCopy } from "../../excel/client-copy/lookAtCopy";
 import { makeCopy } from "../../excel/client-copy/makeCopy";
 import { restoreCopy, type Restored } from "../../excel/client-copy/restore";
-import { sentenceFor } from "../../excel/sentenceFor";
 import { nativeFormula } from "../../explanations/native/nativeFormula";
-import { usePane } from "../PaneContext";
 import type { Intent } from "../parts/Notice";
+import { useTask, type Running, type TaskState } from "../parts/useTask";
 import { counted, madeSentence, restoredSentence } from "./sentences";
 
-export type Task = "look" | "make" | "restore";
+export type Doing = "look" | "make" | "restore";
 
-export interface Working {
-  readonly task: Task;
+export interface CopyProgress {
+  readonly doing: Doing;
   readonly done: number;
   readonly total: number;
-  readonly cancelling: boolean;
 }
 
 export interface Ending {
   readonly intent: Intent;
   readonly sentence: string;
+  /** False where the page itself shows it. */
+  readonly shown?: boolean;
   /** The sheet that tells what was changed. */
   readonly report?: string;
   readonly changed?: Restored["changed"];
@@ -34,7 +34,7 @@ export interface Ending {
 
 export interface ClientCopyControl {
   readonly look: CopyLook | null;
-  readonly working: Working | null;
+  readonly working: Running<CopyProgress> | null;
   readonly ending: Ending | null;
   readonly prefersNames: boolean;
   readonly wayOf: (item: CopyItem) => Way;
@@ -51,7 +51,7 @@ export function useClientCopy(): ClientCopyControl {
   const [look, setLook] = useState<CopyLook | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, Way>>(new Map());
   const [prefersNames, setPrefersNames] = useState(false);
-  const { working, ending, run, cancel } = useTask();
+  const { working, ending, run, cancel } = useDoing();
 
   const looking = useCallback(
     async (signal: AbortSignal, onProgress: OnProgress): Promise<CopyLook> => {
@@ -68,7 +68,7 @@ export function useClientCopy(): ClientCopyControl {
     run("look", async (signal, onProgress) => {
       const { state, items } = await looking(signal, onProgress);
       return {
-        intent: "info",
+        ...{ intent: "info", shown: false },
         sentence: state === "live" ? `${counted(items.length, "formula")} found.` : "",
       };
     });
@@ -121,36 +121,27 @@ export function useClientCopy(): ClientCopyControl {
 type OnProgress = (done: number, total: number) => void;
 type Work = (signal: AbortSignal, onProgress: OnProgress) => Promise<Ending>;
 
-/** One task at a time; its ending is shown and said aloud. */
-function useTask() {
-  const { announce } = usePane();
-  const [working, setWorking] = useState<Working | null>(null);
-  const [ending, setEnding] = useState<Ending | null>(null);
-  const controller = useRef<AbortController | null>(null);
-  useEffect(() => () => controller.current?.abort(), []);
-  const run = useCallback(
-    (task: Task, work: Work) => {
-      if (controller.current) return;
-      const abort = new AbortController();
-      controller.current = abort;
-      const onProgress: OnProgress = (done, total) =>
-        setWorking({ task, done, total, cancelling: abort.signal.aborted });
-      onProgress(0, 0);
-      setEnding(null);
-      void work(abort.signal, onProgress)
-        .catch((error: unknown): Ending => ({ intent: "error", sentence: sentenceFor(error) }))
-        .then((next) => {
-          controller.current = null;
-          setWorking(null);
-          setEnding(task === "look" && next.intent === "info" ? null : next);
-          if (next.sentence !== "") announce(next.sentence);
-        });
-    },
-    [announce],
+/** The one thing that runs; what went wrong with it is an ending too. */
+function useDoing() {
+  const { state, run, cancel } = useTask<CopyProgress, Ending>("stops");
+  const start = useCallback(
+    (doing: Doing, work: Work) =>
+      run({
+        first: { doing, done: 0, total: 0 },
+        work: (signal, show) => work(signal, (done, total) => show({ doing, done, total })),
+        said: ({ sentence }) => sentence,
+      }),
+    [run],
   );
-  const cancel = useCallback(() => {
-    controller.current?.abort();
-    setWorking((before) => before && { ...before, cancelling: true });
-  }, []);
-  return { working, ending, run, cancel };
+  return {
+    working: state.phase === "running" ? state : null,
+    ending: endingOf(state),
+    run: start,
+    cancel,
+  };
+}
+
+function endingOf(state: TaskState<CopyProgress, Ending>): Ending | null {
+  if (state.phase === "failed") return { intent: "error", sentence: state.sentence };
+  return state.phase === "done" && state.result.shown !== false ? state.result : null;
 }

@@ -16,6 +16,7 @@ import { RowsPreview } from "./RowsPreview";
 import { SourceList } from "./SourceList";
 import { sha256 } from "./sha256";
 import { useImport } from "./useImport";
+import { SmallText } from "../parts/SmallText";
 
 /** Fetched when a dataset is first opened: it brings the names of all countries along. */
 const FilterPanel = lazy(async () => ({
@@ -23,7 +24,6 @@ const FilterPanel = lazy(async () => ({
 }));
 
 const useStyles = makeStyles({
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   facts: {
     margin: `${tokens.spacingVerticalXS} 0`,
     fontSize: tokens.fontSizeBase200,
@@ -75,7 +75,7 @@ export function DatasetDetail({ summary, imports, onImported, onBack }: Props) {
         />
       }
     >
-      <p className={styles.text}>{summary.description}</p>
+      <SmallText>{summary.description}</SmallText>
       <p className={styles.facts}>{factsOf(summary)}</p>
       <LoadedContent loaded={loaded}>
         {(value) => (

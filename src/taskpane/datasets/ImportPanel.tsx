@@ -1,28 +1,21 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  ProgressBar,
-  Radio,
-  RadioGroup,
-  tokens,
-} from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, Link, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import type { Import } from "../../excel/imports";
 import { sentenceFor } from "../../excel/sentenceFor";
 import type { ImportPlace } from "../../excel/importPlan";
 import { showTable } from "../../excel/showTable";
 import { usePane } from "../PaneContext";
 import { Notice } from "../parts/Notice";
+import { RunningPanel } from "../parts/RunningPanel";
+import { useFocusAfter } from "../parts/useFocusAfter";
 import { usePlace } from "../parts/usePlace";
-import { endingSentence, type ImportControl, type ImportState } from "./useImport";
+import type { Running } from "../parts/useTask";
+import { importedSentence, type ImportControl } from "./useImport";
+import { SmallText } from "../parts/SmallText";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS },
-  progress: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  bar: { flexGrow: 1 },
   place: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
 interface Props {
@@ -40,26 +33,22 @@ export function ImportPanel({ control, rows, filtered = false, existing }: Props
   const styles = useStyles();
   const { state, start } = control;
   const button = useRef<HTMLButtonElement | null>(null);
-  const wasRunning = useRef(false);
-  useEffect(() => {
-    if (wasRunning.current && state.phase !== "running") button.current?.focus();
-    wasRunning.current = state.phase === "running";
-  }, [state.phase]);
+  useFocusAfter(state.phase === "running", button);
 
   return (
     <div className={styles.panel}>
       {state.phase === "failed" && (
         <Notice intent={state.cancelled ? "info" : "error"}>{state.sentence}</Notice>
       )}
-      {state.phase === "done" && <Notice intent="success">{endingSentence(state)}</Notice>}
+      {state.phase === "done" && <Notice intent="success">{importedSentence(state.result)}</Notice>}
       {state.phase === "running" ? (
-        <Running state={state} rows={rows ?? 0} cancel={control.cancel} />
+        <Writing state={state} rows={rows ?? 0} cancel={control.cancel} />
       ) : (
         <>
           {existing && state.phase !== "done" && <Existing existing={existing} />}
           <PlaceFor place={control.place} onChoose={control.setPlace} />
           {rows === 0 && filtered && (
-            <p className={styles.text}>No row passes the filter. Ask for more, or clear it.</p>
+            <SmallText>No row passes the filter. Ask for more, or clear it.</SmallText>
           )}
           <Button
             ref={(element: HTMLButtonElement | null) => {
@@ -112,53 +101,37 @@ function PlaceFor({ place, onChoose }: PlaceProps) {
 
 /** The selection is followed; whether all cells are free is looked at when the import begins. */
 function SelectedCell() {
-  const styles = useStyles();
   const { found } = usePlace("selected");
   if (!found) return null;
   return (
-    <p className={styles.text}>
+    <SmallText>
       {found.obstacle ??
         `The header goes into ${found.address}. All cells needed have to be empty.`}
-    </p>
+    </SmallText>
   );
 }
 
-interface RunningProps {
-  readonly state: Extract<ImportState, { phase: "running" }>;
+interface WritingProps {
+  readonly state: Running<number>;
   readonly rows: number;
   readonly cancel: () => void;
 }
 
-function Running({ state, rows, cancel }: RunningProps) {
-  const styles = useStyles();
+function Writing({ state: { progress: written, cancelling }, rows, cancel }: WritingProps) {
   const count = (value: number): string => value.toLocaleString("en-US");
   return (
-    <>
-      <p className={styles.text}>
-        {state.cancelling
-          ? "Cancelling…"
-          : state.written < rows
-            ? `Writing ${count(state.written)} of ${count(rows)} rows…`
-            : "Finishing…"}
-        {state.stalled && " If a cell is being edited, press Enter or Escape in the sheet."}
-      </p>
-      <div className={styles.progress}>
-        <ProgressBar
-          className={styles.bar}
-          value={state.written}
-          max={Math.max(rows, 1)}
-          aria-label="Rows written"
-        />
-        <Button autoFocus size="small" disabledFocusable={state.cancelling} onClick={cancel}>
-          Cancel
-        </Button>
-      </div>
-    </>
+    <RunningPanel
+      text={written < rows ? `Writing ${count(written)} of ${count(rows)} rows…` : "Finishing…"}
+      done={written}
+      total={Math.max(rows, 1)}
+      label="Rows written"
+      cancelling={cancelling}
+      cancel={cancel}
+    />
   );
 }
 
 function Existing({ existing }: { existing: Import }) {
-  const styles = useStyles();
   const { announce } = usePane();
   const [problem, setProblem] = useState<string | null>(null);
   const show = (): void => {
@@ -169,12 +142,12 @@ function Existing({ existing }: { existing: Import }) {
   };
   return (
     <>
-      <p className={styles.text}>
+      <SmallText>
         In this workbook as the table {existing.table} on the sheet “{existing.sheet}”.{" "}
         <Link as="button" inline onClick={show}>
           Show it
         </Link>
-      </p>
+      </SmallText>
       {problem !== null && <Notice intent="error">{problem}</Notice>}
     </>
   );

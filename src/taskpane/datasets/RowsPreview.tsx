@@ -1,35 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Dataset } from "../../datasets/dataset";
+import { useTableStyles } from "../parts/useTableStyles";
 import { shownCell } from "./shownCell";
 
 const ROWS = 8;
 
 const useStyles = makeStyles({
-  scroll: {
-    overflowX: "auto",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  table: {
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    whiteSpace: "nowrap",
-    "& th, & td": {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-      textAlign: "left",
-      maxWidth: "180px",
-      overflow: "hidden",
-      textOverflow: "ellipsis",
-    },
-    "& thead th": {
-      backgroundColor: tokens.colorNeutralBackground3,
-      fontWeight: tokens.fontWeightSemibold,
-    },
-    "& tbody tr": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-    "& .number": { textAlign: "right", fontVariantNumeric: "tabular-nums" },
-  },
   more: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     fontSize: tokens.fontSizeBase200,
@@ -40,13 +16,14 @@ const useStyles = makeStyles({
 /** The first rows as they will arrive in the sheet. */
 export function RowsPreview({ dataset }: { dataset: Dataset }) {
   const styles = useStyles();
+  const table = useTableStyles();
   const { fields } = dataset.description.schema;
   const rows = dataset.rows.slice(0, ROWS);
   const isNumber = fields.map(({ type }) => type === "number" || type === "integer");
   return (
     <>
-      <div className={styles.scroll} role="region" aria-label="First rows" tabIndex={0}>
-        <table className={styles.table}>
+      <div className={table.scroll} role="region" aria-label="First rows" tabIndex={0}>
+        <table className={table.table}>
           <thead>
             <tr>
               {fields.map((field, column) => (

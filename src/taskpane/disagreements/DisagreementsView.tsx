@@ -1,5 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { loadDataset } from "../../datasets/dataset";
 import {
   type Disagreement,
@@ -8,14 +7,11 @@ import {
 } from "../../datasets/disagreements";
 import { usePane } from "../PaneContext";
 import { sha256 } from "../datasets/sha256";
-import { ListPage, type ListGroup } from "../parts/ListPage";
+import { ListAndDetail } from "../parts/ListAndDetail";
+import type { ListGroup } from "../parts/ListPage";
 import { LoadedContent } from "../parts/LoadedContent";
 import { useLoaded } from "../parts/useLoaded";
 import { DisagreementDetail } from "./DisagreementDetail";
-
-const useStyles = makeStyles({
-  page: { height: "100%", minHeight: 0, "&[hidden]": { display: "none" } },
-});
 
 /** Where sources disagree: every question that they answer differently, with all answers. */
 export function DisagreementsView() {
@@ -33,35 +29,16 @@ export function DisagreementsView() {
 }
 
 function Disagreements({ disagreements }: { disagreements: readonly Disagreement[] }) {
-  const styles = useStyles();
-  const [open, setOpen] = useState<string | null>(null);
-  const [left, setLeft] = useState<string | null>(null);
   const groups = useMemo(() => [listGroup(disagreements)], [disagreements]);
-  const shown = disagreements.find(({ id }) => id === open);
   return (
-    <>
-      <div className={styles.page} hidden={shown !== undefined}>
-        <ListPage
-          noun="disagreements"
-          groups={groups}
-          onOpen={(id) => {
-            setOpen(id);
-            setLeft(null);
-          }}
-          focused={left}
-        />
-      </div>
-      {shown && (
-        <DisagreementDetail
-          key={shown.id}
-          disagreement={shown}
-          onBack={() => {
-            setLeft(shown.id);
-            setOpen(null);
-          }}
-        />
+    <ListAndDetail
+      noun="disagreements"
+      groups={groups}
+      items={disagreements}
+      detail={(disagreement, { close }) => (
+        <DisagreementDetail key={disagreement.id} disagreement={disagreement} onBack={close} />
       )}
-    </>
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Dataset } from "../../datasets/dataset";
 import type { LiveInputs, LivePlan, LiveSource } from "../../datasets/live/liveSource";
@@ -7,16 +7,16 @@ import { ImportPanel } from "../datasets/ImportPanel";
 import { useImport } from "../datasets/useImport";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice } from "../parts/Notice";
+import { RunningPanel } from "../parts/RunningPanel";
+import { useFocusAfter } from "../parts/useFocusAfter";
 import { storedKey, storeKey } from "./censusKey";
 import { InputFields } from "./InputFields";
 import { LiveAnswer } from "./LiveAnswer";
 import { useAsk, type AskControl } from "./useAsk";
+import { SmallText } from "../parts/SmallText";
 
 const useStyles = makeStyles({
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   ask: { display: "grid", rowGap: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalM },
-  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  bar: { flexGrow: 1 },
 });
 
 interface Props {
@@ -26,7 +26,6 @@ interface Props {
 
 /** A question to one publisher: what is asked, the button that asks, the rows that came, their import. */
 export function LiveSourceDetail({ source, onBack }: Props) {
-  const styles = useStyles();
   const secret = source.inputs.find((input) => input.secret)?.id;
   const [values, setValues] = useState(() => initialValues(source, secret));
   const [kept, setKept] = useState(() => storedKey() !== "");
@@ -34,7 +33,7 @@ export function LiveSourceDetail({ source, onBack }: Props) {
   const control = useAsk();
   const planned = useMemo(() => planOf(source, values), [source, values]);
   const { state } = control;
-  const answer = state.phase === "answered" ? state.dataset : null;
+  const answer = state.phase === "done" ? state.result : null;
   const dataset = useMemo(
     () => answer && { ...answer, request: { source: source.id, inputs: without(secret, values) } },
     [answer, source.id, secret, values],
@@ -65,11 +64,11 @@ export function LiveSourceDetail({ source, onBack }: Props) {
         ) : undefined
       }
     >
-      <p className={styles.text}>{source.description}</p>
+      <SmallText>{source.description}</SmallText>
       <InputFields
         inputs={source.inputs}
         values={values}
-        disabled={importing || state.phase === "asking"}
+        disabled={importing || state.phase === "running"}
         onChange={change}
       />
       {secret !== undefined && kept && (
@@ -115,29 +114,20 @@ function AskPanel({ planned, control, disabled, onAsk }: AskProps) {
   const styles = useStyles();
   const { state, cancel } = control;
   const button = useRef<HTMLButtonElement | null>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    if (wasAsking.current && state.phase !== "asking") button.current?.focus();
-    wasAsking.current = state.phase === "asking";
-  }, [state.phase]);
-  if (state.phase === "asking") {
-    const { answers, of } = state.progress;
+  useFocusAfter(state.phase === "running", button);
+  if (state.phase === "running") {
+    const { host, answers, of } = state.progress;
     return (
       <div className={styles.ask}>
-        <p className={styles.text}>
-          Asking {state.host}
-          {of > 1 ? `: ${answers} of ${of} answers came…` : "…"}
-        </p>
-        <div className={styles.row}>
-          <ProgressBar
-            className={styles.bar}
-            {...(of > 1 ? { value: answers, max: of } : {})}
-            aria-label="Answers that came"
-          />
-          <Button autoFocus size="small" onClick={cancel}>
-            Cancel
-          </Button>
-        </div>
+        <RunningPanel
+          text={`Asking ${host}${of > 1 ? `: ${answers} of ${of} answers came…` : "…"}`}
+          done={answers}
+          total={of > 1 ? of : null}
+          label="Answers that came"
+          cancelling={state.cancelling}
+          patience={null}
+          cancel={cancel}
+        />
       </div>
     );
   }
@@ -145,12 +135,12 @@ function AskPanel({ planned, control, disabled, onAsk }: AskProps) {
   const problem = "problem" in planned ? planned.problem : null;
   return (
     <div className={styles.ask}>
-      <p className={styles.text}>{plan ? sentenceOn(plan) : problem}</p>
+      <SmallText>{plan ? sentenceOn(plan) : problem}</SmallText>
       <Button
         ref={(element: HTMLButtonElement | null) => {
           button.current = element;
         }}
-        appearance={state.phase === "answered" ? "secondary" : "primary"}
+        appearance={state.phase === "done" ? "secondary" : "primary"}
         disabledFocusable={plan === null || disabled}
         onClick={() => plan && onAsk(plan)}
       >

@@ -1,17 +1,17 @@
-import { Button, Link, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { ModelResult } from "../../excel/models/building";
 import { showModel } from "../../excel/models/showModel";
 import type { ModelSpec } from "../../excel/models/modelSpec";
 import { sentenceFor } from "../../excel/sentenceFor";
 import { Notice } from "../parts/Notice";
-import { endingSentence, type BuildControl, type BuildState } from "./useBuild";
+import { RunningPanel } from "../parts/RunningPanel";
+import { useFocusAfter } from "../parts/useFocusAfter";
+import { builtSentence, type BuildControl } from "./useBuild";
 import type { ModelChoices } from "./useModelChoices";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS },
-  progress: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  bar: { flexGrow: 1 },
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   next: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
@@ -19,6 +19,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
 });
+
+/** A model is written in few requests, each of which takes its time. */
+const PATIENCE = 6000;
 
 interface Props {
   readonly spec: ModelSpec;
@@ -31,19 +34,27 @@ export function BuildPanel({ spec, control, request }: Props) {
   const styles = useStyles();
   const { state, start } = control;
   const button = useRef<HTMLButtonElement | null>(null);
-  const wasRunning = useRef(false);
-  useEffect(() => {
-    if (wasRunning.current && state.phase !== "running") button.current?.focus();
-    wasRunning.current = state.phase === "running";
-  }, [state.phase]);
+  useFocusAfter(state.phase === "running", button);
 
-  if (state.phase === "running") return <Running state={state} cancel={control.cancel} />;
+  if (state.phase === "running") {
+    return (
+      <RunningPanel
+        text={`${state.progress.doing}…`}
+        done={state.progress.done}
+        total={1}
+        label="Progress"
+        cancelling={state.cancelling}
+        patience={PATIENCE}
+        cancel={control.cancel}
+      />
+    );
+  }
   return (
     <div className={styles.panel}>
       {state.phase === "failed" && (
         <Notice intent={state.cancelled ? "info" : "error"}>{state.sentence}</Notice>
       )}
-      {state.phase === "done" && <Done state={state} spec={spec} />}
+      {state.phase === "done" && <Done result={state.result} spec={spec} />}
       <Button
         ref={(element: HTMLButtonElement | null) => {
           button.current = element;
@@ -61,16 +72,16 @@ export function BuildPanel({ spec, control, request }: Props) {
   );
 }
 
-function Done({ state, spec }: { state: Extract<BuildState, { phase: "done" }>; spec: ModelSpec }) {
+function Done({ result, spec }: { result: ModelResult; spec: ModelSpec }) {
   const styles = useStyles();
   const [problem, setProblem] = useState<string | null>(null);
   const show = (): void => {
-    showModel(state.result.sheet).catch((error: unknown) => setProblem(sentenceFor(error)));
+    showModel(result.sheet).catch((error: unknown) => setProblem(sentenceFor(error)));
   };
   return (
     <>
       <Notice intent="success">
-        {endingSentence(state)}{" "}
+        {builtSentence(result)}{" "}
         <Link as="button" inline onClick={show}>
           Show it
         </Link>
@@ -82,28 +93,5 @@ function Done({ state, spec }: { state: Extract<BuildState, { phase: "done" }>; 
         ))}
       </ul>
     </>
-  );
-}
-
-interface RunningProps {
-  readonly state: Extract<BuildState, { phase: "running" }>;
-  readonly cancel: () => void;
-}
-
-function Running({ state, cancel }: RunningProps) {
-  const styles = useStyles();
-  return (
-    <div className={styles.panel}>
-      <p className={styles.text}>
-        {state.cancelling ? "Cancelling…" : `${state.doing}…`}
-        {state.stalled && " If a cell is being edited, press Enter or Escape in the sheet."}
-      </p>
-      <div className={styles.progress}>
-        <ProgressBar className={styles.bar} value={state.done} aria-label="Progress" />
-        <Button autoFocus size="small" disabledFocusable={state.cancelling} onClick={cancel}>
-          Cancel
-        </Button>
-      </div>
-    </div>
   );
 }

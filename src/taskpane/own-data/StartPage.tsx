@@ -5,6 +5,7 @@ import { AddressForm } from "./AddressForm";
 import { SaveTable } from "./SaveTable";
 import { MEGABYTES } from "./ownFile";
 import type { OwnFileControl } from "./useOwnFile";
+import { SmallText } from "../parts/SmallText";
 
 const useStyles = makeStyles({
   page: {
@@ -21,12 +22,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-  },
-  text: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
   },
   drop: {
     display: "grid",
@@ -52,10 +47,10 @@ export function StartPage({ control }: { control: OwnFileControl }) {
   return (
     <div className={styles.page}>
       <h2 className={styles.heading}>Your own data</h2>
-      <p className={styles.text}>
+      <SmallText>
         A CSV or another delimited text becomes a table beside the bundled ones. You see how it was
         understood, and correct it, before anything is written.
-      </p>
+      </SmallText>
       {state.phase === "reading" ? (
         <Reading name={state.name} fraction={state.fraction} cancel={control.cancel} />
       ) : (
@@ -109,11 +104,11 @@ function DropZone({ onFiles }: { onFiles: OwnFileControl["choose"] }) {
           target.value = "";
         }}
       />
-      <p className={styles.text}>or drop it here. It stays on this machine.</p>
-      <p className={styles.text}>
+      <SmallText>or drop it here. It stays on this machine.</SmallText>
+      <SmallText>
         Separated by commas, semicolons, tabs or bars; up to {MEGABYTES} MB. Or a Data Package: its
         datapackage.json together with its CSV files.
-      </p>
+      </SmallText>
     </div>
   );
 }
@@ -128,7 +123,7 @@ function Reading({ name, fraction, cancel }: ReadingProps) {
   const styles = useStyles();
   return (
     <>
-      <p className={styles.text}>Reading {name}…</p>
+      <SmallText>Reading {name}…</SmallText>
       <div className={styles.progress}>
         <ProgressBar className={styles.bar} value={fraction} aria-label="Part that was read" />
         <Button autoFocus size="small" onClick={cancel}>

@@ -7,6 +7,7 @@ import { CellField } from "./CellField";
 import { useFormStyles } from "./formStyles";
 import { RunPanel } from "./RunPanel";
 import { endingOf, type Ending, type Offer, type FormProps } from "./useRun";
+import { SmallText } from "../parts/SmallText";
 
 /** One or two inputs over their values, any outputs. */
 export function GridForm({ control, limitSeconds }: FormProps) {
@@ -26,10 +27,10 @@ export function GridForm({ control, limitSeconds }: FormProps) {
 
   return (
     <div className={styles.form}>
-      <p className={styles.text}>
+      <SmallText>
         Puts each value into the input, lets the model calculate, reads the outputs and puts the
         input back. The result goes to a new sheet.
-      </p>
+      </SmallText>
       {axes.map((draft, index) => (
         <AxisFields
           key={index}

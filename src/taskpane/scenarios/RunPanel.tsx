@@ -1,7 +1,10 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import { Notice } from "../parts/Notice";
-import { endingOf, type Offer, type RunControl, type RunState, type Work } from "./useRun";
+import { RunningPanel } from "../parts/RunningPanel";
+import { useFocusAfter } from "../parts/useFocusAfter";
+import type { Running } from "../parts/useTask";
+import { endingOf, type Offer, type RunControl, type RunProgress, type Work } from "./useRun";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS, justifyItems: "start" },
@@ -11,14 +14,6 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
   },
-  progress: {
-    width: "100%",
-    display: "flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-  },
-  bar: { flexGrow: 1 },
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
 interface Props {
@@ -33,21 +28,18 @@ export function RunPanel({ control, label, work }: Props) {
   const styles = useStyles();
   const { state, start } = control;
   const button = useRef<HTMLButtonElement | null>(null);
-  const wasRunning = useRef(false);
-  useEffect(() => {
-    if (wasRunning.current && state.phase !== "running") button.current?.focus();
-    wasRunning.current = state.phase === "running";
-  }, [state.phase]);
+  useFocusAfter(state.phase === "running", button);
+  const ending = state.phase === "done" ? state.result : null;
   return (
     <div className={styles.panel}>
-      {state.phase === "ended" && (
+      {ending && (
         <div className={styles.wide}>
-          <Notice intent={state.ending.intent}>{state.ending.sentence}</Notice>
+          <Notice intent={ending.intent}>{ending.sentence}</Notice>
         </div>
       )}
-      {state.phase === "ended" && state.ending.offers && (
+      {ending?.offers && (
         <div className={styles.offers}>
-          {state.ending.offers.map((offer) => (
+          {ending.offers.map((offer) => (
             <Button key={offer.label} onClick={() => start(() => taken(offer))}>
               {offer.label}
             </Button>
@@ -55,7 +47,7 @@ export function RunPanel({ control, label, work }: Props) {
         </div>
       )}
       {state.phase === "running" ? (
-        <Running state={state} cancel={control.cancel} />
+        <Points state={state} cancel={control.cancel} />
       ) : (
         <Button
           ref={(element: HTMLButtonElement | null) => {
@@ -76,35 +68,31 @@ function taken(offer: Offer) {
   return offer.act().catch((error: unknown) => ({ ...endingOf(error), offers: [offer] }));
 }
 
-interface RunningProps {
-  readonly state: Extract<RunState, { phase: "running" }>;
+interface PointsProps {
+  readonly state: Running<RunProgress>;
   readonly cancel: () => void;
 }
 
-function Running({ state, cancel }: RunningProps) {
-  const styles = useStyles();
-  const { done, total, cancelling, stalled } = state;
+function Points({ state: { progress, cancelling }, cancel }: PointsProps) {
+  const { done, total } = progress;
   return (
-    <>
-      <p className={styles.text}>
-        {cancelling ? "Cancelling and restoring the inputs…" : progressText(state)}
-        {stalled && " If a cell is being edited, press Enter or Escape in the sheet."}
-      </p>
-      <div className={styles.progress}>
-        <ProgressBar
-          className={styles.bar}
-          {...(total > 0 ? { value: done, max: total } : {})}
-          aria-label="Points read"
-        />
-        <Button autoFocus size="small" disabledFocusable={cancelling} onClick={cancel}>
-          Cancel
-        </Button>
-      </div>
-    </>
+    <RunningPanel
+      text={progressText(progress)}
+      done={done}
+      total={total > 0 ? total : null}
+      label="Points read"
+      cancelling={cancelling}
+      cancellingText="Cancelling and restoring the inputs…"
+      patience={PATIENCE}
+      cancel={cancel}
+    />
   );
 }
 
-function progressText({ done, total, secondsLeft }: RunningProps["state"]): string {
+/** A point is calculated before it is counted. */
+const PATIENCE = 8000;
+
+function progressText({ done, total, secondsLeft }: RunProgress): string {
   const count = (value: number): string => value.toLocaleString("en-US");
   if (done === 0) return "Running…";
   if (total === 0) return `${count(done)} values tried…`;

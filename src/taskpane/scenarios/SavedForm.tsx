@@ -17,6 +17,7 @@ import { useFormStyles } from "./formStyles";
 import { RunPanel } from "./RunPanel";
 import { TextField } from "./TextField";
 import { endingOf, useRun, type Ending, type FormProps } from "./useRun";
+import { SmallText } from "../parts/SmallText";
 
 const useStyles = makeStyles({
   heading: {
@@ -120,11 +121,11 @@ export function SavedForm({ control, limitSeconds }: FormProps) {
       <Button className={styles.start} disabledFocusable={disabled} onClick={save}>
         Save as a scenario
       </Button>
-      {action.state.phase === "ended" && (
-        <Notice intent={action.state.ending.intent}>{action.state.ending.sentence}</Notice>
+      {action.state.phase === "done" && (
+        <Notice intent={action.state.result.intent}>{action.state.result.sentence}</Notice>
       )}
       <h3 className={own.heading}>Scenarios of this workbook</h3>
-      {scenarios.length === 0 && <p className={styles.text}>None yet.</p>}
+      {scenarios.length === 0 && <SmallText>None yet.</SmallText>}
       <ul className={own.list}>
         {scenarios.map((scenario) => (
           <Scenario
@@ -168,7 +169,6 @@ interface ScenarioProps {
 }
 
 function Scenario({ scenario, disabled, compared, onCompare, act }: ScenarioProps) {
-  const styles = useFormStyles();
   const own = useStyles();
   const { name, note, inputs } = scenario;
   const facts = inputs.map(({ label, value }) => `${label} ${String(value)}`).join(" · ");
@@ -179,10 +179,10 @@ function Scenario({ scenario, disabled, compared, onCompare, act }: ScenarioProp
         checked={compared}
         onChange={(_, { checked }) => onCompare(checked === true)}
       />
-      <p className={styles.text}>
+      <SmallText>
         {facts}
         {note !== "" && ` — ${note}`}
-      </p>
+      </SmallText>
       <div className={own.buttons}>
         <Button
           size="small"

@@ -12,6 +12,7 @@ import { useFormStyles } from "./formStyles";
 import { RunPanel } from "./RunPanel";
 import { TextField } from "./TextField";
 import type { Ending, FormProps } from "./useRun";
+import { SmallText } from "../parts/SmallText";
 
 const EMPTY = { input: "", output: "", target: "", from: "", to: "", tolerance: "" };
 
@@ -29,10 +30,10 @@ export function SolveForm({ control, limitSeconds }: FormProps) {
     solved(await solveFor(draft, { ...options, limitSeconds }));
   return (
     <div className={styles.form}>
-      <p className={styles.text}>
+      <SmallText>
         Looks for the value of the input at which the output meets the target. The input is put back
         until you keep what was found.
-      </p>
+      </SmallText>
       <CellField label="Change this input" kind="input" {...field("input")} />
       <CellField label="Until this output" kind="outputs" {...field("output")} />
       <TextField label="Is" hint="The target: 0, 3%, 1500" {...field("target")} />
@@ -40,9 +41,9 @@ export function SolveForm({ control, limitSeconds }: FormProps) {
         <TextField label="Search from" {...field("from")} />
         <TextField label="To" {...field("to")} />
       </div>
-      <p className={styles.text}>
+      <SmallText>
         Without a range, the search widens from the present value until it passes the target.
-      </p>
+      </SmallText>
       <TextField
         label="Near enough"
         hint="How far from the target the output may be. Blank: a billionth of it."

@@ -7,6 +7,7 @@ import { useFormStyles } from "./formStyles";
 import { RunPanel } from "./RunPanel";
 import { TextField } from "./TextField";
 import { endingOf, type Ending, type FormProps } from "./useRun";
+import { SmallText } from "../parts/SmallText";
 
 interface DriverDraft {
   readonly reference: string;
@@ -38,9 +39,9 @@ export function TornadoForm({ control, limitSeconds }: FormProps) {
 
   return (
     <div className={styles.form}>
-      <p className={styles.text}>
+      <SmallText>
         Moves each input alone to its low and its high value and shows which moves the output most.
-      </p>
+      </SmallText>
       <Field label="Low and high">
         <RadioGroup
           layout="horizontal"

@@ -27,11 +27,5 @@ export const useFormStyles = makeStyles({
   input: { minWidth: 0, width: "100%" },
   inner: { minWidth: 0, width: "100%" },
   start: { justifySelf: "start" },
-  text: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback } from "react";
 import { isAbort, sentenceFor } from "../../excel/sentenceFor";
 import type { GridOptions } from "../../excel/scenarios/runGrid";
-import { usePane } from "../PaneContext";
 import type { Intent } from "../parts/Notice";
+import { useTask, type TaskState } from "../parts/useTask";
 
 /** How a run ended, and what may be done about it. */
 export interface Ending {
@@ -16,24 +16,17 @@ export interface Offer {
   readonly act: () => Promise<Ending>;
 }
 
-export type RunState =
-  | { readonly phase: "idle" }
-  | {
-      readonly phase: "running";
-      readonly done: number;
-      /** 0 where it is not known. */
-      readonly total: number;
-      readonly secondsLeft: number | null;
-      /** Nothing has happened for a while: Excel may be waiting for the user to leave a cell. */
-      readonly stalled: boolean;
-      readonly cancelling: boolean;
-    }
-  | { readonly phase: "ended"; readonly ending: Ending };
+export interface RunProgress {
+  readonly done: number;
+  /** 0 where it is not known. */
+  readonly total: number;
+  readonly secondsLeft: number | null;
+}
 
 export type Work = (options: GridOptions) => Promise<Ending>;
 
 export interface RunControl {
-  readonly state: RunState;
+  readonly state: TaskState<RunProgress, Ending>;
   readonly start: (work: Work) => void;
   readonly cancel: () => void;
 }
@@ -45,49 +38,24 @@ export interface FormProps {
   readonly limitSeconds: number;
 }
 
-const STALL = 8000;
-
-/** One run with its progress, its way out and its ending, which is also said aloud. */
+/** One run, which always ends with something to say: a failure is an ending too. */
 export function useRun(): RunControl {
-  const { announce } = usePane();
-  const [state, setState] = useState<RunState>({ phase: "idle" });
-  const controller = useRef<AbortController | null>(null);
-
+  const { state, run, cancel } = useTask<RunProgress, Ending>("goes on");
   const start = useCallback(
     (work: Work) => {
-      if (controller.current) return;
-      const abort = new AbortController();
-      controller.current = abort;
       const begun = Date.now();
-      const show = (done: number, total: number): void =>
-        setState({
-          ...{ phase: "running", done, total, stalled: false },
-          secondsLeft: secondsLeft(Date.now() - begun, done, total),
-          cancelling: abort.signal.aborted,
-        });
-      show(0, 0);
-      void work({ signal: abort.signal, onPoint: show })
-        .catch(endingOf)
-        .then((ending) => {
-          controller.current = null;
-          setState({ phase: "ended", ending });
-          announce(ending.sentence);
-        });
+      run({
+        first: { done: 0, total: 0, secondsLeft: null },
+        work: (signal, show) => {
+          const onPoint = (done: number, total: number): void =>
+            show({ done, total, secondsLeft: secondsLeft(Date.now() - begun, done, total) });
+          return work({ signal, onPoint }).catch(endingOf);
+        },
+        said: ({ sentence }) => sentence,
+      });
     },
-    [announce],
+    [run],
   );
-
-  const cancel = useCallback(() => {
-    controller.current?.abort();
-    setState((now) => (now.phase === "running" ? { ...now, cancelling: true } : now));
-  }, []);
-
-  useEffect(() => {
-    if (state.phase !== "running" || state.stalled) return;
-    const timer = setTimeout(() => setState({ ...state, stalled: true }), STALL);
-    return () => clearTimeout(timer);
-  }, [state]);
-
   return { state, start, cancel };
 }
 

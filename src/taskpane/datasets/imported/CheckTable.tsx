@@ -1,8 +1,10 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { Dataset } from "../../../datasets/dataset";
 import type { Schema } from "../../../datasets/tableSchema";
 import { Notice } from "../../parts/Notice";
+import { RunningPanel } from "../../parts/RunningPanel";
+import { useFocusAfter } from "../../parts/useFocusAfter";
 import { FindingList } from "./FindingList";
 import { useCheck } from "./useCheck";
 
@@ -13,7 +15,6 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     justifyItems: "start",
   },
-  running: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -29,22 +30,21 @@ export function CheckTable({ importId, load, schema }: Props) {
   const control = useCheck(importId, load, schema);
   const { state } = control;
   const button = useRef<HTMLButtonElement | null>(null);
-  const wasChecking = useRef(false);
-  useEffect(() => {
-    if (wasChecking.current && state.phase !== "checking") button.current?.focus();
-    wasChecking.current = state.phase === "checking";
-  }, [state.phase]);
+  useFocusAfter(state.phase === "running", button);
 
-  if (state.phase === "checking") {
-    const rows = state.rows > 0 ? `, ${state.rows.toLocaleString("en-US")} rows so far` : "";
+  if (state.phase === "running") {
+    const { progress: rows, cancelling } = state;
+    const read = rows > 0 ? `, ${rows.toLocaleString("en-US")} rows so far` : "";
     return (
       <div className={styles.panel}>
-        <div className={styles.running}>
-          <Spinner size="tiny" label={`Checking${rows}…`} />
-          <Button autoFocus size="small" onClick={control.cancel}>
-            Cancel
-          </Button>
-        </div>
+        <RunningPanel
+          text={`Checking${read}…`}
+          done={rows}
+          total={null}
+          label="Rows checked"
+          cancelling={cancelling}
+          cancel={control.cancel}
+        />
       </div>
     );
   }
@@ -57,15 +57,15 @@ export function CheckTable({ importId, load, schema }: Props) {
         size="small"
         onClick={control.check}
       >
-        {state.phase === "checked" ? "Check again" : "Check this table"}
+        {state.phase === "done" ? "Check again" : "Check this table"}
       </Button>
       {state.phase === "failed" && <Notice intent="error">{state.sentence}</Notice>}
-      {state.phase === "checked" && (
+      {state.phase === "done" && (
         <>
-          <Notice intent={state.check.findings.length === 0 ? "success" : "info"}>
-            {state.sentence}
+          <Notice intent={state.result.check.findings.length === 0 ? "success" : "info"}>
+            {state.result.sentence}
           </Notice>
-          <FindingList importId={importId} check={state.check} onFix={control.fix} />
+          <FindingList importId={importId} check={state.result.check} onFix={control.fix} />
         </>
       )}
     </div>

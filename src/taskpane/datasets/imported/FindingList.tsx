@@ -4,6 +4,7 @@ import type { Finding, FindingCode } from "../../../datasets/finding";
 import { selectFinding, type TableCheck } from "../../../excel/checking/checkImport";
 import { sentenceFor } from "../../../excel/sentenceFor";
 import { usePane } from "../../PaneContext";
+import { GrowingList } from "../../parts/GrowingList";
 import { Notice } from "../../parts/Notice";
 
 const KINDS: Readonly<Record<FindingCode, string>> = {
@@ -22,19 +23,8 @@ const KINDS: Readonly<Record<FindingCode, string>> = {
   unit: "Units that do not match",
 };
 
-/** Findings of a kind that are shown at once. */
-const SHOWN = 50;
-
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, width: "100%" },
   heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300 },
-  item: {
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
   group: { width: "100%" },
 });
 
@@ -84,7 +74,6 @@ interface KindProps extends Pick<Props, "onFix"> {
 
 function Kind({ code, findings, bodyRow, onShow, onFix }: KindProps) {
   const styles = useStyles();
-  const [shown, setShown] = useState(SHOWN);
   const fixable = findings.filter(({ fix }) => fix !== undefined);
   return (
     <>
@@ -96,11 +85,11 @@ function Kind({ code, findings, bodyRow, onShow, onFix }: KindProps) {
           {`Fix all ${fixable.length.toLocaleString("en-US")}`}
         </Button>
       )}
-      <ul className={styles.list}>
-        {findings.slice(0, shown).map((finding, index) => {
+      <GrowingList items={findings} first={50} more={50} keyOf={(_, index) => index}>
+        {(finding) => {
           const place = placeOf(finding, bodyRow);
           return (
-            <li key={index} className={styles.item}>
+            <>
               <Link as="button" inline onClick={() => onShow(finding)}>
                 {place}
               </Link>
@@ -114,15 +103,10 @@ function Kind({ code, findings, bodyRow, onShow, onFix }: KindProps) {
                   {`Fix: ${String(finding.fix)}`}
                 </Button>
               )}
-            </li>
+            </>
           );
-        })}
-      </ul>
-      {findings.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + SHOWN)}>
-          Show more
-        </Button>
-      )}
+        }}
+      </GrowingList>
     </>
   );
 }

@@ -13,12 +13,12 @@ import { sha256 } from "../sha256";
 import { CheckTable } from "./CheckTable";
 import { RefreshTable } from "./refresh/RefreshTable";
 import { useAbout } from "./refresh/useAbout";
-import { useRefresh } from "./refresh/useRefresh";
+import { questionOf, useRefresh } from "./refresh/useRefresh";
 import { useImportRemoval } from "./useImportRemoval";
 import { useSchema } from "./useSchema";
+import { SmallText } from "../../parts/SmallText";
 
 const useStyles = makeStyles({
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   link: { fontSize: "inherit", lineHeight: "inherit" },
   check: {
     marginTop: tokens.spacingVerticalM,
@@ -64,7 +64,7 @@ export function ImportedTable({ imported, summary, onChanged, onBack }: Props) {
       announce(sentenceFor(error));
     });
   };
-  const asking = refresh.state.phase === "asking" || refresh.state.phase === "working";
+  const asking = refresh.state.phase === "running" || questionOf(refresh.state) !== null;
   const { version, sheet } = about?.found ?? imported;
   const title = about?.description?.title ?? summary?.title ?? imported.dataset;
   return (
@@ -77,12 +77,12 @@ export function ImportedTable({ imported, summary, onChanged, onBack }: Props) {
     >
       {removal.state.phase !== "done" && (
         <>
-          <p className={styles.text}>
+          <SmallText>
             {title}, version {version}, on the sheet “{sheet}”.{" "}
             <Link as="button" inline className={styles.link} onClick={show}>
               Show it
             </Link>
-          </p>
+          </SmallText>
           {problem !== null && <Notice intent="error">{problem}</Notice>}
           {about && (
             <RefreshTable

@@ -1,21 +1,20 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback } from "react";
 import type { Dataset } from "../../../datasets/dataset";
 import type { Finding } from "../../../datasets/finding";
 import type { Schema } from "../../../datasets/tableSchema";
 import { relatedTablesOf } from "../../../datasets/relatedTables";
 import { applyFixes } from "../../../excel/checking/applyFixes";
 import { checkImport, type Rules, type TableCheck } from "../../../excel/checking/checkImport";
-import { sentenceFor } from "../../../excel/sentenceFor";
-import { usePane } from "../../PaneContext";
+import { useTask, type TaskState } from "../../parts/useTask";
 
-export type CheckState =
-  | { readonly phase: "idle" }
-  | { readonly phase: "checking"; readonly rows: number }
-  | { readonly phase: "checked"; readonly check: TableCheck; readonly sentence: string }
-  | { readonly phase: "failed"; readonly sentence: string };
+export interface Checked {
+  readonly check: TableCheck;
+  readonly sentence: string;
+}
 
 export interface CheckControl {
-  readonly state: CheckState;
+  /** Its progress is the number of rows read. */
+  readonly state: TaskState<number, Checked>;
   readonly check: () => void;
   readonly fix: (findings: readonly Finding[]) => void;
   readonly cancel: () => void;
@@ -30,48 +29,34 @@ export function useCheck(
   load: (name: string) => Promise<Dataset>,
   schema: Schema,
 ): CheckControl {
-  const { announce } = usePane();
-  const [state, setState] = useState<CheckState>({ phase: "idle" });
-  const controller = useRef<AbortController | null>(null);
-  useEffect(() => () => controller.current?.abort(), []);
+  const { state, run, cancel } = useTask<number, Checked>("stops");
 
-  const run = useCallback(
-    (work: (rules: Rules, signal: AbortSignal) => Promise<string>) => {
-      if (controller.current) return;
-      const abort = new AbortController();
-      controller.current = abort;
-      setState({ phase: "checking", rows: 0 });
-      const onRows = (rows: number): void => setState({ phase: "checking", rows });
-      void rulesFor(schema, load)
-        .then(async (rules) => {
-          const begins = await work(rules, abort.signal);
-          const { signal } = abort;
+  const start = useCallback(
+    (before: (rules: Rules, signal: AbortSignal) => Promise<string>) =>
+      run({
+        first: 0,
+        work: async (signal, onRows) => {
+          const rules = await rulesFor(schema, load);
+          const begins = await before(rules, signal);
           const check = await checkImport(importId, rules, { signal, onRows });
-          const sentence = begins + resultOf(check);
-          return { phase: "checked", check, sentence } as const;
-        })
-        .catch((error: unknown) => ({ phase: "failed", sentence: sentenceFor(error) }) as const)
-        .then((ending) => {
-          controller.current = null;
-          setState(ending);
-          announce(ending.sentence);
-        });
-    },
-    [importId, load, schema, announce],
+          return { check, sentence: begins + resultOf(check) };
+        },
+        said: ({ sentence }) => sentence,
+      }),
+    [importId, load, schema, run],
   );
 
-  const check = useCallback(() => run(() => Promise.resolve("")), [run]);
+  const check = useCallback(() => start(() => Promise.resolve("")), [start]);
   const fix = useCallback(
     (findings: readonly Finding[]) =>
-      run(async (rules, signal) => {
+      start(async (rules, signal) => {
         const { fixed, left } = await applyFixes(importId, rules, findings, { signal });
         const leaving =
           left > 0 ? ` ${left} left alone: they hold a formula or something else by now.` : "";
         return `Fixed ${fixed}.${leaving} `;
       }),
-    [run, importId],
+    [start, importId],
   );
-  const cancel = useCallback(() => controller.current?.abort(), []);
   return { state, check, fix, cancel };
 }
 

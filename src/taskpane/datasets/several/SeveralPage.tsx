@@ -11,9 +11,9 @@ import { FilterPanel } from "../filter/FilterPanel";
 import { sha256 } from "../sha256";
 import { SeveralPanel } from "./SeveralPanel";
 import { count, useSeveralImports } from "./useSeveralImports";
+import { SmallText } from "../../parts/SmallText";
 
 const useStyles = makeStyles({
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
     padding: `${tokens.spacingVerticalXS} 0`,
@@ -72,10 +72,10 @@ export function SeveralPage({ names, onImported, onBack }: Props) {
         />
       }
     >
-      <p className={styles.text}>
+      <SmallText>
         Each goes into a sheet of its own. A filter holds for those datasets that have what it asks
         for; the others come whole.
-      </p>
+      </SmallText>
       <LoadedContent loaded={loaded}>
         {(all) => (
           <>

@@ -1,14 +1,14 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import { Notice } from "../../parts/Notice";
-import { useStalled } from "../useStalled";
-import { count, type SeveralControl, type SeveralState } from "./useSeveralImports";
+import { RunningPanel } from "../../parts/RunningPanel";
+import { useFocusAfter } from "../../parts/useFocusAfter";
+import type { Running } from "../../parts/useTask";
+import { count, type SeveralControl, type SeveralProgress } from "./useSeveralImports";
+import { SmallText } from "../../parts/SmallText";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS },
-  progress: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  bar: { flexGrow: 1 },
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
 });
 
 interface Props {
@@ -23,64 +23,51 @@ interface Props {
 export function SeveralPanel({ control: { state, cancel }, datasets, rows, onStart }: Props) {
   const styles = useStyles();
   const button = useRef<HTMLButtonElement | null>(null);
-  const before = useRef(state.phase);
-  useEffect(() => {
-    if (before.current === "running" && state.phase !== "running") button.current?.focus();
-    before.current = state.phase;
-  }, [state.phase]);
+  useFocusAfter(state.phase === "running", button);
   if (state.phase === "running") {
-    return <Running state={state} datasets={datasets ?? 0} rows={rows} cancel={cancel} />;
+    return <Writing state={state} datasets={datasets ?? 0} rows={rows} cancel={cancel} />;
   }
+  const ending = state.phase === "done" ? state.result : null;
   return (
     <div className={styles.panel}>
-      {state.phase === "ended" && <Notice intent={state.intent}>{state.sentence}</Notice>}
+      {ending && <Notice intent={ending.intent}>{ending.sentence}</Notice>}
       {datasets === 0 && (
-        <p className={styles.text}>No row passes the filter. Ask for more, or clear it.</p>
+        <SmallText>No row passes the filter. Ask for more, or clear it.</SmallText>
       )}
       <Button
         ref={(element: HTMLButtonElement | null) => {
           button.current = element;
         }}
-        appearance={state.phase === "ended" ? "secondary" : "primary"}
+        appearance={ending ? "secondary" : "primary"}
         disabledFocusable={!datasets}
         onClick={onStart}
       >
         {datasets === null
           ? "Import"
-          : `Import ${count(datasets, "dataset")}${state.phase === "ended" ? " again" : ""}`}
+          : `Import ${count(datasets, "dataset")}${ending ? " again" : ""}`}
       </Button>
     </div>
   );
 }
 
-interface RunningProps {
-  readonly state: Extract<SeveralState, { phase: "running" }>;
+interface WritingProps {
+  readonly state: Running<SeveralProgress>;
   readonly datasets: number;
   readonly rows: number;
   readonly cancel: () => void;
 }
 
-function Running({ state, datasets, rows, cancel }: RunningProps) {
-  const styles = useStyles();
-  const { title, finished, written, cancelling } = state;
-  const stalled = useStalled(`${finished} ${written}`);
+function Writing({ state, datasets, rows, cancel }: WritingProps) {
+  const { progress, cancelling } = state;
+  const { title, finished, written } = progress;
   return (
-    <div className={styles.panel}>
-      <p className={styles.text}>
-        {cancelling ? "Cancelling…" : `${finished + 1} of ${datasets}: ${title}…`}
-        {stalled && " If a cell is being edited, press Enter or Escape in the sheet."}
-      </p>
-      <div className={styles.progress}>
-        <ProgressBar
-          className={styles.bar}
-          value={written}
-          max={Math.max(rows, 1)}
-          aria-label="Rows written"
-        />
-        <Button autoFocus size="small" disabledFocusable={cancelling} onClick={cancel}>
-          Cancel
-        </Button>
-      </div>
-    </div>
+    <RunningPanel
+      text={`${finished + 1} of ${datasets}: ${title}…`}
+      done={written}
+      total={Math.max(rows, 1)}
+      label="Rows written"
+      cancelling={cancelling}
+      cancel={cancel}
+    />
   );
 }

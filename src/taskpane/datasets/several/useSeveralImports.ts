@@ -1,88 +1,61 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback } from "react";
 import type { Dataset } from "../../../datasets/dataset";
 import type { Filter } from "../../../datasets/filter";
 import { keysFirst } from "../../../datasets/keysFirst";
 import { importDataset, type ImportResult } from "../../../excel/importDataset";
 import { isAbort, sentenceFor } from "../../../excel/sentenceFor";
-import { usePane } from "../../PaneContext";
+import type { Intent } from "../../parts/Notice";
+import { useTask, type TaskState } from "../../parts/useTask";
 
-export type SeveralState =
-  | { readonly phase: "idle" }
-  | {
-      readonly phase: "running";
-      readonly title: string;
-      /** Datasets and rows that are written so far. */
-      readonly finished: number;
-      readonly written: number;
-      readonly cancelling: boolean;
-    }
-  | {
-      readonly phase: "ended";
-      readonly intent: "success" | "info" | "error";
-      readonly sentence: string;
-    };
+export interface SeveralProgress {
+  readonly title: string;
+  /** Datasets and rows that are written so far. */
+  readonly finished: number;
+  readonly written: number;
+}
+
+/** An import that broke off is an ending like another: it tells what is kept. */
+export interface SeveralEnding {
+  readonly intent: Intent;
+  readonly sentence: string;
+}
 
 export interface SeveralControl {
-  readonly state: SeveralState;
+  readonly state: TaskState<SeveralProgress, SeveralEnding>;
   readonly start: (datasets: readonly Dataset[], filter: Filter) => void;
   readonly cancel: () => void;
 }
 
-type Show = (title: string, finished: number, written: number) => void;
-
 /** Imports one dataset after the other. What is finished stays, whatever becomes of the next. */
 export function useSeveralImports(onChanged: () => void): SeveralControl {
-  const { announce } = usePane();
-  const [state, setState] = useState<SeveralState>({ phase: "idle" });
-  const controller = useRef<AbortController | null>(null);
-
-  const start = useCallback(
-    (datasets: readonly Dataset[], filter: Filter) => {
-      if (controller.current) return;
-      const abort = new AbortController();
-      controller.current = abort;
-      announce(`Importing ${count(datasets.length, "dataset")}.`);
-      const show: Show = (title, finished, written) =>
-        setState({
-          phase: "running",
-          title,
-          finished,
-          written,
-          cancelling: abort.signal.aborted,
-        });
-      void importAll(keysFirst(datasets), filter, abort.signal, show).then((ending) => {
-        controller.current = null;
-        setState({ phase: "ended", ...ending });
-        announce(ending.sentence);
-        onChanged();
-      });
-    },
-    [announce, onChanged],
-  );
-
-  const cancel = useCallback(() => {
-    controller.current?.abort();
-    setState((now) => (now.phase === "running" ? { ...now, cancelling: true } : now));
-  }, []);
-
   // Nobody would see how it goes on.
-  useEffect(() => () => controller.current?.abort(), []);
+  const { state, run, cancel } = useTask<SeveralProgress, SeveralEnding>("stops");
+  const start = useCallback(
+    (datasets: readonly Dataset[], filter: Filter) =>
+      run({
+        first: { title: "", finished: 0, written: 0 },
+        begins: `Importing ${count(datasets.length, "dataset")}.`,
+        work: (signal, show) => importAll(keysFirst(datasets), filter, signal, show),
+        said: ({ sentence }) => sentence,
+        onEnded: onChanged,
+      }),
+    [run, onChanged],
+  );
   return { state, start, cancel };
 }
-
-type Ending = Omit<Extract<SeveralState, { phase: "ended" }>, "phase">;
 
 async function importAll(
   datasets: readonly Dataset[],
   filter: Filter,
   signal: AbortSignal,
-  show: Show,
-): Promise<Ending> {
+  show: (progress: SeveralProgress) => void,
+): Promise<SeveralEnding> {
   const done: ImportResult[] = [];
   const rowsDone = (): number => done.reduce((sum, { rows }) => sum + rows, 0);
   for (const dataset of datasets) {
     const { title } = dataset.description;
-    const onRows = (written: number): void => show(title, done.length, rowsDone() + written);
+    const onRows = (written: number): void =>
+      show({ title, finished: done.length, written: rowsDone() + written });
     onRows(0);
     try {
       signal.throwIfAborted();
@@ -101,7 +74,7 @@ function interrupted(
   title: string,
   done: readonly ImportResult[],
   of: number,
-): Ending {
+): SeveralEnding {
   const kept =
     done.length === 0
       ? "Nothing was imported: the workbook is as it was."

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Notice } from "../../parts/Notice";
+import { useTableStyles } from "../../parts/useTableStyles";
 import { errorCode, errorSentence, shownValue, type Outcome } from "./evaluate";
 
 const ROWS = 6;
@@ -14,27 +15,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  scroll: {
-    overflowX: "auto",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  table: {
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    whiteSpace: "nowrap",
-    "& td": {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-      maxWidth: "180px",
-      overflow: "hidden",
-      textOverflow: "ellipsis",
-      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-    "& tr:first-child td": { borderTop: "none" },
-  },
-  number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
 });
 
 /** What the formula comes to, before it is inserted. */
@@ -72,15 +52,16 @@ export function ValuePreview({ outcome }: { outcome: Outcome }) {
 
 function Rows({ rows, columns }: { rows: readonly (readonly unknown[])[]; columns: number }) {
   const styles = useStyles();
+  const table = useTableStyles();
   return (
     <>
-      <div className={styles.scroll} role="region" aria-label="First rows" tabIndex={0}>
-        <table className={styles.table}>
+      <div className={table.scroll} role="region" aria-label="First rows" tabIndex={0}>
+        <table className={table.table}>
           <tbody>
             {rows.slice(0, ROWS).map((row, r) => (
               <tr key={r}>
                 {row.slice(0, COLUMNS).map((value, c) => (
-                  <td key={c} className={mergeClasses(typeof value === "number" && styles.number)}>
+                  <td key={c} className={typeof value === "number" ? "number" : undefined}>
                     {shownValue(value)}
                   </td>
                 ))}

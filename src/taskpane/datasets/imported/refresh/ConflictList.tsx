@@ -1,25 +1,15 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { CellConflict } from "../../../../datasets/merge/merge";
 import { sideOf, type Side } from "../../../../datasets/merge/resolve";
 import type { RefreshDecisions } from "../../../../excel/refresh/changesOf";
 import type { Refresh } from "../../../../excel/refresh/lookAtRefresh";
+import { GrowingList } from "../../../parts/GrowingList";
 import { conflictTexts, type ConflictText } from "./conflictText";
-
-/** Conflicts of a column that are shown at once. */
-const SHOWN = 20;
 
 const useStyles = makeStyles({
   group: { width: "100%" },
   heading: { margin: `${tokens.spacingVerticalM} 0 0`, fontSize: tokens.fontSizeBase300 },
-  list: { listStyleType: "none", margin: 0, padding: 0, width: "100%" },
-  item: {
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
   origin: { color: tokens.colorNeutralForeground3 },
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   buttons: {
@@ -95,7 +85,6 @@ interface ColumnProps extends Omit<Props, "refresh"> {
 
 function Column({ title, column, numbered, textsOf, decisions, onDecide }: ColumnProps) {
   const styles = useStyles();
-  const [shown, setShown] = useState(SHOWN);
   const decideColumn = (side: Side): void => {
     const indexes = new Set(numbered.map(({ index }) => index));
     const others = [...(decisions.conflicts ?? [])].filter(([index]) => !indexes.has(index));
@@ -130,23 +119,16 @@ function Column({ title, column, numbered, textsOf, decisions, onDecide }: Colum
           </Button>
         </div>
       )}
-      <ul className={styles.list}>
-        {numbered.slice(0, shown).map(({ conflict, index }) => (
-          <li key={index} className={styles.item}>
-            <Choice
-              text={textsOf(conflict)}
-              title={title}
-              side={sideOf(conflict, index, decisions)}
-              onDecide={(side) => decide(index, side)}
-            />
-          </li>
-        ))}
-      </ul>
-      {numbered.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + 5 * SHOWN)}>
-          {`Show more of ${numbered.length.toLocaleString("en-US")}`}
-        </Button>
-      )}
+      <GrowingList items={numbered} first={20} more={100} keyOf={({ index }) => index}>
+        {({ conflict, index }) => (
+          <Choice
+            text={textsOf(conflict)}
+            title={title}
+            side={sideOf(conflict, index, decisions)}
+            onDecide={(side) => decide(index, side)}
+          />
+        )}
+      </GrowingList>
     </div>
   );
 }

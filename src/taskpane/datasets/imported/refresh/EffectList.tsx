@@ -1,52 +1,32 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CallEffect, FormulaEffect } from "../../../../excel/refresh/formulaEffects";
+import { GrowingList } from "../../../parts/GrowingList";
 import { Code } from "../../../parts/Code";
 import { shownValue } from "../../../functions/wizard/evaluate";
 import { count } from "./sentences";
-
-const SHOWN = 10;
+import { SmallText } from "../../../parts/SmallText";
 
 const useStyles = makeStyles({
   heading: { margin: `${tokens.spacingVerticalM} 0 0`, fontSize: tokens.fontSizeBase300 },
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  list: { listStyleType: "none", margin: 0, padding: 0, width: "100%" },
-  item: {
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
 });
 
 /** What the refresh does to formulas elsewhere that use the table. */
 export function EffectList({ effects }: { effects: readonly FormulaEffect[] }) {
   const styles = useStyles();
-  const [shown, setShown] = useState(SHOWN);
   const changing = effects.filter(({ columns }) => columns.length > 0);
   const rest = effects.length - changing.length;
   return (
     <div>
       <h3 className={styles.heading}>Formulas that use the table ({effects.length})</h3>
       {changing.length === 0 ? (
-        <p className={styles.text}>None of them uses a cell that changes.</p>
+        <SmallText>None of them uses a cell that changes.</SmallText>
       ) : (
-        <ul className={styles.list}>
-          {changing.slice(0, shown).map((effect) => (
-            <li key={effect.where} className={styles.item}>
-              <Effect effect={effect} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {changing.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + 5 * SHOWN)}>
-          Show more
-        </Button>
+        <GrowingList items={changing} first={10} more={50} keyOf={({ where }) => where}>
+          {(effect) => <Effect effect={effect} />}
+        </GrowingList>
       )}
       {changing.length > 0 && rest > 0 && (
-        <p className={styles.text}>{count(rest, "other")} keep what they show.</p>
+        <SmallText>{count(rest, "other")} keep what they show.</SmallText>
       )}
     </div>
   );

@@ -7,10 +7,10 @@ import { ConflictList } from "./ConflictList";
 import { EffectList } from "./EffectList";
 import { count, keptOf, summaryOf } from "./sentences";
 import { useEffects } from "./useEffects";
+import { SmallText } from "../../../parts/SmallText";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS, minWidth: 0 },
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   heading: {
     margin: `${tokens.spacingVerticalS} 0 0`,
     fontSize: tokens.fontSizeBase300,
@@ -46,9 +46,9 @@ export function RefreshQuestion({ refresh, onApply, onCancel }: Props) {
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>
         What version {description.version} would change
       </h3>
-      <p className={styles.text}>Vintage: {description.vintage}</p>
-      <p className={styles.text}>{summaryOf(refresh)}</p>
-      {kept !== null && <p className={styles.text}>{kept}</p>}
+      <SmallText>Vintage: {description.vintage}</SmallText>
+      <SmallText>{summaryOf(refresh)}</SmallText>
+      {kept !== null && <SmallText>{kept}</SmallText>}
       {refresh.base === null && (
         <Notice intent="info">
           What was imported is no longer kept in this workbook, so your edits and the publisher’s
@@ -132,12 +132,11 @@ function RowChoices({ refresh: { plan, base }, decisions, onDecide }: ChoicesPro
 }
 
 function Stays({ rows }: { rows: number }) {
-  const styles = useStyles();
   return (
-    <p className={styles.text}>
+    <SmallText>
       {rows === 1
         ? "1 row that the newer vintage no longer has holds work of yours and stays."
         : `${rows.toLocaleString("en-US")} rows that the newer vintage no longer has hold work of yours and stay.`}
-    </p>
+    </SmallText>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import type { DatasetSummary } from "../../../../datasets/catalogue";
 import type { Dataset } from "../../../../datasets/dataset";
 import { standingOf } from "../../../../datasets/vintages";
@@ -7,9 +7,12 @@ import { pinImport, type ImportAbout } from "../../../../excel/refresh/aboutImpo
 import { sentenceFor } from "../../../../excel/sentenceFor";
 import { usePane } from "../../../PaneContext";
 import { Notice } from "../../../parts/Notice";
+import { RunningPanel } from "../../../parts/RunningPanel";
+import { useFocusAfter } from "../../../parts/useFocusAfter";
 import { askAgain } from "./askAgain";
 import { RefreshQuestion } from "./RefreshQuestion";
-import type { RefreshControl } from "./useRefresh";
+import { questionOf, type RefreshControl } from "./useRefresh";
+import { SmallText } from "../../../parts/SmallText";
 
 const useStyles = makeStyles({
   panel: {
@@ -22,14 +25,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  text: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  working: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-  },
 });
 
 interface Props {
@@ -44,31 +40,33 @@ interface Props {
 /** The vintage of an imported table: whether there is a newer one, taking it over, and keeping this one. */
 export function RefreshTable({ about, summary, load, control, onChanged }: Props) {
   const styles = useStyles();
-  const { state, look, apply, undo, cancel } = control;
+  const { state, look, apply, undo, cancel, leave } = control;
   const panel = useRef<HTMLElement>(null);
-  const before = useRef(state.phase);
-  useEffect(() => {
-    const left = before.current !== "idle" && before.current !== state.phase;
-    const over = state.phase === "idle" || state.phase === "ended";
-    if (left && over) panel.current?.querySelector("button")?.focus();
-    before.current = state.phase;
-  }, [state.phase]);
+  const question = questionOf(state);
+  useFocusAfter(state.phase === "running" || question !== null, panel);
+  const said = sentenceOf(state);
   return (
     <section ref={panel} className={styles.panel} aria-label="Vintage">
       <h3 className={styles.heading}>Vintage</h3>
-      {state.phase === "ended" && <Notice intent={state.intent}>{state.sentence}</Notice>}
-      {state.phase === "working" && (
-        <div className={styles.working}>
-          <Spinner size="tiny" label={state.cancelling ? "Cancelling…" : state.what} />
-          <Button autoFocus size="small" disabledFocusable={state.cancelling} onClick={cancel}>
-            Cancel
-          </Button>
-        </div>
+      {said && <Notice intent={said.intent}>{said.sentence}</Notice>}
+      {state.phase === "running" && (
+        <RunningPanel
+          text={state.progress}
+          done={0}
+          total={null}
+          label="Progress"
+          cancelling={state.cancelling}
+          cancel={cancel}
+        />
       )}
-      {state.phase === "asking" && (
-        <RefreshQuestion refresh={state.refresh} onApply={apply} onCancel={cancel} />
+      {question && (
+        <RefreshQuestion
+          refresh={question}
+          onApply={(decisions) => apply(question, decisions)}
+          onCancel={leave}
+        />
       )}
-      {(state.phase === "idle" || state.phase === "ended") && (
+      {state.phase !== "running" && !question && (
         <Offers
           about={about}
           summary={summary}
@@ -80,6 +78,17 @@ export function RefreshTable({ about, summary, load, control, onChanged }: Props
       )}
     </section>
   );
+}
+
+/** How the last look, refresh or undo ended, unless it ended with a question. */
+function sentenceOf(
+  state: RefreshControl["state"],
+): { intent: "success" | "info" | "error"; sentence: string } | null {
+  if (state.phase === "failed") {
+    return { intent: state.cancelled ? "info" : "error", sentence: state.sentence };
+  }
+  if (state.phase !== "done" || "question" in state.result) return null;
+  return { intent: "success", sentence: state.result.sentence };
 }
 
 interface OffersProps extends Omit<Props, "control">, Pick<RefreshControl, "look" | "undo"> {}
@@ -94,7 +103,7 @@ function Offers({ about, summary, load, look, undo, onChanged }: OffersProps) {
   const vintage = description?.vintage ?? found.version;
   return (
     <>
-      <p className={styles.text}>{sentenceOn(standing, pinned, vintage, summary)}</p>
+      <SmallText>{sentenceOn(standing, pinned, vintage, summary)}</SmallText>
       <div className={styles.buttons}>
         {!pinned && standing === "newer" && summary && (
           <Button
@@ -117,8 +126,8 @@ function Offers({ about, summary, load, look, undo, onChanged }: OffersProps) {
         )}
         <Pin about={about} pinned={pinned} onChanged={onChanged} />
       </div>
-      {again && "problem" in again && <p className={styles.text}>{again.problem}</p>}
-      {about.undo !== null && <p className={styles.text}>Refreshed from version {about.undo}.</p>}
+      {again && "problem" in again && <SmallText>{again.problem}</SmallText>}
+      {about.undo !== null && <SmallText>Refreshed from version {about.undo}.</SmallText>}
     </>
   );
 }

@@ -1,99 +1,74 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback } from "react";
 import type { Dataset } from "../../../../datasets/dataset";
 import { applyRefresh } from "../../../../excel/refresh/applyRefresh";
 import type { RefreshDecisions } from "../../../../excel/refresh/changesOf";
 import { lookAtRefresh, type Refresh } from "../../../../excel/refresh/lookAtRefresh";
 import { undoRefresh } from "../../../../excel/refresh/undoRefresh";
-import { isAbort, sentenceFor } from "../../../../excel/sentenceFor";
-import { usePane } from "../../../PaneContext";
+import { useTask, type TaskState } from "../../../parts/useTask";
 import { refreshedSentence, summaryOf, undoneSentence } from "./sentences";
 
-export type RefreshState =
-  | { readonly phase: "idle" }
-  | { readonly phase: "working"; readonly what: string; readonly cancelling: boolean }
-  | { readonly phase: "asking"; readonly refresh: Refresh }
-  | {
-      readonly phase: "ended";
-      readonly intent: "success" | "info" | "error";
-      readonly sentence: string;
-    };
+/** A look ends with a question, everything else with a sentence. */
+export type RefreshEnding = { readonly question: Refresh } | { readonly sentence: string };
 
 export interface RefreshControl {
-  readonly state: RefreshState;
+  /** Its progress is what is being done, in words. */
+  readonly state: TaskState<string, RefreshEnding>;
   /** Finds out what newer rows would change. */
   readonly look: (what: string, load: (signal: AbortSignal) => Promise<Dataset>) => void;
-  readonly apply: (decisions: RefreshDecisions) => void;
+  readonly apply: (refresh: Refresh, decisions: RefreshDecisions) => void;
   readonly undo: () => void;
-  /** Stops what is running, or leaves the question. */
   readonly cancel: () => void;
+  /** Leaves the question. */
+  readonly leave: () => void;
 }
 
 /** One refresh of an imported table: a look, decisions, the writing, its ending, and the way back. */
-export function useRefresh(importId: string, onChanged: () => void): RefreshControl {
-  const { announce } = usePane();
-  const [state, setState] = useState<RefreshState>({ phase: "idle" });
-  const controller = useRef<AbortController | null>(null);
-  useEffect(() => () => controller.current?.abort(), []);
-
-  const run = useCallback(
-    (what: string, work: (signal: AbortSignal) => Promise<RefreshState>) => {
-      if (controller.current) return;
-      const abort = new AbortController();
-      controller.current = abort;
-      setState({ phase: "working", what, cancelling: false });
-      void work(abort.signal)
-        .catch((error: unknown): RefreshState => {
-          const intent = isAbort(error) ? "info" : "error";
-          return { phase: "ended", intent, sentence: sentenceFor(error) };
-        })
-        .then((ending) => {
-          controller.current = null;
-          setState(ending);
-          if (ending.phase === "ended") announce(ending.sentence);
-          if (ending.phase === "asking") announce(summaryOf(ending.refresh));
-          onChanged();
-        });
-    },
-    [announce, onChanged],
-  );
+export function useRefresh(importId: string, onEnded: () => void): RefreshControl {
+  const { state, run, cancel, forget } = useTask<string, RefreshEnding>("stops");
 
   const look = useCallback(
     (what: string, load: (signal: AbortSignal) => Promise<Dataset>) =>
-      run(what, async (signal) => {
-        const refresh = await lookAtRefresh(importId, await load(signal), { signal });
-        return { phase: "asking", refresh };
+      run({
+        first: what,
+        work: async (signal) => ({
+          question: await lookAtRefresh(importId, await load(signal), { signal }),
+        }),
+        ...{ said, onEnded },
       }),
-    [run, importId],
+    [run, importId, onEnded],
   );
   const apply = useCallback(
-    (decisions: RefreshDecisions) => {
-      if (state.phase !== "asking") return;
-      run("Refreshing…", async (signal) => {
-        const onProgress = (written: number, of: number): void =>
-          setState({
-            phase: "working",
-            what: `Refreshing: ${written.toLocaleString("en-US")} of ${of.toLocaleString("en-US")} written…`,
-            cancelling: signal.aborted,
-          });
-        const progress = { signal, onProgress };
-        const done = await applyRefresh(state.refresh, decisions, new Date(), progress);
-        return { phase: "ended", intent: "success", sentence: refreshedSentence(done) };
-      });
-    },
-    [run, state],
+    (refresh: Refresh, decisions: RefreshDecisions) =>
+      run({
+        first: "Refreshing…",
+        work: async (signal, show) => {
+          const onProgress = (written: number, of: number): void =>
+            show(
+              `Refreshing: ${written.toLocaleString("en-US")} of ${of.toLocaleString("en-US")} written…`,
+            );
+          const done = await applyRefresh(refresh, decisions, new Date(), { signal, onProgress });
+          return { sentence: refreshedSentence(done) };
+        },
+        ...{ said, onEnded },
+      }),
+    [run, onEnded],
   );
   const undo = useCallback(
     () =>
-      run("Undoing the refresh…", async (signal) => {
-        const sentence = undoneSentence(await undoRefresh(importId, signal));
-        return { phase: "ended", intent: "success", sentence };
+      run({
+        first: "Undoing the refresh…",
+        work: async (signal) => ({ sentence: undoneSentence(await undoRefresh(importId, signal)) }),
+        ...{ said, onEnded },
       }),
-    [run, importId],
+    [run, importId, onEnded],
   );
-  const cancel = useCallback(() => {
-    if (!controller.current) setState({ phase: "idle" });
-    controller.current?.abort();
-    setState((now) => (now.phase === "working" ? { ...now, cancelling: true } : now));
-  }, []);
-  return { state, look, apply, undo, cancel };
+  return { state, look, apply, undo, cancel, leave: forget };
+}
+
+const said = (ending: RefreshEnding): string =>
+  "question" in ending ? summaryOf(ending.question) : ending.sentence;
+
+/** What the user is asked now. */
+export function questionOf(state: RefreshControl["state"]): Refresh | null {
+  return state.phase === "done" && "question" in state.result ? state.result.question : null;
 }
