@@ -1,11 +1,12 @@
 // What Univer 0.25.1 does that the preview cannot live with. Each patch must fit exactly once: a version
 // that no longer has the text has to be looked at, not patched in the dark.
 const ROWS_WITH_FORMULAS = `
-function rowsWithFormulas(matrix, columns = Infinity) {
+function rowsWithFormulas(matrix, worksheet) {
 	const rows = matrix.getMatrix();
-	const last = Number(Object.keys(rows).at(-1) ?? -1);
+	const count = worksheet ? worksheet.getRowCount() : Number(Object.keys(rows).at(-1) ?? -1) + 1;
+	const columns = worksheet ? worksheet.getColumnCount() : Infinity;
 	const kept = {};
-	for (let row = 0; row <= last; row++) {
+	for (let row = 0; row < count; row++) {
 		if (rows[row] && anyFormula(rows[row], columns)) kept[row] = rows[row];
 	}
 	return new ObjectMatrix(kept);
@@ -71,18 +72,23 @@ const PATCHES = {
       why: "a look for formulas visits every cell by its number as text (initSheetFormulaData)",
       find: "function initSheetFormulaData(formulaData, unitId, sheetId, cellMatrix) {",
       put: `${ROWS_WITH_FORMULAS}
-function initSheetFormulaData(formulaData, unitId, sheetId, wholeMatrix, columns) {
-	const cellMatrix = rowsWithFormulas(wholeMatrix, columns);`,
+function initSheetFormulaData(formulaData, unitId, sheetId, wholeMatrix, worksheet) {
+	const cellMatrix = rowsWithFormulas(wholeMatrix, worksheet);`,
     },
     {
-      why: "the look before every calculation has to know how far a row can go (getFormulaData)",
+      why: "the look before every calculation has to know how far rows and columns go (getFormulaData)",
       find: "initSheetFormulaData(formulaData, unitId, worksheet.getSheetId(), cellMatrix);",
-      put: "initSheetFormulaData(formulaData, unitId, worksheet.getSheetId(), cellMatrix, worksheet.getColumnCount());",
+      put: "initSheetFormulaData(formulaData, unitId, worksheet.getSheetId(), cellMatrix, worksheet);",
+    },
+    {
+      why: "before every calculation each row of the workbook is asked whether it is hidden (getHiddenRowsFiltered)",
+      find: "const sheetRowData = {};\n\t\t\t\tfor (let i = startRow; i <= endRow; i++) if (!sheet.getRowVisible(i)) sheetRowData[i] = { hd: BooleanNumber.TRUE };",
+      put: "const sheetRowData = new Proxy({}, { get: (_, row) => (sheet.getRowVisible(Number(row)) ? undefined : { hd: BooleanNumber.TRUE }) });",
     },
     {
       why: "the same look once more (_getSheetFormulaIdMap)",
       find: "worksheet.getCellMatrix().forValue((r, c, cell) => {\n\t\t\tif (cell == null) return true;\n\t\t\tconst { f, si } = cell;",
-      put: "rowsWithFormulas(worksheet.getCellMatrix()).forValue((r, c, cell) => {\n\t\t\tif (cell == null) return true;\n\t\t\tconst { f, si } = cell;",
+      put: "rowsWithFormulas(worksheet.getCellMatrix(), worksheet).forValue((r, c, cell) => {\n\t\t\tif (cell == null) return true;\n\t\t\tconst { f, si } = cell;",
     },
   ],
   "sheets-conditional-formatting": [
@@ -91,6 +97,25 @@ function initSheetFormulaData(formulaData, unitId, sheetId, wholeMatrix, columns
       find: "const collectRule = (unitId, subUnitId, cellData) => {",
       put: `const collectRule = (unitId, subUnitId, cellData) => {
 				if (!this._conditionalFormattingRuleModel.getSubunitRules(unitId, subUnitId)?.length) return [];`,
+    },
+  ],
+  "sheets-table": [
+    {
+      why: "whether a row is filtered out is asked for every row of a sheet, each time by a text made anew (_getSheetKey)",
+      find: "_getSheetKey(unitId, subUnitId) {\n",
+      put: `_getSheetKey(unitId, subUnitId) {
+		if (this._keyUnit === unitId && this._keySheet === subUnitId) return this._key;
+		this._keyUnit = unitId;
+		this._keySheet = subUnitId;
+		return (this._key = this._makeSheetKey(unitId, subUnitId));
+	}
+	_makeSheetKey(unitId, subUnitId) {
+`,
+    },
+    {
+      why: "and answered from a set made anew (_getTableFilteredOutRows)",
+      find: "_tableFilteredO !== void 0 ? _this$_tableFilteredO : /* @__PURE__ */ new Set();",
+      put: "_tableFilteredO !== void 0 ? _this$_tableFilteredO : (this._noRows ??= new Set());",
     },
   ],
   "sheets-formula": [
@@ -103,7 +128,7 @@ function initSheetFormulaData(formulaData, unitId, sheetId, wholeMatrix, columns
 };
 
 const file =
-  /@univerjs[\\/](engine-formula|sheets-conditional-formatting|sheets-formula)[\\/]lib[\\/]es[\\/]index\.js$/;
+  /@univerjs[\\/](engine-formula|sheets-conditional-formatting|sheets-formula|sheets-table)[\\/]lib[\\/]es[\\/]index\.js$/;
 
 module.exports = function univerPatches(source) {
   const [, name] = file.exec(this.resourcePath) ?? [];

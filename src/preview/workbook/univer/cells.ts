@@ -10,6 +10,7 @@ import { displayText } from "../display";
 import { readTyped } from "../typed";
 import type { Area, CellInput, CellValue } from "../workbook";
 import type { Rewrite } from "./formulaDialect";
+import { around, extentOf } from "./extent";
 import { toArea, type UniverBook } from "./univerBook";
 
 type Matrix = IObjectMatrixPrimitiveType<ICellData | null>;
@@ -72,6 +73,7 @@ export class Cells {
         cells[area.column + column] = toCell(
           given,
           this.numberFormat(area.sheet, area.column + column, former),
+          former,
         );
       }
     }
@@ -96,24 +98,13 @@ export class Cells {
   usedArea(sheet: string, valuesOnly: boolean): Area | null {
     const counts = (cell: Nullable<ICellData>): boolean =>
       cell ? hasContent(cell) || (!valuesOnly && Boolean(cell.s)) : false;
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    /** Of a row only its ends matter: a long table is not visited cell by cell. */
-    const look = (rows: Rows, among: (cell: Nullable<ICellData>) => boolean) => {
-      for (const [row, cells] of Object.entries(rows)) {
-        const columns = Object.keys(cells).map(Number);
-        const first = columns.find((column) => among(cells[column]));
-        if (first === undefined) continue;
-        top = Math.min(top, Number(row));
-        bottom = Math.max(bottom, Number(row));
-        left = Math.min(left, first);
-        const last = columns.reverse().find((column) => among(cells[column]));
-        right = Math.max(right, last ?? first);
-      }
-    };
-    look(this.book.sheet(sheet).getCellMatrix().getMatrix(), counts);
-    look(this.spilled(sheet), () => true);
-    if (bottom < 0) return null;
-    return { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    const grid = this.book.sheet(sheet);
+    const size = { rows: grid.getRowCount(), columns: grid.getColumnCount() };
+    const matrix: Rows = grid.getCellMatrix().getMatrix();
+    const written = extentOf(matrix, size, counts);
+    const spilled = extentOf(this.spilled(sheet), size, (cell) => cell !== undefined);
+    const used = around(written, spilled);
+    return used && { sheet, ...used };
   }
 
   spillArea(sheet: string, row: number, column: number): Area | null {
@@ -170,15 +161,17 @@ export class Cells {
   }
 }
 
-function toCell(given: CellValue, numberFormat: string): ICellData {
-  if (typeof given !== "string") return { ...EMPTY, ...valueCell(given) };
+/** Of a cell that was there nothing stays; one that was not there is not worth the words. */
+function toCell(given: CellValue, numberFormat: string, former: Nullable<ICellData>): ICellData {
+  const base = former ? EMPTY : {};
+  if (typeof given !== "string") return { ...base, ...valueCell(given) };
   const typed = readTyped(given, numberFormat);
-  if ("formula" in typed) return { ...EMPTY, f: typed.formula };
+  if ("formula" in typed) return { ...base, f: typed.formula };
   const style =
     typed.numberFormat && numberFormat === "General"
       ? { s: { n: { pattern: typed.numberFormat } } }
       : {};
-  return { ...EMPTY, ...valueCell(typed.value), ...style };
+  return { ...base, ...valueCell(typed.value), ...style };
 }
 
 function valueCell(value: CellValue): ICellData {

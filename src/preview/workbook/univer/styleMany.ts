@@ -1,4 +1,5 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData } from "@univerjs/core";
+import { maxColumns } from "../area";
 import type { Area } from "../workbook";
 import type { UniverBook } from "./univerBook";
 
@@ -11,7 +12,8 @@ type SetStyles = (cellValue: Matrix) => void;
  */
 export function styleMany(book: UniverBook, area: Area, style: IStyleData, set: SetStyles): void {
   const matrix = book.sheet(area.sheet).getCellMatrix().getMatrix() as Matrix;
-  const { first, others } = likeCells(matrix, area);
+  const first = placesOf(matrix, area);
+  const former = first.map(([row, column]) => formerOf(matrix[row]?.[column]));
   const cellValue: Matrix = {};
   for (const [row, column] of first) {
     const type = matrix[row]?.[column]?.t;
@@ -21,48 +23,52 @@ export function styleMany(book: UniverBook, area: Area, style: IStyleData, set: 
     };
   }
   set(cellValue);
-  for (const { like, rows, columns } of others) {
-    const given = matrix[like[0]]?.[like[1]]?.s;
-    for (const [index, row] of rows.entries()) give(matrix, row, columns[index] ?? 0, given);
+  const results = new Map<ICellData["s"], ICellData["s"]>();
+  for (const [index, [row, column]] of first.entries()) {
+    const cell = matrix[row]?.[column];
+    if (!cell?.p) results.set(former[index], cell?.s);
+  }
+  const done = new Set(first.map(([row, column]) => keyOf(row, column)));
+  let [same, result] = [former[0], results.get(former[0])];
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      if (done.has(keyOf(row, column))) continue;
+      const now = formerOf(matrix[row]?.[column]);
+      if (now !== same) [same, result] = [now, results.get(now)];
+      give(matrix, row, column, result);
+    }
   }
 }
 
 type Place = readonly [row: number, column: number];
-interface Others {
-  like: Place;
-  rows: number[];
-  columns: number[];
-}
+
+const keyOf = (row: number, column: number): number => row * maxColumns + column;
+
+/** The style that a cell shares with others by its name; undefined for none. */
+const formerOf = (cell: ICellData | undefined): ICellData["s"] => cell?.s ?? undefined;
 
 /**
  * The cells that Univer styles itself: the area's first row and its last cell, by which it knows what to draw
- * again; one of each former style; and what is not plain. The others, each beside the one it is like.
+ * again; one of each former style; and what is not plain. Each of the others is like one of these.
  */
-function likeCells(matrix: Matrix, area: Area): { first: Place[]; others: Others[] } {
-  const first: Place[] = [];
-  const byStyle = new Map<string | undefined, Others>();
+function placesOf(matrix: Matrix, area: Area): Place[] {
+  const places: Place[] = [];
+  const known = new Set<ICellData["s"]>();
   const lastRow = area.row + area.rows - 1;
   const lastColumn = area.column + area.columns - 1;
   for (let row = area.row; row <= lastRow; row++) {
     const cells = matrix[row];
     for (let column = area.column; column <= lastColumn; column++) {
       const cell = cells?.[column];
-      const former = cell?.s ?? undefined;
-      if (typeof former === "object" || cell?.p) {
-        first.push([row, column]);
-        continue;
-      }
-      const alike = byStyle.get(former);
-      if (!alike) byStyle.set(former, { like: [row, column], rows: [], columns: [] });
-      if (!alike || row === area.row || (row === lastRow && column === lastColumn)) {
-        first.push([row, column]);
-      } else {
-        alike.rows.push(row);
-        alike.columns.push(column);
-      }
+      const former = formerOf(cell);
+      const isPlain = typeof former !== "object" && !cell?.p;
+      const isCorner = row === area.row || (row === lastRow && column === lastColumn);
+      if (isPlain && !isCorner && known.has(former)) continue;
+      if (isPlain) known.add(former);
+      places.push([row, column]);
     }
   }
-  return { first, others: [...byStyle.values()] };
+  return places;
 }
 
 function give(matrix: Matrix, row: number, column: number, style: ICellData["s"]): void {
