@@ -2,7 +2,12 @@ import fs from "node:fs";
 import path from "node:path";
 import univerPatches from "../../src/preview/univerPatches.loader.cjs";
 
-const packages = ["engine-formula", "sheets-conditional-formatting", "sheets-formula"] as const;
+const packages = [
+  "engine-formula",
+  "sheets-conditional-formatting",
+  "sheets-formula",
+  "sheets-table",
+] as const;
 
 function fileOf(name: string): string {
   return path.resolve("node_modules/@univerjs", name, "lib/es/index.js");

@@ -97,7 +97,7 @@ export class Preview {
     return results.violations;
   }
 
-  private async paneFrame() {
+  async paneFrame() {
     const frame = await (await this.page.$("#pane iframe"))?.contentFrame();
     if (!frame) throw new Error("The task pane has no frame.");
     return frame;
