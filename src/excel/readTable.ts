@@ -1,16 +1,7 @@
 import type { Snapshot } from "../datasets/merge/snapshot";
 import type { Cell, Field } from "../datasets/tableSchema";
 import { dayOfSerial } from "./dateSerial";
-import { ExcelProblem } from "./excelProblem";
-
-/** Where cells stand: counted from 0, header included. */
-export interface Place {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+import { readParts, type Place } from "./readParts";
 
 /** A table as it stands in the sheet, its columns in their own order. */
 export interface StandingTable extends Snapshot {
@@ -20,12 +11,6 @@ export interface StandingTable extends Snapshot {
   /** Rows of the sheet above the first row of data. */
   readonly bodyRow: number;
 }
-
-/** Cells read at once, which keeps an answer well below the 5 MB that the web allows. */
-const PART_CELLS = 40_000;
-
-const ROW_TOO_LARGE =
-  "A row of the workbook holds more than Excel hands out at once. Shorten its texts and try again.";
 
 /** Reads a table in parts; a column that the fields know as days arrives as ISO text. */
 export async function readTable(
@@ -58,46 +43,6 @@ export async function readTable(
     columns: names,
     rows: cells,
   };
-}
-
-/** Reads values or formulas part by part, so that no answer is too large and the pane stays responsive. */
-export async function readParts(
-  context: Excel.RequestContext,
-  { sheetId, row, column, rows, columns }: Place,
-  what: "values" | "formulas" | "numberFormat",
-  signal: AbortSignal | undefined,
-  take: (part: unknown[][], firstRow: number) => void,
-): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  let limit = Math.max(1, Math.floor(PART_CELLS / Math.max(columns, 1)));
-  for (let done = 0; done < rows;) {
-    signal?.throwIfAborted();
-    const count = Math.min(limit, rows - done);
-    const part = await readPart(sheet.getRangeByIndexes(row + done, column, count, columns), what);
-    if (part === null) {
-      if (count === 1) throw new ExcelProblem(ROW_TOO_LARGE);
-      limit = Math.floor(count / 2);
-      continue;
-    }
-    take(part, row + done);
-    done += count;
-  }
-}
-
-/** The cells, or null where Excel would not hand out so many at once. */
-async function readPart(
-  range: Excel.Range,
-  what: "values" | "formulas" | "numberFormat",
-): Promise<unknown[][] | null> {
-  range.load(what);
-  try {
-    await range.context.sync();
-  } catch (error) {
-    const { code } = error as { code?: unknown };
-    if (code !== "ResponsePayloadSizeLimitExceeded") throw error;
-    return null;
-  }
-  return range[what] as unknown[][];
 }
 
 function cellOf(value: unknown, isDay: boolean): Cell {

@@ -1,6 +1,6 @@
 import type { Look } from "./look";
 import { cellAddress } from "./names";
-import { readParts, type Place } from "./readTable";
+import { readParts, type Place } from "./readParts";
 import { isHiddenSheet } from "./refresh/hiddenSheet";
 
 /** A formula outside a table that refers to it. */

@@ -1,4 +1,5 @@
 import type { ArgumentCell } from "./argumentText";
+import { readRanges } from "../readParts";
 import { NotShown } from "./notShown";
 
 /** Where cells lie; rows and columns are counted from 0. */
@@ -12,8 +13,6 @@ export interface CellArea {
 
 const ALL_ROWS = 1_048_576;
 const ALL_COLUMNS = 16_384;
-/** Well below the 5 MB that Excel sends at once. */
-const CELLS_AT_ONCE = 40_000;
 /** More than this takes longer to fetch than a look is worth; Excel itself hands it over at once. */
 const MOST_CELLS = 400_000;
 
@@ -44,18 +43,11 @@ export async function readCells(
     );
   }
   const cells: ArgumentCell[][] = [];
-  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
-  for (let row = 0; row < rows; row += atOnce) {
-    signal.throwIfAborted();
-    const block = sheet
-      .getRangeByIndexes(area.row + row, area.column, Math.min(atOnce, rows - row), columns)
-      .load("values,valueTypes");
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer must stay below Excel's 5 MB
-    await context.sync();
-    cells.push(
-      ...block.values.map((line, r) => line.map((value, c) => cellOf(block, value, r, c))),
-    );
-  }
+  // Excel finds a sheet by its name as well.
+  const place = { ...area, sheetId: area.sheet, rows, columns };
+  await readRanges(context, place, ["values", "valueTypes"], signal, (part) => {
+    cells.push(...part.values.map((line, r) => line.map((value, c) => cellOf(part, value, r, c))));
+  });
   return area.rows === ALL_ROWS ? withoutBlankEnd(cells) : cells;
 }
 

@@ -1,4 +1,4 @@
-import { readParts } from "../readTable";
+import { readParts } from "../readParts";
 import type { KeptFormula } from "./keptFormulas";
 import type { Shown } from "./sameResult";
 

@@ -1,7 +1,7 @@
 import type { CellArea } from "../arguments/readCells";
 import type { Look } from "../look";
 import { cellAddress } from "../names";
-import { readParts, type Place } from "../readTable";
+import { readParts, type Place } from "../readParts";
 import { isHiddenSheet } from "../refresh/hiddenSheet";
 import { ourCalls, type OurCall } from "./ourCalls";
 

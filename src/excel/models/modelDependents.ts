@@ -1,6 +1,6 @@
 import type { Look } from "../look";
 import { cellAddress } from "../names";
-import { readParts } from "../readTable";
+import { readParts } from "../readParts";
 import { isHiddenSheet } from "../refresh/hiddenSheet";
 import { referenceTo } from "../referringFormulas";
 import type { BuiltModel } from "./modelMarks";

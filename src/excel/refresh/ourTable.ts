@@ -4,7 +4,8 @@ import type { Snapshot } from "../../datasets/merge/snapshot";
 import type { Cell, Field, Row } from "../../datasets/tableSchema";
 import { inputFor } from "../columns";
 import { dayOfSerial } from "../dateSerial";
-import { readParts, readTable, type StandingTable } from "../readTable";
+import { readParts } from "../readParts";
+import { readTable, type StandingTable } from "../readTable";
 import type { Body } from "./tableRows";
 
 /** An imported table as it stands, with what an analyst has made of it. */

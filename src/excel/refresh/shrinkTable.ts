@@ -1,5 +1,5 @@
 import { showConfidence } from "../confidenceFormat";
-import type { Place } from "../readTable";
+import type { Place } from "../readParts";
 import { rangeOf } from "../room";
 import { runExcel } from "../runExcel";
 import { writeContents, type Content } from "./contents";

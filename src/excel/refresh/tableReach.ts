@@ -2,7 +2,7 @@ import { showConfidence } from "../confidenceFormat";
 import { setNumberFormat } from "../dressTable";
 import { ExcelProblem } from "../excelProblem";
 import { cellAddress } from "../names";
-import type { Place } from "../readTable";
+import type { Place } from "../readParts";
 import { rangeOf } from "../room";
 import { runExcel } from "../runExcel";
 import { writeCells } from "../writeCells";

@@ -1,5 +1,5 @@
 import { ExcelProblem } from "../excelProblem";
-import type { Place } from "../readTable";
+import type { Place } from "../readParts";
 import type { ReferringFormula } from "../referringFormulas";
 import { rangeOf } from "../room";
 import { runExcel } from "../runExcel";

@@ -3,7 +3,7 @@ import { ExcelProblem } from "../excelProblem";
 import { removeMark } from "../imports";
 import { releaseKeys } from "../lists";
 import { lookAt } from "../look";
-import type { Place } from "../readTable";
+import type { Place } from "../readParts";
 import { deleteHiddenSheet, hiddenSheetOf } from "../refresh/hiddenSheet";
 import { runExcel } from "../runExcel";
 import { sentenceFor } from "../sentenceFor";

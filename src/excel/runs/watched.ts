@@ -1,5 +1,6 @@
+import { readParts } from "../readParts";
+
 const OURS = /LINCHPIN[._]/i;
-const CELLS_AT_ONCE = 20_000;
 /** Looking takes longer than it is worth beyond this. */
 const MOST_CELLS = 400_000;
 const MOST_AREAS = 100;
@@ -44,18 +45,17 @@ async function inSheet(
   sheetId: string,
   { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range,
 ): Promise<WatchedArea[]> {
-  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
   const found: WatchedArea[] = [];
-  for (let from = 0; from < rowCount; from += atOnce) {
-    const rows = Math.min(atOnce, rowCount - from);
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const part = sheet.getRangeByIndexes(rowIndex + from, columnIndex, rows, columnCount);
-    part.load("formulas");
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer must stay below Excel's 5 MB
-    await context.sync();
-    const at = { sheetId, row: rowIndex + from, column: columnIndex };
-    found.push(...runsIn(part.formulas, at));
-  }
+  const place = {
+    sheetId,
+    row: rowIndex,
+    column: columnIndex,
+    rows: rowCount,
+    columns: columnCount,
+  };
+  await readParts(context, place, "formulas", undefined, (part, row) => {
+    found.push(...runsIn(part, { sheetId, row, column: columnIndex }));
+  });
   return found;
 }
 
