@@ -48,16 +48,19 @@ export async function importDataset(
       writing.signal?.throwIfAborted();
       const sourcesSheet = await record(context, look, plan, now, trace);
       const base = baseOf(plan.dataset, plan.filter);
-      await keepBase(context, look, plan.importId, base, trace, writing.signal);
+      const isKept = await keepBase(context, look, plan.importId, base, trace, writing.signal);
       context.workbook.tables.getItem(plan.table).worksheet.activate();
       await context.sync();
-      return resultOf(plan, sourcesSheet);
+      return resultOf(plan, sourcesSheet, isKept);
     });
   } catch (error) {
     await undoAfter(error, trace);
     throw error;
   }
 }
+
+const NOT_KEPT =
+  "The structure of this workbook is protected, so what was imported could not be kept in a hidden sheet. A later refresh cannot tell your edits from the publisher's: it asks about every difference, once the protection is lifted.";
 
 /** Marks the table as ours and adds the row to the Sources sheet. */
 async function record(
@@ -108,7 +111,7 @@ function recordOf(plan: ImportPlan, now: Date): SourceRecord {
   };
 }
 
-function resultOf(plan: ImportPlan, sourcesSheet: string): ImportResult {
+function resultOf(plan: ImportPlan, sourcesSheet: string, isKept: boolean): ImportResult {
   const dataset = plan.dataset.description.name;
   const wanted = tableNameFor(dataset);
   const notes: string[] = [];
@@ -120,6 +123,7 @@ function resultOf(plan: ImportPlan, sourcesSheet: string): ImportResult {
   if (sourcesSheet !== "Sources") {
     notes.push(`The record of sources is on the sheet "${sourcesSheet}".`);
   }
+  if (!isKept) notes.push(NOT_KEPT);
   const { importId, table, sheet } = plan;
   return { importId, dataset, table, sheet, sourcesSheet, rows: plan.dataset.rows.length, notes };
 }

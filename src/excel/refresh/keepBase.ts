@@ -35,7 +35,7 @@ export function baseOf(dataset: Dataset, filter: string): Base {
 
 /**
  * Keeps what an import brings in a sheet that no menu shows, so that a later refresh can tell the
- * analyst's edits from the publisher's. In a workbook whose structure is protected nothing is kept.
+ * analyst's edits from the publisher's. False where nothing can be kept, as the workbook's structure is protected.
  */
 export async function keepBase(
   context: Excel.RequestContext,
@@ -44,11 +44,12 @@ export async function keepBase(
   base: Base,
   trace: Trace,
   signal?: AbortSignal,
-): Promise<void> {
-  if (look.structureProtected) return;
+): Promise<boolean> {
+  if (look.structureProtected) return false;
   const sheet = await addSheet(context, hiddenSheetName(importId), trace);
   sheet.visibility = "VeryHidden";
   await writeBase(sheet, 0, base, signal);
+  return true;
 }
 
 export async function writeBase(

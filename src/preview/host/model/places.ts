@@ -40,6 +40,6 @@ export function checkSheetUnprotected(context: HostContext, sheet: string): void
   }
 }
 
-function accessDenied(): WorkbookError {
+export function accessDenied(): WorkbookError {
   return new WorkbookError("AccessDenied", "You cannot perform the requested operation.");
 }

@@ -4,6 +4,7 @@ import type { HostContext } from "../context";
 import { HostObject, type Members } from "../members";
 import { DocumentPropertiesObject } from "./documentProperties";
 import { SettingCollection } from "./settings";
+import { WorkbookProtectionObject } from "./workbookProtection";
 import { WorksheetCollection } from "./worksheets";
 import { CustomXmlPartCollection } from "./xmlParts";
 
@@ -34,7 +35,7 @@ const workbookMembers: Members<WorkbookObject> = {
     settings: ({ context }) => new SettingCollection(context),
     customXmlParts: ({ context }) => new CustomXmlPartCollection(context, null),
     properties: ({ context }) => new DocumentPropertiesObject(context),
-    protection: () => new WorkbookProtectionObject(),
+    protection: ({ context }) => new WorkbookProtectionObject(context),
     _Runtime: ({ context }) => new RuntimeObject(context),
   },
   methods: {
@@ -52,16 +53,6 @@ const workbookMembers: Members<WorkbookObject> = {
       context.functions.pageIsReady();
     },
   },
-};
-
-/** The structure of a workbook is never protected here: `protect` is not stated, and so fails by name. */
-class WorkbookProtectionObject extends HostObject {
-  override readonly members: Members<WorkbookProtectionObject> = protectionMembers;
-}
-
-const protectionMembers: Members<WorkbookProtectionObject> = {
-  className: "WorkbookProtection",
-  scalars: { protected: { get: () => false } },
 };
 
 class ApplicationObject extends HostObject {

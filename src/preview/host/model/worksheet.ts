@@ -11,6 +11,7 @@ import { checkInsideSheet } from "./places";
 import { registrations } from "./registrations";
 import { FreezePanesObject, ShapeCollection, WorksheetProtectionObject } from "./sheetParts";
 import { usedWithin } from "./usedCells";
+import { checkStructureUnprotected } from "./workbookProtection";
 import { WorksheetCustomPropertyCollection } from "./worksheetProperties";
 
 export class WorksheetObject extends HostObject {
@@ -36,6 +37,12 @@ export class WorksheetObject extends HostObject {
   update(patch: Partial<Omit<Sheet, "id">> & { position?: number }): void {
     this.context.workbook.updateSheet(this.id, patch);
   }
+
+  /** Changes of a sheet that belong to the workbook's structure. */
+  rearrange(patch: Parameters<WorksheetObject["update"]>[0]): void {
+    checkStructureUnprotected(this.context);
+    this.update(patch);
+  }
 }
 
 const visibilities = ["Visible", "Hidden", "VeryHidden"] as const;
@@ -47,19 +54,19 @@ const worksheetMembers: Members<WorksheetObject> = {
     name: {
       get: ({ sheet }) => sheet.name,
       set: (object, value) => {
-        object.update({ name: textOf(value, "Worksheet.name") });
+        object.rearrange({ name: textOf(value, "Worksheet.name") });
       },
     },
     position: {
       get: ({ context, id }) => context.workbook.sheets().findIndex((sheet) => sheet.id === id),
       set: (object, value) => {
-        object.update({ position: numberOf(value, "Worksheet.position") });
+        object.rearrange({ position: numberOf(value, "Worksheet.position") });
       },
     },
     visibility: {
       get: ({ sheet }) => sheet.visibility,
       set: (object, value) => {
-        object.update({ visibility: choiceOf(value, visibilities, "Worksheet.visibility") });
+        object.rearrange({ visibility: choiceOf(value, visibilities, "Worksheet.visibility") });
       },
     },
     tabColor: {
@@ -129,12 +136,14 @@ const worksheetMembers: Members<WorksheetObject> = {
     },
     copy: (object, given) => {
       const { workbook } = object.context;
+      checkStructureUnprotected(object.context);
       const copy = workbook.copySheet(object.id);
       const position = copyPosition(object, given.optionalText(0) ?? "None", given.at(1));
       if (position !== null) workbook.updateSheet(copy.id, { position });
       return object.context.make.worksheet(copy.id);
     },
     delete: ({ context, id, sheet }) => {
+      checkStructureUnprotected(context);
       const visible = context.workbook.sheets().filter((it) => it.visibility === "Visible");
       if (sheet.visibility === "VeryHidden") {
         throw new WorkbookError("InvalidOperation", "A very hidden sheet can't be deleted.");

@@ -4,6 +4,7 @@ import type { HostContext } from "../context";
 import { EventType, wholeWorkbook } from "../events";
 import { HostObject, itemNotFound, type Members } from "../members";
 import { registrations } from "./registrations";
+import { checkStructureUnprotected } from "./workbookProtection";
 
 export class WorksheetCollection extends HostObject {
   override readonly members: Members<WorksheetCollection> = worksheetsMembers;
@@ -31,8 +32,10 @@ const worksheetsMembers: Members<WorksheetCollection> = {
     collection.sheets(false).map(({ id }) => collection.context.make.worksheet(id)),
   item: (collection, given) => collection.find(given.text(0)),
   methods: {
-    add: ({ context }, given) =>
-      context.make.worksheet(context.workbook.addSheet(given.optionalText(0)).id),
+    add: ({ context }, given) => {
+      checkStructureUnprotected(context);
+      return context.make.worksheet(context.workbook.addSheet(given.optionalText(0)).id);
+    },
     getActiveWorksheet: ({ context }) => context.make.worksheet(context.workbook.activeSheet()),
     getFirst: (collection, given) => nth(collection, given.optionalFlag(0) ?? false, 0),
     getLast: (collection, given) => nth(collection, given.optionalFlag(0) ?? false, -1),
