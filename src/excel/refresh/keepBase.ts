@@ -21,7 +21,11 @@ export interface Base {
   /** The filter in words; empty for all rows. */
   readonly filter: string;
   readonly request?: LiveRequest;
+  /** Columns that the analyst had renamed by the last refresh: the title, and the name as imported. */
+  readonly renamed?: readonly Renamed[];
 }
+
+export type Renamed = readonly [title: string, imported: string];
 
 /** Each edition takes two columns of the hidden sheet: what was imported, and what a refresh overwrote. */
 export const baseColumn = (edition: number): number => 2 * edition;

@@ -6,6 +6,7 @@ import { inputFor } from "../columns";
 import { dayOfSerial } from "../dateSerial";
 import { readParts } from "../readParts";
 import { readTable, type StandingTable } from "../readTable";
+import type { Base } from "./keepBase";
 import type { Body } from "./tableRows";
 
 /** An imported table as it stands, with what an analyst has made of it. */
@@ -29,18 +30,31 @@ export const cellIndex = (
 export async function readOurTable(
   context: Excel.RequestContext,
   name: string,
-  base: Snapshot,
+  base: Snapshot & Pick<Base, "renamed">,
   { description }: Pick<Dataset, "description">,
   signal?: AbortSignal,
 ): Promise<OurTable> {
   const { fields, primaryKey = [] } = description.schema;
   const raw = await readTable(context, name, [], signal);
-  const imported = underImportedNames(raw, withSerials(base, fields, raw), primaryKey);
+  const known = { ...raw, columns: underKnownNames(raw.columns, base) };
+  const imported = underImportedNames(known, withSerials(base, fields, known), primaryKey);
   const days = imported.map((title) => fields.some((f) => f.name === title && f.type === "date"));
   const rows = days.includes(true) ? raw.rows.map((row) => withDays(row, days)) : raw.rows;
   const formulas = await readFormulas(context, raw, signal);
   const calculated = calculatedColumns(raw, formulas, base, imported);
   return { ...raw, rows, imported, days, formulas, calculated };
+}
+
+/**
+ * What a column holds tells it less and less the further the table and the newest vintage go apart, so
+ * names that an earlier refresh found out go on to count.
+ */
+function underKnownNames(
+  titles: readonly string[],
+  { columns, renamed = [] }: Pick<Base, "columns" | "renamed">,
+): readonly string[] {
+  const known = new Map(renamed.filter(([, imported]) => !titles.includes(imported)));
+  return titles.map((title) => (columns.includes(title) ? title : (known.get(title) ?? title)));
 }
 
 /** Days as the sheet holds them; only worked out where a column may have been renamed. */

@@ -1,20 +1,27 @@
 import { positionsOf, rowKey } from "../../datasets/merge/snapshot";
 import { inputFor, type Input } from "../columns";
 import type { TableChanges } from "./changesOf";
-import type { Base } from "./keepBase";
+import type { Base, Renamed } from "./keepBase";
 import type { Refresh } from "./lookAtRefresh";
 import { bodyOf } from "./ourTable";
 import { readGroups } from "./tableRows";
 import type { UndoRecord } from "./undoRecord";
 
 /** Columns that were offered and not taken stay unknown, so that they are offered again next time. */
-export function baseAfter({ theirs, base, plan }: Refresh, { newColumns }: TableChanges): Base {
+export function baseAfter(
+  { theirs, base, plan, ours }: Refresh,
+  { newColumns }: TableChanges,
+): Base {
   const { description, rows, request } = theirs;
   const taken = new Set(newColumns.map(({ column }) => column.field.name));
   const all = description.schema.fields.map(({ name }) => name);
   const columns = all.filter((name) => !plan.newColumns.includes(name) || taken.has(name));
   const positions = columns.map((name) => all.indexOf(name));
   const asked = request ?? base?.request;
+  const renamed = ours.columns.flatMap((title, at): Renamed[] => {
+    const imported = ours.imported[at] ?? title;
+    return imported === title ? [] : [[title, imported]];
+  });
   return {
     description,
     columns,
@@ -24,6 +31,7 @@ export function baseAfter({ theirs, base, plan }: Refresh, { newColumns }: Table
         : rows.map((row) => positions.map((position) => row[position] ?? null)),
     filter: base?.filter ?? "",
     ...(asked && { request: asked }),
+    ...(renamed.length > 0 && { renamed }),
   };
 }
 

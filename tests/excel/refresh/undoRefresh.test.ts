@@ -99,6 +99,18 @@ test("leaves what the analyst has changed since, and says what", async () => {
   expect(values[6]?.[4]).toBe("my note on the new row");
 });
 
+test("is exact where a column of the key was renamed, and the next refresh knows it still", async () => {
+  put(0, 0, "customs code");
+  const before = pictureOf(excel.workbook);
+  await refresh();
+  expect(await undoRefresh(imported.importId)).toMatchObject({ left: [] });
+  expect(pictureOf(excel.workbook)).toEqual(before);
+  await refresh();
+  const { plan } = await lookAtRefresh(imported.importId, OLDER);
+  expect(plan.conflicts).toEqual([]);
+  expect(plan.updates).toHaveLength(8);
+});
+
 test("finds rows by their key after the table was sorted and renamed, and takes new ones out of the middle", async () => {
   await refresh();
   const area = table().area;
