@@ -1,14 +1,27 @@
 import { DatasetError } from "../datasetError";
 import { type ColumnGuess, guessColumn } from "./columnGuess";
+import { frameOf, lineText } from "./frame";
 import { type Delimiter, layoutOf } from "./layout";
+import { withNewlines } from "./lineEnds";
 import { type NumberStyle, styleShown } from "./numberText";
-import { type Pace, readRecords } from "./records";
+import { type Pace, readRecords, type Records } from "./records";
+
+/** What a user decides of a file's layout instead of the reader. */
+export interface LayoutChoice {
+  readonly delimiter?: Delimiter;
+  readonly numberStyle?: NumberStyle;
+  /** The row of the file in which the header begins; null where it has none. */
+  readonly headerRow?: number | null;
+}
 
 /** A user's data file as it was understood, before it becomes a dataset. */
 export interface OwnTable {
   readonly file: string;
   readonly delimiter: Delimiter;
   readonly numberStyle: NumberStyle;
+  readonly headerRow: number | null;
+  /** The first lines of the file, one of which may be the header. */
+  readonly firstLines: readonly FirstLine[];
   /** Lines above the header and below the data that are no rows. */
   readonly above: readonly string[];
   readonly below: readonly string[];
@@ -18,6 +31,11 @@ export interface OwnTable {
   readonly notes: readonly string[];
 }
 
+export interface FirstLine {
+  readonly row: number;
+  readonly text: string;
+}
+
 export interface OwnColumn extends ColumnGuess {
   /** As the header has it; unique. */
   readonly name: string;
@@ -25,91 +43,80 @@ export interface OwnColumn extends ColumnGuess {
 
 /** Cells looked at to guess a column's type. */
 const guessed = 2000;
+/** Lines offered as the header. */
+const offered = 20;
 
-/** Reads a data file's text; a decision already made (delimiter, number style) can be handed in. */
+/** Reads a data file's text; what the user has decided already can be handed in. */
 export async function readOwnTable(
   text: string,
   file: string,
-  chosen: { delimiter?: Delimiter; numberStyle?: NumberStyle } = {},
+  chosen: LayoutChoice = {},
   pace: Pace = {},
 ): Promise<OwnTable> {
-  const content = text.replace(/^\uFEFF/, "").replace(/^sep=(.)\r?\n/i, "");
-  refuseWebPage(content, file);
-  const layout = layoutOf(content, file);
-  const delimiter = chosen.delimiter ?? layout.delimiter;
+  const content = (await withNewlines(text, pace))
+    .replace(/^\uFEFF/, "")
+    .replace(/^sep=(.)\n/i, "");
+  refuseOtherFormats(content, file);
+  const { delimiter, columns: width } = layoutOf(content, file, chosen.delimiter);
   const all = await readRecords(content, delimiter, file, pace);
-  const headerAt = delimiter === layout.delimiter ? layout.headerAt : widest(all);
   await pace.pause?.();
-  const under = all.slice(headerAt + 1);
-  const header = withoutEmptyColumns(all[headerAt] ?? [], under);
-  const { body, below } = bodyOf(under, header.length);
-  if (body.length === 0) {
-    throw new DatasetError("The file has no rows below its header. Choose another file.", { file });
-  }
-  const notes: string[] = [];
-  const records = body.map((record, i) =>
-    fitted(
-      record,
-      header,
-      { file, row: headerAt + i + 2 },
-      i === body.length - 1 && !/\n$/.test(content),
-      notes,
-    ),
-  );
+  const framed = frameOf(all, width, file, chosen.headerRow);
+  const { names, body } = framed;
+  const { records, notes } = fittedAll(body, names, file, !content.endsWith("\n"));
   await pace.pause?.();
   const numberStyle = chosen.numberStyle ?? styleOf(records, delimiter);
   await pace.pause?.();
-  const sample = sampled(records);
   const columns: OwnColumn[] = [];
-  for (const [c, name] of uniqueNames(header).entries()) {
-    const texts = sample.map((record) => record[c] ?? "");
-    columns.push({ name, ...guessColumn(name, texts, numberStyle) });
+  for (const [c, name] of names.entries()) {
+    columns.push({ name, ...guessColumn(name, sampledColumn(records, c), numberStyle) });
     await pace.pause?.();
   }
-  const above = all.slice(0, headerAt).map((record) => record.join(" ").trim());
-  return { file, delimiter, numberStyle, above, below, columns, records, notes };
+  const { headerRow, above, below } = framed;
+  const firstLines = all.cells
+    .slice(0, offered)
+    .map((record, i) => ({ row: all.rows[i] ?? 0, text: lineText(record) }));
+  const layout = { file, delimiter, numberStyle, headerRow, firstLines, above, below };
+  return { ...layout, columns, records, notes };
 }
 
-function refuseWebPage(text: string, file: string): void {
-  if (!/^\s*<(!doctype html|html|\?xml)/i.test(text)) return;
-  throw new DatasetError(
+/** Beginnings of files that are no tables, whatever they are called. */
+const otherFormats: readonly (readonly [beginning: RegExp, advice: string])[] = [
+  [
+    /^\s*<(!--|!doctype|html|head|body|table|\?xml|[a-z]+:[a-z]+\s)/i,
     "This is a web page or XML, not a table: the address may want a login, or be that of a page about the data. Look for the CSV download.",
-    { file },
-  );
+  ],
+  [
+    /^\s*(\{\s*["}]|\[\s*[[{])/,
+    "This is JSON, not a table. Look for the CSV download; a Data Package is chosen by its datapackage.json.",
+  ],
+];
+
+function refuseOtherFormats(text: string, file: string): void {
+  const found = otherFormats.find(([beginning]) => beginning.test(text));
+  if (found !== undefined) throw new DatasetError(found[1], { file });
 }
 
-const widest = (records: readonly (readonly string[])[]): number =>
-  records.reduce((best, record, i) => (record.length > (records[best]?.length ?? 0) ? i : best), 0);
-
-/** The header without columns at its right end that have neither a name nor a single filled cell. */
-function withoutEmptyColumns(
-  header: readonly string[],
-  records: readonly (readonly string[])[],
-): readonly string[] {
-  let length = header.length;
-  const isEmpty = (c: number): boolean =>
-    (header[c] ?? "").trim() === "" && records.every((record) => (record[c] ?? "").trim() === "");
-  while (length > 1 && isEmpty(length - 1)) length--;
-  return header.slice(0, length);
-}
-
-/** The rows, and the footnotes below them: last records with one filled cell in a wider table. */
-function bodyOf(
-  records: readonly string[][],
-  columns: number,
-): { body: string[][]; below: string[] } {
-  const isNote = (record: readonly string[]): boolean =>
-    columns > 1 &&
-    (record[0] ?? "").trim() !== "" &&
-    record.slice(1).every((text) => text.trim() === "");
-  let end = records.length;
-  while (end > 0 && isNote(records[end - 1] ?? [])) end--;
-  // A single trailing row whose figures are all missing is a row where other rows look like it.
-  const rest = records.slice(end);
-  const below = rest.filter((record) => record.length < columns || (record[0] ?? "").length > 40);
-  return below.length === rest.length
-    ? { body: records.slice(0, end), below: below.map((record) => (record[0] ?? "").trim()) }
-    : { body: [...records], below: [] };
+/** The records, each as wide as the header. */
+function fittedAll(
+  { cells, rows }: Records,
+  names: readonly string[],
+  file: string,
+  endsOpen: boolean,
+): { records: (readonly string[])[]; notes: string[] } {
+  const short: number[] = [];
+  const records = cells.map((record, i) => {
+    const row = rows[i] ?? 0;
+    const mayBeCut = endsOpen && i === cells.length - 1;
+    if (record.length < names.length) short.push(row);
+    return fitted(record, names, { file, row }, mayBeCut);
+  });
+  const [first] = short;
+  if (first === undefined) return { records, notes: [] };
+  const count = `${short.length.toLocaleString("en-US")} ${short.length === 1 ? "row has" : "rows have"}`;
+  const notes = [
+    `${count} fewer than ${names.length} cells, the first in row ${first}; what they lack is missing.`,
+  ];
+  return { records, notes };
 }
 
 function fitted(
@@ -117,7 +124,6 @@ function fitted(
   header: readonly string[],
   place: { file: string; row: number },
   mayBeCut: boolean,
-  notes: string[],
 ): readonly string[] {
   const columns = header.length;
   if (record.length === columns) return record;
@@ -134,23 +140,7 @@ function fitted(
       { ...place, column: header[record.length] ?? "" },
     );
   }
-  if (record.length < columns && notes.length === 0) {
-    notes.push(
-      `Row ${place.row} has ${record.length} of ${columns} cells; the rest of such rows is missing.`,
-    );
-  }
   return Array.from({ length: columns }, (_, c) => record[c] ?? "");
-}
-
-function uniqueNames(header: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return header.map((text, i) => {
-    const wanted = text.replace(/\s+/g, " ").trim() || `column ${i + 1}`;
-    let name = wanted;
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted} ${n}`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
 }
 
 /** The style that more cells decide for; where none does, a semicolon goes with a decimal comma. */
@@ -164,6 +154,21 @@ function styleOf(records: readonly (readonly string[])[], delimiter: Delimiter):
   }
   if (balance !== 0) return balance > 0 ? "point" : "comma";
   return delimiter === ";" ? "comma" : "point";
+}
+
+/** What decides a column's type wherever it stands: codes, and marks for missing figures. */
+const telling = /^\s*(?:0\d|\d{16}|\D{1,4}$)/;
+
+/** Texts from all over the column, with each of those that tell most. */
+function sampledColumn(records: readonly (readonly string[])[], c: number): string[] {
+  const texts = sampled(records).map((record) => record[c] ?? "");
+  if (records.length <= guessed) return texts;
+  const found = new Set<string>();
+  for (const record of records) {
+    const text = record[c] ?? "";
+    if (telling.test(text)) found.add(text);
+  }
+  return [...texts, ...found];
 }
 
 /** Records from all over the file, not only its beginning. */

@@ -15,35 +15,52 @@ export interface AbortSignalLike {
   throwIfAborted(): void;
 }
 
-/** The records of a delimited text as texts, parsed in slices. Blank lines are no records. */
+/** The records of a delimited text. */
+export interface Records {
+  /** As texts. Blank lines are no records. */
+  readonly cells: readonly (readonly string[])[];
+  /** The row of each as a person counts, blank lines included. */
+  readonly rows: readonly number[];
+}
+
+/** Reads a text with \n at its line ends, in slices. */
 export async function readRecords(
   text: string,
   delimiter: string,
   file: string,
   { pause, onProgress, signal }: Pace = {},
-): Promise<string[][]> {
-  const records: string[][] = [];
+): Promise<Records> {
+  const cells: string[][] = [];
+  const rows: number[] = [];
+  let above = 0;
   for (let start = 0; start < text.length;) {
     signal?.throwIfAborted();
     const end = sliceEnd(text, start);
     const { data, errors } = Papa.parse<string[]>(text.slice(start, end), {
       delimiter,
-      skipEmptyLines: "greedy",
+      newline: "\n",
     });
     const [fault] = errors;
     if (fault !== undefined) {
-      throw new DatasetError(quoteFault(fault.code), {
-        file,
-        row: records.length + (fault.row ?? 0) + 1,
-      });
+      const row = above + (fault.row ?? 0) + 1;
+      throw new DatasetError(quoteFault(fault.code), { file, row });
     }
-    for (const record of data) records.push(record);
+    // The line break at a slice's end begins no record.
+    if (text[end - 1] === "\n") data.pop();
+    data.forEach((record, i) => {
+      if (isBlank(record)) return;
+      cells.push(record);
+      rows.push(above + i + 1);
+    });
+    above += data.length;
     start = end;
     onProgress?.(start / text.length);
     if (start < text.length) await pause?.();
   }
-  return records;
+  return { cells, rows };
 }
+
+const isBlank = (record: readonly string[]): boolean => record.every((text) => text.trim() === "");
 
 const quoteFault = (code: string): string =>
   code === "MissingQuotes"

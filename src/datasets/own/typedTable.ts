@@ -1,8 +1,8 @@
 import { isIsoDate } from "../cell";
 import type { Cell, Field, FieldType, Row } from "../tableSchema";
-import { isMissingMark } from "./columnGuess";
+import { isMissingMark, reasonIn } from "./columnGuess";
 import { dateFrom } from "./dateText";
-import { numberFrom, type NumberStyle } from "./numberText";
+import { numberFrom, plainText, type NumberStyle } from "./numberText";
 import type { OwnColumn, OwnTable } from "./ownTable";
 import type { Pace } from "./records";
 
@@ -122,10 +122,12 @@ function fieldsOf(column: OwnColumn): Field[] {
 function typedCell(text: string, column: OwnColumn, style: NumberStyle): [Cell, Cell] {
   if (text === "") return [null, null];
   if (column.type === "string") return [text, null];
-  if (isMissingMark(text)) {
-    return [null, /[a-z]$/i.test(text) && text.startsWith(":") ? text.slice(1).trim() : null];
-  }
-  return readers[column.type](text, column, style);
+  const plain = plainText(text);
+  const reason = reasonIn(plain) ?? null;
+  if (isMissingMark(plain)) return [null, reason];
+  if (reason !== null && column.flags.includes(reason)) return [null, reason];
+  const [value, flag] = readers[column.type](plain, column, style);
+  return [value === plain ? text : value, flag];
 }
 
 type CellReader = (text: string, column: OwnColumn, style: NumberStyle) => [Cell, Cell];
