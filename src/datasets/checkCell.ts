@@ -1,6 +1,7 @@
 import { A_TYPE, isIsoDate } from "./cell";
 import type { Finding, FindingCode } from "./finding";
 import { fixedText, fixedType } from "./fixes";
+import { isFraction } from "./tableSchema";
 import type { Cell, Field } from "./tableSchema";
 
 /** What is wrong with a cell taken by itself; at most one thing, the first that matters. */
@@ -61,7 +62,7 @@ function checkRange(cell: Exclude<Cell, null>, field: Field, row: number): Findi
     return finding(field, row, "range", `${shown(cell)} is below ${minimum}, the least allowed.`);
   }
   if (maximum === undefined || cell <= maximum) return undefined;
-  const hint = field.unit === "fraction" ? ` Shares are fractions: 45 % is 0.45.` : "";
+  const hint = isFraction(field) ? ` Shares are fractions: 45 % is 0.45.` : "";
   const sentence = `${shown(cell)} is above ${maximum}, the most allowed.${hint}`;
   return finding(field, row, "range", sentence);
 }

@@ -27,11 +27,16 @@ export interface Field {
   readonly title: string;
   readonly description: string;
   readonly type: FieldType;
-  /** What a number counts: "million US dollars", "fraction". "none" for text, codes and flags. */
+  /** What a number counts: "million US dollars", "fraction of GDP"; "none" where nothing is counted. */
   readonly unit: string;
   /** How Excel should show the column; without it the type decides. */
   readonly numberFormat?: string;
   readonly constraints?: Constraints;
+}
+
+/** Whether the column holds fractions: 0.45 for 45 %, of the base that its unit may name. */
+export function isFraction({ unit }: Pick<Field, "unit">): boolean {
+  return /^fraction\b/.test(unit);
 }
 
 export interface ForeignKey {

@@ -1,3 +1,4 @@
+import { isFraction } from "../datasets/tableSchema";
 import type { Cell, Field } from "../datasets/tableSchema";
 import { ExcelProblem } from "./excelProblem";
 import { serialOfDay } from "./dateSerial";
@@ -38,7 +39,7 @@ function formatFor(field: Field, cells: readonly Cell[]): string {
   if (field.type === "date") return "yyyy-mm-dd";
   if (field.type === "year") return "0";
   if (field.type === "integer") return "#,##0";
-  return field.unit === "fraction" ? "0.0%" : "General";
+  return isFraction(field) ? "0.0%" : "General";
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isFraction } from "../../datasets/tableSchema";
 import type { Cell, Field } from "../../datasets/tableSchema";
 
 /** A cell as its column's format shows it in the sheet, near enough for a look before importing. */
@@ -6,7 +7,7 @@ export function shownCell(cell: Cell, field: Field): string {
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (typeof cell === "string") return cell;
   if (field.type === "year") return String(cell);
-  const format = field.numberFormat ?? (field.unit === "fraction" ? "0.0%" : "");
+  const format = field.numberFormat ?? (isFraction(field) ? "0.0%" : "");
   const decimals = /\.(0+)/.exec(format)?.[1]?.length;
   const percent = format.includes("%");
   if (percent) return `${(cell * 100).toFixed(decimals ?? 0)}%`;
