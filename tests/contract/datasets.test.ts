@@ -8,7 +8,7 @@ import { checkTable } from "../../src/datasets/check";
 import { columnValues, loadDataset } from "../../src/datasets/dataset";
 import type { Dataset } from "../../src/datasets/dataset";
 import { relatedTable } from "../../src/datasets/relatedTables";
-import { fieldIndex } from "../../src/datasets/tableSchema";
+import { fieldIndex, isFraction } from "../../src/datasets/tableSchema";
 import { datasetsFolder, readDatasetFile } from "../support/datasetFiles";
 import packageRules from "./dataPackage.schema.json";
 
@@ -163,12 +163,13 @@ test("every row says where it comes from, of which vintage and under which terms
   expect(looked).toBe(4 * ROWS);
 });
 
-test("shares are fractions and no column is named as a percentage", () => {
+test("shares are fractions that name their base, and no column is named as a percentage", () => {
   const fields = [...datasets.values()].flatMap(({ description }) => description.schema.fields);
   expect(fields.filter(({ name }) => /pct|percent/.test(name))).toEqual([]);
-  const fractions = fields.filter(({ unit }) => unit === "fraction");
-  expect(fractions.length).toBeGreaterThan(40);
-  for (const { numberFormat, constraints } of fractions) {
+  const fractions = fields.filter(isFraction);
+  expect(fractions).toHaveLength(39);
+  for (const { unit, numberFormat, constraints } of fractions) {
+    expect(unit).toMatch(/^fraction of \S+/);
     expect(numberFormat).toMatch(/^0(\.0+)?%?$/);
     expect(constraints).toHaveProperty("minimum");
   }
@@ -182,6 +183,48 @@ test("titles and descriptions are sentences of their own, not the column's name 
   });
   expect(fields.length).toBeGreaterThan(700);
   expect(bare).toEqual([]);
+});
+
+/** Every column with the cells that it holds, the columns of provenance once for each dataset. */
+function columnsOfAll() {
+  return [...datasets.values()].flatMap((dataset) =>
+    dataset.description.schema.fields.map((field, index) => ({
+      place: `${dataset.description.name}.${field.name}`,
+      field,
+      cells: dataset.rows.map((row) => row[index]),
+    })),
+  );
+}
+
+test("a column with blank cells says what a blank means", () => {
+  const withBlanks = columnsOfAll().filter(({ cells }) => cells.includes(null));
+  const silent = withBlanks.filter(({ field }) => !/\bblank/i.test(field.description));
+  expect(withBlanks.length).toBeGreaterThan(100);
+  expect(silent.map(({ place }) => place)).toEqual([]);
+});
+
+test("a column of codes explains each of them", () => {
+  const coded = columnsOfAll().filter(({ field }) => {
+    const length = field.constraints?.enum?.length ?? 0;
+    return length > 0 && length < 10;
+  });
+  const unexplained = coded.flatMap(({ place, field }) =>
+    field
+      .constraints!.enum!.filter((value) => !field.description.includes(String(value)))
+      .map((value) => `${place}: ${value}`),
+  );
+  expect(coded.length).toBeGreaterThan(60);
+  expect(unexplained).toEqual([]);
+});
+
+test("a description fits the help at its column's header, and none is a stub", () => {
+  const columns = columnsOfAll().filter(({ field }) => field.name !== "confidence");
+  const length = ({ field }: (typeof columns)[number]) =>
+    `${field.description} Unit: ${field.unit}.`.length;
+  expect(columns.length).toBeGreaterThan(700);
+  expect(columns.filter((column) => length(column) > 255).map(({ place }) => place)).toEqual([]);
+  const stubs = columns.filter(({ field }) => field.description.split(" ").length < 6);
+  expect(stubs.map(({ place, field }) => `${place}: ${field.description}`)).toEqual([]);
 });
 
 test("no text would be taken for a formula, and none is left from how the data was collected", () => {

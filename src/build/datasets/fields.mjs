@@ -57,11 +57,14 @@ export function number(name, title, unit, description, more = {}) {
   });
 }
 
-/** A fraction between 0 and 1 unless `maximum` says otherwise; `percentFrom` names a raw column in percent. */
-export function fraction(name, title, description, more = {}) {
+/**
+ * A fraction between 0 and 1 unless `maximum` says otherwise; `base` says of what it is one, as in
+ * "fraction of GDP". `percentFrom` names a raw column in percent.
+ */
+export function fraction(name, title, base, description, more = {}) {
   return field(name, title, description, {
     type: "number",
-    unit: "fraction",
+    unit: base,
     numberFormat: "0.0%",
     minimum: 0,
     maximum: 1,

@@ -28,14 +28,18 @@ export const provenanceFields = [
     "Vintage",
     "Edition, release or retrieval date of the figure: the same year is revised from one vintage to the next.",
   ),
-  text("licence", "Licence", "Terms under which the row may be used and passed on."),
+  text(
+    "licence",
+    "Licence",
+    "Terms under which the row may be used and passed on: a licence by its short name, US-PD for US public domain, or facts only where a figure is cited from a copyrighted source.",
+  ),
   code(
     "confidence",
     "Confidence",
     "How far the row was checked: read in the publisher's own file (verified-primary), in a page that quotes it (verified-secondary), computed from other rows (derived), made up to show a method (illustrative), stated by an article (article-claim), recalled without a page (unverified), an opinion (not-applicable), or added by you (analyst).",
     { required: true, enum: CONFIDENCE },
   ),
-  text("note", "Note", "What to know before using the row."),
+  text("note", "Note", "What to know before using the row; blank where there is nothing to add."),
 ];
 
 /** Terms that were noted as where the figure stood instead. */

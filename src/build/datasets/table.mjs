@@ -45,7 +45,7 @@ function unverifiedSpec(spec) {
     group: "evidence",
     caveats: [
       "Every row is unverified: recalled, or quoted without a link that was kept. Find a source before a model rests on it.",
-      ...(spec.caveats ?? []),
+      ...(spec.unverified.caveats ?? []),
     ],
   };
 }

@@ -5,7 +5,7 @@ export const apiSources = {
   group: "codes",
   title: "Live data services",
   description:
-    "Public services that newer figures can be fetched from: address, format, whether a key is needed, whether a browser may call them, and terms.",
+    "Public data services that newer figures can be fetched from: a sample request, the format of the answer, whether a key is needed, whether a web page may call the service, and its terms.",
   raw: "api_sources.csv",
   vintage: "2026-11-21",
   licences: ["facts-only"],
@@ -28,38 +28,79 @@ export const apiSources = {
     },
   ],
   caveats: [
-    "Taken from documentation: no service was called. Whether a browser may call one shows only when it is tried.",
+    "Taken from documentation and other programs on 2026-11-21: no service was called for this table. Whether a browser may call one shows only when it is tried.",
   ],
   fields: [
-    code("api_id", "Service key", "Short name of the service.", { required: true }),
+    code("api_id", "Service key", "Short name of the service, to look the row up by.", {
+      required: true,
+    }),
     text("name", "Service", "Name under which the publisher offers the service.", {
       required: true,
     }),
-    text("sample_request", "Sample request", "An address that asks for a few figures.", {
+    text(
+      "sample_request",
+      "Sample request",
+      "Web address that asks for a few figures, or leads to the files.",
+      {
+        required: true,
+      },
+    ),
+    text("response_format", "Format", "File format in which the service answers, such as JSON.", {
       required: true,
     }),
-    text("response_format", "Format", "File format in which the service answers.", {
+    text(
+      "response_shape",
+      "Shape of the answer",
+      "How the figures are laid out in the answer, for programmers.",
+      {
+        required: true,
+      },
+    ),
+    text("key_required", "Key needed", "Whether a key, got by registering, is needed.", {
       required: true,
     }),
-    text("response_shape", "Shape of the answer", "How the figures are laid out in it.", {
-      required: true,
-    }),
-    text("key_required", "Key needed", "Whether a registered key is needed.", { required: true }),
-    text("cors_status", "Callable from a browser", "Whether a browser may call it (CORS).", {
-      required: true,
-    }),
-    text("cors_evidence", "Evidence for that", "What the answer before rests on.", {
-      required: true,
-    }),
-    text("rate_limit", "Rate limit", "How often it may be called.", { required: true }),
+    text(
+      "cors_status",
+      "Callable from a browser",
+      "Whether a web page, such as this add-in's pane, may call the service (CORS).",
+      {
+        required: true,
+      },
+    ),
+    text(
+      "cors_evidence",
+      "Evidence for that",
+      "What the statement on calls from a browser rests on.",
+      {
+        required: true,
+      },
+    ),
+    text(
+      "rate_limit",
+      "Rate limit",
+      "How often the service may be called, as far as its publisher says.",
+      { required: true },
+    ),
     text("terms", "Terms", "Terms of use of the service and its data, in brief.", {
       required: true,
     }),
-    text("pagination", "Paging", "How long answers are split.", { required: true }),
-    text("may_redistribute", "May be passed on", "Whether the data may ship with a workbook.", {
+    text("pagination", "Paging", "How the service splits long answers into pages.", {
       required: true,
     }),
-    text("recommended_use", "Recommended use", "What to use the service for.", { required: true }),
+    text(
+      "may_redistribute",
+      "May be passed on",
+      "Whether the data may be passed on, in a workbook for instance.",
+      {
+        required: true,
+      },
+    ),
+    text(
+      "recommended_use",
+      "Recommended use",
+      "What the service suits: refreshing figures directly, with your own key, or by files once a year.",
+      { required: true },
+    ),
   ],
   primaryKey: ["api_id"],
   formulas: [
@@ -79,6 +120,23 @@ export const apiSources = {
     },
   ],
   unverified: {
+    licences: ["facts-only"],
+    attribution: "OECD and IMF, documentation as recalled.",
+    sources: [
+      {
+        title: "OECD, Data Explorer SDMX service",
+        path: "https://sdmx.oecd.org/public/rest/",
+        version: "2026-11-21",
+      },
+      {
+        title: "IMF, SDMX service",
+        path: "https://api.imf.org/external/sdmx/3.0/",
+        version: "2026-11-21",
+      },
+    ],
+    caveats: [
+      "No service was called for this table: addresses, limits and terms were not confirmed.",
+    ],
     title: "Live data services: unverified rows",
     description: "The services of the OECD and the IMF, whose details were not confirmed.",
     formulas: [

@@ -12,15 +12,15 @@ export const countries = {
   group: "codes",
   title: "Countries and their codes",
   description:
-    "Countries, territories and two aggregates with their ISO, United Nations, UN Comtrade and US Census codes: the key table for every other dataset.",
+    "Countries and territories with their ISO 3166, United Nations, UN Comtrade and US Census codes, and three codes of the World Bank: WLD (world), EUU (European Union) and XKX (Kosovo). Country codes of the other datasets are looked up here.",
   raw: "countries.csv",
   vintage: "2026-05-15",
   licences: ["ODC-PDDL-1.0", "other-pd", "CC-BY-4.0"],
   attribution:
-    "datasets/country-codes (PDDL); U.S. Census Bureau Schedule C; The World Bank country codes.",
+    "DataHub, datasets/country-codes (PDDL); U.S. Census Bureau, Schedule C; The World Bank, country codes.",
   sources: [
     {
-      title: "datasets/country-codes: ISO 3166-1, UN M49 and CLDR",
+      title: "DataHub, datasets/country-codes: ISO 3166-1, UN M49 and Unicode CLDR",
       path: "https://github.com/datasets/country-codes",
       version: "2026-05-15",
     },
@@ -40,41 +40,74 @@ export const countries = {
     "Some US Census codes were matched by name. WLD, EUU and XKX are World Bank codes, not ISO ones.",
   ],
   fields: [
-    country("iso3", "ISO alpha-3", "Three-letter ISO 3166-1 code; WLD, EUU and XKX are not ISO.", {
-      required: true,
-    }),
-    code("entity_type", "Kind of entity", "Country or territory, aggregate, or user-assigned.", {
-      required: true,
-      enum: ["country or territory", "aggregate", "user-assigned code"],
-    }),
-    code("iso2", "ISO alpha-2", "Two-letter ISO 3166-1 code; Namibia's is NA.", {
-      pattern: "[A-Z]{2}",
-    }),
-    code("iso_numeric", "ISO numeric", "Three-digit ISO 3166-1 code, zeros in front kept.", {
-      pattern: "[0-9]{1,3}",
-    }),
-    code("un_m49", "UN M49", "Three-digit code of the United Nations Statistics Division.", {
-      pattern: "[0-9]{1,3}",
-    }),
+    country(
+      "iso3",
+      "ISO alpha-3",
+      "Three-letter ISO 3166-1 code (alpha-3); WLD, EUU and XKX are World Bank codes.",
+      {
+        required: true,
+      },
+    ),
+    code(
+      "entity_type",
+      "Kind of entity",
+      "country or territory, aggregate (world, European Union), or user-assigned code (Kosovo).",
+      {
+        required: true,
+        enum: ["country or territory", "aggregate", "user-assigned code"],
+      },
+    ),
+    code(
+      "iso2",
+      "ISO alpha-2",
+      "Two-letter ISO 3166-1 code (alpha-2); blank for the three World Bank codes. NA is Namibia, not missing.",
+      {
+        pattern: "[A-Z]{2}",
+      },
+    ),
+    code(
+      "iso_numeric",
+      "ISO numeric",
+      "Three-digit ISO 3166-1 number as text, zeros in front kept; blank for the three World Bank codes.",
+      {
+        pattern: "[0-9]{1,3}",
+      },
+    ),
+    code(
+      "un_m49",
+      "UN M49",
+      "Three-digit area code of the United Nations Statistics Division (M49), as text; blank where it has none.",
+      {
+        pattern: "[0-9]{1,3}",
+      },
+    ),
     code(
       "comtrade_code",
       "UN Comtrade code",
-      "Reporter and partner code in UN Comtrade, which differs from the ISO number for six economies.",
+      "Reporter and partner code in UN Comtrade, without zeros in front; differs from the ISO number for six economies, blank where there is none.",
       { pattern: "[0-9]{1,3}" },
     ),
     code(
       "census_schedule_c",
       "US Census code",
-      "Schedule C country code of US trade statistics; China is 5700.",
+      "Four-digit country code of US trade statistics (Schedule C), as text: China is 5700. Blank where none was matched.",
       { pattern: "[0-9]{4}" },
     ),
     text("name", "Name", "Short name in English, as it is commonly written.", { required: true }),
-    text("un_region", "UN region", "Continental region in the United Nations classification."),
-    text("un_subregion", "UN subregion", "Subregion in the United Nations classification."),
+    text(
+      "un_region",
+      "UN region",
+      "Continental region in the United Nations classification (M49); blank where it has none.",
+    ),
+    text(
+      "un_subregion",
+      "UN subregion",
+      "Subregion in the United Nations classification (M49); blank where it has none.",
+    ),
     code(
       "currency",
       "Currency",
-      "ISO 4217 code of the currency in use; several are separated by commas.",
+      "ISO 4217 code of the currency in use; several are separated by commas, blank where none is recorded.",
     ),
   ],
   convert: (row) => [withFullName(row)],

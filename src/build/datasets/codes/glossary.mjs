@@ -16,7 +16,7 @@ export const glossary = {
   group: "codes",
   title: "Glossary",
   description:
-    "Terms of trade exposure, tariffs, controls and minerals, explained in one or two sentences of our own.",
+    "53 terms of trade exposure, tariffs, export controls, minerals and drones, each explained in a few plain words of our own.",
   raw: "glossary.csv",
   vintage: "2026-11-21",
   licences: ["CC0-1.0"],
@@ -24,10 +24,21 @@ export const glossary = {
   sources: [{ title: "Linchpin, own wording", version: "2026-11-21" }],
   caveats: ["Explanations, not legal definitions."],
   fields: [
-    text("term", "Term", "Word or abbreviation that the row explains.", { required: true }),
-    text("definition", "Meaning", "What it means, in one or two sentences.", { required: true }),
-    text("topic", "Topic", "Field that the term belongs to.", { required: true }),
-    text("used_in", "Used in", "Article that uses the term, where one does."),
+    text("term", "Term", "Word or abbreviation that is explained.", { required: true }),
+    text("definition", "Meaning", "What the term means, in a phrase or a few sentences.", {
+      required: true,
+    }),
+    text(
+      "topic",
+      "Topic",
+      "Field that the term belongs to, such as tariffs, minerals or trade statistics.",
+      { required: true },
+    ),
+    text(
+      "used_in",
+      "Used in",
+      "Article assessed in the evidence group that uses the term; blank where none does.",
+    ),
   ],
   convertedFrom: ["document"],
   convert: (row) => [

@@ -11,7 +11,7 @@ export const licences = {
   group: "codes",
   title: "Source licences",
   description:
-    "What each publisher allows: whether its data may be passed on, how to credit it, and on what conditions.",
+    "What publishers of trade and mineral data allow: whether their data may be passed on, how to credit them, and on what conditions.",
   raw: "licences.csv",
   vintage: "2026-11-21",
   licences: ["facts-only"],
@@ -28,22 +28,43 @@ export const licences = {
       version: "2026-11-21",
     },
   ],
-  caveats: ["A reading of the terms, not legal advice. The links lead to the terms themselves."],
+  caveats: [
+    "A reading of the terms on 2026-11-21, not legal advice. The links lead to the terms themselves.",
+  ],
   fields: [
-    code("licence_id", "Licence key", "Short name by which other texts refer to the terms.", {
-      required: true,
-    }),
+    code(
+      "licence_id",
+      "Licence key",
+      "Short name of the publisher's terms, to look the row up by.",
+      {
+        required: true,
+      },
+    ),
     text("publisher", "Publisher", "Body that publishes the data and sets the terms.", {
       required: true,
     }),
-    text("licence_name", "Licence", "Name of the licence or terms.", { required: true }),
-    text("may_redistribute", "May be passed on", "Whether the data may ship with a workbook.", {
+    text("licence_name", "Licence", "Name of the licence or terms that the data is under.", {
       required: true,
     }),
-    text("attribution_text", "Credit line", "How the publisher wants to be named.", {
+    text(
+      "may_redistribute",
+      "May be passed on",
+      "Whether the data may be passed on, in a workbook for instance: yes, no, facts only (single figures, cited), or it varies.",
+      {
+        required: true,
+      },
+    ),
+    text(
+      "attribution_text",
+      "Credit line",
+      "Line by which the publisher is to be credited; fill in dates and titles.",
+      {
+        required: true,
+      },
+    ),
+    text("conditions", "Conditions", "What else the terms ask for, in a few words.", {
       required: true,
     }),
-    text("conditions", "Conditions", "What else the terms ask for.", { required: true }),
   ],
   convert: (row) => [
     {
@@ -74,6 +95,21 @@ export const licences = {
     },
   ],
   unverified: {
+    licences: ["facts-only"],
+    attribution: "PIIE and IMF, terms of use as recalled.",
+    sources: [
+      {
+        title: "PIIE, terms of use (recalled)",
+        path: "https://www.piie.com/about/terms-of-use",
+        version: "2026-11-21",
+      },
+      {
+        title: "IMF, copyright and usage (recalled)",
+        path: "https://www.imf.org/external/terms.htm",
+        version: "2026-11-21",
+      },
+    ],
+    caveats: ["Not legal advice. The links lead to the terms themselves."],
     title: "Source licences: unverified rows",
     description: "The terms of PIIE and the IMF as recalled; read them before you pass data on.",
     formulas: [

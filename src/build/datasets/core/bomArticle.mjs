@@ -47,7 +47,7 @@ export const bomArticle = {
   group: "core",
   title: "Bill of materials: the article's drone",
   description:
-    "The three components of the article's worked example under the asset they belong to, with origin and restriction index: one of them stops production.",
+    'A bill of materials of three components - shell, magnets, amplifier - with the origins and restriction indices that the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) gives them, under the drone they belong to. One blocked component stops production.',
   raw: "bom_examples.csv",
   vintage: "2025",
   licences: ["facts-only"],
@@ -57,8 +57,8 @@ export const bomArticle = {
     { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
   ],
   caveats: [
-    "The restriction indices are the article's invention; it gives no scale.",
-    "Own values are 1 for every component, because the article gives no prices.",
+    "The restriction indices are the article's invention; it does not say how they are measured.",
+    "The article gives no prices: every component has the own value 1 until you enter yours, so shares of value only count components.",
   ],
   fields: [
     ...bomFields,

@@ -45,7 +45,7 @@ export const bomQuadcopter = {
   group: "core",
   title: "Bill of materials: illustrative quadcopter",
   description:
-    "A made-up small quadcopter of three tiers with values, alternative sources and yearly failure probabilities, to try look-through, single points of failure and halt probabilities on. Not data about any product.",
+    "A made-up drone of three tiers with values, alternative suppliers and yearly failure probabilities, to try out where value really comes from (look-through), single points of failure and the chance that production halts. Not data about any product.",
   rows: [...parts, ...events],
   vintage: "2026-11-21",
   licences: ["CC0-1.0"],
@@ -53,22 +53,28 @@ export const bomQuadcopter = {
   sources: [{ title: "Linchpin, illustrative model", version: "2026-11-21" }],
   caveats: [
     "Every figure is invented; origins are typical, not sourced.",
-    "Rows named country:… state the probability that supply from a whole country stops; they are no parts.",
+    "Items named country:… are no parts: they state the chance that supply from a whole country stops, and have no quantity, value or origin.",
   ],
   fields: [
     ...bomFields,
     fraction(
       "probability",
       "Yearly failure probability",
-      "Probability that this source fails within a year for reasons of its own.",
+      "probability, 0 to 1, per year",
+      "Chance that this supplier stops delivering within a year for reasons of its own, apart from what befalls its country.",
     ),
     bomKeyField,
     mineralField,
     hsField,
-    code("estimate_kind", "Kind of figure", "Made up to show the method (illustrative).", {
-      required: true,
-      enum: ["illustrative"],
-    }),
+    code(
+      "estimate_kind",
+      "Kind of figure",
+      "Every row is illustrative: made up to show the method.",
+      {
+        required: true,
+        enum: ["illustrative"],
+      },
+    ),
   ],
   primaryKey: ["line"],
   foreignKeys: bomForeignKeys,

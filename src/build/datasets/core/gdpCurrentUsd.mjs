@@ -19,31 +19,47 @@ export const gdpCurrentUsd = {
   ],
   caveats: [
     "One vintage throughout; the same year of US GDP differs by 1.9 % between vintages (dataset gdp-vintages).",
-    "Figures for 2025 are first estimates. The World Bank has no row for Taiwan.",
+    "Figures for 2025 are first estimates, and the United Arab Emirates have none yet. The World Bank has no row for Taiwan.",
     "EUU and WLD are aggregates: leave them out of sums over countries.",
   ],
   fields: [
-    country("iso3", "Economy code", "ISO code of the economy; EUU and WLD are aggregates.", {
-      required: true,
-    }),
+    country(
+      "iso3",
+      "Economy code",
+      "ISO 3166 code of the economy; EUU (European Union) and WLD (world) are aggregates.",
+      {
+        required: true,
+      },
+    ),
     text("economy", "Economy", "Name of the economy as the World Bank writes it.", {
       required: true,
     }),
-    year("year", "Year", "Calendar year that the row is about.", { required: true }),
+    year("year", "Year", "Calendar year that GDP and population are for.", { required: true }),
     number(
       "gdp_current_usd",
       "GDP",
-      "US dollars",
-      "Gross domestic product at market prices, in dollars of the year.",
+      "current US dollars",
+      "Gross domestic product at market prices, in dollars of the same year at official exchange rates; not adjusted for inflation or price levels.",
       { required: true, minimum: 0, numberFormat: "#,##0" },
     ),
-    integer("population", "Population", "persons", "Residents at the middle of the year.", {
-      required: true,
-      minimum: 0,
-    }),
-    code("indicator_code", "Indicator", "Code of the indicator at the World Bank.", {
-      required: true,
-    }),
+    integer(
+      "population",
+      "Population",
+      "persons",
+      "People living in the economy, estimated for the middle of the year.",
+      {
+        required: true,
+        minimum: 0,
+      },
+    ),
+    code(
+      "indicator_code",
+      "Indicator",
+      "World Bank code of the GDP indicator; population is its SP.POP.TOTL.",
+      {
+        required: true,
+      },
+    ),
   ],
   primaryKey: ["iso3", "year"],
   foreignKeys: toCountries("iso3"),

@@ -5,7 +5,7 @@ export const macroExposure = {
   group: "core",
   title: "Macro exposure ratios",
   description:
-    "Trade between the United States and China over the GDP of either, by year since 1985. Official figures and those of the article stand in separate rows, told apart by estimate_kind.",
+    'Trade in goods between the United States and China as a share of the GDP of each, yearly from 1985 to 2025. Ratios from official statistics and two stated by the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) stand in separate rows, told apart by the column estimate_kind.',
   raw: "macro_exposure.csv",
   vintage: "US Census to 2026-06-17; World Bank WDI 2026-07-13",
   licences: ["CC-BY-4.0", "other-pd", "facts-only"],
@@ -26,51 +26,62 @@ export const macroExposure = {
   ],
   caveats: [
     "A ratio means little without its flow, its statistical basis and both vintages; all three are in the row.",
-    "China's exposure is shown on United States figures and on Chinese ones; for 2024 the two differ by 0.46 points.",
-    "Trade is gross: re-imported value and double counting are in it.",
+    "China's exposure rests on United States figures; for 2024 it is also shown on Chinese ones, which put exports over GDP 0.46 percentage points higher.",
+    "Trade is gross, GDP is value added: foreign content and goods that cross the border twice are in the ratio, services are not.",
   ],
   fields: [
-    country("reporter_iso3", "Economy", "Economy whose exposure the row states.", {
-      required: true,
-    }),
-    country("partner_iso3", "Partner", "Economy at the other end of the trade.", {
+    country(
+      "reporter_iso3",
+      "Economy",
+      "Economy whose trade is set against its own GDP: USA or CHN.",
+      {
+        required: true,
+      },
+    ),
+    country("partner_iso3", "Partner", "Economy that it trades with: CHN or USA.", {
       required: true,
     }),
     year("year", "Year", "Calendar year of both the trade and the GDP.", { required: true }),
     code(
       "indicator",
       "Indicator",
-      "Which exposure: imports over GDP, exports over GDP, or both flows together over GDP.",
+      "Which exposure: import_exposure is imports over GDP, export_exposure exports over GDP, two_way_trade both together over GDP.",
       { required: true, enum: ["import_exposure", "export_exposure", "two_way_trade"] },
     ),
-    code("flow", "Flow", "Direction of the trade as the economy sees it.", {
-      required: true,
-      enum: ["imports", "exports", "total"],
-    }),
+    code(
+      "flow",
+      "Flow",
+      "Direction of the trade as the economy sees it: its imports, its exports, or their total.",
+      {
+        required: true,
+        enum: ["imports", "exports", "total"],
+      },
+    ),
     number(
       "trade_usd_mn",
       "Trade",
       "million US dollars",
-      "Value of the flow in goods, on the basis that the row states.",
+      "Value of the goods traded in the year, in current dollars, counted as the column trade_basis says.",
       { required: true, minimum: 0, numberFormat: "#,##0.0" },
     ),
     number(
       "gdp_usd_mn",
       "GDP",
       "million US dollars",
-      "Nominal gross domestic product of the economy, in the same unit as the trade.",
+      "Nominal gross domestic product of the economy in the year, in current dollars.",
       { required: true, minimum: 0, numberFormat: "#,##0.0" },
     ),
     fraction(
       "ratio",
       "Exposure ratio",
-      "Trade over GDP, as published with the row; LINCHPIN.EXPOSURE_RATIO recomputes it from the two columns before.",
+      "fraction of GDP",
+      "Trade over GDP of the same year, computed from the two columns before it (to six decimals); for the article, the rounded ratio that it states.",
       { required: true, percentFrom: "ratio_pct", numberFormat: "0.00%", maximum: null },
     ),
     text(
       "trade_basis",
       "Basis of the trade figure",
-      "Whose statistics the flow comes from and how it is valued (customs value, f.o.b., c.i.f.).",
+      "Whose statistics the trade comes from and how goods are valued: customs value or free on board (f.o.b., f.a.s.), or with insurance and freight (c.i.f.).",
       { required: true },
     ),
     code(
@@ -102,6 +113,25 @@ export const macroExposure = {
     },
   ],
   unverified: {
+    vintage: "China Customs 2025-01 (recalled); World Bank WDI 2026-07-13",
+    licences: ["CC-BY-4.0", "facts-only"],
+    attribution:
+      "China Customs (GACC), level recalled; The World Bank: World Development Indicators: NY.GDP.MKTP.CD (2026-07-13); ratio computed by Linchpin.",
+    sources: [
+      {
+        title:
+          "China Customs (GACC), exports to the United States in 2024 (recalled; no page was kept)",
+        version: "2025-01",
+      },
+      {
+        title: "World Bank, World Development Indicators, GDP (current US$)",
+        path: "https://data.worldbank.org/indicator/NY.GDP.MKTP.CD",
+        version: "2026-07-13",
+      },
+    ],
+    caveats: [
+      "Exports valued free on board (f.o.b.) by China; the United States counts the same goods as 438,742 million dollars of imports.",
+    ],
     title: "Macro exposure ratios: unverified row",
     description:
       "China's export exposure in 2024 on Chinese customs figures, where the customs level was recalled rather than read; UN Comtrade agrees with it to within 0.2 %.",

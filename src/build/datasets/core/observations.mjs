@@ -37,7 +37,7 @@ export const observations = {
   group: "core",
   title: "Observations of statistical offices",
   description:
-    "One figure a row, whatever its series: the form in which live sources answer. It comes with GDP and population of the United States, China, the European Union and the world from 2015 to 2025.",
+    "One figure in each row, whatever its series: the layout in which live sources (World Bank, Eurostat, OECD) bring theirs. It comes with GDP and population of the United States, China, the European Union and the world from 2015 to 2025.",
   raw: "gdp_current_usd.csv",
   convertedFrom: ["economy", "gdp_current_usd", "population", "indicator_code"],
   convert,
@@ -54,7 +54,7 @@ export const observations = {
   ],
   caveats: [
     "Series of different units stand below each other: filter by series before adding anything up.",
-    "The figure is value times scale.",
+    "The figure itself is value times scale.",
   ],
   fields: [
     code("series", "Series", "Publisher, table and codes that tell this series from any other.", {
@@ -63,8 +63,14 @@ export const observations = {
     text("indicator", "Indicator", "What the series measures, in the publisher's words.", {
       required: true,
     }),
-    code("area_code", "Area code", "Code of the area at the publisher.", { required: true }),
-    country("iso3", "Country code", "ISO code of the area; blank for one that has none."),
+    code("area_code", "Area code", "Code of the country or area as the publisher writes it.", {
+      required: true,
+    }),
+    country(
+      "iso3",
+      "Country code",
+      "ISO 3166 code of the area, or EUU and WLD; blank for an area that has none.",
+    ),
     text("area", "Area", "Name of the area as the publisher writes it.", { required: true }),
     code("period", "Period", "Year, quarter or month of the figure: 2024, 2024-Q1, 2024-01.", {
       required: true,
@@ -74,23 +80,38 @@ export const observations = {
       required: true,
       minimum: 1800,
     }),
-    number("value", "Value", "as the unit column says", "Figure as published, before scale.", {
-      required: true,
-      numberFormat: "#,##0.0#####",
-    }),
-    text("unit", "Unit", "What the value counts.", { required: true }),
+    number(
+      "value",
+      "Value",
+      "as the unit column says",
+      "The figure as published, to be multiplied by scale; its unit stands beside it.",
+      {
+        required: true,
+        numberFormat: "#,##0.0#####",
+      },
+    ),
+    text(
+      "unit",
+      "Unit",
+      "Unit of value times scale in the publisher's words, such as current US$ or persons.",
+      { required: true },
+    ),
     number(
       "scale",
       "Scale",
-      "units",
-      "What the value is to be multiplied by: 1000000 for millions.",
+      "times",
+      "Number to multiply the value by: 1 for plain figures, 1000000 for figures in millions.",
       {
         required: true,
         minimum: 0,
         numberFormat: "General",
       },
     ),
-    code("flag", "Flag", "The publisher's remark on the figure, such as p for provisional."),
+    code(
+      "flag",
+      "Flag",
+      "The publisher's remark on the figure, such as p for provisional; blank where there is none.",
+    ),
   ],
   primaryKey: ["series", "area_code", "period"],
   foreignKeys: toCountries("iso3"),

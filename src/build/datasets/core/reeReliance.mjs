@@ -5,7 +5,7 @@ export const reeReliance = {
   group: "core",
   title: "Rare-earth reliance",
   description:
-    "How far the United States relies on imported rare earths and how much of the world's mining, refining and magnet making China holds: official figures by edition, estimates, and what the article states.",
+    'How far the United States relies on imported rare earths, who supplies them, and how much of the world\'s mining, refining and magnet making China holds: official figures by edition, estimates, and the statements of the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT).',
   raw: "ree_reliance.csv",
   vintage: "USGS Mineral Commodity Summaries 2026 (2026-02) and 2025; IEA 2024-05",
   licences: ["CC0-1.0", "other-pd", "facts-only"],
@@ -32,7 +32,7 @@ export const reeReliance = {
   caveats: [
     "Net import reliance and China's share of imports are different measures; the article mixes them.",
     "Reliance for 2024 was 80 % in the 2025 edition and is 53 % in the 2026 edition: keep the vintage with the figure.",
-    "A bound such as >95 is kept as low 0.95 and high 1; value_text holds the figure as printed.",
+    "A bound such as >95 is kept as lower value 0.95 and upper value 1; the column value_text holds the figure as printed.",
   ],
   fields: [
     text("segment", "Segment", "Rare-earth product or group that the figure is about.", {
@@ -41,7 +41,7 @@ export const reeReliance = {
     text(
       "stage",
       "Stage of the chain",
-      "Where in the supply chain: mining, refining, magnet making, trade, or as the article has it.",
+      "Where in the supply chain: mining, refining, magnet making, trade (imports), or as the article has it, which names no stage.",
       { required: true },
     ),
     country("subject_iso3", "Economy", "Economy that relies on imports, or that holds the share.", {
@@ -56,7 +56,7 @@ export const reeReliance = {
     code(
       "measure",
       "Measure",
-      "What is measured: net import reliance, share of US imports, share of world output, or the article's two undefined measures.",
+      "What is divided by what: net_import_reliance (net imports over consumption), share_of_us_imports, share_of_world_output; us_import_reliance and global_processing_control are the article's, undefined there.",
       {
         required: true,
         enum: [
@@ -68,27 +68,39 @@ export const reeReliance = {
         ],
       },
     ),
-    text("period", "Period", "Year, span of years or quarter, as text.", { required: true }),
-    fraction("value_low", "Lower value", "The figure, or its lower bound where a range is given.", {
-      required: true,
-      percentFrom: "value_low_pct",
-    }),
+    text(
+      "period",
+      "Period",
+      "Year (2024), years averaged (2021-2024) or quarter (2024-Q1) that the figure is for, as text.",
+      { required: true },
+    ),
+    fraction(
+      "value_low",
+      "Lower value",
+      "fraction of what the measure names",
+      "The share, or its lower bound where the source prints a range or a sign.",
+      {
+        required: true,
+        percentFrom: "value_low_pct",
+      },
+    ),
     fraction(
       "value_high",
       "Upper value",
-      "The figure again, or its upper bound; 1 where only a lower bound is given.",
+      "fraction of what the measure names",
+      "The share again, or its upper bound; 1 where the source gives a lower bound only.",
       { required: true, percentFrom: "value_high_pct" },
     ),
     text(
       "value_text",
       "As printed, in percent",
-      "The figure in percent as the source prints it, with signs such as > and ~.",
+      "The share in percent as the source prints it, with signs such as > (more than) and ~ (about).",
       { required: true },
     ),
     code(
       "estimate_kind",
       "Kind of figure",
-      "Official, official but replaced by a later edition, computed from official figures, an estimate, a projection, or an article's statement.",
+      "official; official-superseded (replaced by a later edition); official-derived (computed from official figures); estimate; projection; article-claim (stated by the article).",
       {
         required: true,
         enum: [
@@ -137,6 +149,19 @@ export const reeReliance = {
     },
   ],
   unverified: {
+    vintage: "IEA 2025 (recalled)",
+    licences: ["facts-only"],
+    attribution: "International Energy Agency (IEA), as recalled.",
+    sources: [
+      {
+        title: "IEA, Global Critical Minerals Outlook 2025 (recalled)",
+        path: "https://www.iea.org/reports/global-critical-minerals-outlook-2025",
+        version: "2025-05",
+      },
+    ],
+    caveats: [
+      "The refining share is of the rare earths used in magnets; USGS counts all rare-earth oxides.",
+    ],
     title: "Rare-earth reliance: unverified rows",
     description:
       "Two world shares of China for 2024 recalled from the International Energy Agency: refining of magnet rare earths and magnet making.",

@@ -5,7 +5,7 @@ export const sectorDependency = {
   group: "core",
   title: "Sector dependence of Chinese exports",
   description:
-    "How much of China's exports in each sector goes to the United States: the figures of a 2024 chart for 2023, beside the article's, which presents two of them as 2025.",
+    'How much of China\'s exports in each sector goes to the United States: figures for 2023 from a chart of the investment firm KKR, beside the two that the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) presents as 2025.',
   raw: "sector_dependency.csv",
   vintage: "2024 chart, data to 2023-12-31",
   licences: ["facts-only"],
@@ -21,45 +21,61 @@ export const sectorDependency = {
   ],
   caveats: [
     "The sectors are the chart's own; their customs codes were not published.",
-    "Four sectors have no US split: it could not be read off the chart.",
+    "Four sectors have no figure for the United States, and clean energy none for the world: they could not be read off the chart. Blank is not zero.",
   ],
   fields: [
-    country("exporter_iso3", "Exporter", "Economy whose exports the row is about.", {
+    country("exporter_iso3", "Exporter", "Economy that exports: CHN in every row.", {
       required: true,
     }),
-    country("partner_iso3", "Partner", "Economy that the exports go to.", { required: true }),
-    text("sector", "Sector", "Group of goods, as the chart forms it.", { required: true }),
-    text("period", "Period", "Year that the figure is presented for.", { required: true }),
+    country("partner_iso3", "Partner", "Economy that the exports go to: USA in every row.", {
+      required: true,
+    }),
+    text(
+      "sector",
+      "Sector",
+      "Group of goods as the chart forms it; All goods is China's exports as a whole.",
+      { required: true },
+    ),
+    text("period", "Period", "Calendar year that the source presents the figure for, as text.", {
+      required: true,
+    }),
     number(
       "exports_world_usd_bn",
       "Exports to the world",
       "billion US dollars",
-      "Value of the sector's exports to all partners.",
+      "Value of the sector's exports to all partners in the year, current dollars; blank where not read.",
       { minimum: 0 },
     ),
     number(
       "exports_partner_usd_bn",
       "Exports to the partner",
       "billion US dollars",
-      "Value of the sector's exports to this partner.",
+      "Value of the sector's exports to this partner in the year, current dollars; blank where not read.",
       { minimum: 0 },
     ),
     fraction(
       "partner_share",
       "Share of the partner",
-      "Part of the sector's exports that goes to this partner.",
+      "fraction of the sector's exports",
+      "Part of the sector's exports, by value, that goes to this partner; blank where it could not be computed.",
       { percentFrom: "partner_share_pct" },
     ),
     fraction(
       "partner_import_share_from_exporter",
       "Exporter's share of the partner's imports",
-      "Part of what the partner imports in the sector that comes from this exporter.",
+      "fraction of the partner's imports",
+      "Part of what the partner imports in the sector, by value, that comes from this exporter; blank where the chart gives none.",
       { percentFrom: "partner_import_share_from_exporter_pct" },
     ),
-    code("estimate_kind", "Kind of figure", "An estimate, or an article's statement.", {
-      required: true,
-      enum: ["estimate", "article-claim"],
-    }),
+    code(
+      "estimate_kind",
+      "Kind of figure",
+      "Whose figure it is: estimate (read or computed from the chart) or article-claim (stated by the article).",
+      {
+        required: true,
+        enum: ["estimate", "article-claim"],
+      },
+    ),
   ],
   primaryKey: ["exporter_iso3", "partner_iso3", "sector", "period", "source"],
   foreignKeys: toCountries("exporter_iso3", "partner_iso3"),

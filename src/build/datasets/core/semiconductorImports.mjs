@@ -5,7 +5,7 @@ export const semiconductorImports = {
   group: "core",
   title: "Chinese semiconductor imports",
   description:
-    "What China paid for integrated circuits and, to compare, for crude oil from 2020 to 2024, as its customs reported it in the press, beside one article's figure.",
+    "What China paid for imported integrated circuits, how many it bought and, to compare, what it paid for crude oil, from 2020 to 2024: figures of China's customs as the press reported them, and one stated by a background article.",
   raw: "semiconductor_imports.csv",
   vintage: "2021-01 to 2025-01",
   licences: ["facts-only"],
@@ -30,30 +30,41 @@ export const semiconductorImports = {
   ],
   caveats: [
     "Integrated circuits (HS 8542) only; discrete devices and solar cells are extra.",
-    "Crude oil has no verified row for 2020 and 2021.",
+    "Gaps: chips by value in 2021, chips by number in 2020, crude oil in 2020 and 2021. Two of them are recalled in the evidence group.",
   ],
   fields: [
-    country("reporter_iso3", "Economy", "Economy whose imports the row is about.", {
+    country("reporter_iso3", "Economy", "Economy that imports: CHN in every row.", {
       required: true,
     }),
-    year("year", "Year", "Calendar year that the row is about.", { required: true }),
+    year("year", "Year", "Calendar year in which the imports were made.", { required: true }),
     code(
       "indicator",
       "Indicator",
-      "What is counted: integrated circuits by value or by number, crude oil, or all goods.",
+      "What is counted: ic_imports (integrated circuits by value), ic_imports_units (by number), crude_oil_imports or goods_imports_total (all goods), both by value.",
       {
         required: true,
         enum: ["ic_imports", "ic_imports_units", "crude_oil_imports", "goods_imports_total"],
       },
     ),
-    number("value", "Value", "as the unit column says", "The figure, in the unit beside it.", {
-      required: true,
-      minimum: 0,
-    }),
-    text("unit", "Unit", "Unit of the value: billion US dollars or billion pieces.", {
-      required: true,
-      enum: ["USD bn", "bn units"],
-    }),
+    number(
+      "value",
+      "Value",
+      "as the unit column says",
+      "Imports of the year: current dollars or number of pieces, as the column unit says.",
+      {
+        required: true,
+        minimum: 0,
+      },
+    ),
+    text(
+      "unit",
+      "Unit",
+      "Unit of the value: USD bn is billion US dollars, bn units is billion pieces.",
+      {
+        required: true,
+        enum: ["USD bn", "bn units"],
+      },
+    ),
   ],
   primaryKey: ["reporter_iso3", "year", "indicator", "source"],
   foreignKeys: toCountries("reporter_iso3"),
@@ -79,6 +90,17 @@ export const semiconductorImports = {
     },
   ],
   unverified: {
+    vintage: "2021-01 and 2022-01 (recalled)",
+    licences: ["facts-only"],
+    attribution: "China Customs (GACC), as recalled.",
+    sources: [
+      {
+        title:
+          "China Customs (GACC), imports of integrated circuits and crude oil (recalled; no page was kept)",
+        version: "2021-01; 2022-01",
+      },
+    ],
+    caveats: ["Integrated circuits (HS 8542) only; discrete devices and solar cells are extra."],
     title: "Chinese semiconductor imports: unverified rows",
     description: "Chip imports of 2021 and crude-oil imports of 2020, recalled without a page.",
     formulas: [

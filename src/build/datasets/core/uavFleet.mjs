@@ -5,30 +5,35 @@ export const uavFleet = {
   group: "core",
   title: "US drone registrations",
   description:
-    "Drones registered with the US Federal Aviation Administration in January 2024, all and commercial.",
+    "How many drones were registered with the US Federal Aviation Administration (FAA) in January 2024: in all, and for commercial use.",
   raw: "uav_fleet.csv",
   vintage: "2024-01",
   licences: ["other-pd"],
   attribution: "U.S. Federal Aviation Administration, as quoted in the press (2024-01).",
   sources: [
     {
-      title: "FAA as quoted in the press",
+      title: "US Federal Aviation Administration, as quoted by en.ckhq.net",
       path: "https://en.ckhq.net/html/5a294ebc2949d09ce3f6ae50c0a26572.html",
       version: "2024-01",
     },
   ],
   caveats: ["Two counts of one month; not a series."],
   fields: [
-    text("scope", "Scope", "Which registrations are counted.", { required: true }),
+    text(
+      "scope",
+      "Scope",
+      "Which registrations are counted: all drones, or commercial ones alone, which are part of them.",
+      { required: true },
+    ),
     date("date", "Month", "Month of the count, written as its first day.", {
       required: true,
       numberFormat: "yyyy-mm",
     }),
-    integer("value", "Drones", "drones", "Number of drones registered.", {
+    integer("value", "Drones", "drones", "Number of drones registered at the time, of any make.", {
       required: true,
       minimum: 0,
     }),
-    text("unit", "Unit", "Unit that the value of the row is in.", {
+    text("unit", "Unit", "What the value is: a count of drones.", {
       required: true,
       enum: ["count"],
     }),

@@ -6,7 +6,7 @@ export const usChinaGoodsTrade = {
   group: "core",
   title: "US goods trade with China, yearly",
   description:
-    "Goods that the United States bought from and sold to China each year from 1985 to 2025, with competing vintages of the same year beside the preferred one.",
+    "Goods that the United States imported from and exported to China each year from 1985 to 2025. Where a year was revised, its older and newer figures stand side by side and one is marked preferred.",
   raw: "us_china_goods_trade.csv",
   vintage: "US Census 2023-03 to 2026-06-17",
   licences: ["other-pd", "facts-only"],
@@ -25,18 +25,28 @@ export const usChinaGoodsTrade = {
     { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
   ],
   caveats: [
-    "Filter is_preferred to TRUE for one row a year.",
-    "2023 is rounded to 0.1 billion as quoted; 2024 and 2025 are sums of months after the June 2025 and June 2026 revisions.",
-    "Census basis, not seasonally adjusted.",
+    "2022 and 2024 have three rows each: filter is_preferred to TRUE for one row a year.",
+    "Preferred figures differ in vintage: to 2022 as of March 2023, 2023 rounded to 0.1 billion as quoted, 2024 and 2025 sums of months after the revisions of June 2025 and June 2026.",
+    "Census basis (goods as they cross the border), not seasonally adjusted, current dollars.",
   ],
   fields: [
-    year("year", "Year", "Calendar year that the row is about.", { required: true }),
+    year("year", "Year", "Calendar year in which the goods were traded.", { required: true }),
     ...goodsTradeFields(false),
-    code("basis", "Basis", "Census basis, or not stated by the source.", {
-      required: true,
-      enum: ["census", "unstated"],
-    }),
-    flag("is_preferred", "Preferred", "TRUE for the one row a year to use.", { required: true }),
+    code(
+      "basis",
+      "Basis",
+      "How trade is counted: census (Census basis: goods as they cross the border) or unstated (the source does not say).",
+      {
+        required: true,
+        enum: ["census", "unstated"],
+      },
+    ),
+    flag(
+      "is_preferred",
+      "Preferred",
+      "TRUE for the one row of each year to use, FALSE for its older or competing figures.",
+      { required: true },
+    ),
   ],
   primaryKey: ["year", "source", "vintage"],
   formulas: [
@@ -60,6 +70,19 @@ export const usChinaGoodsTrade = {
     },
   ],
   unverified: {
+    vintage: "2024 to 2025 revision (recalled)",
+    licences: ["other-pd"],
+    attribution: "U.S. Census Bureau, Foreign Trade, Trade in Goods with China, as recalled.",
+    sources: [
+      {
+        title: "U.S. Census Bureau, Trade in Goods with China (figure recalled)",
+        path: "https://www.census.gov/foreign-trade/balance/c5700.html",
+      },
+    ],
+    caveats: [
+      "Not the preferred figure of 2023: that stands, rounded, in US goods trade with China, yearly.",
+      "Census basis (goods as they cross the border), not seasonally adjusted, current dollars.",
+    ],
     title: "US goods trade with China, yearly: unverified row",
     description:
       "A later revision of 2023 that was recalled, not read: 426,885.0 million dollars of imports and 147,777.8 of exports.",

@@ -6,7 +6,7 @@ export const usChinaGoodsTradeMonthly = {
   group: "core",
   title: "US goods trade with China, monthly",
   description:
-    "Goods that the United States bought from and sold to China each month from January 1985 to April 2026; February to December 2023 are missing.",
+    "Goods that the United States imported from and exported to China each month from January 1985 to April 2026. February to December 2023 are missing.",
   raw: "us_china_goods_trade_monthly.csv",
   vintage: "US Census 2023-03 to 2026-06-17",
   licences: ["other-pd"],
@@ -20,7 +20,7 @@ export const usChinaGoodsTradeMonthly = {
   ],
   caveats: [
     "No rows for February to December 2023: a sum over that year is not its trade.",
-    "Census basis, not seasonally adjusted.",
+    "Census basis (goods as they cross the border), not seasonally adjusted, current dollars.",
   ],
   fields: [
     date("month", "Month", "Month of the trade, written as its first day.", {

@@ -6,7 +6,7 @@ export const usGoodsTradeByPartner = {
   group: "core",
   title: "US goods trade by partner, yearly",
   description:
-    "Goods that the United States bought from and sold to its main partners, the European Union and the world each year from 2000 to 2022.",
+    "Goods that the United States imported from and exported to 52 partners, the European Union and the world, each year from 2000 to 2022.",
   raw: "us_goods_trade_by_partner.csv",
   vintage: "US Census 2023-03",
   licences: ["other-pd"],
@@ -19,23 +19,28 @@ export const usGoodsTradeByPartner = {
     },
   ],
   caveats: [
-    "Ends in 2022; later years of partners other than China need the live Census service.",
+    "Ends in 2022: later years of China stand in US goods trade with China; those of other partners need the live US Census service. Census basis, not seasonally adjusted, current dollars.",
     "EUU and WLD are aggregates: leave them out of sums over countries.",
   ],
   fields: [
-    year("year", "Year", "Calendar year that the row is about.", { required: true }),
+    year("year", "Year", "Calendar year in which the goods were traded.", { required: true }),
     country(
       "partner_iso3",
       "Partner code",
-      "ISO code of the partner; EUU and WLD are aggregates.",
+      "ISO 3166 code of the partner; EUU (European Union) and WLD (world) are aggregates.",
       {
         required: true,
       },
     ),
-    code("census_code", "US Census code", "Schedule C code of the partner.", {
-      required: true,
-      pattern: "[0-9]{4}",
-    }),
+    code(
+      "census_code",
+      "US Census code",
+      "Four-digit country code of the partner in US trade statistics (Schedule C), as text.",
+      {
+        required: true,
+        pattern: "[0-9]{4}",
+      },
+    ),
     text("partner_name", "Partner", "Name of the partner as the Census Bureau writes it.", {
       required: true,
     }),

@@ -5,7 +5,7 @@ export const chinaMirrorTrade = {
   group: "evidence",
   title: "US-China trade as others record it",
   description:
-    "The same trade in Chinese customs figures, in UN Comtrade and with freight and insurance: why the two sides' numbers differ, and where the article's may come from.",
+    'Trade between the United States and China as others than the US Census record it: by Chinese customs, in UN Comtrade, and with freight and insurance (c.i.f.). It shows why the two sides\' numbers differ, and where those of the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) may come from.',
   raw: "china_mirror_trade.csv",
   vintage: "2024 to 2025-07",
   licences: ["facts-only"],
@@ -33,27 +33,38 @@ export const chinaMirrorTrade = {
     "Single headline figures only: UN Comtrade extracts may not be passed on.",
   ],
   fields: [
-    year("year", "Year", "Calendar year that the row is about.", { required: true }),
-    code("indicator", "Indicator", "Which flow, as who reports it.", {
-      required: true,
-      enum: [
-        "exports_to_usa",
-        "imports_from_usa",
-        "total_trade_with_usa",
-        "exports_to_world",
-        "trade_balance_world",
-        "exports_to_asean",
-        "exports_to_vietnam",
-        "us_reported_imports_cif",
-        "us_reported_imports_cif_estimate_low",
-        "us_reported_imports_cif_estimate_high",
-      ],
-    }),
-    number("value", "Value", "billion US dollars", "Value of the flow in that year.", {
-      required: true,
-      numberFormat: "#,##0.00",
-    }),
-    text("unit", "Unit", "Unit that the value of the row is in.", {
+    year("year", "Year", "Calendar year in which the goods were traded.", { required: true }),
+    code(
+      "indicator",
+      "Indicator",
+      "Flow of goods, China's own (to the USA, ASEAN, Vietnam or the world) unless the code begins with us_reported: those are US imports from China with insurance and freight (c.i.f.), for 2024 as our low and high estimate.",
+      {
+        required: true,
+        enum: [
+          "exports_to_usa",
+          "imports_from_usa",
+          "total_trade_with_usa",
+          "exports_to_world",
+          "trade_balance_world",
+          "exports_to_asean",
+          "exports_to_vietnam",
+          "us_reported_imports_cif",
+          "us_reported_imports_cif_estimate_low",
+          "us_reported_imports_cif_estimate_high",
+        ],
+      },
+    ),
+    number(
+      "value",
+      "Value",
+      "billion current US dollars",
+      "Value of the goods traded in the year; for trade_balance_world exports less imports.",
+      {
+        required: true,
+        numberFormat: "#,##0.00",
+      },
+    ),
+    text("unit", "Unit", "Unit of the value: USD bn is billion US dollars.", {
       required: true,
       enum: ["USD bn"],
     }),

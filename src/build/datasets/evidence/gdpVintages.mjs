@@ -5,7 +5,7 @@ export const gdpVintages = {
   group: "evidence",
   title: "GDP by vintage",
   description:
-    "The same years of United States and Chinese GDP as published on different dates, and as the article has them: why a ratio needs its vintage.",
+    'GDP of the United States and China for 2018 to 2025 as the World Bank published it on different dates, and for 2024 as the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) has it: why a ratio needs its vintage.',
   raw: "gdp_vintages.csv",
   vintage: "2024-10 to 2026-07-13",
   licences: ["CC-BY-4.0", "facts-only"],
@@ -18,26 +18,32 @@ export const gdpVintages = {
       version: "2026-07-13",
     },
     {
-      title: "World Bank WDI by way of datasets/gdp",
+      title: "World Bank, World Development Indicators, by way of DataHub, datasets/gdp",
       path: "https://github.com/datasets/gdp",
       version: "2024-10",
     },
     { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
   ],
   caveats: [
-    "US GDP of 2024 is 29.185, 28.751 or 29.298 trillion dollars by vintage.",
-    "The copy in datasets/gdp ends in 2023 and shows the older Chinese series.",
+    "US GDP of 2024 is 29.185, 28.751 or 29.298 trillion dollars by vintage, and 28.65 in the article.",
+    "The widely used copy at DataHub (datasets/gdp) ends in 2023 and shows the older Chinese series.",
   ],
   fields: [
-    country("iso3", "Economy", "Economy whose GDP it is: the United States or China.", {
+    country("iso3", "Economy", "Economy whose GDP it is: USA or CHN.", {
       required: true,
     }),
-    year("year", "Year", "Calendar year of the GDP.", { required: true }),
-    number("gdp_current_usd", "GDP", "US dollars", "Nominal GDP as published in the vintage.", {
-      required: true,
-      minimum: 0,
-      numberFormat: "#,##0",
-    }),
+    year("year", "Year", "Calendar year that the GDP is for.", { required: true }),
+    number(
+      "gdp_current_usd",
+      "GDP",
+      "current US dollars",
+      "Nominal gross domestic product at market prices, in dollars of the same year, as published in the vintage of the row.",
+      {
+        required: true,
+        minimum: 0,
+        numberFormat: "#,##0",
+      },
+    ),
   ],
   primaryKey: ["iso3", "year", "vintage"],
   foreignKeys: toCountries("iso3"),

@@ -5,7 +5,7 @@ export const platformReeContent = {
   group: "evidence",
   title: "Rare earths in defence platforms",
   description:
-    "How much rare-earth material a fighter, a destroyer and a submarine are said to hold, with the figure that an audit of 2026 disputes.",
+    "How much rare-earth material a fighter aircraft (F-35), a destroyer (DDG-51) and a Virginia-class submarine are said to hold, in kilograms, with the audit of 2026 that disputes the figure for the F-35.",
   raw: "platform_ree_content.csv",
   vintage: "2013 to 2026-04",
   licences: ["facts-only"],
@@ -27,21 +27,45 @@ export const platformReeContent = {
     "The 417 kg of the F-35 goes back to a study of 2012 that was never released; an audit of 2026 finds 11 to 20 kg of the elements.",
   ],
   fields: [
-    text("platform", "Platform", "Aircraft, ship or submarine.", { required: true }),
-    text("measure", "Measure", "Which material is weighed.", { required: true }),
-    integer("value_low", "Lower value", "kilograms", "The mass, or its lower bound.", {
+    text("platform", "Platform", "Aircraft, ship or submarine that holds the material.", {
       required: true,
-      minimum: 0,
     }),
-    integer("value_high", "Upper value", "kilograms", "The mass again, or its upper bound.", {
-      required: true,
-      minimum: 0,
-    }),
-    text("unit", "Unit", "Unit that both masses are in.", { required: true, enum: ["kg"] }),
-    code("estimate_kind", "Kind of figure", "Disputed, or an estimate.", {
-      required: true,
-      enum: ["disputed", "estimate"],
-    }),
+    text(
+      "measure",
+      "Measure",
+      "Which material is weighed, for one unit of the platform: rare-earth material, material that bears rare earths, or the elements alone.",
+      { required: true },
+    ),
+    integer(
+      "value_low",
+      "Lower value",
+      "kilograms",
+      "Mass in one unit of the platform, converted from pounds where so printed, or its lower bound.",
+      {
+        required: true,
+        minimum: 0,
+      },
+    ),
+    integer(
+      "value_high",
+      "Upper value",
+      "kilograms",
+      "The mass again, or its upper bound in the sources.",
+      {
+        required: true,
+        minimum: 0,
+      },
+    ),
+    text("unit", "Unit", "Unit of both masses: kg is kilograms.", { required: true, enum: ["kg"] }),
+    code(
+      "estimate_kind",
+      "Kind of figure",
+      "Whether the figure is disputed or stands as an estimate.",
+      {
+        required: true,
+        enum: ["disputed", "estimate"],
+      },
+    ),
   ],
   primaryKey: ["platform", "measure", "source"],
   rules: { lowHigh: [{ low: "value_low", high: "value_high" }] },

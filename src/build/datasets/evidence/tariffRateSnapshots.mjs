@@ -5,7 +5,7 @@ export const tariffRateSnapshots = {
   group: "evidence",
   title: "Average tariffs as published",
   description:
-    "Average tariff rates between the United States and China on single dates as published, with estimates that weigh trade otherwise and one article's figure.",
+    "Average tariff rates of the United States on Chinese goods and of China on US goods on single days from 2018 to 2025: published by PIIE, with other estimates and the figure of a background article beside them.",
   raw: "tariff_rate_snapshots.csv",
   vintage: "2025",
   licences: ["facts-only"],
@@ -16,22 +16,40 @@ export const tariffRateSnapshots = {
       path: "https://www.piie.com/research/piie-charts/2019/us-china-trade-war-tariffs-date-chart",
       version: "2025",
     },
-    { title: "Background article on the 2025 trade talks", version: "2025" },
+    {
+      title: "Background article on the 2025 trade talks (title and publisher not recorded)",
+      version: "2025",
+    },
   ],
   caveats: [
     "An average over all trade is not the stack on one list: the two cannot be exchanged.",
-    "Single cited figures; the publisher reserves its rights to the series.",
+    "Single cited figures; the publisher reserves its rights to the series. The three alternative averages of 14 May 2025 were recalled.",
   ],
   fields: [
-    date("as_of_date", "Date", "Day that the average is for.", { required: true }),
-    country("imposer_iso3", "Imposed by", "Economy that levies the duties.", { required: true }),
-    country("target_iso3", "Aimed at", "Economy whose goods pay them.", { required: true }),
-    fraction("average_rate", "Average rate", "Average tariff rate over the goods traded.", {
+    date("as_of_date", "Date", "Day on which the average rate held.", { required: true }),
+    country("imposer_iso3", "Imposed by", "ISO 3166 code of the economy that levies the duties.", {
       required: true,
-      percentFrom: "average_rate_pct",
-      maximum: 10,
     }),
-    text("measure", "Measure", "How the average is formed.", { required: true }),
+    country("target_iso3", "Aimed at", "ISO 3166 code of the economy whose goods pay them.", {
+      required: true,
+    }),
+    fraction(
+      "average_rate",
+      "Average rate",
+      "fraction of customs value",
+      "Mean tariff rate over the goods traded, in parts of their value, weighted as the column measure says.",
+      {
+        required: true,
+        percentFrom: "average_rate_pct",
+        maximum: 10,
+      },
+    ),
+    text(
+      "measure",
+      "Measure",
+      "How the average is formed: weighted by trade of a base year (PIIE), otherwise (alternative), or as an article states it.",
+      { required: true },
+    ),
   ],
   leftOut: ["document"],
   primaryKey: ["as_of_date", "imposer_iso3", "target_iso3", "source"],

@@ -5,7 +5,7 @@ export const techClaims = {
   group: "evidence",
   title: "Claims about AI models",
   description:
-    "What two articles state about the size of DeepSeek V3 and related figures, beside the model's own report: one is wrong by a factor of ten.",
+    "What two articles state about the AI model DeepSeek V3 and its effect on US technology shares, beside the model's own report: the stated size is wrong by a factor of ten.",
   raw: "tech_claims.csv",
   vintage: "2024-07 to 2025-11-27",
   licences: ["facts-only"],
@@ -22,25 +22,52 @@ export const techClaims = {
       version: "2025-11-27",
     },
   ],
-  caveats: ["Off the path of trade; held because the articles quote these figures."],
+  caveats: [
+    "Not about trade: held because the articles assessed here state these figures. The size of Llama 3.1 was recalled.",
+  ],
   fields: [
-    text("subject", "Subject", "Model or market that the figure is about.", { required: true }),
-    code("indicator", "Indicator", "Property of the model or market that is counted.", {
+    text("subject", "Subject", "AI model, market or ranking that the figure is about.", {
       required: true,
     }),
-    text("period", "Period", "Month or day that the figure is for.", { required: true }),
-    integer("value", "Value", "as the unit column says", "The figure, in the unit beside it.", {
+    code(
+      "indicator",
+      "Indicator",
+      "What is counted: parameters_total, parameters_active (used for one token), checkpoint_size_listed (parameters in the published file), market_value_lost, rating_gap.",
+      {
+        required: true,
+      },
+    ),
+    text("period", "Period", "Year, month or day that the figure is for, as text.", {
       required: true,
-      minimum: 0,
     }),
-    text("unit", "Unit", "Unit that the value of the row is in.", {
-      required: true,
-      enum: ["bn", "USD tn", "points"],
-    }),
-    code("estimate_kind", "Kind of figure", "Of the publisher, or of an article.", {
-      required: true,
-      enum: ["official", "article-claim"],
-    }),
+    integer(
+      "value",
+      "Value",
+      "as the unit column says",
+      "Number of parameters, market value or rating points, in the unit that the column unit names.",
+      {
+        required: true,
+        minimum: 0,
+      },
+    ),
+    text(
+      "unit",
+      "Unit",
+      "Unit of the value: bn is billion parameters, USD tn trillion US dollars, points rating points.",
+      {
+        required: true,
+        enum: ["bn", "USD tn", "points"],
+      },
+    ),
+    code(
+      "estimate_kind",
+      "Kind of figure",
+      "Whose figure it is: official (the model's publisher) or article-claim (stated by an article).",
+      {
+        required: true,
+        enum: ["official", "article-claim"],
+      },
+    ),
   ],
   leftOut: ["document"],
   primaryKey: ["subject", "indicator", "period", "source"],

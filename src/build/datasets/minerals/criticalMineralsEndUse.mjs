@@ -5,7 +5,8 @@ export const criticalMineralsEndUse = {
   name: "critical-minerals-end-use",
   group: "minerals",
   title: "Uses of critical minerals",
-  description: "The main applications of each of the 60 minerals on the US list of 2025.",
+  description:
+    "What each of the 60 minerals on the US list of critical minerals of 2025 is mainly used for, in the words of USGS.",
   raw: "critical_minerals_end_use.csv",
   vintage: "USGS 2026-02",
   licences: ["CC0-1.0"],
@@ -16,13 +17,18 @@ export const criticalMineralsEndUse = {
     text("mineral", "Mineral", "Mineral on the US critical minerals list of 2025.", {
       required: true,
     }),
-    text("primary_applications", "Main uses", "What the mineral is mainly used for.", {
-      required: true,
-    }),
+    text(
+      "primary_applications",
+      "Main uses",
+      "Main uses of the mineral, as short labels of USGS.",
+      {
+        required: true,
+      },
+    ),
     text(
       "category_note",
       "Chapter",
-      "Chapter that treats the mineral where it has none of its own.",
+      "Where USGS treats a mineral that has no chapter of its own; blank where it has one.",
     ),
   ],
   primaryKey: ["mineral"],

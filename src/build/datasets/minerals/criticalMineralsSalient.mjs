@@ -12,7 +12,7 @@ function printed(name, title, description) {
     text(
       `${name}_raw`,
       `${title}, as printed`,
-      "The same as USGS prints it: W withheld, NA not available, < less than.",
+      "The same as USGS prints it: W withheld, NA not available, < less than; blank where it prints nothing.",
       { from: name },
     ),
   ];
@@ -46,7 +46,7 @@ export const criticalMineralsSalient = {
   group: "minerals",
   title: "Critical minerals at a glance, 2025",
   description:
-    "One row for each critical mineral in 2025: US production and consumption, import reliance, main import source, leading producer and world production.",
+    "Thirty-nine critical minerals at a glance, one row each, rare earths together: US production and consumption in 2025, import reliance, main import source, leading producer and world production.",
   raw: "critical_minerals_salient_2025.csv",
   vintage: "USGS 2026-02",
   licences: ["CC0-1.0"],
@@ -54,30 +54,39 @@ export const criticalMineralsSalient = {
   sources: [MCS_2026],
   caveats: [
     "A figure that USGS withholds or prints as a bound is blank in the number column, never zero.",
-    "Some minerals count reported consumption or a single stage; the note says which.",
+    "Estimates of USGS. Some minerals count reported consumption or a single stage; the note says which. Of the 60 minerals on the US list the others have no row in the USGS table.",
     REVISED_FILE_CAVEAT,
   ],
   fields: [
     text("mineral", "Mineral", "Mineral, with the form counted in brackets.", { required: true }),
-    year("year", "Year", "Calendar year that the row is about.", { required: true }),
-    flag("estimated", "Estimated", "TRUE where the year's figures are estimates.", {
+    year("year", "Year", "Calendar year of all figures of the row: 2025.", { required: true }),
+    flag("estimated", "Estimated", "TRUE where USGS calls the year's figures estimates.", {
       required: true,
     }),
-    text("unit", "Unit", "Unit that all tonnages of the row are in.", {
+    text("unit", "Unit", "Unit of all tonnages of the row: metric tons.", {
       required: true,
       enum: ["metric tons"],
     }),
-    ...printed("us_primary_production", "US primary production", "Mined or refined in the US."),
+    ...printed(
+      "us_primary_production",
+      "US primary production",
+      "Mined or refined from ore in the United States in the year.",
+    ),
     ...printed(
       "us_secondary_production",
       "US secondary production",
-      "Recovered from scrap in the US.",
+      "Recovered from scrap in the United States in the year.",
     ),
-    ...printed("us_apparent_consumption", "US apparent consumption", "Used in the US."),
+    ...printed(
+      "us_apparent_consumption",
+      "US apparent consumption",
+      "US production plus imports less exports, adjusted for stocks.",
+    ),
     fraction(
       "nir_low",
       "Net import reliance",
-      "Share of consumption, or its lower bound; blank for a net exporter.",
+      "fraction of US consumption",
+      "Imports less exports, adjusted for stocks, over US consumption, or its lower bound; blank for a net exporter.",
       {
         percentFrom: "nir_low",
         numberFormat: "0%",
@@ -86,7 +95,8 @@ export const criticalMineralsSalient = {
     fraction(
       "nir_high",
       "Net import reliance, upper bound",
-      "The share again, or its upper bound.",
+      "fraction of US consumption",
+      "The share again, or its upper bound; blank for a net exporter.",
       {
         percentFrom: "nir_high",
         numberFormat: "0%",
@@ -95,7 +105,7 @@ export const criticalMineralsSalient = {
     text(
       "nir_raw",
       "Reliance as printed, in percent",
-      "The share as USGS prints it; E is a net exporter.",
+      "The share in percent as USGS prints it; E is a net exporter, > more than, < less than.",
       {
         required: true,
       },
@@ -106,12 +116,22 @@ export const criticalMineralsSalient = {
       "Country that supplied most US imports in 2021 to 2024.",
       { required: true },
     ),
-    text("leading_producer", "Leading producer", "Country that produced most.", { required: true }),
-    ...printed("leading_producer_output", "Output of the leading producer", "What it produced."),
+    text(
+      "leading_producer",
+      "Leading producer",
+      "Country that produced most in the world in the year.",
+      { required: true },
+    ),
+    ...printed(
+      "leading_producer_output",
+      "Output of the leading producer",
+      "What the leading producer produced in the year.",
+    ),
     fraction(
       "leading_producer_share",
       "Share of the leading producer",
-      "Its part of world production.",
+      "fraction of world production",
+      "Part of world production that comes from the leading producer; blank where USGS prints a symbol.",
       {
         percentFrom: "leading_share",
         numberFormat: "0%",
@@ -120,12 +140,12 @@ export const criticalMineralsSalient = {
     text(
       "leading_producer_share_raw",
       "Its share as printed, in percent",
-      "The share as USGS prints it.",
+      "The leading producer's share in percent as USGS prints it, with symbols.",
       {
         from: "leading_producer_share_pct",
       },
     ),
-    ...printed("world_production", "World production", "Produced in the world."),
+    ...printed("world_production", "World production", "Produced in the world in the year."),
   ],
   convert: withNumbers,
   primaryKey: ["mineral", "year"],

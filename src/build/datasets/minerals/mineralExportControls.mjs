@@ -6,7 +6,7 @@ export const mineralExportControls = {
   group: "minerals",
   title: "Mineral export controls by country",
   description:
-    "Export bans, quotas and licences on minerals that producing countries had in force in November 2025, by country.",
+    "Export bans, quotas and licensing of minerals that 19 producing countries had in force in November 2025, as listed by USGS.",
   raw: "mineral_export_controls_by_country.csv",
   vintage: "USGS 2026-02, data through 2025-11-21",
   licences: ["CC0-1.0"],
@@ -18,24 +18,43 @@ export const mineralExportControls = {
     REVISED_FILE_CAVEAT,
   ],
   fields: [
-    text("country", "Country", "Country that controls its exports.", { required: true }),
-    country("iso3", "Country code", "ISO code of the country.", { required: true }),
-    code("control_type", "Kind of control", "Ban, temporary ban, quota or licensing.", {
-      required: true,
-      enum: [
-        "Export ban",
-        "Temporary export ban",
-        "Export quota",
-        "Export licensing requirement",
-        "Export licensing requirement for materials and technologies",
-      ],
-    }),
-    text("commodities_and_year", "Minerals and years", "Minerals controlled, with the year.", {
+    text("country", "Country", "Country that controls its exports, as USGS writes it.", {
       required: true,
     }),
-    text("primary_source_url", "Link to the country's notice", "Page that USGS refers to.", {
+    country("iso3", "Country code", "ISO 3166 code of the country that controls its exports.", {
       required: true,
     }),
+    code(
+      "control_type",
+      "Kind of control",
+      "Export ban, Temporary export ban, Export quota, Export licensing requirement, or Export licensing requirement for materials and technologies.",
+      {
+        required: true,
+        enum: [
+          "Export ban",
+          "Temporary export ban",
+          "Export quota",
+          "Export licensing requirement",
+          "Export licensing requirement for materials and technologies",
+        ],
+      },
+    ),
+    text(
+      "commodities_and_year",
+      "Minerals and years",
+      "Minerals under control, each with the year that USGS gives for its control.",
+      {
+        required: true,
+      },
+    ),
+    text(
+      "primary_source_url",
+      "Link to the country's notice",
+      "Web page on the control that USGS refers to.",
+      {
+        required: true,
+      },
+    ),
   ],
   primaryKey: ["iso3", "control_type"],
   foreignKeys: toCountries("iso3"),

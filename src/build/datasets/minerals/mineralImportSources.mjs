@@ -13,7 +13,7 @@ export const mineralImportSources = {
   group: "minerals",
   title: "US import sources of minerals",
   description:
-    "From which countries the United States imported each mineral product, as average shares of 2021 to 2024.",
+    "From which countries the United States imported each mineral and mineral product: shares of its imports, averaged over 2021 to 2024, by USGS.",
   raw: "mineral_import_sources.csv",
   vintage: "USGS 2026-02",
   licences: ["CC0-1.0"],
@@ -25,35 +25,58 @@ export const mineralImportSources = {
     REVISED_FILE_CAVEAT,
   ],
   fields: [
-    text("commodity", "Mineral", "Chapter of the Mineral Commodity Summaries.", {
+    text(
+      "commodity",
+      "Mineral",
+      "Mineral, by the chapter of the USGS Mineral Commodity Summaries.",
+      {
+        required: true,
+      },
+    ),
+    text(
+      "product",
+      "Product",
+      "Form of the mineral that is imported; All where the chapter tells no forms apart.",
+      {
+        required: true,
+      },
+    ),
+    text("period", "Period", "Calendar years that the share is averaged over, first and last.", {
       required: true,
     }),
-    text("product", "Product", "Form of the mineral; All where the chapter makes no difference.", {
-      required: true,
-    }),
-    text("period", "Period", "Years that the share is averaged over.", { required: true }),
     text("country", "Country", "Country as USGS writes it; Other countries is the rest.", {
       required: true,
     }),
-    country("iso3", "Country code", "ISO code; blank for Other countries."),
+    country(
+      "iso3",
+      "Country code",
+      "ISO 3166 code of the country; blank for Other countries and for countries that USGS lumps together.",
+    ),
     text(
       "share_raw",
       "Share as printed, in percent",
-      "The share as USGS prints it, with < and >.",
+      "The share in percent as USGS prints it, with < (less than) and > (more than).",
       {
         required: true,
         from: "share_pct_raw",
       },
     ),
-    fraction("share_low", "Share", "Share of US imports, or the lower bound of a range.", {
-      required: true,
-      percentFrom: "low",
-      numberFormat: "0%",
-    }),
+    fraction(
+      "share_low",
+      "Share",
+      "fraction of US imports",
+      "Part of US imports of the product that comes from the country, or its lower bound (0 for <1).",
+      {
+        required: true,
+        percentFrom: "low",
+        numberFormat: "0%",
+      },
+    ),
     fraction(
       "share_high",
       "Share, upper bound",
-      "The share again, or the upper bound of a range.",
+      "fraction of US imports",
+      "The share again, or its upper bound (1 for >99).",
       {
         required: true,
         percentFrom: "high",
@@ -63,7 +86,7 @@ export const mineralImportSources = {
     flag(
       "is_us_critical_2025",
       "On the US critical list",
-      "TRUE where the mineral is on the US critical minerals list of 2025.",
+      "TRUE where the mineral is on the US list of critical minerals of 2025.",
       { required: true },
     ),
   ],

@@ -6,7 +6,7 @@ export const mineralNetImportReliance = {
   group: "minerals",
   title: "US net import reliance of minerals",
   description:
-    "The part of US apparent consumption that net imports cover, mineral by mineral from 2020 to 2025, in four editions of the USGS summaries.",
+    "The part of US consumption of each mineral that imports less exports cover. The 2026 edition of the USGS Mineral Commodity Summaries gives 2021 to 2025; the headline figures of the 2023 and 2024 editions, and rare earths of the 2025 edition, stand beside it.",
   raw: "mineral_net_import_reliance.csv",
   vintage: "USGS 2026-02, with 2025-01, 2024-01 and 2023-01",
   licences: ["CC0-1.0", "other-pd"],
@@ -31,32 +31,49 @@ export const mineralNetImportReliance = {
   ],
   caveats: [
     "A blank figure with flag E (net exporter), NA or s (small) is not zero.",
-    "Of several editions of one year take the latest; rare earths for 2024 fell from 80 % to 53 %.",
+    "Of several editions of one year take the latest: rare earths for 2024 fell from 80 % to 53 %. Rows based on Figure 2 are headline figures over all forms, beside those by product.",
     "Labels of the mica products were assigned from the row order of the file.",
     REVISED_FILE_CAVEAT,
   ],
   fields: [
-    text("commodity", "Mineral", "Mineral, as the edition writes it.", { required: true }),
+    text(
+      "commodity",
+      "Mineral",
+      "Mineral, as the edition writes it: spellings differ between editions.",
+      { required: true },
+    ),
     flag(
       "is_us_critical_2025",
       "On the US critical list",
-      "TRUE where the mineral is on the US critical minerals list of 2025; blank where not known.",
+      "TRUE where the mineral is on the US list of critical minerals of 2025; blank where the rows come from a figure or edition that does not say.",
     ),
-    year("year", "Year", "Calendar year that the row is about.", { required: true }),
+    year("year", "Year", "Calendar year of the consumption and trade.", { required: true }),
     flag("estimated", "Estimated", "TRUE where USGS calls the year's figure an estimate.", {
       required: true,
     }),
-    text("nir_raw", "Reliance as printed, in percent", "The figure as USGS prints it.", {
-      required: true,
-    }),
-    fraction("nir_low", "Net import reliance", "Share of consumption, or its lower bound.", {
-      percentFrom: "nir_pct_low",
-      numberFormat: "0%",
-    }),
+    text(
+      "nir_raw",
+      "Reliance as printed, in percent",
+      "The share in percent as USGS prints it, or its symbol (see flag).",
+      {
+        required: true,
+      },
+    ),
+    fraction(
+      "nir_low",
+      "Net import reliance",
+      "fraction of US consumption",
+      "Imports less exports, adjusted for stocks, over US consumption on the basis named, or its lower bound; blank where USGS prints a symbol instead of a number.",
+      {
+        percentFrom: "nir_pct_low",
+        numberFormat: "0%",
+      },
+    ),
     fraction(
       "nir_high",
       "Net import reliance, upper bound",
-      "The share again, or its upper bound.",
+      "fraction of US consumption",
+      "The share again, or its upper bound (1 where more than is printed); blank where USGS prints a symbol.",
       {
         percentFrom: "nir_pct_high",
         numberFormat: "0%",
@@ -65,13 +82,13 @@ export const mineralNetImportReliance = {
     code(
       "flag",
       "Symbol",
-      "Sign in the printed figure: > more than, < less than, E net exporter, NA not available, s small.",
+      "Sign in the printed figure: > more than, < less than, E net exporter, NA not available, s small amount; blank for a plain number.",
       { enum: [">", "<", "E", "NA", "s"] },
     ),
     text(
       "basis",
       "Basis",
-      "Consumption that the share is of, with the product where one is named.",
+      "Consumption that the share is of (apparent, estimated or reported) and the product where one is named; Figure 2 is the edition's headline over all forms.",
       {
         required: true,
       },

@@ -13,53 +13,95 @@ export const mineralWorldProduction = {
   group: "minerals",
   title: "World production, capacity and reserves of minerals",
   description:
-    "What each country mined or refined of the critical minerals in 2024 and 2025, with capacity and reserves where USGS gives them.",
+    "How much of each critical mineral each country mined, smelted or refined in 2024 and 2025, with capacity and reserves where USGS gives them.",
   raw: "mineral_world_production.csv",
   vintage: "USGS 2026-02",
   licences: ["CC0-1.0"],
   attribution: MCS_2026_CREDIT,
   sources: [MCS_2026],
   caveats: [
-    "A blank value with flag W, NA, XX, s or text is not zero; zero is printed as a dash and flagged zero.",
-    "World total and Other countries are rows too: leave them out of sums over countries.",
-    "Units differ by mineral. World germanium is withheld. 2025 is estimated.",
+    "A blank value with flag W, NA, XX, s, < or text is not zero; zero is printed as a dash and flagged zero.",
+    "World total (also rounded) and Other countries are rows too: leave them out of sums over countries.",
+    "Units differ by mineral, and so does what is weighed: metal content, oxide equivalent or gross weight, as the USGS chapter has it; the column detail says which only where the file does. World germanium is withheld. Production of 2025 is estimated.",
     REVISED_FILE_CAVEAT,
   ],
   fields: [
-    text("chapter", "Chapter", "Chapter of the Mineral Commodity Summaries.", { required: true }),
+    text(
+      "chapter",
+      "Chapter",
+      "Chapter of the USGS Mineral Commodity Summaries 2026, in capitals as there.",
+      { required: true },
+    ),
     text("commodity", "Mineral", "Mineral or form of it that the chapter treats.", {
       required: true,
     }),
-    text("country", "Country", "Country as USGS writes it, World total, or Other countries.", {
+    text(
+      "country",
+      "Country",
+      "Country as USGS writes it, or World total, or Other countries (those without a row).",
+      {
+        required: true,
+      },
+    ),
+    country(
+      "iso3",
+      "Country code",
+      "ISO 3166 code of the country; blank for World total and Other countries.",
+    ),
+    code(
+      "measure",
+      "Measure",
+      "production (made in the year), capacity (what plants could make in a year) or reserves (in the ground, worth extracting).",
+      {
+        required: true,
+        enum: ["production", "capacity", "reserves"],
+      },
+    ),
+    text(
+      "detail",
+      "Detail",
+      "Stage or form that the figure counts, as USGS heads it: mine, smelter or refinery production, a product, or what the tonnage is of.",
+      {
+        required: true,
+      },
+    ),
+    year(
+      "year",
+      "Year",
+      "Calendar year of the production, or the one that capacity and reserves are stated for; one reserve is of 2023.",
+      { required: true },
+    ),
+    text("value_raw", "As printed", "The figure as USGS prints it, with signs and symbols.", {
       required: true,
     }),
-    country("iso3", "Country code", "ISO code; blank for totals and Other countries."),
-    code("measure", "Measure", "Production, capacity or reserves.", {
-      required: true,
-      enum: ["production", "capacity", "reserves"],
-    }),
-    text("detail", "Detail", "Stage or form of the mineral that the figure counts.", {
-      required: true,
-    }),
-    year("year", "Year", "Calendar year that the row is about.", { required: true }),
-    text("value_raw", "As printed", "The figure as USGS prints it.", { required: true }),
-    number("value", "Value", "as the unit column says", "The figure; the bound where flag is >.", {
-      minimum: 0,
-    }),
+    number(
+      "value",
+      "Value",
+      "as the unit column says",
+      "Amount produced in the year, capacity a year, or reserves; the lower bound where flag is >, blank where USGS prints no number.",
+      {
+        minimum: 0,
+      },
+    ),
     code(
       "flag",
       "Symbol",
-      "Sign in the printed figure: > more than, < less than, W withheld, NA not available, XX not applicable, s small, zero, or text.",
+      "Sign in the printed figure: > more than, < less than, W withheld, NA not available, XX not applicable, s small amount, zero (a dash), text (a word); blank for a plain number.",
       { enum: [">", "<", "W", "NA", "XX", "s", "zero", "text"] },
     ),
-    text("unit", "Unit", "Unit that the value of the row is in.", {
-      required: true,
-      enum: ["metric tons", "thousand metric tons", "thousand metric dry tons", "kilograms"],
-    }),
+    text(
+      "unit",
+      "Unit",
+      "Unit of the value: metric tons, thousand metric tons, thousand metric dry tons (bauxite, dried) or kilograms.",
+      {
+        required: true,
+        enum: ["metric tons", "thousand metric tons", "thousand metric dry tons", "kilograms"],
+      },
+    ),
     flag(
       "is_us_critical_2025",
       "On the US critical list",
-      "TRUE where the mineral is on the US critical minerals list of 2025.",
+      "TRUE where the mineral is on the US list of critical minerals of 2025, as all here are.",
       { required: true },
     ),
   ],

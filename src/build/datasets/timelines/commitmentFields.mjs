@@ -2,20 +2,28 @@ import { code, number, text } from "../fields.mjs";
 import { shiftDecimal } from "../decimal.mjs";
 
 /** The columns of a purchase commitment; `first` names the agreement's own column. */
-export function commitmentFields({ first, measures, units }) {
+export function commitmentFields({ first, period, measure, unit, measures, units }) {
   return [
     first,
-    text("category", "Goods", "Group of goods or services promised.", { required: true }),
-    text("period", "Period", "Year, years or season, as text.", { required: true }),
-    code("measure", "Measure", "Whether the figure is a baseline, a promise or what was bought.", {
+    text("category", "Goods", "Group of goods or services that the figure is for.", {
+      required: true,
+    }),
+    text("period", "Period", period, { required: true }),
+    code("measure", "Measure", measure, {
       required: true,
       enum: measures,
     }),
-    number("value", "Value", "as the unit column says", "The figure, in the unit beside it.", {
-      required: true,
-      minimum: 0,
-    }),
-    text("unit", "Unit", "Unit that the value of the row is in.", { required: true, enum: units }),
+    number(
+      "value",
+      "Value",
+      "as the unit column says",
+      "Amount promised, bought or measured from, or the share achieved: in the unit that the column unit names.",
+      {
+        required: true,
+        minimum: 0,
+      },
+    ),
+    text("unit", "Unit", unit, { required: true, enum: units }),
   ];
 }
 

@@ -6,7 +6,7 @@ export const commitmentsOther = {
   group: "timelines",
   title: "Soybean commitments of Busan",
   description:
-    "The soybeans that China is reported to have promised to buy after the Busan meeting of October 2025, and the bookings an article found just before.",
+    "How many soybeans China is reported to have promised to buy from the United States after the meeting of presidents in Busan on 30 October 2025, and that a background article found none booked just before.",
   raw: "commitments_other.csv",
   vintage: "2025-10-30",
   licences: ["facts-only"],
@@ -17,13 +17,21 @@ export const commitmentsOther = {
       path: "https://beijingmirror.com/?p=11194",
       version: "2025-10-30",
     },
-    { title: "Background article on the 2025 trade talks", version: "2025" },
+    {
+      title: "Background article on the 2025 trade talks (title and publisher not recorded)",
+      version: "2025",
+    },
   ],
-  caveats: ["Spoken commitments as reported; no text was published."],
+  caveats: [
+    "Spoken commitments as reported; no text was published. For 2026 to 2028 the promise is of at least 25 million tons a year.",
+  ],
   fields: commitmentFields({
     first: text("commitment", "Commitment", "Meeting at which the promise was made.", {
       required: true,
     }),
+    period: "Calendar year, season or months that the figure is for, as text.",
+    measure: "Whether the figure is a promise (target) or what was ordered (bookings).",
+    unit: "Unit of the value: Mt is million metric tons.",
     measures: ["target", "bookings"],
     units: ["Mt"],
   }),

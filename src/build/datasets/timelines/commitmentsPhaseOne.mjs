@@ -6,7 +6,7 @@ export const commitmentsPhaseOne = {
   group: "timelines",
   title: "Phase One purchase commitments",
   description:
-    "What China promised to buy from the United States in 2020 and 2021, the 2017 baseline it was measured from, and how much of it was bought.",
+    "What China promised in January 2020 to buy from the United States in 2020 and 2021, what it had bought in 2017, from which the promise was measured, and how much it bought.",
   raw: "commitments_phase_one.csv",
   vintage: "2022-07 (results), 2020-01 (agreement)",
   licences: ["facts-only"],
@@ -26,12 +26,21 @@ export const commitmentsPhaseOne = {
   ],
   caveats: [
     "Increments are over 2017; targets are baseline plus increment.",
-    "Increments of 2021 and results by group are in the evidence group: they were recalled.",
+    "The increments of 2021 and for services, and the results of manufactured goods, energy and services, stand in the evidence group: they were recalled.",
   ],
   fields: commitmentFields({
-    first: text("agreement", "Agreement", "Agreement that the promise is part of.", {
-      required: true,
-    }),
+    first: text(
+      "agreement",
+      "Agreement",
+      "Agreement that the promise is part of, with the year of signature.",
+      {
+        required: true,
+      },
+    ),
+    period: "Calendar year, or both years of the promise (2020-2021), as text.",
+    measure:
+      "baseline (bought in 2017), increment_over_2017 (promised on top of it), target (baseline plus increment), actual (bought), achieved (actual over target).",
+    unit: "Unit of the value: USD bn is billion current US dollars, fraction is the part of the target bought.",
     measures: ["baseline", "increment_over_2017", "target", "actual", "achieved"],
     units: ["USD bn", "fraction"],
   }),
@@ -59,6 +68,9 @@ export const commitmentsPhaseOne = {
     },
   ],
   unverified: {
+    caveats: [
+      "Increments are over 2017. Results are parts of the target bought, by US export statistics.",
+    ],
     title: "Phase One purchase commitments: unverified rows",
     description:
       "Increments for 2021 and for services, and results by group of goods, recalled rather than read; the parts add to both published targets.",

@@ -4,26 +4,48 @@ import { code, country, date, text } from "../fields.mjs";
 export function eventFields({ key, value, product }) {
   return [
     text("key", "Measure", key, { required: true }),
-    date("start", "In force from", "First day on which the measure applies.", { required: true }),
+    date(
+      "start",
+      "In force from",
+      "First day on which the measure applies by law; blank where the source gives no date.",
+      { required: true },
+    ),
     date(
       "end",
       "In force until",
-      "First day on which it no longer applies; blank while it is open.",
+      "First day on which it no longer applies (the day after the last); blank while no end is known.",
     ),
     value,
     ...(product ? [text("product", "Goods", product)] : []),
-    date("announced", "Announced", "Day of signature or announcement.", { from: "announced_date" }),
-    country("imposer_iso3", "Imposed by", "Economy that imposes the measure.", { required: true }),
-    country("target_iso3", "Aimed at", "Economy that it hits; WLD where it hits all.", {
-      required: true,
-    }),
+    date(
+      "announced",
+      "Announced",
+      "Day on which the measure was signed, published or announced; blank where not recorded.",
+      {
+        from: "announced_date",
+      },
+    ),
+    country(
+      "imposer_iso3",
+      "Imposed by",
+      "ISO 3166 code of the economy that imposes the measure.",
+      { required: true },
+    ),
+    country(
+      "target_iso3",
+      "Aimed at",
+      "ISO 3166 code of the economy that the measure is aimed at; WLD where it is aimed at all.",
+      {
+        required: true,
+      },
+    ),
   ];
 }
 
 export const eventIdField = code(
   "event_id",
   "Event",
-  "Identifier of the row, kept from version to version.",
+  "Identifier of the row; it stays the same from version to version, so that a refresh finds the row.",
   { required: true },
 );
 

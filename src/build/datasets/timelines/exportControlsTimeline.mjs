@@ -39,25 +39,42 @@ function convert(row) {
 
 const controlFields = [
   ...eventFields({
-    key: "The legal instrument: notice, rule or list.",
+    key: "Legal instrument by its number or name. 87 FR 62186 is volume and page of the Federal Register; MOFCOM is China's commerce ministry, GACC its customs, MOST its science ministry.",
     product:
-      "Items and customs headings under control, separated by semicolons: what RESTRICTION_IN_FORCE finds by its product.",
+      "Items and HS codes under control, separated by semicolons: the texts that RESTRICTION_IN_FORCE compares its product with.",
     value: integer(
       "value",
       "In force",
       "1 or 0",
-      "1 while the control applies; 0 for a suspension or a control suspended before it took effect.",
+      "1 for a control that applies between its days; 0 for a suspension, or a control suspended before it took effect; blank where no day is known.",
       { required: true, minimum: 0, maximum: 1, numberFormat: "0" },
     ),
   }),
-  code("control_type", "Kind of control", "Licensing, ban, entity list and the like.", {
+  code(
+    "control_type",
+    "Kind of control",
+    "How the measure works: licensing, ban, entity list (dealings with listed parties), affiliates rule (firms they own), state trading list, technology ban or restriction, or suspension of other notices.",
+    {
+      required: true,
+    },
+  ),
+  text("items", "Items", "Goods, technology or parties under control, in a few words of our own.", {
     required: true,
   }),
-  text("items", "Items", "Goods, technology or parties under control.", { required: true }),
-  code("hs_codes", "HS codes", "Customs headings of the items, separated by semicolons.", {
-    pattern: "[0-9]{6}(;[0-9]{6})*",
-  }),
-  text("status", "Status in November 2026", "What was known on 2026-11-21.", { required: true }),
+  code(
+    "hs_codes",
+    "HS codes",
+    "Six-digit HS subheadings of the items, as proxies, separated by semicolons; blank for parties, technology and goods without one.",
+    {
+      pattern: "[0-9]{6}(;[0-9]{6})*",
+    },
+  ),
+  text(
+    "status",
+    "Status in November 2026",
+    "Whether the measure was in force, as known on 2026-11-21.",
+    { required: true },
+  ),
   eventIdField,
 ];
 
@@ -66,7 +83,7 @@ export const exportControlsTimeline = {
   group: "timelines",
   title: "Export-control timeline",
   description:
-    "Export controls of the United States and China since 2022 that bear on chips, minerals, magnets and drones, with the days on which each was in force.",
+    "Export controls of the United States and China since October 2022 on chips, minerals, magnets, batteries, drones and the technology for them, and lists of parties, with the days on which each was in force.",
   raw: "export_controls_timeline.csv",
   vintage: "2026-11-21",
   licences: ["facts-only"],
@@ -117,6 +134,24 @@ export const exportControlsTimeline = {
     },
   ],
   unverified: {
+    licences: ["facts-only"],
+    attribution:
+      "US Bureau of Industry and Security, China's Ministry of Commerce and company filings, as recalled; background article on semiconductor trade.",
+    sources: [
+      { title: "US Bureau of Industry and Security (recalled)", path: "https://www.bis.gov/" },
+      {
+        title:
+          "China's Ministry of Commerce (MOFCOM) and company filings (recalled; no page was kept)",
+      },
+      {
+        title: "Background article on semiconductor trade (title and publisher not recorded)",
+        version: "2025",
+      },
+    ],
+    caveats: [
+      "HS codes are proxies: notices list finer codes and technical thresholds.",
+      "The row without a date has no value either: it is never in force for RESTRICTION_IN_FORCE.",
+    ],
     title: "Export-control timeline: unverified rows",
     description:
       "US and Chinese measures whose dates or terms were recalled, and one block on chips that an article states without a date.",

@@ -6,7 +6,7 @@ export const negotiationsTimeline = {
   group: "timelines",
   title: "Negotiations timeline",
   description:
-    "Talks, accords, escalations and rulings between the United States and China from 2020 to May 2026, with place and outcome.",
+    "Talks, summits, agreements, escalations and one court ruling that shaped trade between the United States and China from 2020 to May 2026, with place and outcome.",
   raw: "negotiations_timeline.csv",
   vintage: "2026-11-21",
   licences: ["facts-only"],
@@ -21,16 +21,23 @@ export const negotiationsTimeline = {
     },
   ],
   caveats: [
-    "Where date_precision is month, the first and last day of the month stand for it.",
+    "Where the column date_precision says month, the first and last day of that month stand for dates that are not known.",
     "The meeting of May 2026 in Beijing took place; its terms were not established.",
   ],
   fields: [
-    date("start_date", "First day", "Day on which the event began.", { required: true }),
-    date("end_date", "Last day", "Day on which it ended, itself included.", { required: true }),
+    date("start_date", "First day", "Day on which the event took place or began.", {
+      required: true,
+    }),
+    date(
+      "end_date",
+      "Last day",
+      "Last day of the event; the first day again where it lasted one day.",
+      { required: true },
+    ),
     code(
       "date_precision",
       "Precision of the dates",
-      "Whether the day or only the month is known.",
+      "How exactly the dates are known: to the day, or only the month.",
       {
         required: true,
         enum: ["day", "month"],
@@ -39,17 +46,17 @@ export const negotiationsTimeline = {
     text("event", "Event", "What took place, in the words by which it is known.", {
       required: true,
     }),
-    text("place", "Place", "City where it took place."),
+    text("place", "Place", "City where it took place; blank where it had no one place."),
     code(
       "event_type",
       "Kind of event",
-      "Talks, summit, agreement, accord, policy, escalation or ruling.",
+      "Kind of event: talks, summit, agreement, accord, policy, escalation, or legal (a court ruling).",
       {
         required: true,
         enum: ["talks", "summit", "agreement", "accord", "policy", "escalation", "legal"],
       },
     ),
-    text("outcome", "Outcome", "What it led to, in a few words.", { required: true }),
+    text("outcome", "Outcome", "What it led to, in a few words of our own.", { required: true }),
     eventIdField,
   ],
   leftOut: ["document"],
@@ -74,6 +81,10 @@ export const negotiationsTimeline = {
     },
   ],
   unverified: {
+    licences: ["facts-only"],
+    attribution: "Public knowledge, as recalled.",
+    sources: [{ title: "Recalled; no page was kept" }],
+    caveats: [],
     title: "Negotiations timeline: unverified rows",
     description:
       "Accords of 1971 and 1985, the plan of 2015 and steps of 2025 that were recalled without a page.",

@@ -19,7 +19,7 @@ export const retaliationTimeline = {
   group: "timelines",
   title: "Tariff timeline: Chinese duties on United States goods",
   description:
-    "China's additional duties of 2025 on goods from the United States, one row for each product, so that the rate on a product and day can be added up.",
+    "China's additional duties of 2025 on goods from the United States, by date, with a row for each product named. The rate on a product and day can be added up from them.",
   licences: ["facts-only"],
   attribution: "Chinese Tariff Commission notices of 2025, as cited in each row.",
   sources: [
@@ -40,7 +40,7 @@ export const retaliationTimeline = {
     },
   ],
   caveats: [
-    "Additional duties only, without those of 2018 and 2019, which stand in the evidence group.",
+    "Additional duties only; those of 2018, recalled, stand in the evidence group, and those of 2019 are not held.",
     "The duties of March 2025 are said to be suspended from 2025-11-10; that was recalled, so they are left open here.",
     "The status of the 10 % on all goods after 2026-11-10 was not checked.",
   ],
@@ -64,6 +64,13 @@ export const retaliationTimeline = {
     },
   ],
   unverified: {
+    licences: ["facts-only"],
+    attribution: "Chinese Tariff Commission, duties of 2018, as recalled.",
+    sources: [{ title: "Recalled; no page was kept", version: "2018" }],
+    caveats: [
+      "A rate that differs by product is blank, not zero; the note gives the range.",
+      "No end and no later change is held: do not add these rows to today's duties.",
+    ],
     fields: withOptional(tariffTable.fields, "value"),
     title: "Tariff timeline, China: unverified rows",
     description:

@@ -8,25 +8,45 @@ export const tariffTable = {
   vintage: "2026-11-21",
   fields: [
     ...eventFields({
-      key: "The duty that the rate belongs to. Of one duty only the latest rate in force counts; different duties add up.",
+      key: "Duty or programme that the rate belongs to. Of one duty only the latest rate in force counts; different duties add up.",
       value: fraction(
         "value",
         "Additional duty",
-        "Rate of this duty alone from that day, ad valorem, on top of the ordinary (MFN) duty.",
+        "fraction of customs value",
+        "Rate of this duty alone from that day, in parts of the goods' customs value, on top of the ordinary (most-favoured-nation, MFN) duty; blank where it differs by product.",
         { required: true, percentFrom: "programme_rate_pct", maximum: 10 },
       ),
       product: "Goods or list that the duty covers; blank where it covers all goods.",
     }),
-    fraction("change", "Change of the rate", "Change against the rate before, in fractions.", {
-      percentFrom: "rate_change_pct",
-      minimum: -10,
-      maximum: 10,
-    }),
-    text("scope", "Scope as stated", "Goods covered, in the words of the raw entry.", {
-      required: true,
-    }),
-    text("legal_authority", "Legal authority", "Statute or decision that the duty rests on."),
-    text("legal_cite", "Legal citation", "Executive order, tariff heading or notice number."),
+    fraction(
+      "change",
+      "Change of the rate",
+      "fraction of customs value",
+      "Rise (or fall, negative) against the rate of this duty before: 0.1 is ten percentage points. Blank where the source gives none.",
+      {
+        percentFrom: "rate_change_pct",
+        minimum: -10,
+        maximum: 10,
+      },
+    ),
+    text(
+      "scope",
+      "Scope as stated",
+      "Goods covered as the source puts it, before they were split into one row for each product.",
+      {
+        required: true,
+      },
+    ),
+    text(
+      "legal_authority",
+      "Legal authority",
+      "Statute, notice or court decision that the duty rests on; blank where not recorded.",
+    ),
+    text(
+      "legal_cite",
+      "Legal citation",
+      "Executive order (EO), tariff heading (HTS) or notice number; blank where not recorded.",
+    ),
     eventIdField,
   ],
   convertedFrom: ["effective_date", "end_date", "programme"],

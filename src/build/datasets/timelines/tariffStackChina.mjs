@@ -2,7 +2,7 @@ import { date, fraction, text } from "../fields.mjs";
 
 /** One layer of the stack; a duty can exceed the value of the goods. */
 function layer(name, title, description) {
-  return fraction(name, title, description, {
+  return fraction(name, title, "fraction of customs value", description, {
     required: true,
     percentFrom: `${name}_pct`,
     maximum: 10,
@@ -14,7 +14,7 @@ export const tariffStackChina = {
   group: "timelines",
   title: "Stacked US duties on Chinese goods",
   description:
-    "The additional US duties on Chinese goods added up by list at each date on which one of them changed, computed from the tariff timeline.",
+    "Additional US duties on Chinese goods, added up for each Section 301 list at each date on which one of them changed, from 2018 to July 2026. Computed from the tariff timeline.",
   raw: "tariff_stack_china.csv",
   vintage: "2026-11-21",
   licences: ["facts-only", "MIT"],
@@ -32,21 +32,42 @@ export const tariffStackChina = {
     "Electronics were exempt from the reciprocal duty from 2025-04-05; this view is for ordinary listed goods.",
   ],
   fields: [
-    text("product_class", "List", "Section 301 list that the goods are on, or none.", {
-      required: true,
-      enum: ["List 1", "List 2", "List 3", "List 4A", "Not on a Section 301 list"],
-    }),
+    text(
+      "product_class",
+      "List",
+      "Section 301 list that the goods are on: List 1, List 2, List 3, List 4A or Not on a Section 301 list.",
+      {
+        required: true,
+        enum: ["List 1", "List 2", "List 3", "List 4A", "Not on a Section 301 list"],
+      },
+    ),
     date("from_date", "From", "First day on which the sum holds, until the next row of the list.", {
       required: true,
     }),
-    layer("section301", "Section 301", "Duty on the list under Section 301."),
-    layer("ieepa_fentanyl", "IEEPA, fentanyl", "Emergency duty justified by fentanyl."),
-    layer("ieepa_reciprocal", "IEEPA, reciprocal", "Emergency duty called reciprocal."),
-    layer("section122", "Section 122", "Surcharge of 150 days for the balance of payments."),
+    layer(
+      "section301",
+      "Section 301",
+      "Duty of the list under Section 301 of the Trade Act of 1974 (unfair trade practices); 0 is none.",
+    ),
+    layer(
+      "ieepa_fentanyl",
+      "IEEPA, fentanyl",
+      "Duty under the emergency powers act (IEEPA) justified by the fentanyl trade; 0 is none.",
+    ),
+    layer(
+      "ieepa_reciprocal",
+      "IEEPA, reciprocal",
+      "Duty under the emergency powers act (IEEPA) called reciprocal; 0 is none.",
+    ),
+    layer(
+      "section122",
+      "Section 122",
+      "Surcharge of 150 days under Section 122 of the Trade Act of 1974 (balance of payments); 0 is none.",
+    ),
     layer(
       "section301_forced_labour",
       "Section 301, forced labour",
-      "Duty of July 2026 justified by forced labour.",
+      "Duty of July 2026 under Section 301 justified by forced labour; 0 is none.",
     ),
     layer(
       "additional_total",

@@ -61,7 +61,7 @@ export const tariffTimeline = {
   group: "timelines",
   title: "Tariff timeline: United States duties on Chinese goods",
   description:
-    "Every additional duty of the United States on goods from China since 2018, by list and by date, so that the rate on any day and list can be added up.",
+    "Additional duties of the United States on goods from China since July 2018, by list and by date: Sections 301, 232 and 122 and the emergency duties (IEEPA). The rate on a day and list can be added up from them.",
   licences: ["facts-only", "MIT"],
   attribution:
     "USITC, Harmonized Tariff Schedule chapter 99, by way of The Budget Lab at Yale, tariff-rate-tracker (MIT); other notices as cited in each row.",
@@ -83,9 +83,9 @@ export const tariffTimeline = {
     },
   ],
   caveats: [
-    "Additional duties only: the ordinary (MFN) duty, anti-dumping duties and exclusions are not in it.",
+    "Not in it: the ordinary (MFN) duty, anti-dumping and safeguard duties, exclusions, Section 232 duties from before March 2025, and goods of the Section 301 review whose rates the source did not state.",
     "Section 232 metals are exempt from the reciprocal duty, so their rows do not simply add to the others: use TARIFF_STACK.",
-    "Legal dates, not the dates of tariff-schedule revisions. Changes after 2026-07-24 were not checked.",
+    "Legal dates, not the dates of tariff-schedule revisions. Not checked: changes after 2026-07-24, and whether Section 301 Lists 1 and 2 were continued past July and August 2026.",
   ],
   convert: (row) => (row.imposer_iso3 === "USA" ? usDuty(row) : []),
   formulas: [
@@ -106,6 +106,12 @@ export const tariffTimeline = {
     },
   ],
   unverified: {
+    licences: ["facts-only"],
+    attribution: "Presidential post of June 2025, as reported in the press.",
+    sources: [{ title: "Press reports of June 2025 (link not kept)", version: "2025-06" }],
+    caveats: [
+      "The total counts the Section 301 rate of Lists 1 to 3; goods of List 4A or of no list paid less.",
+    ],
     title: "Tariff timeline, United States: unverified row",
     description:
       "The 55 % total that a presidential post of June 2025 announced. A description of the stack, not a duty of its own: adding it to the timeline would count it twice.",
