@@ -105,7 +105,8 @@ export class ExcelHost implements HostContext {
         service: (name) => this.serviceNamed(name),
         reference: (id) => this.reference(id),
         beforeAction: (member, changes) => {
-          this.faults.beforeAction(member, changes);
+          // Results of functions come whenever they are there, and belong to no change of anybody's.
+          this.faults.beforeAction(member, changes && !member.startsWith("CustomFunctions."));
         },
         calculated: () => this.calculated(),
         pause: () => new Promise((resolve) => setTimeout(resolve)),
