@@ -207,32 +207,37 @@ function removeNames(context: Excel.RequestContext, look: Look, names: readonly 
   }
 }
 
-/** Takes a scenario out of the list. A second try follows a first that fails. */
+/** Takes a scenario out of the list. A second try follows a first that fails, and ends what that began. */
 export async function deleteScenario(name: string): Promise<void> {
   const remove = (): Promise<void> =>
     runExcel(async (context) => {
       const look = await lookAt(context);
       await requireWritableList(context, look);
-      const ids = await removeRows(context, look, name);
+      const used = await removeRows(context, look, name);
+      const inputs = look.names
+        .map((each) => each.name)
+        .filter((it) => it.startsWith(INPUT_PREFIX));
       removeNames(
         context,
         look,
-        ids.map((id) => INPUT_PREFIX + id),
+        inputs.filter((input) => !used.has(input)),
       );
       await context.sync();
     });
   await remove().catch(remove);
 }
 
-/** Removes the rows of a scenario; the ids of inputs that no other scenario has. */
+/** Removes the rows of a scenario; the names of the inputs that others have. */
 async function removeRows(
   context: Excel.RequestContext,
   look: Look,
   name: string,
-): Promise<string[]> {
-  const found = findList(look);
-  if (!found) return [];
+): Promise<ReadonlySet<string>> {
   const { rows } = await readList(context, look);
+  const left = rows.filter(({ scenario }) => scenario !== name);
+  const used = new Set(left.map(({ id }) => INPUT_PREFIX + id));
+  const found = findList(look);
+  if (!found) return used;
   const table = context.workbook.tables.getItem(found.name);
   const own = rows.flatMap(({ scenario }, index) => (scenario === name ? [index] : []));
   // From the end, as each deletion moves what is below. A table keeps one row.
@@ -242,6 +247,5 @@ async function removeRows(
     } else table.rows.getItemAt(index).delete();
   }
   await context.sync();
-  const left = rows.filter(({ scenario }) => scenario !== name).map(({ id }) => id);
-  return own.map((index) => rows[index]?.id ?? "").filter((id) => id !== "" && !left.includes(id));
+  return used;
 }

@@ -216,3 +216,43 @@ describe("a failure at any change leaves no trace", () => {
     expect(total).toBeGreaterThan(3);
   });
 });
+
+/** The ids of sheets and tables are other ones in every workbook. */
+function pictureWithoutIds(): unknown {
+  const ids: string[] = [];
+  const text = JSON.stringify(pictureOf(model.workbook)).replace(/\{[0-9A-F-]{36}\}/g, (id) => {
+    if (!ids.includes(id)) ids.push(id);
+    return String(ids.indexOf(id));
+  });
+  return JSON.parse(text);
+}
+
+describe("deleting a scenario goes on after a failure at any change", () => {
+  const saveThree = async () => {
+    await saveTwo();
+    model.put(7, 1, 5);
+    await saveScenario("Third", "B1; B8", "");
+  };
+
+  test.each([
+    ["one of several", saveThree, "Third"],
+    ["the first", saveThree, "High"],
+    ["the only one", () => saveScenario("High", "B1:B2", "note"), "High"],
+  ])("%s", async (_, prepare, name) => {
+    start();
+    await prepare();
+    const spy = jest.spyOn(model.excel.faults, "beforeAction");
+    await deleteScenario(name);
+    const total = spy.mock.calls.filter(([, isChange]) => isChange).length;
+    const after = pictureWithoutIds();
+    expect(total).toBeGreaterThan(1);
+    for (let change = 1; change <= total; change++) {
+      start();
+      await prepare();
+      model.excel.faults.failAtChange(change);
+      await deleteScenario(name);
+      expect({ change, picture: pictureWithoutIds() }).toEqual({ change, picture: after });
+    }
+    expect((await listScenarios()).scenarios.map((each) => each.name)).not.toContain(name);
+  });
+});
