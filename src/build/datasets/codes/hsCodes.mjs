@@ -5,7 +5,7 @@ export const hsCodes = {
   group: "codes",
   title: "Customs codes of critical goods",
   description:
-    "142 six-digit subheadings of the Harmonised System (HS 2022) for critical minerals, magnets, batteries, chips, drones, appliances and US farm and energy exports in dispute, grouped by use and tied to the export controls that touch them.",
+    "142 six-digit subheadings of the Harmonised System (HS 2022) for critical minerals, magnets, batteries, chips, drones, electronics, appliances, medicines and the US exports in dispute, grouped by use and tied to the export controls that touch them.",
   raw: "hs_codes_critical_goods.csv",
   vintage: "HS 2022; snapshot 2026-11-21",
   licences: ["ODC-PDDL-1.0"],

@@ -47,7 +47,7 @@ export const bomArticle = {
   group: "core",
   title: "Bill of materials: the article's drone",
   description:
-    'A bill of materials of three components - shell, magnets, amplifier - with the origins and restriction indices that the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) gives them, under the drone they belong to. One blocked component stops production.',
+    'A bill of materials of three components (shell, magnets, amplifier) with the origins and restriction indices that the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) gives them, under the drone they belong to. One blocked component stops production.',
   raw: "bom_examples.csv",
   vintage: "2025",
   licences: ["facts-only"],

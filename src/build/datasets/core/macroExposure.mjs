@@ -23,6 +23,15 @@ export const macroExposure = {
       version: "2026-07-13",
     },
     { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
+    {
+      title: "UN Comtrade, as listed by Trading Economics",
+      path: "https://datasetsearch.research.google.com/search?query=us+china+trade+drops",
+      version: "2025-07",
+    },
+    {
+      title: "China Customs (GACC), as reported by a secondary page (link not kept)",
+      version: "2025-01",
+    },
   ],
   caveats: [
     "A ratio means little without its flow, its statistical basis and both vintages; all three are in the row.",

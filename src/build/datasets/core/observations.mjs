@@ -47,8 +47,13 @@ export const observations = {
     "The World Bank: World Development Indicators: NY.GDP.MKTP.CD, SP.POP.TOTL (2026-07-13).",
   sources: [
     {
-      title: "World Bank, World Development Indicators",
+      title: "World Bank, World Development Indicators, GDP (current US$)",
       path: "https://data.worldbank.org/indicator/NY.GDP.MKTP.CD",
+      version: "2026-07-13",
+    },
+    {
+      title: "World Bank, World Development Indicators, Population, total",
+      path: "https://data.worldbank.org/indicator/SP.POP.TOTL",
       version: "2026-07-13",
     },
   ],

@@ -28,6 +28,16 @@ export const reeReliance = {
       version: "2024-05",
     },
     { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
+    {
+      title: "US Department of Energy, as quoted by Fastmarkets",
+      path: "https://fastmarkets.com/insights/rare-earth-magnet-production-outside-asia-gearing-up-2024-preview",
+      version: "2023-12",
+    },
+    {
+      title: "US import statistics, as quoted by Rare Earth Exchanges",
+      path: "https://rareearthexchanges.com/news/a-tale-of-two-rare-earth-magnet-imports-u-s-import-trends-reflect-strategic-shifts-in-smco-vs-ndfeb-supply-chains",
+      version: "2025",
+    },
   ],
   caveats: [
     "Net import reliance and China's share of imports are different measures; the article mixes them.",

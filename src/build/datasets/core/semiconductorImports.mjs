@@ -27,6 +27,12 @@ export const semiconductorImports = {
       path: "https://www.scmp.com/",
       version: "2024-01; 2025-01",
     },
+    {
+      title: "China Customs as reported by Bloomberg, by way of harakhaber.com",
+      path: "https://harakhaber.com/chinas-imports-of-ics-fell-in-2022-for-the-first-time-since-2004/",
+      version: "2023-01",
+    },
+    { title: "Background article on semiconductor trade (title and publisher not recorded)" },
   ],
   caveats: [
     "Integrated circuits (HS 8542) only; discrete devices and solar cells are extra.",

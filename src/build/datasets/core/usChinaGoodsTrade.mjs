@@ -18,11 +18,17 @@ export const usChinaGoodsTrade = {
       version: "2023-03; 2025-02-05; 2026-02-07; 2026-06-17",
     },
     {
-      title: "FT-900 annual 2023 as quoted by WTTL",
+      title: "U.S. Census Bureau and BEA, FT-900 annual 2023, as quoted by WTTL",
       path: "https://www.wttlonline.com/stories/goods-services-deficit-down-18-from-2022,11742",
       version: "2024-02-07",
     },
     { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
+    {
+      title:
+        "U.S. Census Bureau and BEA, FT-900 annual 2023, as quoted by Coalition for a Prosperous America",
+      path: "https://prosperousamerica.org/?p=27204",
+      version: "2024-02",
+    },
   ],
   caveats: [
     "2022 and 2024 have three rows each: filter is_preferred to TRUE for one row a year.",

@@ -27,6 +27,21 @@ export const chinaMirrorTrade = {
       path: "https://gtaic.ai/trends/us-china-trade-long-term-and-short-term-perspectives-on-inter-country-trade-patterns-2017-november-2024",
       version: "2025-01",
     },
+    {
+      title: "UN Comtrade, as listed by Trading Economics",
+      path: "https://datasetsearch.research.google.com/search?query=us+china+trade+drops",
+      version: "2025-07",
+    },
+    {
+      title: "China Customs as reported by sxii.top",
+      path: "https://sxii.top/introduction/12862",
+      version: "2025-01",
+    },
+    {
+      title: "U.S. Census Bureau, Trade in Goods with China",
+      path: "https://www.census.gov/foreign-trade/balance/c5700.html",
+      version: "2026-02-07",
+    },
   ],
   caveats: [
     "Chinese customs levels of 2023 and 2024 were recalled in part; UN Comtrade agrees to within 0.2 %.",

@@ -23,6 +23,11 @@ export const gdpVintages = {
       version: "2024-10",
     },
     { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
+    {
+      title: "World Bank, Indicators API v2, stored answers",
+      path: "https://api.worldbank.org/v2/country/USA;CHN/indicator/NY.GDP.MKTP.CD",
+      version: "2025-07-01; 2025-12 to 2026-06-17",
+    },
   ],
   caveats: [
     "US GDP of 2024 is 29.185, 28.751 or 29.298 trillion dollars by vintage, and 28.65 in the article.",

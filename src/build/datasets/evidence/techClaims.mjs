@@ -21,6 +21,11 @@ export const techClaims = {
       path: "https://huggingface.co/collections/deepseek-ai/deepseek-v3",
       version: "2025-11-27",
     },
+    {
+      title: "Meta, Llama 3.1 model card (recalled)",
+      path: "https://huggingface.co/meta-llama/Llama-3.1-405B",
+      version: "2024-07-23",
+    },
   ],
   caveats: [
     "Not about trade: held because the articles assessed here state these figures. The size of Llama 3.1 was recalled.",

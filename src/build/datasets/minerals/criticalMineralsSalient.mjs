@@ -46,7 +46,7 @@ export const criticalMineralsSalient = {
   group: "minerals",
   title: "Critical minerals at a glance, 2025",
   description:
-    "Thirty-nine critical minerals at a glance, one row each, rare earths together: US production and consumption in 2025, import reliance, main import source, leading producer and world production.",
+    "39 critical minerals at a glance, one row each (rare earths in one, but for scandium and yttrium): US production and consumption in 2025, import reliance, main import source, leading producer and world production.",
   raw: "critical_minerals_salient_2025.csv",
   vintage: "USGS 2026-02",
   licences: ["CC0-1.0"],

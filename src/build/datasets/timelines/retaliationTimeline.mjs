@@ -38,6 +38,16 @@ export const retaliationTimeline = {
       path: "https://www.piie.com/research/piie-charts/2019/us-china-trade-war-tariffs-date-chart",
       version: "2025",
     },
+    {
+      title: "SteelOrbis, China raises tariffs on US goods to 125 percent",
+      path: "https://www.steelorbis.com/steel-news/latest-news/china-raises-tariffs-on-us-goods-to-125-percent-1387252.htm",
+      version: "2026-11-21",
+    },
+    {
+      title: "Kugjay Media, summary of press reports",
+      path: "https://kugjaymedia.com/post.php?slug=escalating-china-u-s-trade-tensions-recent-developments",
+      version: "2026-11-21",
+    },
   ],
   caveats: [
     "Additional duties only; those of 2018, recalled, stand in the evidence group, and those of 2019 are not held.",
