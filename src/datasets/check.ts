@@ -13,6 +13,8 @@ import type { Cell, Schema } from "./tableSchema";
 export interface CheckedTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows of the sheet above the first row of data, so that a sentence counts rows as the sheet does. */
+  readonly bodyRow?: number;
 }
 
 /**
@@ -60,7 +62,7 @@ export function* checkInSteps(
     yield end;
   }
   for (const steps of [
-    checkUniqueness(schema, rows, at),
+    checkUniqueness(schema, rows, at, (row) => rowName(row, table)),
     checkForeignKeys(schema, rows, at, related),
   ]) {
     let step = steps.next();
@@ -71,6 +73,9 @@ export function* checkInSteps(
   yield rows;
   return inOrder(withoutEchoes(findings), schema);
 }
+
+const rowName = (row: number, { bodyRow }: CheckedTable): string =>
+  bodyRow === undefined ? `row ${row + 1} of the table` : `row ${bodyRow + row + 1}`;
 
 function missingColumns(schema: Schema, position: ReadonlyMap<string, number>): Finding[] {
   return schema.fields

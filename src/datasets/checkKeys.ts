@@ -13,14 +13,19 @@ export type Steps = Generator<undefined, Finding[]>;
 const STEP_ROWS = 2000;
 
 /** Rows whose primary key, or whose unique value, another row has already. */
-export function* checkUniqueness(schema: Schema, rows: number, at: ReadCellAt): Steps {
+export function* checkUniqueness(
+  schema: Schema,
+  rows: number,
+  at: ReadCellAt,
+  nameOf: (row: number) => string,
+): Steps {
   let findings: Finding[] = [];
   for (const { name, constraints } of schema.fields) {
     if (constraints?.unique)
-      findings = findings.concat(yield* repeated([name], rows, at, "duplicate"));
+      findings = findings.concat(yield* repeated([name], rows, at, "duplicate", nameOf));
   }
   if (!schema.primaryKey?.length) return findings;
-  return findings.concat(yield* repeated(schema.primaryKey, rows, at, "duplicate-key"));
+  return findings.concat(yield* repeated(schema.primaryKey, rows, at, "duplicate-key", nameOf));
 }
 
 function* repeated(
@@ -28,6 +33,7 @@ function* repeated(
   rows: number,
   at: ReadCellAt,
   code: "duplicate" | "duplicate-key",
+  nameOf: (row: number) => string,
 ): Steps {
   const firstRow = new Map<string, number>();
   const findings: Finding[] = [];
@@ -43,7 +49,7 @@ function* repeated(
     }
     const what =
       columns.length > 1 ? `the key ${parts.map(shown).join(", ")}` : shown(parts[0] ?? null);
-    const sentence = `${what} is in row ${first + 1} of the table already. Change one of the two or delete it.`;
+    const sentence = `${what} is in ${nameOf(first)} already. Change one of the two or delete it.`;
     findings.push({ row, column: columns[0] ?? "", code, sentence });
   }
   return findings;

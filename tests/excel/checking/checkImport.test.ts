@@ -144,3 +144,20 @@ test("a cancelled check stops between two steps", async () => {
   const cancelled = checkImport(done.importId, rules, { signal: AbortSignal.abort() });
   expect(sentenceFor(await cancelled.catch((reason: unknown) => reason))).toMatch(/^Cancelled/);
 });
+
+test("a key given twice is told by the row of the sheet, as the links are", async () => {
+  excel.workbook.insertRows(table().area.sheet, 0, 2);
+  const [key = ""] = rules.schema.primaryKey ?? [];
+  const first = { ...at(3, key) };
+  const [[value = ""] = []] = excel.workbook.values(first);
+  excel.workbook.write({ ...first, row: 6 }, [[`'${String(value)}`]]);
+  const { findings } = await checkImport(done.importId, rules);
+  expect(findings).toEqual([
+    {
+      row: 3,
+      column: key,
+      code: "duplicate-key",
+      sentence: `"${String(value)}" is in row 4 already. Change one of the two or delete it.`,
+    },
+  ]);
+});
