@@ -138,7 +138,8 @@ export const apiSources = {
       "No service was called for this table: addresses, limits and terms were not confirmed.",
     ],
     title: "Live data services: unverified rows",
-    description: "The services of the OECD and the IMF, whose details were not confirmed.",
+    description:
+      "The data services of the OECD and the International Monetary Fund (IMF), whose addresses, limits and terms were not confirmed.",
     formulas: [
       {
         label: "Rows to verify",

@@ -51,7 +51,7 @@ export const countries = {
     code(
       "entity_type",
       "Kind of entity",
-      "country or territory, aggregate (world, European Union), or user-assigned code (Kosovo).",
+      "What the code stands for: country or territory, aggregate (world, European Union), or user-assigned code (Kosovo).",
       {
         required: true,
         enum: ["country or territory", "aggregate", "user-assigned code"],

@@ -111,7 +111,8 @@ export const licences = {
     ],
     caveats: ["Not legal advice. The links lead to the terms themselves."],
     title: "Source licences: unverified rows",
-    description: "The terms of PIIE and the IMF as recalled; read them before you pass data on.",
+    description:
+      "What the Peterson Institute (PIIE) and the International Monetary Fund (IMF) allow, as recalled; read their terms before you pass data on.",
     formulas: [
       {
         label: "Rows to verify",

@@ -139,11 +139,11 @@ export const macroExposure = {
       },
     ],
     caveats: [
-      "Exports valued free on board (f.o.b.) by China; the United States counts the same goods as 438,742 million dollars of imports.",
+      "China values exports free on board (f.o.b.); the United States records 438,742 million dollars of imports from China for the same year.",
     ],
     title: "Macro exposure ratios: unverified row",
     description:
-      "China's export exposure in 2024 on Chinese customs figures, where the customs level was recalled rather than read; UN Comtrade agrees with it to within 0.2 %.",
+      "China's exports of goods to the United States in 2024 over its GDP, on Chinese customs figures that were recalled rather than read; the figure of UN Comtrade agrees to within 0.2 %.",
     formulas: [
       {
         label: "Exposure ratio of every row",

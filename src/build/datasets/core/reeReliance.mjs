@@ -110,7 +110,7 @@ export const reeReliance = {
     code(
       "estimate_kind",
       "Kind of figure",
-      "official; official-superseded (replaced by a later edition); official-derived (computed from official figures); estimate; projection; article-claim (stated by the article).",
+      "Whose figure: official; official-superseded (replaced by a later edition); official-derived (computed from official figures); estimate; projection; article-claim (stated by the article).",
       {
         required: true,
         enum: [
@@ -174,7 +174,7 @@ export const reeReliance = {
     ],
     title: "Rare-earth reliance: unverified rows",
     description:
-      "Two world shares of China for 2024 recalled from the International Energy Agency: refining of magnet rare earths and magnet making.",
+      "China's shares of the world's refining of magnet rare earths and of its magnet making in 2024, recalled from the International Energy Agency (IEA).",
     formulas: [
       {
         label: "Largest share recalled",

@@ -108,7 +108,8 @@ export const semiconductorImports = {
     ],
     caveats: ["Integrated circuits (HS 8542) only; discrete devices and solar cells are extra."],
     title: "Chinese semiconductor imports: unverified rows",
-    description: "Chip imports of 2021 and crude-oil imports of 2020, recalled without a page.",
+    description:
+      "What China paid for imported integrated circuits in 2021 and for imported crude oil in 2020, recalled without a page.",
     formulas: [
       {
         label: "Chip imports of 2021 as recalled, billion dollars",

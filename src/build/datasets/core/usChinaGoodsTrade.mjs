@@ -91,7 +91,7 @@ export const usChinaGoodsTrade = {
     ],
     title: "US goods trade with China, yearly: unverified row",
     description:
-      "A later revision of 2023 that was recalled, not read: 426,885.0 million dollars of imports and 147,777.8 of exports.",
+      "US imports of goods from China and exports to China in 2023 after a later revision by the US Census Bureau that was recalled, not read: 426,885.0 and 147,777.8 million dollars.",
     formulas: [
       {
         label: "Difference of imports from the preferred row of 2023 (427,200)",

@@ -150,7 +150,7 @@ export const articleStatements = {
     code(
       "assessment",
       "Verdict",
-      "consistent, imprecise, inconsistent or wrong against better sources; plausible or unverifiable without one; superseded by later events; illustrative (made up there); opinion-or-qualitative.",
+      "How it stands: consistent, imprecise, inconsistent or wrong against better sources; plausible or unverifiable without one; superseded by events; illustrative (made up there); opinion-or-qualitative.",
       {
         required: true,
         enum: [

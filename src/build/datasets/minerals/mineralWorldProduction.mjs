@@ -51,7 +51,7 @@ export const mineralWorldProduction = {
     code(
       "measure",
       "Measure",
-      "production (made in the year), capacity (what plants could make in a year) or reserves (in the ground, worth extracting).",
+      "What is counted: production (made in the year), capacity (what plants could make in a year) or reserves (in the ground, worth extracting).",
       {
         required: true,
         enum: ["production", "capacity", "reserves"],

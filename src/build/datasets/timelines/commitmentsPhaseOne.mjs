@@ -39,7 +39,7 @@ export const commitmentsPhaseOne = {
     ),
     period: "Calendar year, or both years of the promise (2020-2021), as text.",
     measure:
-      "baseline (bought in 2017), increment_over_2017 (promised on top of it), target (baseline plus increment), actual (bought), achieved (actual over target).",
+      "What the figure is: baseline (bought in 2017), increment_over_2017 (promised on top of it), target (baseline plus increment), actual (bought), achieved (actual over target).",
     unit: "Unit of the value: USD bn is billion current US dollars, fraction is the part of the target bought.",
     measures: ["baseline", "increment_over_2017", "target", "actual", "achieved"],
     units: ["USD bn", "fraction"],
@@ -73,7 +73,7 @@ export const commitmentsPhaseOne = {
     ],
     title: "Phase One purchase commitments: unverified rows",
     description:
-      "Increments for 2021 and for services, and results by group of goods, recalled rather than read; the parts add to both published targets.",
+      "What China promised under Phase One for 2021 and for services, and the part of its promise that it met by group, recalled rather than read. With the verified rows, the increments add to the published 76.7 and 123.3 billion dollars.",
     formulas: [
       {
         label: "Increments for 2021 recalled, billion dollars (the parts add to 123.3)",

@@ -150,11 +150,11 @@ export const exportControlsTimeline = {
     ],
     caveats: [
       "HS codes are proxies: notices list finer codes and technical thresholds.",
-      "The row without a date has no value either: it is never in force for RESTRICTION_IN_FORCE.",
+      "The row without a date has no value either: leave it out before a formula reads the table.",
     ],
     title: "Export-control timeline: unverified rows",
     description:
-      "US and Chinese measures whose dates or terms were recalled, and one block on chips that an article states without a date.",
+      "US and Chinese export controls and related measures since 2019 whose dates or terms were recalled, and a block on chips that a background article states without a date.",
     fields: withOptional(controlFields, "start", "value"),
     formulas: [
       {

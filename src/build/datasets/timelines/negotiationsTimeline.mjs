@@ -87,7 +87,7 @@ export const negotiationsTimeline = {
     caveats: [],
     title: "Negotiations timeline: unverified rows",
     description:
-      "Accords of 1971 and 1985, the plan of 2015 and steps of 2025 that were recalled without a page.",
+      "Events recalled without a page: the currency accords of 1971 (Smithsonian) and 1985 (Plaza), China's industrial plan of 2015 (Made in China 2025) and three steps of 2025 between the United States and China.",
     formulas: [
       {
         label: "Rows to verify",

@@ -84,7 +84,7 @@ export const retaliationTimeline = {
     fields: withOptional(tariffTable.fields, "value"),
     title: "Tariff timeline, China: unverified rows",
     description:
-      "China's first duties of 2018 on goods from the United States, recalled without a source, with products lumped as recalled.",
+      "China's first additional duties on goods from the United States, of 2018, recalled without a page. Each row covers a whole list of goods.",
     formulas: [
       {
         label: "Highest rate recalled",
