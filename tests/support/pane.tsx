@@ -34,6 +34,8 @@ export function renderPane({
   // Part of every browser that Office runs in, on https.
   Object.defineProperty(window, "crypto", { value: webcrypto, configurable: true });
   Object.assign(window, { TextEncoder });
+  // Nothing is drawn here, which jsdom would report at length each time it is asked.
+  HTMLCanvasElement.prototype.getContext = () => null;
   window.matchMedia = (query) =>
     Object.assign(new EventTarget(), {
       matches: false,
