@@ -109,6 +109,39 @@ test("an old file in Windows-1252 keeps its letters, even far behind the beginni
   ]);
 });
 
+test("an encoding that cannot be told is chosen under Layout, and so is the header", async () => {
+  const user = await openView();
+  // Łódź;1,5 in Windows-1250, which reads as £ódŸ in Windows-1252.
+  const polish = [0xa3, 0xf3, 0x64, 0x9f, ...Buffer.from(";1,5\nGdynia;2,5\n")];
+  await choose(
+    user,
+    fileOf(new Uint8Array([...Buffer.from("Tab. 1;\nMiasto;Warto\n"), ...polish])),
+  );
+  await said(/^figures\.csv: 2 rows/);
+  expect(rowsShown()[1]).toEqual(["£ódŸ", "1.5"]);
+  await user.click(tab("Layout"));
+  const encoding = screen.getByLabelText<HTMLSelectElement>("Encoding of letters");
+  expect(encoding.value).toBe("windows-1252");
+  await user.selectOptions(encoding, "windows-1250");
+  await waitFor(() => expect(rowsShown()[1]).toEqual(["Łódź", "1.5"]));
+
+  await user.click(tab("Layout"));
+  const header = screen.getByLabelText<HTMLSelectElement>("The header begins in row");
+  expect(header.selectedOptions[0]?.textContent).toBe("2: Miasto Warto");
+  await user.selectOptions(header, "The file has none");
+  await waitFor(() => expect(rowsShown()).toHaveLength(5));
+  expect(rowsShown()[3]).toEqual(["Łódź", "1,5"]);
+});
+
+test("letters that no encoding explains are counted, and the others stay right", async () => {
+  const user = await openView();
+  const bytes = [...Buffer.from("Land;Wert\nÖsterreich;1,5\nT"), 0xfc, ...Buffer.from("rkei;2\n")];
+  await choose(user, fileOf(new Uint8Array(bytes)));
+  await said(/^figures\.csv: 2 rows/);
+  expect(rowsShown().map(([land]) => land)).toEqual(["Land", "Österreich", "T\ufffdrkei"]);
+  expect(screen.getByText(/^1 character cannot be read in this encoding/)).toBeTruthy();
+});
+
 test("a file that is too large is refused before anything of it is read", async () => {
   const user = await openView();
   const file = fileOf("a,b\n1,2\n", "huge.csv");

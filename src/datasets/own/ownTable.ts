@@ -94,6 +94,12 @@ const otherFormats: readonly (readonly [beginning: RegExp, advice: string])[] = 
 function refuseOtherFormats(text: string, file: string): void {
   const found = otherFormats.find(([beginning]) => beginning.test(text));
   if (found !== undefined) throw new DatasetError(found[1], { file });
+  const zero = text.indexOf("\u0000");
+  if (zero < 0) return;
+  throw new DatasetError(
+    "the line holds a byte of zero, which no text does: the file is damaged or another program's own. Download it again, or save the data as CSV UTF-8.",
+    { file, row: text.slice(0, zero).split("\n").length },
+  );
 }
 
 /** The records, each as wide as the header. */

@@ -1,8 +1,9 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { Encoding } from "../../datasets/own/encoding";
 import type { Delimiter } from "../../datasets/own/layout";
 import type { NumberStyle } from "../../datasets/own/numberText";
 import type { OwnTable } from "../../datasets/own/ownTable";
-import type { LayoutChoice } from "./useOwnFile";
+import type { ReadingChoice } from "./useOwnFile";
 
 const DELIMITERS: Readonly<Record<Delimiter, string>> = {
   ",": "comma",
@@ -14,6 +15,20 @@ const STYLES: Readonly<Record<NumberStyle, string>> = {
   point: "point: 1,234.5",
   comma: "comma: 1.234,5",
 };
+
+const ENCODINGS: Readonly<Record<Encoding, string>> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16, high byte first",
+  "windows-1252": "Windows-1252: Western Europe",
+  "windows-1250": "Windows-1250: Central Europe",
+  "windows-1251": "Windows-1251: Cyrillic",
+  shift_jis: "Shift_JIS: Japanese",
+  "euc-kr": "EUC-KR: Korean",
+  gb18030: "GB18030: Chinese",
+  big5: "Big5: traditional Chinese",
+};
+const NO_HEADER = "none";
 
 const useStyles = makeStyles({
   form: { display: "grid", rowGap: tokens.spacingVerticalM },
@@ -35,43 +50,77 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly table: OwnTable;
-  readonly onChoose: (choice: LayoutChoice) => void;
+  readonly encoding: Encoding;
+  readonly onChoose: (choice: ReadingChoice) => void;
 }
 
-/** How lines and numbers were read, and the lines that were taken for no rows. */
-export function LayoutChoices({ table, onChoose }: Props) {
+/** How letters, lines and numbers were read, and the lines that were taken for no rows. */
+export function LayoutChoices({ table, encoding, onChoose }: Props) {
   const styles = useStyles();
-  const { delimiter, numberStyle } = table;
+  const { delimiter, numberStyle, headerRow } = table;
   return (
     <div className={styles.form}>
-      <Field label="Between the cells stands a">
-        <Select
-          value={delimiter}
-          onChange={(_, { value }) => onChoose({ delimiter: value as Delimiter })}
-        >
-          {Object.entries(DELIMITERS).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label="Decimal sign">
-        <Select
-          value={numberStyle}
-          onChange={(_, { value }) => onChoose({ delimiter, numberStyle: value as NumberStyle })}
-        >
-          {Object.entries(STYLES).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label="Between the cells stands a"
+        value={delimiter}
+        choices={DELIMITERS}
+        onChoose={(value) => onChoose({ encoding, delimiter: value })}
+      />
+      <Choice
+        label="Decimal sign"
+        value={numberStyle}
+        choices={STYLES}
+        onChoose={(value) => onChoose({ encoding, delimiter, headerRow, numberStyle: value })}
+      />
+      <Choice
+        label="The header begins in row"
+        value={headerRow === null ? NO_HEADER : String(headerRow)}
+        choices={headerChoices(table)}
+        onChoose={(value) => {
+          const row = value === NO_HEADER ? null : Number(value);
+          onChoose({ encoding, delimiter, numberStyle, headerRow: row });
+        }}
+      />
+      <Choice
+        label="Encoding of letters"
+        value={encoding}
+        choices={ENCODINGS}
+        onChoose={(value) => onChoose({ encoding: value })}
+      />
       <Lines title="Lines above the header" lines={table.above} />
       <Lines title="Lines below the rows" lines={table.below} />
       <Lines title="Noticed" lines={table.notes} />
     </div>
+  );
+}
+
+function headerChoices({ firstLines, headerRow }: OwnTable): Record<string, string> {
+  const rows = firstLines.map(({ row, text }) => [String(row), `${row}: ${text.slice(0, 60)}`]);
+  return {
+    [NO_HEADER]: "The file has none",
+    ...(headerRow === null ? {} : { [String(headerRow)]: String(headerRow) }),
+    ...(Object.fromEntries(rows) as Record<string, string>),
+  };
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly choices: Readonly<Record<T, string>>;
+  readonly onChoose: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, value, choices, onChoose }: ChoiceProps<T>) {
+  return (
+    <Field label={label}>
+      <Select value={value} onChange={(_, data) => onChoose(data.value as T)}>
+        {Object.entries<string>(choices).map(([each, text]) => (
+          <option key={each} value={each}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
   );
 }
 

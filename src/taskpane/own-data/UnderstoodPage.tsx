@@ -33,6 +33,7 @@ export function UnderstoodPage({ control, understood }: Props) {
   const { file, table, dataset, problem } = understood;
   const importing = useImport(dataset, nothing);
   const doubts = table.columns.filter(({ dateDoubt }) => dateDoubt).map(({ name }) => name);
+  const misfits = understood.misfits ?? [];
   const rows = table.records.length.toLocaleString("en-US");
   return (
     <DetailPage
@@ -56,6 +57,17 @@ export function UnderstoodPage({ control, understood }: Props) {
           Day and month of {doubts.join(", ")} can be read either way. Look at it under Columns.
         </Notice>
       )}
+      {misfits.length > 0 && (
+        <Notice intent="info">
+          Not every cell of {misfits.map(({ column }) => column).join(", ")} is what its column
+          holds; those stay text. They are counted under Columns.
+        </Notice>
+      )}
+      {file.notes.map((note) => (
+        <Notice key={note} intent="info">
+          {note}
+        </Notice>
+      ))}
       <Sections
         label="How the file was understood"
         shown={section}
@@ -78,7 +90,9 @@ export function UnderstoodPage({ control, understood }: Props) {
           {
             id: "layout",
             label: "Layout",
-            content: <LayoutChoices table={table} onChoose={control.readAs} />,
+            content: (
+              <LayoutChoices table={table} encoding={file.encoding} onChoose={control.readAs} />
+            ),
           },
         ]}
       />

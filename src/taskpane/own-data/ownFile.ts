@@ -2,7 +2,7 @@ import { DatasetError } from "../../datasets/datasetError";
 import { TransportProblem } from "../../datasets/live/http";
 import { statusProblem, transportProblem } from "../../datasets/live/liveProblem";
 import type { OwnAddress } from "../../datasets/own/address";
-import { encodingOf } from "../../datasets/own/encoding";
+import { encodingOf, type Decode, type Encoding } from "../../datasets/own/encoding";
 import type { OwnOrigin } from "../../datasets/own/ownDataset";
 import type { Pace } from "../../datasets/own/records";
 import { httpBytes } from "../live/httpGet";
@@ -14,6 +14,11 @@ export const MEGABYTES = 100;
 export interface OwnFile {
   readonly origin: OwnOrigin;
   readonly text: string;
+  readonly encoding: Encoding;
+  /** What did not go well in decoding it, each a sentence. */
+  readonly notes: readonly string[];
+  /** The same bytes in an encoding that the user chose. */
+  readonly readAs: (encoding: Encoding, pace: Pace) => Promise<OwnFile>;
 }
 
 /** Reads a file that the user chose. Its size is looked at before anything of it is read. */
@@ -59,37 +64,82 @@ export async function fetchFile(
 
 async function textOf(
   bytes: Uint8Array<ArrayBuffer>,
-  origin: Omit<OwnOrigin, "bytes" | "hash">,
+  described: Omit<OwnOrigin, "bytes" | "hash">,
   pace: Pace,
 ): Promise<OwnFile> {
-  const encoding = encodingOf(bytes.subarray(0, SAMPLE), origin.file);
-  const text =
-    (await decoded(bytes, encoding, pace)) ?? (await decoded(bytes, "windows-1252", pace)) ?? "";
+  const { file } = described;
+  const encoding = encodingOf(bytes.subarray(0, SAMPLE), file, decodeSample);
+  const { text, failedAt } = await decoded(bytes, encoding, pace, true);
   const hash = await sha256OfBytes(bytes);
-  return { origin: { ...origin, bytes: bytes.length, hash }, text };
+  const origin = { ...described, bytes: bytes.length, hash };
+  if (failedAt === undefined) return ownFileOf(bytes, encoding, text, origin);
+  // What the beginning did not show, the place where its encoding fails does.
+  const other = encodingOf(sampleAt(bytes, failedAt), file, decodeSample);
+  return inEncoding(bytes, other, origin, pace);
+}
+
+async function inEncoding(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  origin: OwnOrigin,
+  pace: Pace,
+): Promise<OwnFile> {
+  const { text } = await decoded(bytes, encoding, pace, false);
+  return ownFileOf(bytes, encoding, text, origin);
+}
+
+function ownFileOf(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  text: string,
+  origin: OwnOrigin,
+): OwnFile {
+  const broken = text.split("\ufffd").length - 1;
+  const count = `${broken.toLocaleString("en-US")} ${broken === 1 ? "character" : "characters"}`;
+  const note = `${count} cannot be read in this encoding and stand as \ufffd. Choose another one under Layout, or download the file again.`;
+  const readAs: OwnFile["readAs"] = (other, pace) => inEncoding(bytes, other, origin, pace);
+  return { origin, text, encoding, notes: broken === 0 ? [] : [note], readAs };
 }
 
 const SAMPLE = 65_536;
 const SLICE = 1_000_000;
 
-/** The text, decoded in slices; undefined where the bytes are no text in this encoding. */
+const decodeSample: Decode = (bytes, encoding) => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+};
+
+/** A sample from the slice in which decoding failed, beginning with a line of its own. */
+function sampleAt(bytes: Uint8Array, failedAt: number): Uint8Array {
+  const slice = bytes.subarray(failedAt, failedAt + SLICE);
+  const high = slice.findIndex((byte) => byte > 0x7f);
+  const start = slice.lastIndexOf(0x0a, Math.max(0, high)) + 1;
+  return slice.subarray(start, start + SAMPLE);
+}
+
+/** The text, decoded in slices; where it has to be flawless, the slice in which it is not. */
 async function decoded(
   bytes: Uint8Array,
-  encoding: string,
+  encoding: Encoding,
   { pause, signal }: Pace,
-): Promise<string | undefined> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  fatal: boolean,
+): Promise<{ text: string; failedAt?: number }> {
+  const decoder = new TextDecoder(encoding, { fatal });
   const parts: string[] = [];
+  let start = 0;
   try {
-    for (let start = 0; start < bytes.length; start += SLICE) {
+    for (; start < bytes.length; start += SLICE) {
       parts.push(decoder.decode(bytes.subarray(start, start + SLICE), { stream: true }));
       await pause?.();
       signal?.throwIfAborted();
     }
-    return parts.join("") + decoder.decode();
+    return { text: parts.join("") + decoder.decode() };
   } catch (error) {
-    if ((error as Error).name === "TypeError") return undefined;
-    throw error;
+    if ((error as Error).name !== "TypeError") throw error;
+    return { text: "", failedAt: Math.min(start, Math.max(0, bytes.length - SLICE)) };
   }
 }
 

@@ -3,10 +3,9 @@ import type { OwnAddress } from "../../datasets/own/address";
 import { readDataPackage, type PackageFile } from "../../datasets/own/dataPackage";
 import type { Dataset } from "../../datasets/dataset";
 import type { ColumnGuess } from "../../datasets/own/columnGuess";
-import type { Delimiter } from "../../datasets/own/layout";
-import type { NumberStyle } from "../../datasets/own/numberText";
+import type { Encoding } from "../../datasets/own/encoding";
 import { ownDataset } from "../../datasets/own/ownDataset";
-import { readOwnTable, type OwnTable } from "../../datasets/own/ownTable";
+import { readOwnTable, type LayoutChoice, type OwnTable } from "../../datasets/own/ownTable";
 import { typeInSlices, type Misfit } from "../../datasets/own/typedTable";
 import { isAbort, sentenceFor } from "../../excel/sentenceFor";
 import { usePane } from "../PaneContext";
@@ -29,9 +28,8 @@ export type OwnFileState =
   | { readonly phase: "ready"; readonly understood: Understood }
   | { readonly phase: "package"; readonly file: string; readonly datasets: readonly Dataset[] };
 
-export interface LayoutChoice {
-  readonly delimiter?: Delimiter;
-  readonly numberStyle?: NumberStyle;
+export interface ReadingChoice extends LayoutChoice {
+  readonly encoding?: Encoding;
 }
 
 export interface OwnFileControl {
@@ -39,8 +37,8 @@ export interface OwnFileControl {
   /** A data file, or the descriptor of a Data Package with its files. */
   readonly choose: (files: readonly File[]) => void;
   readonly fetch: (address: OwnAddress) => void;
-  /** Reads the same text again under another layout. */
-  readonly readAs: (choice: LayoutChoice) => void;
+  /** Reads the same file again in another encoding or under another layout. */
+  readonly readAs: (choice: ReadingChoice) => void;
   readonly correctColumn: (
     name: string,
     change: Partial<Pick<ColumnGuess, "type" | "dateOrder">>,
@@ -158,13 +156,19 @@ async function openPackage(
 }
 
 /** Reads the text as a table and types it; returns what to say aloud. */
-async function understand(file: OwnFile, choice: LayoutChoice, step: Step): Promise<string> {
-  const name = file.origin.file;
-  const table = await readOwnTable(file.text, name, choice, {
-    pause,
-    signal: step.signal,
+async function understand(
+  found: OwnFile,
+  { encoding = found.encoding, ...layout }: ReadingChoice,
+  step: Step,
+): Promise<string> {
+  const name = found.origin.file;
+  const pace = { pause, signal: step.signal };
+  const file = encoding === found.encoding ? found : await found.readAs(encoding, pace);
+  const read = await readOwnTable(file.text, name, layout, {
+    ...pace,
     onProgress: (fraction) => step.show({ phase: "reading", name, fraction }),
   });
+  const table = { ...read, notes: [...file.notes, ...read.notes] };
   await pause();
   await typed(file, table, step);
   return `${name}: ${counted(table.records.length, "row")}, ${counted(table.columns.length, "column")}. Look at how they were understood, then import.`;

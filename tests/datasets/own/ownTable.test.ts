@@ -1,4 +1,3 @@
-import { encodingOf } from "../../../src/datasets/own/encoding";
 import { readOwnTable } from "../../../src/datasets/own/ownTable";
 import { typedTable, typeInSlices } from "../../../src/datasets/own/typedTable";
 
@@ -142,17 +141,6 @@ describe("files that are refused, each with the place and what to do", () => {
   test.each(cases)("%s", async (_, text, sentence) => {
     await expect(readOwnTable(text, "data.csv")).rejects.toThrow(sentence);
   });
-});
-
-test("encodings by their bytes", () => {
-  const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
-  expect(encodingOf(bytes(0xef, 0xbb, 0xbf, 0x61), "f")).toBe("utf-8");
-  expect(encodingOf(bytes(0x43, 0x6f, 0xc3, 0xb4, 0x74), "f")).toBe("utf-8");
-  expect(encodingOf(bytes(0x43, 0xf4, 0x74, 0x65), "f")).toBe("windows-1252");
-  expect(encodingOf(bytes(0xff, 0xfe, 0x61, 0x00), "f")).toBe("utf-16le");
-  expect(encodingOf(bytes(0x61, 0x00, 0x62, 0x00), "f")).toBe("utf-16le");
-  expect(() => encodingOf(bytes(0x50, 0x4b, 0x03, 0x04), "f")).toThrow(/workbook/);
-  expect(() => encodingOf(bytes(), "f")).toThrow(/empty/);
 });
 
 test("a hundred thousand rows come in slices that let the page breathe", async () => {
