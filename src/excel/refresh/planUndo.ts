@@ -1,0 +1,151 @@
+import { positionsOf, rowKey, sameCell } from "../../datasets/merge/snapshot";
+import type { Input } from "../columns";
+import { ExcelProblem } from "../excelProblem";
+import { importOf, type Import } from "../imports";
+import { lookAt } from "../look";
+import { referringFormulas, type ReferringFormula } from "../referringFormulas";
+import { checkSources } from "../sourcesSheet";
+import { contentOf } from "./changesOf";
+import type { Content } from "./contents";
+import { readUndo } from "./keepRefresh";
+import { readBase } from "./keepBase";
+import { cellIndex, readOurTable, type OurTable } from "./ourTable";
+import { readSourceCells, type SourceCells } from "./sourcesRow";
+import type { OverwrittenCell, UndoRecord } from "./undoRecord";
+
+/** What taking a refresh back will change, and what it leaves as the analyst has changed it since. */
+export interface UndoPlan {
+  readonly found: Import;
+  readonly edition: number;
+  readonly record: UndoRecord;
+  readonly ours: OurTable;
+  readonly cells: readonly {
+    readonly cell: OverwrittenCell;
+    readonly at: readonly [number, number];
+  }[];
+  /** Rows that came and go again. */
+  readonly rows: readonly number[];
+  /** Columns that came and go again; they are the table's last. */
+  readonly columns: number;
+  /** Formulas elsewhere that point into the table, as they are now. */
+  readonly formulas: readonly ReferringFormula[];
+  /** The record of sources as it is now. */
+  readonly sources: SourceCells;
+}
+
+/** Found by looking; nothing is changed yet. */
+export async function planUndo(
+  context: Excel.RequestContext,
+  importId: string,
+  signal: AbortSignal | undefined,
+): Promise<UndoPlan> {
+  const look = await lookAt(context);
+  const found = await importOf(context, look, importId);
+  const edition = found.mark.edition ?? 0;
+  const record = await readUndo(context, importId, edition, signal);
+  const base = await readBase(context, look, importId, edition, signal);
+  if (!record || !base) {
+    throw new ExcelProblem(
+      "What the last refresh has overwritten is no longer in the workbook, so it cannot be taken back.",
+    );
+  }
+  await checkSources(context, look);
+  const ours = await readOurTable(context, found.table, base, base, signal);
+  await checkUnprotected(context, ours);
+  const key = base.description.schema.primaryKey ?? [];
+  const rowOf = rowsOf(ours, key);
+  const columns = removableColumns(ours, record, rowOf);
+  const rows = removableRows(ours, record, rowOf);
+  const sources = await readSourceCells(context, look, importId, Object.keys(record.sources));
+  const cells = record.cells.flatMap((cell) => {
+    const at = [rowOf(cell.key), ours.imported.indexOf(cell.column)] as const;
+    return holds(ours, at, cell.now) ? [{ cell, at }] : [];
+  });
+  const formulas = await referringFormulas(context, look, ours, signal);
+  return { found, edition, record, ours, cells, rows, columns, formulas, sources };
+}
+
+async function checkUnprotected(context: Excel.RequestContext, ours: OurTable): Promise<void> {
+  const table = context.workbook.tables.getItem(ours.name).load("showTotals");
+  const protection = table.worksheet.protection.load("protected");
+  await context.sync();
+  if (protection.protected) {
+    throw new ExcelProblem(
+      `The sheet "${ours.sheet}" is protected. Lift that in Review > Unprotect Sheet, then undo the refresh.`,
+    );
+  }
+  if (table.showTotals) {
+    throw new ExcelProblem(
+      `The table ${ours.name} shows a total row. Switch it off in Table Design > Total Row, then undo the refresh.`,
+    );
+  }
+}
+
+/** The first row with a key, as the merge counts it; -1 for none. */
+function rowsOf(ours: OurTable, key: readonly string[]): (name: string) => number {
+  const positions = positionsOf(ours.imported, key);
+  const rows = new Map<string, number>();
+  ours.rows.forEach((row, at) => {
+    const name = rowKey(row, positions);
+    if (name !== undefined && !rows.has(name)) rows.set(name, at);
+  });
+  return (name) => rows.get(name) ?? -1;
+}
+
+function holds(ours: OurTable, [row, column]: readonly [number, number], now: Input): boolean {
+  if (row < 0 || column < 0) return false;
+  const content = rawContent(ours, row, column);
+  return typeof content !== "object" || content === null ? sameCell(content, now) : false;
+}
+
+/** As it stands in the sheet: a day as its number. */
+function rawContent(ours: OurTable, row: number, column: number): Content {
+  const cell = ours.rows[row]?.[column] ?? null;
+  const isDay = ours.days[column] === true && typeof cell === "string";
+  return contentOf(ours, row, column, isDay ? DAY : undefined);
+}
+
+const DAY = { name: "", title: "", description: "", type: "date", unit: "none" } as const;
+
+/** The new columns, where they are still the last and hold what came. */
+function removableColumns(
+  ours: OurTable,
+  { newColumns, newCells }: UndoRecord,
+  rowOf: (key: string) => number,
+): number {
+  const first = ours.columns.length - newColumns.length;
+  if (newColumns.length === 0 || first < 1) return 0;
+  if (newColumns.some((name, at) => ours.columns[first + at] !== name)) return 0;
+  const came = new Map(newCells.map(([key, cells]) => [rowOf(key), cells]));
+  const asTheyCame = ours.rows.every((_, row) =>
+    newColumns.every((_name, at) => {
+      const now = came.get(row)?.[at] ?? null;
+      return holds(ours, [row, first + at], now);
+    }),
+  );
+  return asTheyCame ? newColumns.length : 0;
+}
+
+/** The new rows that hold what came, and nothing of the analyst's in their own columns. */
+function removableRows(
+  ours: OurTable,
+  { added, addedRows, headers, newColumns }: UndoRecord,
+  rowOf: (key: string) => number,
+): number[] {
+  const own = ours.imported.flatMap((name, column) => {
+    const came = headers.includes(name) || newColumns.includes(name);
+    return came || ours.calculated.has(column) ? [] : [column];
+  });
+  const isBlank = (row: number, column: number): boolean =>
+    rawContent(ours, row, column) === null && !ours.formulas.has(cellIndex(ours, row, column));
+  const found = added.flatMap((key, at) => {
+    const row = rowOf(key);
+    const same = headers.every((name, column) => {
+      const there = ours.imported.indexOf(name);
+      const calculated = ours.calculated.has(there);
+      return there < 0 || calculated || holds(ours, [row, there], addedRows[at]?.[column] ?? null);
+    });
+    return row >= 0 && same && own.every((column) => isBlank(row, column)) ? [row] : [];
+  });
+  return found.sort((a, b) => a - b);
+}
