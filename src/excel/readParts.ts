@@ -11,8 +11,14 @@ export interface Place {
 
 type Property = "values" | "formulas" | "numberFormat";
 
+/** What was asked for of some rows. */
+export type Cells = Pick<Excel.Range, Property | "valueTypes">;
+
 /** Cells read at once, which keeps an answer well below the 5 MB that the web allows. */
 const PART_CELLS = 40_000;
+
+/** Excel hands out nothing of a range that takes whole rows, so that these are read by halves. */
+const SHEET_COLUMNS = 16_384;
 
 const ROW_TOO_LARGE =
   "A row of the workbook holds more than Excel hands out at once. Shorten its texts and try again.";
@@ -34,30 +40,52 @@ export function readParts(
 export async function readRanges(
   context: Excel.RequestContext,
   { sheetId, row, column, rows, columns }: Place,
-  what: readonly (Property | "valueTypes")[],
+  what: readonly (keyof Cells)[],
   signal: AbortSignal | undefined,
-  take: (part: Excel.Range, firstRow: number) => void,
+  take: (part: Cells, firstRow: number) => void,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   let limit = Math.max(1, Math.floor(PART_CELLS / Math.max(columns, 1)));
   for (let done = 0; done < rows;) {
     signal?.throwIfAborted();
     const count = Math.min(limit, rows - done);
-    const part = sheet.getRangeByIndexes(row + done, column, count, columns).load([...what]);
-    if (!(await isHandedOut(part))) {
+    const sides = sidesOf(column, columns).map((side) =>
+      sheet.getRangeByIndexes(row + done, side.column, count, side.columns).load([...what]),
+    );
+    if (!(await isHandedOut(context))) {
       if (count === 1) throw new ExcelProblem(ROW_TOO_LARGE);
       limit = Math.floor(count / 2);
       continue;
     }
-    take(part, row + done);
+    take(joined(sides, what), row + done);
     done += count;
   }
 }
 
+function sidesOf(column: number, columns: number): Pick<Place, "column" | "columns">[] {
+  if (columns < SHEET_COLUMNS) return [{ column, columns }];
+  const half = SHEET_COLUMNS / 2;
+  return [
+    { column: 0, columns: half },
+    { column: half, columns: half },
+  ];
+}
+
+function joined(sides: readonly Cells[], what: readonly (keyof Cells)[]): Cells {
+  const [left, right] = sides;
+  if (left && !right) return left;
+  const both = what.map((name) => {
+    const lines: unknown[][] = left?.[name] ?? [];
+    const rest: unknown[][] = right?.[name] ?? [];
+    return [name, lines.map((line, at) => [...line, ...(rest[at] ?? [])])] as const;
+  });
+  return Object.fromEntries(both) as unknown as Cells;
+}
+
 /** Whether Excel hands out so many cells at once. */
-async function isHandedOut(range: Excel.Range): Promise<boolean> {
+async function isHandedOut(context: Excel.RequestContext): Promise<boolean> {
   try {
-    await range.context.sync();
+    await context.sync();
     return true;
   } catch (error) {
     const { code } = error as { code?: unknown };

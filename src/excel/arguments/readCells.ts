@@ -1,5 +1,5 @@
 import type { ArgumentCell } from "./argumentText";
-import { readRanges } from "../readParts";
+import { readRanges, type Cells } from "../readParts";
 import { NotShown } from "./notShown";
 
 /** Where cells lie; rows and columns are counted from 0. */
@@ -69,7 +69,7 @@ async function withinUse(
   };
 }
 
-function cellOf(range: Excel.Range, value: unknown, row: number, column: number): ArgumentCell {
+function cellOf(range: Cells, value: unknown, row: number, column: number): ArgumentCell {
   const type: string | undefined = range.valueTypes[row]?.[column];
   if (type === "Empty") return null;
   if (type === "Error") return { type: "Error", basicValue: String(value) };
