@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { Encoding } from "../../datasets/own/encoding";
 import type { Delimiter } from "../../datasets/own/layout";
 import type { NumberStyle } from "../../datasets/own/numberText";
@@ -32,6 +32,8 @@ const NO_HEADER = "none";
 
 const useStyles = makeStyles({
   form: { display: "grid", rowGap: tokens.spacingVerticalM },
+  // A long line offered as the header would else widen the page.
+  narrow: { gridTemplateColumns: "minmax(0, 1fr)" },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -59,7 +61,7 @@ export function LayoutChoices({ table, encoding, onChoose }: Props) {
   const styles = useStyles();
   const { delimiter, numberStyle, headerRow } = table;
   return (
-    <div className={styles.form}>
+    <div className={mergeClasses(styles.form, styles.narrow)}>
       <Choice
         label="Between the cells stands a"
         value={delimiter}
@@ -111,9 +113,14 @@ interface ChoiceProps<T extends string> {
 }
 
 function Choice<T extends string>({ label, value, choices, onChoose }: ChoiceProps<T>) {
+  const styles = useStyles();
   return (
-    <Field label={label}>
-      <Select value={value} onChange={(_, data) => onChoose(data.value as T)}>
+    <Field label={label} className={styles.narrow}>
+      <Select
+        className={styles.narrow}
+        value={value}
+        onChange={(_, data) => onChoose(data.value as T)}
+      >
         {Object.entries<string>(choices).map(([each, text]) => (
           <option key={each} value={each}>
             {text}
