@@ -7,6 +7,7 @@ import { ConflictList } from "./ConflictList";
 import { EffectList } from "./EffectList";
 import { count, keptOf, summaryOf } from "./sentences";
 import { useEffects } from "./useEffects";
+import { focusToRead } from "../../../parts/focusToRead";
 import { SmallText } from "../../../parts/SmallText";
 
 const useStyles = makeStyles({
@@ -37,7 +38,7 @@ export function RefreshQuestion({ refresh, onApply, onCancel }: Props) {
   const styles = useStyles();
   const [decisions, setDecisions] = useState<RefreshDecisions>(KEEP);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => focusToRead(heading.current), []);
   const effects = useEffects(refresh, decisions);
   const kept = keptOf(refresh);
   const { description } = refresh.theirs;
