@@ -18,7 +18,14 @@ describe("an analyst imports what is needed, where it is needed", () => {
     await preview.type("Sheet1!A1", "My figures");
     await pane.getByRole("button", { name: /^GDP in current US dollars/ }).click();
     const filter = pane.getByRole("button", { name: /^Filter: / });
-    await filter.focus();
+    await pane
+      .getByRole("heading", { name: /^GDP in current/ })
+      .and(pane.locator(":focus"))
+      .waitFor();
+    await filter.and(pane.locator("[aria-disabled=true]")).waitFor({ state: "detached" });
+    await filter.waitFor();
+    await preview.page.keyboard.press("Tab");
+    await filter.and(pane.locator(":focus")).waitFor({ timeout: 10_000 });
     await filter.press("Enter");
     const search = pane.getByRole("searchbox", { name: "Search countries" });
     await filter.press("Tab");

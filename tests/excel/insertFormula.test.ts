@@ -1,7 +1,7 @@
 import { formulaFor } from "../../src/datasets/catalogue";
 import { loadDataset } from "../../src/datasets/dataset";
 import { findPlace } from "../../src/excel/formulaPlace";
-import { importDataset } from "../../src/excel/importDataset";
+import { importDataset } from "../../src/excel/importing/importDataset";
 import { insertFormula } from "../../src/excel/insertFormula";
 import { watchSelection } from "../../src/excel/watchSelection";
 import { readBundled } from "../support/bundledDatasets";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from "@testing-library/react";
 import { sdmx } from "../../src/datasets/live/sdmx";
-import { importDataset } from "../../src/excel/importDataset";
+import { importDataset } from "../../src/excel/importing/importDataset";
 import { type LiveServer, asking, startLiveServer } from "../support/liveServer";
 import { giveFetch } from "../support/nodeFetch";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";

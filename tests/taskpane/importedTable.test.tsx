@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from "@testing-library/react";
 import { loadDataset } from "../../src/datasets/dataset";
-import { importDataset } from "../../src/excel/importDataset";
+import { importDataset } from "../../src/excel/importing/importDataset";
 import { readBundled } from "../support/bundledDatasets";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 import { renderPane } from "../support/pane";

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { loadDataset } from "../../src/datasets/dataset";
-import { importDataset } from "../../src/excel/importDataset";
+import { importDataset } from "../../src/excel/importing/importDataset";
 import { readBundled } from "../support/bundledDatasets";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 import { renderPane, tab } from "../support/pane";

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { loadDataset } from "../../src/datasets/dataset";
-import { importDataset } from "../../src/excel/importDataset";
+import { importDataset } from "../../src/excel/importing/importDataset";
 import { ageInMonths } from "../../src/taskpane/problems/importProblems";
 import { readBundled } from "../support/bundledDatasets";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import { loadDataset } from "../../src/datasets/dataset";
-import { findImports } from "../../src/excel/imports";
-import { importDataset } from "../../src/excel/importDataset";
+import { findImports } from "../../src/excel/importing/imports";
+import { importDataset } from "../../src/excel/importing/importDataset";
 import { readBundled } from "../support/bundledDatasets";
 import { newerVintage } from "../support/newerVintage";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";

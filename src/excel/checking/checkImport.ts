@@ -3,7 +3,7 @@ import type { Finding } from "../../datasets/finding";
 import type { RelatedTables } from "../../datasets/relatedTables";
 import type { Schema } from "../../datasets/tableSchema";
 import { ExcelProblem } from "../excelProblem";
-import { importOf } from "../imports";
+import { importOf } from "../importing/imports";
 import { lookAt } from "../look";
 import { readTable, type StandingTable } from "../readTable";
 import { runExcel } from "../runExcel";

@@ -2,7 +2,7 @@ import type { Input } from "../columns";
 import { serialOfMoment } from "../dateSerial";
 import type { Look } from "../look";
 import { freeSheetName } from "../names";
-import { addSheet, type Trace } from "../trace";
+import { addSheet, type Trace } from "../importing/trace";
 import { writeCells } from "../writeCells";
 import type { Way } from "./copyItem";
 import type { Remembered } from "./remember";

@@ -1,5 +1,5 @@
 import type { CellArea } from "../arguments/readCells";
-import { importsIn } from "../imports";
+import { importsIn } from "../importing/imports";
 import { lookAt } from "../look";
 import { readSourceCells, type SourceCells } from "../refresh/sourcesRow";
 import { runExcel } from "../runExcel";

@@ -3,8 +3,8 @@ import { ExcelProblem } from "../excelProblem";
 import { lookAt } from "../look";
 import { columnLetters, freeSheetName, sheetNameFor } from "../names";
 import { runExcel } from "../runExcel";
-import { addSheet, type Trace } from "../trace";
-import { undoImport } from "../undoImport";
+import { addSheet, type Trace } from "../importing/trace";
+import { undoImport } from "../importing/undoImport";
 import { writeCells } from "../writeCells";
 
 /** A function's result to be written in Excel's own functions on a sheet of its own. */

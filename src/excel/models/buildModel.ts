@@ -1,9 +1,9 @@
 import { ExcelProblem } from "../excelProblem";
-import { importDataset } from "../importDataset";
+import { importDataset } from "../importing/importDataset";
 import { lookAt } from "../look";
 import { runExcel } from "../runExcel";
-import { checkSources } from "../sourcesSheet";
-import type { Trace } from "../trace";
+import { checkSources } from "../importing/sourcesSheet";
+import type { Trace } from "../importing/trace";
 import type { Building, ModelResult } from "./building";
 import { dressStarter } from "./dressModel";
 import { planModel, type BuildPlan, type ModelRequest } from "./modelPlan";

@@ -2,7 +2,7 @@ import { ExcelProblem } from "../excelProblem";
 import type { Look } from "../look";
 import { runExcel } from "../runExcel";
 import { lookAt } from "../look";
-import { importsIn } from "../imports";
+import { importsIn } from "../importing/imports";
 import type { TableNeed } from "./modelSpec";
 
 /** Which table plays a role: a bundled dataset, imported with the model, or a table of the workbook. */

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ExcelProblem } from "../excelProblem";
-import { findImports } from "../imports";
+import { findImports } from "../importing/imports";
 import { lookAt, type Look } from "../look";
 import { sheetReference } from "../names";
 import { lookAtRemoval, type Removal } from "../removal/lookAtRemoval";

@@ -2,8 +2,8 @@ import { ExcelProblem } from "../excelProblem";
 import { lookAt } from "../look";
 import { runExcel } from "../runExcel";
 import { sentenceFor } from "../sentenceFor";
-import type { Trace } from "../trace";
-import { undoImport } from "../undoImport";
+import type { Trace } from "../importing/trace";
+import { undoImport } from "../importing/undoImport";
 
 /** What building a model has put into the workbook so far. */
 export interface BuildTrace {

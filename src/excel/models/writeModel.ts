@@ -1,6 +1,6 @@
 import { runExcel } from "../runExcel";
-import { findTable } from "../sourcesSheet";
-import { addSheet } from "../trace";
+import { findTable } from "../importing/sourcesSheet";
+import { addSheet } from "../importing/trace";
 import { writeCells } from "../writeCells";
 import type { Building, ModelResult } from "./building";
 import { drawCharts } from "./drawCharts";

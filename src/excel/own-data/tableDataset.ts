@@ -4,7 +4,7 @@ import { ownName } from "../../datasets/own/ownDataset";
 import type { Cell, Field, Row } from "../../datasets/tableSchema";
 import { ExcelProblem } from "../excelProblem";
 import { dayOfSerial } from "../dateSerial";
-import { importsIn } from "../imports";
+import { importsIn } from "../importing/imports";
 import { lookAt } from "../look";
 import { readTable } from "../readTable";
 import { runExcel } from "../runExcel";

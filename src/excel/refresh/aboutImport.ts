@@ -1,6 +1,6 @@
 import type { DatasetDescription } from "../../datasets/catalogue";
 import type { LiveRequest } from "../../datasets/dataset";
-import { changeMark, importOf, type Import, type Mark } from "../imports";
+import { changeMark, importOf, type Import, type Mark } from "../importing/imports";
 import { lookAt } from "../look";
 import { runExcel } from "../runExcel";
 import { readUndo } from "./keepRefresh";

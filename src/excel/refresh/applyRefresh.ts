@@ -1,9 +1,9 @@
 import { ExcelProblem } from "../excelProblem";
-import { changeMark, shortHash, type Mark } from "../imports";
+import { changeMark, shortHash, type Mark } from "../importing/imports";
 import { lookAt } from "../look";
 import type { ReferringFormula } from "../referringFormulas";
 import { runExcel } from "../runExcel";
-import { checkSources } from "../sourcesSheet";
+import { checkSources } from "../importing/sourcesSheet";
 import { changesOf, type RefreshDecisions, type TableChanges } from "./changesOf";
 import { writeContents, type CellContent } from "./contents";
 import { forgetEditions, keepRefresh } from "./keepRefresh";

@@ -2,7 +2,7 @@ import type { DatasetDescription } from "../../datasets/catalogue";
 import type { Dataset, LiveRequest } from "../../datasets/dataset";
 import type { Cell, Row } from "../../datasets/tableSchema";
 import type { Look } from "../look";
-import { addSheet, type Trace } from "../trace";
+import { addSheet, type Trace } from "../importing/trace";
 import {
   hiddenSheetName,
   hiddenSheetOf,

@@ -2,7 +2,7 @@ import { applyFilter, parseFilter } from "../../datasets/filter";
 import type { Dataset } from "../../datasets/dataset";
 import { planInSteps, type MergePlan } from "../../datasets/merge/merge";
 import { ExcelProblem } from "../excelProblem";
-import { importOf, type Import } from "../imports";
+import { importOf, type Import } from "../importing/imports";
 import { lookAt, type Look } from "../look";
 import { referringFormulas, type ReferringFormula } from "../referringFormulas";
 import { runExcel } from "../runExcel";

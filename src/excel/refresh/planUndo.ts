@@ -1,10 +1,10 @@
 import { positionsOf, rowKey, sameCell } from "../../datasets/merge/snapshot";
 import type { Input } from "../columns";
 import { ExcelProblem } from "../excelProblem";
-import { importOf, type Import } from "../imports";
+import { importOf, type Import } from "../importing/imports";
 import { lookAt } from "../look";
 import { referringFormulas, type ReferringFormula } from "../referringFormulas";
-import { checkSources } from "../sourcesSheet";
+import { checkSources } from "../importing/sourcesSheet";
 import { contentOf } from "./changesOf";
 import type { Content } from "./contents";
 import { readUndo } from "./keepRefresh";

@@ -1,6 +1,6 @@
-import { showConfidence } from "../confidenceFormat";
+import { showConfidence } from "../importing/confidenceFormat";
 import type { Place } from "../readParts";
-import { rangeOf } from "../room";
+import { rangeOf } from "../importing/room";
 import { runExcel } from "../runExcel";
 import { writeContents, type Content } from "./contents";
 import type { OurTable } from "./ourTable";

@@ -3,7 +3,7 @@ import type { Input } from "../columns";
 import type { Look } from "../look";
 import { runExcel } from "../runExcel";
 import { lookAt } from "../look";
-import { findTable } from "../sourcesSheet";
+import { findTable } from "../importing/sourcesSheet";
 import { writeCells } from "../writeCells";
 import type { Reversible } from "./reversible";
 

@@ -1,9 +1,9 @@
-import { showConfidence } from "../confidenceFormat";
+import { showConfidence } from "../importing/confidenceFormat";
 import { setNumberFormat } from "../dressTable";
 import { ExcelProblem } from "../excelProblem";
 import { cellAddress } from "../names";
 import type { Place } from "../readParts";
-import { rangeOf } from "../room";
+import { rangeOf } from "../importing/room";
 import { runExcel } from "../runExcel";
 import { writeCells } from "../writeCells";
 import { writeRows } from "../writeRows";

@@ -1,7 +1,7 @@
 import { ExcelProblem } from "../excelProblem";
 import type { Place } from "../readParts";
 import type { ReferringFormula } from "../referringFormulas";
-import { rangeOf } from "../room";
+import { rangeOf } from "../importing/room";
 import { runExcel } from "../runExcel";
 import { writeContents, type CellContent, type Content } from "./contents";
 import type { Reversible } from "./reversible";

@@ -1,4 +1,4 @@
-import type { Mark } from "../imports";
+import type { Mark } from "../importing/imports";
 import type { ReferringFormula } from "../referringFormulas";
 import type { Content } from "./contents";
 import type { Input } from "../columns";

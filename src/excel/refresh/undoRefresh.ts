@@ -1,4 +1,4 @@
-import { importOf } from "../imports";
+import { importOf } from "../importing/imports";
 import { lookAt } from "../look";
 import { runExcel } from "../runExcel";
 import { forgetEditions, readUndo } from "./keepRefresh";

@@ -1,4 +1,4 @@
-import type { Import } from "../imports";
+import type { Import } from "../importing/imports";
 import type { ReferringFormula } from "../referringFormulas";
 import { runExcel } from "../runExcel";
 import { changingMark, restoringFormulas } from "./applyRefresh";

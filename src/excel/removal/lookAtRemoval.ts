@@ -1,13 +1,13 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ownWorkIn } from "../../datasets/ownWork";
 import { ExcelProblem } from "../excelProblem";
-import { importOf, type Import } from "../imports";
+import { importOf, type Import } from "../importing/imports";
 import { lookAt, type Look } from "../look";
 import { readTable, type StandingTable } from "../readTable";
 import { referringFormulas, type ReferringFormula } from "../referringFormulas";
 import { readBase } from "../refresh/keepBase";
 import { runExcel } from "../runExcel";
-import { checkSources } from "../sourcesSheet";
+import { checkSources } from "../importing/sourcesSheet";
 
 /** What removing an import would take out, found by looking; nothing is changed yet. */
 export interface Removal {

@@ -1,13 +1,13 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ExcelProblem } from "../excelProblem";
-import { removeMark } from "../imports";
-import { releaseKeys } from "../lists";
+import { removeMark } from "../importing/imports";
+import { releaseKeys } from "../importing/lists";
 import { lookAt } from "../look";
 import type { Place } from "../readParts";
 import { deleteHiddenSheet, hiddenSheetOf } from "../refresh/hiddenSheet";
 import { runExcel } from "../runExcel";
 import { sentenceFor } from "../sentenceFor";
-import { removeRecord, sheetOfLastRecord } from "../sourcesSheet";
+import { removeRecord, sheetOfLastRecord } from "../importing/sourcesSheet";
 import { lookForRemoval, type Removal } from "./lookAtRemoval";
 
 /**

@@ -3,8 +3,8 @@ import { lookAt, takenNames, type Look } from "../look";
 import { freeName, freeSheetName } from "../names";
 import { runExcel } from "../runExcel";
 import { sentenceFor } from "../sentenceFor";
-import { addSheet, type Trace } from "../trace";
-import { undoImport } from "../undoImport";
+import { addSheet, type Trace } from "../importing/trace";
+import { undoImport } from "../importing/undoImport";
 import type { Constant } from "../runs/constant";
 
 /** A cell of a result: text stays text, an error stays an error. */

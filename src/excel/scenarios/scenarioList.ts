@@ -1,7 +1,7 @@
 import { ExcelProblem } from "../excelProblem";
 import { markedTable, takenNames, wholeTable, type Look } from "../look";
 import { freeName, freeSheetName } from "../names";
-import { addSheet, type Trace } from "../trace";
+import { addSheet, type Trace } from "../importing/trace";
 import type { Constant } from "../runs/constant";
 import { writeResult } from "./resultSheet";
 

@@ -1,8 +1,8 @@
 import { Button, Link, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { Import } from "../../excel/imports";
+import type { Import } from "../../excel/importing/imports";
 import { sentenceFor } from "../../excel/sentenceFor";
-import type { ImportPlace } from "../../excel/importPlan";
+import type { ImportPlace } from "../../excel/importing/importPlan";
 import { showTable } from "../../excel/showTable";
 import { usePane } from "../PaneContext";
 import { Notice } from "../parts/Notice";

@@ -1,8 +1,8 @@
 import { useCallback, useState } from "react";
 import type { Dataset } from "../../datasets/dataset";
 import { WHOLE, type Filter } from "../../datasets/filter";
-import { importDataset, type ImportResult } from "../../excel/importDataset";
-import type { ImportPlace } from "../../excel/importPlan";
+import { importDataset, type ImportResult } from "../../excel/importing/importDataset";
+import type { ImportPlace } from "../../excel/importing/importPlan";
 import { useTask, type TaskState } from "../parts/useTask";
 
 export interface ImportControl {

@@ -3,7 +3,7 @@ import { loadDataset } from "../../datasets/dataset";
 import { relatedTablesOf } from "../../datasets/relatedTables";
 import { standingOf } from "../../datasets/vintages";
 import { checkImport } from "../../excel/checking/checkImport";
-import { findImports, type Import } from "../../excel/imports";
+import { findImports, type Import } from "../../excel/importing/imports";
 import { isAbort, sentenceFor } from "../../excel/sentenceFor";
 import type { Pane } from "../PaneContext";
 

@@ -2,7 +2,7 @@ import { loadDataset, type Dataset } from "../../../src/datasets/dataset";
 import { relatedTablesOf } from "../../../src/datasets/relatedTables";
 import { applyFixes } from "../../../src/excel/checking/applyFixes";
 import { checkImport, selectFinding, type Rules } from "../../../src/excel/checking/checkImport";
-import { importDataset, type ImportResult } from "../../../src/excel/importDataset";
+import { importDataset, type ImportResult } from "../../../src/excel/importing/importDataset";
 import { sentenceFor } from "../../../src/excel/sentenceFor";
 import { readBundled } from "../../support/bundledDatasets";
 import { startExcel } from "../../support/office/startExcel";

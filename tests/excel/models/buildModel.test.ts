@@ -1,5 +1,5 @@
 import { loadDataset } from "../../../src/datasets/dataset";
-import { importDataset } from "../../../src/excel/importDataset";
+import { importDataset } from "../../../src/excel/importing/importDataset";
 import { buildModel } from "../../../src/excel/models/buildModel";
 import { macroExposure } from "../../../src/excel/models/macroExposure/macroExposure";
 import { findModels } from "../../../src/excel/models/modelMarks";

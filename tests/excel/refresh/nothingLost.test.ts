@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Row } from "../../../src/datasets/tableSchema";
-import { importDataset } from "../../../src/excel/importDataset";
+import { importDataset } from "../../../src/excel/importing/importDataset";
 import { applyRefresh } from "../../../src/excel/refresh/applyRefresh";
 import { lookAtRefresh } from "../../../src/excel/refresh/lookAtRefresh";
 import { undoRefresh } from "../../../src/excel/refresh/undoRefresh";

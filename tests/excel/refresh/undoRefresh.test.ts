@@ -1,5 +1,5 @@
-import { findImports } from "../../../src/excel/imports";
-import { importDataset, type ImportResult } from "../../../src/excel/importDataset";
+import { findImports } from "../../../src/excel/importing/imports";
+import { importDataset, type ImportResult } from "../../../src/excel/importing/importDataset";
 import { applyRefresh } from "../../../src/excel/refresh/applyRefresh";
 import type { RefreshDecisions } from "../../../src/excel/refresh/changesOf";
 import { lookAtRefresh } from "../../../src/excel/refresh/lookAtRefresh";

@@ -1,6 +1,6 @@
 import { loadDataset, type Dataset } from "../../../src/datasets/dataset";
-import { importDataset, type ImportResult } from "../../../src/excel/importDataset";
-import { findImports } from "../../../src/excel/imports";
+import { importDataset, type ImportResult } from "../../../src/excel/importing/importDataset";
+import { findImports } from "../../../src/excel/importing/imports";
 import { lookAtRemoval } from "../../../src/excel/removal/lookAtRemoval";
 import { removeImport } from "../../../src/excel/removal/removeImport";
 import { sentenceFor } from "../../../src/excel/sentenceFor";

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { DatasetSummary } from "../../../datasets/catalogue";
 import { loadDataset } from "../../../datasets/dataset";
-import type { Import } from "../../../excel/imports";
+import type { Import } from "../../../excel/importing/imports";
 import { sentenceFor } from "../../../excel/sentenceFor";
 import { showTable } from "../../../excel/showTable";
 import { usePane } from "../../PaneContext";

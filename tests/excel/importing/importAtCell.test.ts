@@ -1,15 +1,15 @@
-import type { Dataset } from "../../src/datasets/dataset";
-import { loadDataset } from "../../src/datasets/dataset";
-import { WHOLE } from "../../src/datasets/filter";
-import { importDataset } from "../../src/excel/importDataset";
-import { findImports } from "../../src/excel/imports";
-import { lookAtRemoval } from "../../src/excel/removal/lookAtRemoval";
-import { removeImport } from "../../src/excel/removal/removeImport";
-import { sentenceFor } from "../../src/excel/sentenceFor";
-import { readBundled } from "../support/bundledDatasets";
-import { startExcel } from "../support/office/startExcel";
-import { smallDataset } from "../support/smallDataset";
-import { pictureOf } from "../support/workbookPicture";
+import type { Dataset } from "../../../src/datasets/dataset";
+import { loadDataset } from "../../../src/datasets/dataset";
+import { WHOLE } from "../../../src/datasets/filter";
+import { importDataset } from "../../../src/excel/importing/importDataset";
+import { findImports } from "../../../src/excel/importing/imports";
+import { lookAtRemoval } from "../../../src/excel/removal/lookAtRemoval";
+import { removeImport } from "../../../src/excel/removal/removeImport";
+import { sentenceFor } from "../../../src/excel/sentenceFor";
+import { readBundled } from "../../support/bundledDatasets";
+import { startExcel } from "../../support/office/startExcel";
+import { smallDataset } from "../../support/smallDataset";
+import { pictureOf } from "../../support/workbookPicture";
 
 const NOW = new Date(2026, 10, 21, 9, 30);
 const AT_CELL = { place: "selected cell" } as const;

@@ -1,17 +1,17 @@
-import type { Dataset } from "../datasets/dataset";
-import { serialOfMoment } from "./dateSerial";
-import { ExcelProblem } from "./excelProblem";
+import type { Dataset } from "../../datasets/dataset";
+import { serialOfMoment } from "../dateSerial";
+import { ExcelProblem } from "../excelProblem";
 import { planImport, type ImportOptions, type ImportPlan } from "./importPlan";
 import { addMark, shortHash, type Mark } from "./imports";
-import { lookAt, type Look } from "./look";
-import { tableNameFor } from "./names";
-import { baseOf, keepBase } from "./refresh/keepBase";
-import { runExcel } from "./runExcel";
-import { sentenceFor } from "./sentenceFor";
+import { lookAt, type Look } from "../look";
+import { tableNameFor } from "../names";
+import { baseOf, keepBase } from "../refresh/keepBase";
+import { runExcel } from "../runExcel";
+import { sentenceFor } from "../sentenceFor";
 import { addRecord, checkSources, type SourceRecord } from "./sourcesSheet";
 import type { Trace } from "./trace";
 import { undoImport } from "./undoImport";
-import type { Writing } from "./writeRows";
+import type { Writing } from "../writeRows";
 import { writeTable } from "./writeTable";
 
 export interface ImportResult {

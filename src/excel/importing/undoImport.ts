@@ -1,8 +1,8 @@
 import { giveBackRoom } from "./giveBackRoom";
 import { removeMark } from "./imports";
-import { lookAt, type Look } from "./look";
-import { deleteHiddenSheet, isHiddenSheet } from "./refresh/hiddenSheet";
-import { runExcel } from "./runExcel";
+import { lookAt, type Look } from "../look";
+import { deleteHiddenSheet, isHiddenSheet } from "../refresh/hiddenSheet";
+import { runExcel } from "../runExcel";
 import { removeRecord } from "./sourcesSheet";
 import type { Trace } from "./trace";
 

@@ -1,17 +1,17 @@
-import { loadDataset, type Dataset } from "../../src/datasets/dataset";
-import { WHOLE, type Filter } from "../../src/datasets/filter";
-import { importDataset, type ImportResult } from "../../src/excel/importDataset";
-import { findImports, changeMark } from "../../src/excel/imports";
-import { keysName, literalList } from "../../src/excel/lists";
-import { lookAtRemoval } from "../../src/excel/removal/lookAtRemoval";
-import { removeImport } from "../../src/excel/removal/removeImport";
-import { sentenceFor } from "../../src/excel/sentenceFor";
-import type { Validation } from "../../src/preview/workbook/workbook";
-import { field } from "../support/builtSchema";
-import { readBundled } from "../support/bundledDatasets";
-import { startExcel } from "../support/office/startExcel";
-import { smallDataset } from "../support/smallDataset";
-import { pictureOf } from "../support/workbookPicture";
+import { loadDataset, type Dataset } from "../../../src/datasets/dataset";
+import { WHOLE, type Filter } from "../../../src/datasets/filter";
+import { importDataset, type ImportResult } from "../../../src/excel/importing/importDataset";
+import { findImports, changeMark } from "../../../src/excel/importing/imports";
+import { keysName, literalList } from "../../../src/excel/importing/lists";
+import { lookAtRemoval } from "../../../src/excel/removal/lookAtRemoval";
+import { removeImport } from "../../../src/excel/removal/removeImport";
+import { sentenceFor } from "../../../src/excel/sentenceFor";
+import type { Validation } from "../../../src/preview/workbook/workbook";
+import { field } from "../../support/builtSchema";
+import { readBundled } from "../../support/bundledDatasets";
+import { startExcel } from "../../support/office/startExcel";
+import { smallDataset } from "../../support/smallDataset";
+import { pictureOf } from "../../support/workbookPicture";
 
 const NOW = new Date(2026, 10, 21, 9, 30);
 

@@ -1,9 +1,9 @@
-import { loadDataset } from "../../src/datasets/dataset";
-import { importDataset } from "../../src/excel/importDataset";
-import { findImports } from "../../src/excel/imports";
-import { showTable } from "../../src/excel/showTable";
-import { readBundled } from "../support/bundledDatasets";
-import { startExcel } from "../support/office/startExcel";
+import { loadDataset } from "../../../src/datasets/dataset";
+import { importDataset } from "../../../src/excel/importing/importDataset";
+import { findImports } from "../../../src/excel/importing/imports";
+import { showTable } from "../../../src/excel/showTable";
+import { readBundled } from "../../support/bundledDatasets";
+import { startExcel } from "../../support/office/startExcel";
 
 const NOW = new Date(2026, 10, 21, 9, 30);
 

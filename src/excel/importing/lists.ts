@@ -1,9 +1,9 @@
-import type { Field, ForeignKey } from "../datasets/tableSchema";
-import type { Column } from "./columns";
-import { shorten } from "./dressTable";
+import type { Field, ForeignKey } from "../../datasets/tableSchema";
+import type { Column } from "../columns";
+import { shorten } from "../dressTable";
 import type { ImportPlan } from "./importPlan";
 import { markedImports } from "./imports";
-import { markedTable, type Look } from "./look";
+import { markedTable, type Look } from "../look";
 import type { Trace } from "./trace";
 
 /** The values that a column's cells are chosen from, as Excel's data validation takes them. */

@@ -1,10 +1,10 @@
-import type { Dataset } from "../datasets/dataset";
-import { applyFilter, filterFor, filterText, WHOLE, type Filter } from "../datasets/filter";
-import { columnFor, type Column } from "./columns";
-import { ExcelProblem } from "./excelProblem";
+import type { Dataset } from "../../datasets/dataset";
+import { applyFilter, filterFor, filterText, WHOLE, type Filter } from "../../datasets/filter";
+import { columnFor, type Column } from "../columns";
+import { ExcelProblem } from "../excelProblem";
 import { markName } from "./imports";
-import { takenNames, type Look } from "./look";
-import { freeName, freeSheetName, sheetNameFor, tableNameFor } from "./names";
+import { takenNames, type Look } from "../look";
+import { freeName, freeSheetName, sheetNameFor, tableNameFor } from "../names";
 import { lookForRoom, type Room } from "./room";
 import { hasSources } from "./sourcesSheet";
 

@@ -1,10 +1,10 @@
-import { loadDataset, type Dataset } from "../../src/datasets/dataset";
-import { importDataset } from "../../src/excel/importDataset";
-import { sentenceFor } from "../../src/excel/sentenceFor";
-import { readBundled } from "../support/bundledDatasets";
-import { startExcel } from "../support/office/startExcel";
-import { smallDataset } from "../support/smallDataset";
-import { pictureOf } from "../support/workbookPicture";
+import { loadDataset, type Dataset } from "../../../src/datasets/dataset";
+import { importDataset } from "../../../src/excel/importing/importDataset";
+import { sentenceFor } from "../../../src/excel/sentenceFor";
+import { readBundled } from "../../support/bundledDatasets";
+import { startExcel } from "../../support/office/startExcel";
+import { smallDataset } from "../../support/smallDataset";
+import { pictureOf } from "../../support/workbookPicture";
 
 const NOW = new Date(2026, 10, 21, 9, 30);
 

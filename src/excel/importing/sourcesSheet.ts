@@ -1,9 +1,9 @@
-import { ExcelProblem } from "./excelProblem";
-import { markedTable, takenNames, wholeTable, type Look } from "./look";
-import { freeName, freeSheetName } from "./names";
+import { ExcelProblem } from "../excelProblem";
+import { markedTable, takenNames, wholeTable, type Look } from "../look";
+import { freeName, freeSheetName } from "../names";
 import { addSheet, type Trace } from "./trace";
-import { writeCells } from "./writeCells";
-import type { Input } from "./columns";
+import { writeCells } from "../writeCells";
+import type { Input } from "../columns";
 
 /** The visible record of what was imported: one row per import, for people and for the next refresh. */
 export interface SourceRecord {

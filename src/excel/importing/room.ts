@@ -1,6 +1,6 @@
-import { ExcelProblem } from "./excelProblem";
-import { cellAddress, columnLetters } from "./names";
-import { readParts, type Place } from "./readParts";
+import { ExcelProblem } from "../excelProblem";
+import { cellAddress, columnLetters } from "../names";
+import { readParts, type Place } from "../readParts";
 
 /** Cells of a sheet of the user's that are free for a table, and how they look so far. */
 export interface Room {
