@@ -6,6 +6,7 @@ import { addMark, shortHash, type Mark } from "./imports";
 import { lookAt, type Look } from "../look";
 import { tableNameFor } from "../names";
 import { baseOf, keepBase } from "../refresh/keepBase";
+import { keepRoom } from "../refresh/keepRoom";
 import { runExcel } from "../runExcel";
 import { sentenceFor } from "../sentenceFor";
 import { addRecord, checkSources, type SourceRecord } from "./sourcesSheet";
@@ -48,10 +49,11 @@ export async function importDataset(
       writing.signal?.throwIfAborted();
       const sourcesSheet = await record(context, look, plan, now, trace);
       const base = baseOf(plan.dataset, plan.filter);
-      const isKept = await keepBase(context, look, plan.importId, base, trace, writing.signal);
+      const kept = await keepBase(context, look, plan.importId, base, trace, writing.signal);
+      if (kept && plan.room) await keepRoom(kept, plan.room, writing.signal);
       context.workbook.tables.getItem(plan.table).worksheet.activate();
       await context.sync();
-      return resultOf(plan, sourcesSheet, isKept);
+      return resultOf(plan, sourcesSheet, kept !== null);
     });
   } catch (error) {
     await undoAfter(error, trace);

@@ -2,17 +2,21 @@ import { ExcelProblem } from "../excelProblem";
 import { cellAddress, columnLetters } from "../names";
 import { readParts, type Place } from "../readParts";
 
-/** Cells of a sheet of the user's that are free for a table, and how they look so far. */
-export interface Room {
-  readonly place: Place;
-  readonly sheet: string;
-  readonly address: string;
+/** How cells look before a table takes them. */
+export interface FormerLook {
   /** Number formats by row; one row where all are alike. */
   readonly numberFormats: readonly (readonly string[])[];
   readonly look: PlainLook;
   readonly widths: readonly number[];
   /** Columns of the sheet that hold nothing at all, and may be made wider. */
   readonly emptyColumns: readonly boolean[];
+}
+
+/** Cells of a sheet of the user's that are free for a table, and how they look so far. */
+export interface Room extends FormerLook {
+  readonly place: Place;
+  readonly sheet: string;
+  readonly address: string;
 }
 
 /** What Excel forgets of cells when a table in them is deleted, besides their number formats. */

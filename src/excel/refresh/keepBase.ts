@@ -39,7 +39,7 @@ export function baseOf(dataset: Dataset, filter: string): Base {
 
 /**
  * Keeps what an import brings in a sheet that no menu shows, so that a later refresh can tell the
- * analyst's edits from the publisher's. False where nothing can be kept, as the workbook's structure is protected.
+ * analyst's edits from the publisher's. Null where nothing can be kept, as the workbook's structure is protected.
  */
 export async function keepBase(
   context: Excel.RequestContext,
@@ -48,12 +48,12 @@ export async function keepBase(
   base: Base,
   trace: Trace,
   signal?: AbortSignal,
-): Promise<boolean> {
-  if (look.structureProtected) return false;
+): Promise<Excel.Worksheet | null> {
+  if (look.structureProtected) return null;
   const sheet = await addSheet(context, hiddenSheetName(importId), trace);
   sheet.visibility = "VeryHidden";
   await writeBase(sheet, 0, base, signal);
-  return true;
+  return sheet;
 }
 
 export async function writeBase(

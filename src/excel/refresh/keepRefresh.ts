@@ -60,7 +60,8 @@ export function forgetEditions(
     else {
       for (const edition of editions.filter((each) => each >= 0)) {
         clearRecords(sheet, baseColumn(edition));
-        clearRecords(sheet, undoColumn(edition));
+        // The first edition's is how the cells looked before the import, which its removal needs.
+        if (edition > 0) clearRecords(sheet, undoColumn(edition));
       }
     }
     await context.sync();

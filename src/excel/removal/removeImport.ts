@@ -1,10 +1,12 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ExcelProblem } from "../excelProblem";
+import { clearCells, giveBackLook } from "../importing/giveBackRoom";
 import { removeMark } from "../importing/imports";
 import { releaseKeys } from "../importing/lists";
 import { lookAt } from "../look";
 import type { Place } from "../readParts";
 import { deleteHiddenSheet, hiddenSheetOf } from "../refresh/hiddenSheet";
+import { readRoom } from "../refresh/keepRoom";
 import { runExcel } from "../runExcel";
 import { sentenceFor } from "../sentenceFor";
 import { removeRecord, sheetOfLastRecord } from "../importing/sourcesSheet";
@@ -40,32 +42,27 @@ export async function removeImport(
   await tidyUp(confirmed, left);
 }
 
+/** Each step looks first, so that it can be done again from its beginning. */
 async function tidyUp({ importId, sheet }: Removal, left: Place | null): Promise<void> {
-  const tidy = async (): Promise<void> => {
-    if (left) await clearCells(left);
-    await forget(importId);
-  };
+  const empty = () => (left ? emptyCells(importId, left) : Promise.resolve());
+  const forgetIt = () => forget(importId);
   try {
-    await tidy();
-  } catch {
-    // Every step of it looks first, so it can be done again from the beginning.
-    await tidy().catch((error: unknown) => {
-      throw new ExcelProblem(
-        `The table is gone from the sheet "${sheet}", but what is left could not be tidied up (${sentenceFor(error)}) Delete its row in the sheet Sources by hand.`,
-      );
-    });
+    await empty().catch(empty);
+    await forgetIt().catch(forgetIt);
+  } catch (error) {
+    throw new ExcelProblem(
+      `The table is gone from the sheet "${sheet}", but what is left could not be tidied up (${sentenceFor(error)}) Delete its row in the sheet Sources by hand.`,
+    );
   }
 }
 
-/** Formats, lists and colours of the cells that were the table's. */
-function clearCells({ sheetId, row, column, rows, columns }: Place): Promise<void> {
+/** The cells that were the table's look as they did before it. */
+function emptyCells(importId: string, place: Place): Promise<void> {
   return runExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const cells = sheet.getRangeByIndexes(row, column, rows, columns);
-    cells.clear("All");
-    cells.dataValidation.clear();
-    cells.conditionalFormats.clearAll();
+    clearCells(context.workbook.worksheets.getItem(place.sheetId), place);
     await context.sync();
+    const before = await readRoom(context, await lookAt(context), importId, place);
+    if (before) await giveBackLook(context, before.place, before.former);
   });
 }
 
@@ -77,12 +74,13 @@ function forget(importId: string): Promise<void> {
       ? null
       : await sheetOfLastRecord(context, look, importId);
     await removeRecord(context, look, importId, sources === null ? [] : [sources]);
+    // Before sheets go: it looks at the tables that are there now.
+    await releaseKeys(context, look);
     if (sources !== null) context.workbook.worksheets.getItem(sources).delete();
     const kept = hiddenSheetOf(look, importId);
     if (kept && !look.structureProtected) {
       deleteHiddenSheet(context.workbook.worksheets.getItem(kept.id));
     }
-    await releaseKeys(context, look);
     removeMark(context, look, importId);
     await context.sync();
   });

@@ -101,12 +101,15 @@ describe("an import at the selected cell", () => {
     ]);
   });
 
-  test("is removed without the sheet, and nothing else goes with it", async () => {
+  test("is removed without the sheet, and leaves cells, formats and widths as they were", async () => {
     excel.workbook.setFormat(
-      { sheet, row: 4, column: 3, rows: 3, columns: 1 },
-      { numberFormat: "General" },
+      { sheet, row: 0, column: 0, rows: 40, columns: 25 },
+      { fontName: "Arial", fontSize: 9 },
     );
-    const contents = () => ({ ...(pictureOf(excel.workbook) as object), selection: 0, active: 0 });
+    const contents = () => {
+      const { picture, ...look } = wholePicture() as { picture: object };
+      return { picture: { ...picture, selection: 0, active: 0 }, ...look };
+    };
     const before = contents();
     const { importId } = await importDataset(article, NOW, {}, AT_CELL);
     const removal = await lookAtRemoval(importId, article);
@@ -114,6 +117,20 @@ describe("an import at the selected cell", () => {
     await removeImport(removal, article);
     expect(contents()).toEqual(before);
     expect(await findImports()).toEqual([]);
+  });
+
+  test("is removed after rows were added, and a column that is used by now keeps its width", async () => {
+    const { importId } = await importDataset(article, NOW, {}, AT_CELL);
+    const { id, area } = excel.workbook.tables().find(({ name }) => name === "bom_article")!;
+    excel.workbook.updateTable(id, { area: { ...area, rows: area.rows + 2 } });
+    excel.workbook.write({ sheet, row: 40, column: 3, rows: 1, columns: 1 }, [["mine"]]);
+    const widened = excel.workbook.columnWidth(sheet, 3);
+    const other = excel.workbook.columnWidth(sheet, 4);
+    await removeImport(await lookAtRemoval(importId, article), article);
+    expect(excel.workbook.columnWidth(sheet, 3)).toBe(widened);
+    expect(excel.workbook.columnWidth(sheet, 4)).not.toBe(other);
+    const formats = excel.workbook.numberFormats({ sheet, row: 3, column: 3, rows: 6, columns: 1 });
+    expect(formats.flat()).toEqual(["General", "0.00", "0.00", "0.00", "General", "General"]);
   });
 
   test("takes no more cells than the filter's rows need", async () => {
