@@ -40,6 +40,7 @@ describe("removing an import from its page", () => {
     expect(table()).toBeDefined();
     await user.click(button("Remove it"));
     await said('Removed the table bom_article and its sheet "Bom article".');
+    expect(document.activeElement?.textContent).toMatch(/^Removed the table bom_article/);
     expect(excel.workbook.sheets().map(({ name }) => name)).toEqual(["Sheet1"]);
     expect(excel.workbook.tables()).toEqual([]);
     await user.click(button("Datasets"));

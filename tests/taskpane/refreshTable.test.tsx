@@ -68,12 +68,15 @@ test("shows what a newer vintage changes, takes what is chosen, and undoes it wi
   expect(origins()).toEqual(["origin", "", "KOR", "KOR", "JPN"]);
 
   await screen.findByText(/Nothing newer ships with the add-in/);
+  // The button that was pressed is gone, and the keyboard goes on from here.
+  expect(document.activeElement?.textContent).toBe("Vintage");
   await user.click(button("Undo the refresh"));
   await said(
     /^Undid the refresh of bom_article: 2 cells put back and 2 rows put back or taken out again\.$/,
   );
   expect(pictureOf(excel.workbook)).toEqual(edited);
   await screen.findByText(/A newer vintage is available/);
+  expect(document.activeElement?.textContent).toBe("Vintage");
 });
 
 test("leaving the question changes nothing, and the focus comes back", async () => {

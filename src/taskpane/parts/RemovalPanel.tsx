@@ -1,11 +1,13 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import { focusToRead } from "./focusToRead";
 import { Notice } from "./Notice";
 import type { Question, RemovalControl } from "./useRemoval";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS },
   text: { margin: 0, overflowWrap: "anywhere" },
+  ending: { outlineStyle: "none" },
   losses: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -21,14 +23,22 @@ export function RemovalPanel({ control, noun }: Props) {
   const styles = useStyles();
   const { state, look } = control;
   const start = useRef<HTMLButtonElement | null>(null);
+  const ending = useRef<HTMLDivElement>(null);
   const before = useRef(state.phase);
   useEffect(() => {
     const back = state.phase === "idle" || state.phase === "failed";
     if (back && before.current !== state.phase) start.current?.focus();
+    if (state.phase === "done") focusToRead(ending.current);
     before.current = state.phase;
   }, [state.phase]);
 
-  if (state.phase === "done") return <Notice intent="success">{state.sentence}</Notice>;
+  if (state.phase === "done") {
+    return (
+      <div ref={ending} tabIndex={-1} className={styles.ending}>
+        <Notice intent="success">{state.sentence}</Notice>
+      </div>
+    );
+  }
   if (state.phase === "looking") return <Spinner size="tiny" label="Looking at what would go…" />;
   if (state.phase === "removing") return <Spinner size="tiny" label="Removing…" />;
   if (state.phase === "asking") {

@@ -24,7 +24,13 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    // Focused when a refresh has ended, so that reading goes on here; it is not a control to find again.
+    outlineStyle: "none",
+  },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -42,12 +48,18 @@ export function RefreshTable({ about, summary, load, control, onChanged }: Props
   const styles = useStyles();
   const { state, look, apply, undo, cancel, leave } = control;
   const panel = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const question = questionOf(state);
-  useFocusAfter(state.phase === "running" || question !== null, panel);
+  useFocusAfter(
+    state.phase === "running" || question !== null,
+    state.phase === "idle" ? panel : heading,
+  );
   const said = sentenceOf(state);
   return (
     <section ref={panel} className={styles.panel} aria-label="Vintage">
-      <h3 className={styles.heading}>Vintage</h3>
+      <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+        Vintage
+      </h3>
       {said && <Notice intent={said.intent}>{said.sentence}</Notice>}
       {state.phase === "running" && (
         <RunningPanel
