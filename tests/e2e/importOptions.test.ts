@@ -22,8 +22,8 @@ describe("an analyst imports what is needed, where it is needed", () => {
       .getByRole("heading", { name: /^GDP in current/ })
       .and(pane.locator(":focus"))
       .waitFor();
-    await filter.and(pane.locator("[aria-disabled=true]")).waitFor({ state: "detached" });
     await filter.waitFor();
+    await filter.and(pane.locator("[aria-disabled=true]")).waitFor({ state: "detached" });
     await preview.page.keyboard.press("Tab");
     await filter.and(pane.locator(":focus")).waitFor({ timeout: 10_000 });
     await filter.press("Enter");
