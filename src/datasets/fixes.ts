@@ -54,10 +54,12 @@ function numberOf(text: string): number | undefined {
   return percent === "%" ? Number(`${plain}e-2`) : Number(plain);
 }
 
-/** Year first, or a day above 12 that cannot be a month; 04/05/2025 could be either. */
+/** Year first, a month by its name, or a day above 12 that cannot be a month; 04/05/2025 could be either. */
 function isoDate(text: string): string | undefined {
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text.trim());
   if (yearFirst) return calendarDay(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const named = monthNamed(text.trim());
+  if (named) return calendarDay(named.year, named.month, named.day);
   const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text.trim());
   if (!yearLast) return undefined;
   const [, first = "", second = "", year] = yearLast;
@@ -65,6 +67,27 @@ function isoDate(text: string): string | undefined {
   const monthFirst = calendarDay(year, first, second);
   if (dayFirst === undefined || monthFirst === undefined) return dayFirst ?? monthFirst;
   return dayFirst === monthFirst ? dayFirst : undefined;
+}
+
+const MONTHS = [
+  ...["january", "february", "march", "april", "may", "june"],
+  ...["july", "august", "september", "october", "november", "december"],
+];
+
+/** "10 April 2025", "10-Apr-2025", "April 10, 2025": the name, or three letters of it and "Sept". */
+function monthNamed(text: string): { year: string; month: string; day: string } | undefined {
+  const dayFirst = /^(\d{1,2})[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i.exec(text);
+  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text);
+  const [day, name, year] = dayFirst?.slice(1) ?? [
+    monthFirst?.[2],
+    monthFirst?.[1],
+    monthFirst?.[3],
+  ];
+  if (day === undefined || name === undefined || year === undefined) return undefined;
+  const word = name.toLowerCase();
+  const month = MONTHS.findIndex((full) => [full, full.slice(0, 3)].includes(word)) + 1;
+  const found = month || (word === "sept" ? 9 : 0);
+  return found === 0 ? undefined : { year, month: String(found), day };
 }
 
 function calendarDay(year = "", month = "", day = ""): string | undefined {

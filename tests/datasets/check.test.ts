@@ -77,6 +77,10 @@ test.each<[string, string, Cell, string, Cell | undefined]>([
   ["a customs code that is too long", "hs", 85051100, "type", undefined],
   ["a date with slashes, year first", "start", "2025/4/9", "type", "2025-04-09"],
   ["a date that can only be day first", "start", "25.04.2025", "type", "2025-04-25"],
+  ["a date with its month in words", "start", "10 April 2025", "type", "2025-04-10"],
+  ["a date with its month first, in words", "start", "Sept. 9, 2025", "type", "2025-09-09"],
+  ["a date that no calendar has", "start", "31 April 2025", "type", undefined],
+  ["a word that is no month", "start", "10 Smarch 2025", "type", undefined],
   ["a date that could be two days", "start", "04/05/2025", "type", undefined],
   ["a day that no calendar has", "start", "2025-02-30", "type", undefined],
 ])("%s: found, and fixed where there is one fix", (_, column, cell, code, fix) => {
