@@ -12,7 +12,14 @@ export interface OriginAmount {
   readonly share: number;
 }
 
-const notGiven = "(not given)";
+/** What stands for the origin of rows that name none. */
+export const notGiven = "(not given)";
+
+/** What a measure is called in sentences, and the column that holds it. */
+const MEASURES = {
+  VALUE: { name: "own value", column: "own_value", of: (row: BomRow) => row.ownValue },
+  MASS: { name: "own mass", column: "own_mass", of: (row: BomRow) => row.ownMass },
+} as const;
 
 /**
  * What a product is made of, by country of origin, largest first.
@@ -27,16 +34,17 @@ export function originContent(
   view: ContentView = "LOOKTHROUGH",
   measure: ContentMeasure = "VALUE",
 ): OriginAmount[] {
-  const own: Own = (row) => (measure === "VALUE" ? row.ownValue : row.ownMass);
+  const { name, of: own } = MEASURES[measure];
   for (const item of bom.order) {
     for (const { row } of bom.sourcesOf(item)) {
       if (row.quantity < 0) requireNonNegative(`quantity of ${row.item}`, row.quantity);
-      if (own(row) < 0) requireNonNegative(`own value of ${row.item}`, own(row));
+      if (own(row) < 0) requireNonNegative(`${name} of ${row.item}`, own(row));
     }
   }
   const amounts = new OriginAmounts();
   if (view === "LOOKTHROUGH") addLookThrough(amounts, bom, own);
   else addFaceValue(amounts, bom, own);
+  if (amounts.total === 0) throw nothingOf(measure);
   return amounts.ranked();
 }
 
@@ -46,12 +54,18 @@ export function contentByRow(
   view: ContentView = "LOOKTHROUGH",
   measure: ContentMeasure = "VALUE",
 ): { readonly row: BomRow; readonly value: number }[] {
-  const own: Own = (row) => (measure === "VALUE" ? row.ownValue : row.ownMass);
+  const { of: own } = MEASURES[measure];
   const rows: { row: BomRow; value: number }[] = [];
   const list: Account = { add: ({ row }, value) => value !== 0 && rows.push({ row, value }) };
   if (view === "LOOKTHROUGH") addLookThrough(list, bom, own);
   else addFaceValue(list, bom, own);
   return rows;
+}
+
+function nothingOf(measure: ContentMeasure): Failure {
+  const { name, column } = MEASURES[measure];
+  const sentence = `Nothing in the bill of materials has an ${name}: fill its column ${column}.`;
+  return new Failure("#DIV/0!", sentence);
 }
 
 /** The share of the origins named. */
@@ -155,13 +169,11 @@ class OriginAmounts {
     this.tally.add(origin, value);
   }
 
+  get total(): number {
+    return this.tally.total;
+  }
+
   ranked(): OriginAmount[] {
-    if (this.tally.total === 0) {
-      throw new Failure(
-        "#DIV/0!",
-        "Nothing in the bill of materials has an own value: fill that column.",
-      );
-    }
     return [...this.spellings]
       .map(([key, origin]) => ({ key, origin, value: this.tally.of(key) }))
       .sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1))
