@@ -7,6 +7,7 @@ import { LiveProblem } from "./liveProblem";
 import { yearsOf, type Asking, type LiveInput, type LiveInputs } from "./liveSource";
 import type { LivePlan, LiveSource } from "./liveSource";
 import { OBSERVATIONS } from "./observationRow";
+import type { Cell } from "../tableSchema";
 
 /** The key's input, so that the pane knows where to keep it. */
 export const CENSUS_KEY = "key";
@@ -95,15 +96,16 @@ function questionsFor(base: string, heading: string, from: number, to: number): 
 
 async function partnersFor(countries: readonly string[], { read }: Asking): Promise<Partners> {
   const table = await loadDataset("countries", read);
-  const codes = columnValues(table, "census_schedule_c").map(String);
-  const iso3 = columnValues(table, "iso3").map(String);
-  const byIso3 = new Map(iso3.map((code, row) => [code, codes[row] ?? ""]));
-  byIso3.set("WLD", CENSUS_TOTAL);
+  const codes = columnValues(table, "census_schedule_c");
+  const byIso3 = new Map<Cell, string>([["WLD", CENSUS_TOTAL]]);
+  for (const [row, iso3] of columnValues(table, "iso3").entries()) {
+    const code = codes[row];
+    if (typeof code === "string") byIso3.set(iso3, code);
+  }
   const wanted = countries.map((country) => {
-    const code = byIso3.get(country) ?? "";
-    if (code !== "" && code !== "null") return code;
+    const code = byIso3.get(country);
+    if (code !== undefined) return code;
     throw new LiveProblem(`The Census Bureau has no code for ${country}. Leave it out.`);
   });
-  const known = [...byIso3].filter(([, code]) => code !== "" && code !== "null");
-  return { iso3: new Map(known.map(([country, code]) => [code, country])), wanted };
+  return { iso3: new Map([...byIso3].map(([country, code]) => [code, String(country)])), wanted };
 }

@@ -122,6 +122,17 @@ test("one HS code comes as observations of either flow, in dollars", async () =>
   ]);
 });
 
+test.each(["null", ""])("rows under the code “%s” are no country without a code", async (code) => {
+  server.answer((url) => {
+    const imports = url.pathname === "/imports/hs";
+    const rows = ["5700", code].map((each) => [each, "NAME", "1000000", "2024", "12", each]);
+    return { body: JSON.stringify([HEAD(imports ? "GEN_VAL_YR" : "ALL_VAL_YR"), ...rows]) };
+  });
+  const dataset = await ask({ ...INPUTS, to: "2024" });
+  expect(columnValues(dataset, "partner_iso3")).toEqual(["CHN"]);
+  expect(dataset.description.caveats?.join()).toContain("1 row of groups and places without an ISO");
+});
+
 test("the key is asked with and written nowhere", async () => {
   answerWithTrade();
   const dataset = await ask();
@@ -185,10 +196,14 @@ test.each([
   expect(() => census().plan({ ...INPUTS, ...wrong })).toThrow(sentence);
 });
 
-test("a partner without a code at the Bureau is named", async () => {
+// Blank in column census_schedule_c of assets/datasets/codes/countries.csv.
+test.each([
+  ["Antarctica", "ATA"],
+  ["Western Sahara", "ESH"],
+])("a partner without a code at the Bureau is named: %s", async (country, iso3) => {
   answerWithTrade();
-  await expect(ask({ ...INPUTS, countries: "Antarctica" })).rejects.toThrow(
-    "The Census Bureau has no code for ATA. Leave it out.",
+  await expect(ask({ ...INPUTS, countries: `China, ${country}` })).rejects.toThrow(
+    `The Census Bureau has no code for ${iso3}. Leave it out.`,
   );
   expect(server.asked).toEqual([]);
 });
