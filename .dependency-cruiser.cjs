@@ -7,7 +7,8 @@ const layers = {
   explanations: ["core", "functions"],
   taskpane: ["core", "datasets", "excel", "explanations"],
   preview: [],
-  build: [],
+  tools: [],
+  recipes: ["tools"],
 };
 
 module.exports = {

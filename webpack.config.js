@@ -2,7 +2,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
-const { HelpPlugin } = require("./src/build/help/helpPlugin.cjs");
+const { HelpPlugin } = require("./src/tools/help/helpPlugin.cjs");
 const preview = require("./src/preview/webpack.config.cjs");
 const { config } = require("./package.json");
 

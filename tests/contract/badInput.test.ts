@@ -1,7 +1,7 @@
 import vm from "node:vm";
 import { failureCodes } from "../../src/core/failure";
-import { exportName, functionFiles } from "../../src/build/functionFiles.mjs";
-import { documentationOf } from "../../src/build/metadata/documentation.mjs";
+import { exportName, functionFiles } from "../../src/tools/functionFiles.mjs";
+import { documentationOf } from "../../src/tools/metadata/documentation.mjs";
 import { badInputsFor, passedError } from "../support/badInput";
 import { isCall, parseFormula } from "../support/exampleFormula";
 import {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { exportName, functionFiles } from "../../src/build/functionFiles.mjs";
-import { root } from "../../src/build/paths.mjs";
+import { exportName, functionFiles } from "../../src/tools/functionFiles.mjs";
+import { root } from "../../src/tools/paths.mjs";
 import { frozenFunctions } from "../support/excelCall";
 import { vectorFiles } from "../support/vectors";
 

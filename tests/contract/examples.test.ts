@@ -1,5 +1,5 @@
-import { documentationOf } from "../../src/build/metadata/documentation.mjs";
-import { functionFiles, exportName } from "../../src/build/functionFiles.mjs";
+import { documentationOf } from "../../src/tools/metadata/documentation.mjs";
+import { functionFiles, exportName } from "../../src/tools/functionFiles.mjs";
 import { agrees } from "../../src/functions/reference/selftest/check";
 import { type Literal, parseFormula, parseShown, type Rows } from "../support/exampleFormula";
 import { formulaValue, frozenFunctions } from "../support/excelCall";

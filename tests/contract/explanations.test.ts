@@ -1,7 +1,7 @@
 import "../support/functionsReadDisk";
 import "../../src/functions/index";
-import { exportName, functionFiles } from "../../src/build/functionFiles.mjs";
-import { documentationOf } from "../../src/build/metadata/documentation.mjs";
+import { exportName, functionFiles } from "../../src/tools/functionFiles.mjs";
+import { documentationOf } from "../../src/tools/metadata/documentation.mjs";
 import { explainCall, explainers } from "../../src/explanations/explainCall";
 import type { Explanation } from "../../src/explanations/explanation";
 import { callByName, registered } from "../../src/functions/boundary/registry";

@@ -1,8 +1,8 @@
 import { JSDOM } from "jsdom";
 import path from "node:path";
-import { functionPage } from "../../src/build/help/functionPage.mjs";
-import { helpFiles } from "../../src/build/help/helpFiles.mjs";
-import type { FunctionDocumentation } from "../../src/build/metadata/documentation.mjs";
+import { functionPage } from "../../src/tools/help/functionPage.mjs";
+import { helpFiles } from "../../src/tools/help/helpFiles.mjs";
+import type { FunctionDocumentation } from "../../src/tools/metadata/documentation.mjs";
 import { frozenFunctions } from "../support/excelCall";
 import signatures from "./signatures.json";
 

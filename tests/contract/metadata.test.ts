@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { exportName } from "../../src/build/functionFiles.mjs";
-import { root } from "../../src/build/paths.mjs";
-import { generate } from "../../src/build/metadata/generate.mjs";
+import { exportName } from "../../src/tools/functionFiles.mjs";
+import { root } from "../../src/tools/paths.mjs";
+import { generate } from "../../src/tools/metadata/generate.mjs";
 import { registered } from "../../src/functions/boundary/registry";
 import { frozenFunctions } from "../support/excelCall";
 import contract from "./signatures.json";

@@ -17,7 +17,7 @@ async function rowsOf(name: string): Promise<Named[]> {
 }
 
 function rawRows(file: string): Record<string, string>[] {
-  const folder = path.resolve(__dirname, "..", "..", "src", "build", "datasets", "raw");
+  const folder = path.resolve(__dirname, "..", "..", "src", "recipes", "raw");
   const text = readFileSync(path.join(folder, file), "utf8");
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 }

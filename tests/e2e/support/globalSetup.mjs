@@ -1,7 +1,7 @@
 import { chromium } from "playwright-core";
-import { testBrowser } from "../../../src/build/browser.mjs";
-import { buildStale } from "../../../src/build/prepare.mjs";
-import { serve } from "../../../src/build/serve.mjs";
+import { testBrowser } from "../../../src/tools/browser.mjs";
+import { buildStale } from "../../../src/tools/prepare.mjs";
+import { serve } from "../../../src/tools/serve.mjs";
 
 /**
  * Builds what is stale, serves it on a free port and starts one browser for all tests. With

@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { root } from "../../../src/build/paths.mjs";
+import { root } from "../../../src/tools/paths.mjs";
 import type * as referenceModule from "../../../src/functions/reference/reference";
 
 type Reference = typeof referenceModule;

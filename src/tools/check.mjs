@@ -9,7 +9,7 @@ import { root } from "./paths.mjs";
 
 const require = createRequire(import.meta.url);
 const bin = (name, file) => path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
-const script = (name) => path.join(root, "src/build", name);
+const script = (name) => path.join(root, "src/tools", name);
 
 /** In the order that finds most soonest. */
 const steps = {

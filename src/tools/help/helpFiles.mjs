@@ -7,7 +7,7 @@ import { functionPage } from "./functionPage.mjs";
 import { indexPage } from "./indexPage.mjs";
 import { pageOf } from "./layout.mjs";
 
-const here = path.join(root, "src/build/help");
+const here = path.join(root, "src/tools/help");
 const json = (file) => JSON.parse(readFileSync(path.join(root, file), "utf8"));
 
 /** All files of the help by their path in the output: a page for each function, the index, and help.json for the pane. */

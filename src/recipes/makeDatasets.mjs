@@ -5,8 +5,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
-import { bundle, bundledLabels } from "./datasets/bundle.mjs";
-import { root } from "./paths.mjs";
+import { bundle, bundledLabels } from "./bundle.mjs";
+import { root } from "../tools/paths.mjs";
 
 const output = path.join(root, "assets", "datasets");
 const { files, datasets, rows } = bundle();

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { bundle, bundledLabels } from "../../src/build/datasets/bundle.mjs";
-import { countryLabels } from "../../src/build/datasets/countryLabels.mjs";
-import { shiftDecimal } from "../../src/build/datasets/decimal.mjs";
-import { dayAfter } from "../../src/build/datasets/isoDay.mjs";
+import { bundle, bundledLabels } from "../../src/recipes/bundle.mjs";
+import { countryLabels } from "../../src/recipes/countryLabels.mjs";
+import { shiftDecimal } from "../../src/recipes/decimal.mjs";
+import { dayAfter } from "../../src/recipes/isoDay.mjs";
 import labels from "../../src/core/labels/countries.json";
 import { datasetsFolder } from "../support/datasetFiles";
 
