@@ -1,10 +1,8 @@
 import { isFraction } from "../datasets/tableSchema";
 import type { Cell, Field } from "../datasets/tableSchema";
+import { CELL_LENGTH, isWords, type Input } from "./cellInput";
 import { ExcelProblem } from "./excelProblem";
 import { serialOfDay } from "./dateSerial";
-
-/** What Excel receives for a cell; null leaves an empty one empty. */
-export type Input = string | number | boolean | null;
 
 /** How a column arrives in the sheet. */
 export interface Column {
@@ -14,9 +12,6 @@ export interface Column {
   /** Width in points. */
   readonly width: number;
 }
-
-/** Excel holds no more characters in one cell. */
-const CELL_LENGTH = 32_767;
 
 export function columnFor(field: Field, cells: readonly Cell[]): Column {
   const format = formatFor(field, cells);
@@ -62,20 +57,6 @@ export function withDecimals(format: string, cells: readonly Cell[]): string {
 /** Codes with digits stay text in the rows that an analyst adds, too. */
 function isCode(field: Field): boolean {
   return field.numberFormat === "@" || /\\d|0-9/.test(field.constraints?.pattern ?? "");
-}
-
-/**
- * Text that stays text when Excel takes it for typed: it begins with a letter and is no month, truth
- * value or cell error. Only a column of such words is left unformatted, because in a text column a
- * formula that an analyst types does not calculate.
- */
-export function isWords(cell: Cell): boolean {
-  if (typeof cell !== "string") return true;
-  return (
-    /^\p{L}/u.test(cell) &&
-    !/^(true|false)$/i.test(cell) &&
-    !/^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s./,-]*\d/i.test(cell)
-  );
 }
 
 /**

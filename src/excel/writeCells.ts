@@ -1,5 +1,5 @@
 import { ExcelProblem } from "./excelProblem";
-import type { Input } from "./columns";
+import type { Input } from "./cellInput";
 
 /** Text that Excel could take for a formula, in full-width characters too, or whose apostrophe it would drop. */
 const RISKY = /^\s*[=+\-@＝＋－＠']/u;

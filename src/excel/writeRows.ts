@@ -1,5 +1,6 @@
 import type { Row } from "../datasets/tableSchema";
-import { inputFor, type Column, type Input } from "./columns";
+import type { Input } from "./cellInput";
+import { inputFor, type Column } from "./columns";
 import { ExcelProblem } from "./excelProblem";
 import { writeCells } from "./writeCells";
 

@@ -1,5 +1,6 @@
 import type { Cell, Field } from "../../src/datasets/tableSchema";
-import { columnFor, inputFor, isWords } from "../../src/excel/columns";
+import { isWords } from "../../src/excel/cellInput";
+import { columnFor, inputFor } from "../../src/excel/columns";
 
 function field(own: Partial<Field>): Field {
   return { name: "column", title: "Column", description: "", type: "string", unit: "none", ...own };

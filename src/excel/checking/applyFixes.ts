@@ -1,6 +1,7 @@
 import type { Finding } from "../../datasets/finding";
 import type { Field } from "../../datasets/tableSchema";
-import { columnFor, inputFor, type Input } from "../columns";
+import type { Input } from "../cellInput";
+import { columnFor, inputFor } from "../columns";
 import { ExcelProblem } from "../excelProblem";
 import { runExcel } from "../runExcel";
 import type { StandingTable } from "../readTable";

@@ -1,4 +1,4 @@
-import type { Input } from "../columns";
+import type { Input } from "../cellInput";
 import { serialOfMoment } from "../dateSerial";
 import type { Look } from "../look";
 import { freeSheetName } from "../names";

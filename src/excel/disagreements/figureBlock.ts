@@ -1,5 +1,6 @@
 import type { Disagreement, DisagreeingFigure } from "../../datasets/disagreements";
-import { type Input, withDecimals } from "../columns";
+import type { Input } from "../cellInput";
+import { withDecimals } from "../columns";
 
 /** A question with the figures that sources give, as cells: question, header, a row each, the reason. */
 export interface FigureBlock {

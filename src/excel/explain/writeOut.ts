@@ -1,4 +1,4 @@
-import type { Input } from "../columns";
+import type { Input } from "../cellInput";
 import { ExcelProblem } from "../excelProblem";
 import { lookAt } from "../look";
 import { columnLetters, freeSheetName, sheetNameFor } from "../names";

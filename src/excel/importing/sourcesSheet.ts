@@ -3,7 +3,7 @@ import { markedTable, takenNames, wholeTable, type Look } from "../look";
 import { freeName, freeSheetName } from "../names";
 import { addSheet, type Trace } from "./trace";
 import { writeCells } from "../writeCells";
-import type { Input } from "../columns";
+import type { Input } from "../cellInput";
 
 /** The visible record of what was imported: one row per import, for people and for the next refresh. */
 export interface SourceRecord {

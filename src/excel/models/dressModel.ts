@@ -1,4 +1,4 @@
-import { isWords } from "../columns";
+import { isWords } from "../cellInput";
 import { setNumberFormat } from "../dressTable";
 import {
   absolute,

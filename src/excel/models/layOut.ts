@@ -1,4 +1,4 @@
-import type { Input } from "../columns";
+import type { Input } from "../cellInput";
 import { serialOfDay } from "../dateSerial";
 import { columnLetters } from "../names";
 import type { Block, GridBlock, ModelInput, ModelSheet, ModelSpec, SpillBlock } from "./modelSpec";

@@ -1,4 +1,4 @@
-import type { Input } from "../columns";
+import type { Input } from "../cellInput";
 import {
   inputCell,
   QUESTION_ROW,

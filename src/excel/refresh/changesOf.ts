@@ -1,7 +1,8 @@
 import { resolve, type Decisions } from "../../datasets/merge/resolve";
 import { positionsOf, rowKey, rowsByKey } from "../../datasets/merge/snapshot";
 import type { Cell, Field } from "../../datasets/tableSchema";
-import { columnFor, inputFor, type Column, type Input } from "../columns";
+import type { Input } from "../cellInput";
+import { columnFor, inputFor, type Column } from "../columns";
 import type { Content } from "./contents";
 import type { Refresh } from "./lookAtRefresh";
 import { cellIndex, type OurTable } from "./ourTable";

@@ -1,5 +1,6 @@
 import { positionsOf, rowKey } from "../../datasets/merge/snapshot";
-import { inputFor, type Input } from "../columns";
+import type { Input } from "../cellInput";
+import { inputFor } from "../columns";
 import type { TableChanges } from "./changesOf";
 import type { Base, Renamed } from "./keepBase";
 import type { Refresh } from "./lookAtRefresh";
