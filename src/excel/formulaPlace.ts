@@ -1,5 +1,5 @@
 import { ExcelProblem } from "./excelProblem";
-import { cellAddress } from "./names";
+import { cellAddress } from "../sheet/names";
 import { runExcel } from "./runExcel";
 
 /** Where a formula is to go: to the right of a table, or into the cell that the user selected. */

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../datasets/merge/snapshot";
 import type { Cell, Field } from "../datasets/tableSchema";
-import { dayOfSerial } from "./dateSerial";
+import { dayOfSerial } from "../sheet/dateSerial";
 import { readParts, type Place } from "./readParts";
 
 /** A table as it stands in the sheet, its columns in their own order. */

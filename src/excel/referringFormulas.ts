@@ -1,5 +1,5 @@
 import type { Look } from "./look";
-import { cellAddress } from "./names";
+import { cellAddress } from "../sheet/names";
 import { readParts, type Place } from "./readParts";
 import { isHiddenSheet } from "./refresh/hiddenSheet";
 

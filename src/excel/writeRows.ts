@@ -1,5 +1,5 @@
 import type { Row } from "../datasets/tableSchema";
-import type { Input } from "./cellInput";
+import type { Input } from "../sheet/cellInput";
 import { inputFor, type Column } from "./columns";
 import { ExcelProblem } from "./excelProblem";
 import { writeCells } from "./writeCells";

@@ -2,7 +2,7 @@ import { disconnect } from "./support/browser";
 import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
 
-/** Each model, built by one click on the data that ships, with figures checked by hand in tests/excel/models. */
+/** Each model, built by one click on the data that ships, with figures checked by hand in tests/models. */
 const MODELS = [
   {
     name: "Chokepoint model",

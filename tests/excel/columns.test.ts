@@ -1,5 +1,5 @@
 import type { Cell, Field } from "../../src/datasets/tableSchema";
-import { isWords } from "../../src/excel/cellInput";
+import { isWords } from "../../src/sheet/cellInput";
 import { columnFor, inputFor } from "../../src/excel/columns";
 
 function field(own: Partial<Field>): Field {

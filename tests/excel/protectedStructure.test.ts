@@ -4,7 +4,7 @@ import { restoreCopy } from "../../src/excel/client-copy/restore";
 import { defaultWay } from "../../src/excel/client-copy/copyItem";
 import { importDataset } from "../../src/excel/importing/importDataset";
 import { findImports } from "../../src/excel/importing/imports";
-import { lookAtModelRemoval, removeModel } from "../../src/excel/models/removeModel";
+import { lookAtModelRemoval, removeModel } from "../../src/excel/building/removeModel";
 import { applyRefresh } from "../../src/excel/refresh/applyRefresh";
 import { lookAtRefresh } from "../../src/excel/refresh/lookAtRefresh";
 import { undoRefresh } from "../../src/excel/refresh/undoRefresh";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Workbook } from "@cj-tech-master/excelts";
 import { installFormulaEngine } from "@cj-tech-master/excelts/formula";
-import { serialOfDay } from "../../src/excel/dateSerial";
+import { serialOfDay } from "../../src/sheet/dateSerial";
 import type { Dataset } from "../../src/datasets/dataset";
 import type { Cell, Field } from "../../src/datasets/tableSchema";
 import { excelCall, frozenFunctions } from "./excelCall";

@@ -1,8 +1,8 @@
 import { loadDataset } from "../../src/datasets/dataset";
 import type { Cell } from "../../src/datasets/tableSchema";
-import { buildModel } from "../../src/excel/models/buildModel";
-import type { Building, ModelResult } from "../../src/excel/models/building";
-import type { ModelSpec } from "../../src/excel/models/modelSpec";
+import { buildModel } from "../../src/excel/building/buildModel";
+import type { Building, ModelResult } from "../../src/excel/building/building";
+import type { ModelSpec } from "../../src/models/modelSpec";
 import { readBundled } from "./bundledDatasets";
 
 export const NOW = new Date(2026, 10, 21, 9, 30);

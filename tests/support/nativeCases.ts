@@ -1,7 +1,7 @@
 import { nativeFormula, type NativeFormula } from "../../src/explanations/native/nativeFormula";
 import type { NoForm } from "../../src/explanations/native/nativeForm";
 import { nativeForms } from "../../src/explanations/native/forms";
-import { serialOfDay } from "../../src/excel/dateSerial";
+import { serialOfDay } from "../../src/sheet/dateSerial";
 import { excelCall, frozenFunction } from "./excelCall";
 import { argumentsOf, vectorFiles } from "./vectors";
 

@@ -1,4 +1,4 @@
-import type { ModelSpec } from "../../src/excel/models/modelSpec";
+import type { ModelSpec } from "../../src/models/modelSpec";
 
 /** A model with one of everything, small enough to fail after each of its changes. */
 export const smallModel: ModelSpec = {

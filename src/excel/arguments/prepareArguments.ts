@@ -1,5 +1,5 @@
 import type { FoundPlace } from "../formulaPlace";
-import { sheetReference } from "../names";
+import { sheetReference } from "../../sheet/names";
 import { runExcel } from "../runExcel";
 import { sentenceFor } from "../sentenceFor";
 import { type Argument, type ArgumentCells, readArgument, textConstant } from "./argumentText";

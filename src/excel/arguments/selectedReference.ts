@@ -1,5 +1,5 @@
 import { ExcelProblem } from "../excelProblem";
-import { columnLetters, sheetReference } from "../names";
+import { columnLetters, sheetReference } from "../../sheet/names";
 import { runExcel } from "../runExcel";
 import { areaOf, type CellArea } from "./readCells";
 import { columnReference, tableReference } from "./reference";

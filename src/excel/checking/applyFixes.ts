@@ -1,6 +1,6 @@
 import type { Finding } from "../../datasets/finding";
 import type { Field } from "../../datasets/tableSchema";
-import type { Input } from "../cellInput";
+import type { Input } from "../../sheet/cellInput";
 import { columnFor, inputFor } from "../columns";
 import { ExcelProblem } from "../excelProblem";
 import { runExcel } from "../runExcel";

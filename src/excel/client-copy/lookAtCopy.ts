@@ -1,6 +1,6 @@
 import { ourFormulas, type LookingProgress, type OurFormula } from "../formulas/ourFormulas";
 import { lookAt, takenNames, type Look } from "../look";
-import { freeName } from "../names";
+import { freeName } from "../../sheet/names";
 import { runExcel } from "../runExcel";
 import type { CopyItem, CopyLook, WriteNative } from "./copyItem";
 import { copyState, FORMULAS_SHEET } from "./keptFormulas";

@@ -1,7 +1,7 @@
-import type { Input } from "../cellInput";
-import { serialOfMoment } from "../dateSerial";
+import type { Input } from "../../sheet/cellInput";
+import { serialOfMoment } from "../../sheet/dateSerial";
 import type { Look } from "../look";
-import { freeSheetName } from "../names";
+import { freeSheetName } from "../../sheet/names";
 import { addSheet, type Trace } from "../importing/trace";
 import { writeCells } from "../writeCells";
 import type { Way } from "./copyItem";

@@ -1,6 +1,6 @@
 import { ExcelProblem } from "../excelProblem";
 import { lookAt, type Look } from "../look";
-import { cellAddress } from "../names";
+import { cellAddress } from "../../sheet/names";
 import { deleteHiddenSheet } from "../refresh/hiddenSheet";
 import { runExcel } from "../runExcel";
 import { anchorOf, readAreas } from "./area";

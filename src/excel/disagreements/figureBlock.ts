@@ -1,5 +1,5 @@
 import type { Disagreement, DisagreeingFigure } from "../../datasets/disagreements";
-import type { Input } from "../cellInput";
+import type { Input } from "../../sheet/cellInput";
 import { withDecimals } from "../columns";
 
 /** A question with the figures that sources give, as cells: question, header, a row each, the reason. */

@@ -2,7 +2,7 @@ import type { Disagreement } from "../../datasets/disagreements";
 import { setNumberFormat } from "../dressTable";
 import { ExcelProblem } from "../excelProblem";
 import type { FoundPlace } from "../formulaPlace";
-import { cellAddress } from "../names";
+import { cellAddress } from "../../sheet/names";
 import { runExcel } from "../runExcel";
 import { sentenceFor } from "../sentenceFor";
 import { writeCells } from "../writeCells";

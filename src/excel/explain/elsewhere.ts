@@ -1,6 +1,6 @@
 import { isReference, tokenize } from "@borgar/fx";
 import type { CellArea } from "../arguments/readCells";
-import { columnLetters, sheetReference } from "../names";
+import { columnLetters, sheetReference } from "../../sheet/names";
 
 /**
  * Part of a formula as it has to be written on another sheet; null where it means something only in its

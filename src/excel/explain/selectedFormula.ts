@@ -1,5 +1,5 @@
 import { ourCalls, type OurCall } from "../formulas/ourCalls";
-import { cellAddress } from "../names";
+import { cellAddress } from "../../sheet/names";
 import { runExcel } from "../runExcel";
 import type { Home } from "../arguments/prepareArguments";
 

@@ -1,7 +1,7 @@
-import type { Input } from "../cellInput";
+import type { Input } from "../../sheet/cellInput";
 import { ExcelProblem } from "../excelProblem";
 import { lookAt } from "../look";
-import { columnLetters, freeSheetName, sheetNameFor } from "../names";
+import { columnLetters, freeSheetName, sheetNameFor } from "../../sheet/names";
 import { runExcel } from "../runExcel";
 import { addSheet, type Trace } from "../importing/trace";
 import { undoImport } from "../importing/undoImport";

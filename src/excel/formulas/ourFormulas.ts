@@ -1,6 +1,6 @@
 import type { CellArea } from "../arguments/readCells";
 import type { Look } from "../look";
-import { cellAddress } from "../names";
+import { cellAddress } from "../../sheet/names";
 import { readParts, type Place } from "../readParts";
 import { isHiddenSheet } from "../refresh/hiddenSheet";
 import { ourCalls, type OurCall } from "./ourCalls";

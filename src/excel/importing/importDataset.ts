@@ -1,10 +1,10 @@
 import type { Dataset } from "../../datasets/dataset";
-import { serialOfMoment } from "../dateSerial";
+import { serialOfMoment } from "../../sheet/dateSerial";
 import { ExcelProblem } from "../excelProblem";
 import { planImport, type ImportOptions, type ImportPlan } from "./importPlan";
 import { addMark, shortHash, type Mark } from "./imports";
 import { lookAt, type Look } from "../look";
-import { tableNameFor } from "../names";
+import { tableNameFor } from "../../sheet/names";
 import { baseOf, keepBase } from "../refresh/keepBase";
 import { keepRoom } from "../refresh/keepRoom";
 import { runExcel } from "../runExcel";

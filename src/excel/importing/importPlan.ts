@@ -4,7 +4,7 @@ import { columnFor, type Column } from "../columns";
 import { ExcelProblem } from "../excelProblem";
 import { markName } from "./imports";
 import { takenNames, type Look } from "../look";
-import { freeName, freeSheetName, sheetNameFor, tableNameFor } from "../names";
+import { freeName, freeSheetName, sheetNameFor, tableNameFor } from "../../sheet/names";
 import { lookForRoom, type Room } from "./room";
 import { hasSources } from "./sourcesSheet";
 

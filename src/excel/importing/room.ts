@@ -1,5 +1,5 @@
 import { ExcelProblem } from "../excelProblem";
-import { cellAddress, columnLetters } from "../names";
+import { cellAddress, columnLetters } from "../../sheet/names";
 import { readParts, type Place } from "../readParts";
 
 /** How cells look before a table takes them. */

@@ -1,9 +1,9 @@
 import { ExcelProblem } from "../excelProblem";
 import { markedTable, takenNames, wholeTable, type Look } from "../look";
-import { freeName, freeSheetName } from "../names";
+import { freeName, freeSheetName } from "../../sheet/names";
 import { addSheet, type Trace } from "./trace";
 import { writeCells } from "../writeCells";
-import type { Input } from "../cellInput";
+import type { Input } from "../../sheet/cellInput";
 
 /** The visible record of what was imported: one row per import, for people and for the next refresh. */
 export interface SourceRecord {

@@ -3,7 +3,7 @@ import type { DatasetDescription, ReadText } from "../../datasets/catalogue";
 import { ownName } from "../../datasets/own/ownDataset";
 import type { Cell, Field, Row } from "../../datasets/tableSchema";
 import { ExcelProblem } from "../excelProblem";
-import { dayOfSerial } from "../dateSerial";
+import { dayOfSerial } from "../../sheet/dateSerial";
 import { importsIn } from "../importing/imports";
 import { lookAt } from "../look";
 import { readTable } from "../readTable";

@@ -2,7 +2,7 @@ import type { CellArea } from "../arguments/readCells";
 import { isStoredName } from "../formulas/ourCalls";
 import { type LookingProgress, ourFormulas, type OurFormula } from "../formulas/ourFormulas";
 import { lookAt } from "../look";
-import { cellAddress } from "../names";
+import { cellAddress } from "../../sheet/names";
 import { runExcel } from "../runExcel";
 import { hardCodedNumbers, type HardCoded, type IsFigure } from "./hardCodedNumbers";
 import { rangeProblems, type RangeProblem } from "./rangeProblems";

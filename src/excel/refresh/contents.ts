@@ -1,4 +1,4 @@
-import type { Input } from "../cellInput";
+import type { Input } from "../../sheet/cellInput";
 import { writeCells } from "../writeCells";
 
 /** What a cell holds, in a form that JSON keeps: a formula stands in an object, so that no text is one. */

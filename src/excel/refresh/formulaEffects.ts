@@ -5,7 +5,7 @@ import type { Cell } from "../../datasets/tableSchema";
 import type { ArgumentCell, ArgumentCells } from "../arguments/argumentText";
 import { prepareArguments } from "../arguments/prepareArguments";
 import { readReference, type Reference } from "../arguments/reference";
-import { serialOfDay } from "../dateSerial";
+import { serialOfDay } from "../../sheet/dateSerial";
 import { ourCalls, type OurCall } from "../formulas/ourCalls";
 import { referenceTo, type ReferringFormula } from "../referringFormulas";
 import type { RefreshDecisions } from "./changesOf";

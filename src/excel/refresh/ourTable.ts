@@ -3,7 +3,7 @@ import { underImportedNames } from "../../datasets/merge/renamed";
 import type { Snapshot } from "../../datasets/merge/snapshot";
 import type { Cell, Field, Row } from "../../datasets/tableSchema";
 import { inputFor } from "../columns";
-import { dayOfSerial } from "../dateSerial";
+import { dayOfSerial } from "../../sheet/dateSerial";
 import { readParts } from "../readParts";
 import { readTable, type StandingTable } from "../readTable";
 import type { Base } from "./keepBase";

@@ -1,5 +1,5 @@
 import { positionsOf, rowKey, sameCell } from "../../datasets/merge/snapshot";
-import type { Input } from "../cellInput";
+import type { Input } from "../../sheet/cellInput";
 import { ExcelProblem } from "../excelProblem";
 import { importOf, type Import } from "../importing/imports";
 import { lookAt } from "../look";

@@ -1,5 +1,5 @@
 import { positionsOf, rowKey } from "../../datasets/merge/snapshot";
-import type { Input } from "../cellInput";
+import type { Input } from "../../sheet/cellInput";
 import { inputFor } from "../columns";
 import type { TableChanges } from "./changesOf";
 import type { Base, Renamed } from "./keepBase";

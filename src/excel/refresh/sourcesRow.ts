@@ -1,5 +1,5 @@
 import type { Dataset } from "../../datasets/dataset";
-import type { Input } from "../cellInput";
+import type { Input } from "../../sheet/cellInput";
 import type { Look } from "../look";
 import { runExcel } from "../runExcel";
 import { lookAt } from "../look";

@@ -1,7 +1,7 @@
 import { showConfidence } from "../importing/confidenceFormat";
 import { setNumberFormat } from "../dressTable";
 import { ExcelProblem } from "../excelProblem";
-import { cellAddress } from "../names";
+import { cellAddress } from "../../sheet/names";
 import type { Place } from "../readParts";
 import { rangeOf } from "../importing/room";
 import { runExcel } from "../runExcel";

@@ -1,7 +1,7 @@
 import type { Mark } from "../importing/imports";
 import type { ReferringFormula } from "../referringFormulas";
 import type { Content } from "./contents";
-import type { Input } from "../cellInput";
+import type { Input } from "../../sheet/cellInput";
 import type { SourceCells } from "./sourcesRow";
 import type { RowGroup } from "./tableRows";
 

@@ -1,5 +1,5 @@
 import type { CellArea } from "../arguments/readCells";
-import { columnLetters, sheetReference } from "../names";
+import { columnLetters, sheetReference } from "../../sheet/names";
 
 /** How far to the left and above a label is looked for. */
 const LEFT = 4;

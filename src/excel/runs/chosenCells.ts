@@ -1,7 +1,7 @@
 import { areaOf, type CellArea } from "../arguments/readCells";
 import { readReference } from "../arguments/reference";
 import { ExcelProblem } from "../excelProblem";
-import { cellAddress, sheetReference } from "../names";
+import { cellAddress, sheetReference } from "../../sheet/names";
 import { runExcel } from "../runExcel";
 import { cellLabels } from "./cellLabels";
 import type { ChosenCell } from "./chosenCell";

@@ -1,6 +1,6 @@
 import { stepsBy, stepsOf } from "../../core/scenario/axis";
 import { areaOf } from "../arguments/readCells";
-import { serialOfDay } from "../dateSerial";
+import { serialOfDay } from "../../sheet/dateSerial";
 import { ExcelProblem } from "../excelProblem";
 import type { ChosenCell } from "../runs/chosenCell";
 import { findCells } from "../runs/findCells";

@@ -1,6 +1,6 @@
 import { ExcelProblem } from "../excelProblem";
 import { lookAt, takenNames, type Look } from "../look";
-import { freeName, freeSheetName } from "../names";
+import { freeName, freeSheetName } from "../../sheet/names";
 import { runExcel } from "../runExcel";
 import { sentenceFor } from "../sentenceFor";
 import { addSheet, type Trace } from "../importing/trace";

@@ -1,6 +1,6 @@
 import { ExcelProblem } from "../excelProblem";
 import { markedTable, takenNames, wholeTable, type Look } from "../look";
-import { freeName, freeSheetName } from "../names";
+import { freeName, freeSheetName } from "../../sheet/names";
 import { addSheet, type Trace } from "../importing/trace";
 import type { Constant } from "../runs/constant";
 import { writeResult } from "./resultSheet";

@@ -1,8 +1,8 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { ModelResult } from "../../excel/models/building";
-import { showModel } from "../../excel/models/showModel";
-import type { ModelSpec } from "../../excel/models/modelSpec";
+import type { ModelResult } from "../../excel/building/building";
+import { showModel } from "../../excel/building/showModel";
+import type { ModelSpec } from "../../models/modelSpec";
 import { sentenceFor } from "../../excel/sentenceFor";
 import { Notice } from "../parts/Notice";
 import { RunningPanel } from "../parts/RunningPanel";

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { MODELS } from "../../excel/models/modelList";
-import type { BuiltModel } from "../../excel/models/modelMarks";
-import { showModel } from "../../excel/models/showModel";
+import { MODELS } from "../../models/modelList";
+import type { BuiltModel } from "../../excel/building/modelMarks";
+import { showModel } from "../../excel/building/showModel";
 import { sentenceFor } from "../../excel/sentenceFor";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice } from "../parts/Notice";

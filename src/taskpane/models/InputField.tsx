@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { Cell } from "../../datasets/tableSchema";
-import type { ModelInput } from "../../excel/models/modelSpec";
+import type { ModelInput } from "../../models/modelSpec";
 
 const useStyles = makeStyles({ control: { minWidth: 0, width: "100%" } });
 

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select, Spinner, tokens } from "@fluentui/react-components";
 import type { Cell } from "../../datasets/tableSchema";
-import type { ModelInput, ModelSpec } from "../../excel/models/modelSpec";
+import type { ModelInput, ModelSpec } from "../../models/modelSpec";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice } from "../parts/Notice";
 import { BuildPanel } from "./BuildPanel";

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { MODELS } from "../../excel/models/modelList";
-import type { BuiltModel } from "../../excel/models/modelMarks";
+import { MODELS } from "../../models/modelList";
+import type { BuiltModel } from "../../excel/building/modelMarks";
 import { ListPage, type ListGroup } from "../parts/ListPage";
 import { BuiltModelPage } from "./BuiltModelPage";
 import { ModelPage } from "./ModelPage";

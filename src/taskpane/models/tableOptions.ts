@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../datasets/catalogue";
-import type { TableNeed } from "../../excel/models/modelSpec";
-import type { Candidate, TableChoice } from "../../excel/models/modelTables";
+import type { TableNeed } from "../../models/modelSpec";
+import type { Candidate, TableChoice } from "../../excel/building/modelTables";
 
 /** A table that may play a role in a model, as an entry of a list. */
 export interface TableOption {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { findModels, type BuiltModel } from "../../excel/models/modelMarks";
+import { findModels, type BuiltModel } from "../../excel/building/modelMarks";
 
 /** The models that stand in the workbook; looked up again whenever the pane gets the focus. */
 export function useBuiltModels(): { built: readonly BuiltModel[]; refresh: () => void } {

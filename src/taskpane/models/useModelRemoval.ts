@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { loadDataset, type Dataset } from "../../datasets/dataset";
-import { MODELS } from "../../excel/models/modelList";
+import { MODELS } from "../../models/modelList";
 import {
   lookAtModelRemoval,
   removeModel,
   type ModelRemoval,
   type RemovedModel,
-} from "../../excel/models/removeModel";
+} from "../../excel/building/removeModel";
 import { usePane } from "../PaneContext";
 import { useRemoval, type RemovalControl } from "../parts/useRemoval";
 

@@ -1,0 +1,85 @@
+import { freeName, sheetReference } from "../../sheet/names";
+import { lookAt, type Look } from "../look";
+import { runExcel } from "../runExcel";
+
+/** A model that stands in the workbook, whatever its sheet is called by now. */
+export interface BuiltModel {
+  readonly id: string;
+  readonly model: string;
+  readonly sheet: string;
+  readonly sheetId: string;
+  readonly mark: ModelMark;
+}
+
+/** Kept in the comment of the model's hidden name, within the 255 characters that Excel allows. */
+export interface ModelMark {
+  readonly model: string;
+  readonly sheetId: string;
+  readonly prefix: string;
+  /** Imports that came with the model. */
+  readonly imports: readonly string[];
+  /** How many charts were drawn. */
+  readonly charts: number;
+  /** Of the formulas and texts as they were built. */
+  readonly print: string;
+  /** Addresses of the cells that functions fill, whose values come and go. */
+  readonly spills: string;
+}
+
+const MARK_PREFIX = "_linchpin_model_";
+const COMMENT_LENGTH = 255;
+
+export const modelMarkName = (id: string): string => MARK_PREFIX + id;
+
+/** The moment of the building, in a short form that no cell takes for a number. */
+export function freeModelId(look: Look, now: Date): string {
+  const taken = look.names.map(({ name }) => name);
+  const id = `m${now.getTime().toString(36)}`;
+  return freeName(modelMarkName(id), taken, "_").slice(MARK_PREFIX.length);
+}
+
+export function addModelMark(
+  context: Excel.RequestContext,
+  id: string,
+  sheet: string,
+  mark: ModelMark,
+): void {
+  const comment = JSON.stringify(mark);
+  if (comment.length > COMMENT_LENGTH) {
+    throw new Error(`The mark of the model ${mark.model} is too long for a name's comment.`);
+  }
+  // More than one cell, as a name box would show the name of a single one in place of its address.
+  const formula = `=${sheetReference(sheet)}!$A$1:$B$1`;
+  context.workbook.names.add(modelMarkName(id), formula, comment).visible = false;
+}
+
+/** The models whose sheet is still in the workbook. */
+export function findModels(): Promise<BuiltModel[]> {
+  return runExcel(async (context) => modelsIn(await lookAt(context)));
+}
+
+export function modelsIn(look: Look): BuiltModel[] {
+  return look.names
+    .filter(({ name }) => name.toLowerCase().startsWith(MARK_PREFIX))
+    .flatMap(({ name, formula, comment }) => {
+      const mark = readMark(comment);
+      const sheet =
+        look.sheets.find((each) => formula.startsWith(`=${sheetReference(each.name)}!`)) ??
+        look.sheets.find(({ id }) => id === mark?.sheetId);
+      if (!mark || !sheet) return [];
+      const id = name.slice(MARK_PREFIX.length);
+      return [{ id, model: mark.model, sheet: sheet.name, sheetId: sheet.id, mark }];
+    });
+}
+
+function readMark(comment: string): ModelMark | null {
+  try {
+    const mark = JSON.parse(comment) as Partial<ModelMark>;
+    if (mark.model === undefined) return null;
+    const { model, sheetId = "", prefix = "", imports = [] } = mark;
+    const { charts = 0, print = "", spills = "" } = mark;
+    return { model, sheetId, prefix, imports, charts, print, spills };
+  } catch {
+    return null;
+  }
+}

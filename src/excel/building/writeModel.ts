@@ -1,0 +1,140 @@
+import { runExcel } from "../runExcel";
+import { findTable } from "../importing/sourcesSheet";
+import { addSheet } from "../importing/trace";
+import { writeCells } from "../writeCells";
+import type { Building, ModelResult } from "./building";
+import { drawCharts } from "./drawCharts";
+import { dressModel, keepTexts } from "./dressModel";
+import { absolute, ANSWER_ROW, namedCells } from "../../models/layout/layOut";
+import type { BuildPlan } from "./modelPlan";
+import { addModelMark, modelMarkName } from "./modelMarks";
+import { printOf } from "./modelPrint";
+import { sheetFormulas } from "../../models/layout/sheetFormulas";
+import { sheetTexts } from "../../models/layout/sheetTexts";
+import type { BuildTrace } from "./undoBuild";
+
+type Written = Pick<ModelResult, "id" | "sheet" | "answer" | "state">;
+
+/** Writes the planned sheet from top to bottom, each step noted in the trace before it is taken. */
+export function writeModel(
+  plan: BuildPlan,
+  trace: BuildTrace,
+  { signal, onProgress = () => undefined }: Building,
+): Promise<Written> {
+  return runExcel(async (context) => {
+    const { spec } = plan.request;
+    const sheet = await addSheet(context, plan.sheet, { sheets: trace.sheets });
+    const step = async (doing: string, done: number): Promise<void> => {
+      await context.sync();
+      signal?.throwIfAborted();
+      onProgress(doing, done);
+    };
+    await writeTexts(context, sheet, plan);
+    await step("Writing formulas", 0.7);
+    addNames(context, sheet, plan, trace);
+    await step("Writing formulas", 0.75);
+    await writeFormulas(context, sheet, plan);
+    await step("Formatting", 0.85);
+    dressModel(sheet, plan.model, plan.layout);
+    await step("Drawing charts", 0.9);
+    drawCharts(sheet, plan.layout);
+    await step("Calculating", 0.95);
+    await mark(context, sheet, plan, trace);
+    signal?.throwIfAborted();
+    sheet.activate();
+    sheet.getRange("A1").select();
+    const { answer, state } = await answerOf(context, sheet);
+    signal?.throwIfAborted();
+    onProgress(`${spec.title} is built`, 1);
+    return { id: plan.id, sheet: plan.sheet, answer, state };
+  });
+}
+
+async function writeTexts(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { request: { spec }, layout, model, tables }: BuildPlan,
+): Promise<void> {
+  keepTexts(sheet, layout);
+  const texts = sheetTexts({ spec, layout, checks: model.checks, tables });
+  const range = sheet.getRangeByIndexes(0, 0, layout.rows, layout.columns);
+  await writeCells(context, range, texts);
+}
+
+function addNames(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { layout, prefix }: BuildPlan,
+  trace: BuildTrace,
+): void {
+  for (const { name, row } of namedCells(layout, prefix)) {
+    trace.names.push(name);
+    context.workbook.names.add(name, sheet.getRangeByIndexes(row, 1, 1, 1));
+  }
+}
+
+async function writeFormulas(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { request: { spec }, model, layout, places, look }: BuildPlan,
+): Promise<void> {
+  const sources = findTable(look)?.name ?? null;
+  // All at once, as Excel calculates after every write; null leaves what is there.
+  const cells: (string | null)[][] = Array.from({ length: layout.rows }, () =>
+    Array.from({ length: layout.columns }, () => null),
+  );
+  for (const part of sheetFormulas({ spec, sheet: model, layout, places, sources })) {
+    part.formulas.forEach(([formula = null], down) => {
+      const line = cells[part.row + down];
+      if (line) line[part.column] = formula;
+    });
+  }
+  sheet.getRangeByIndexes(0, 0, layout.rows, layout.columns).formulas = cells;
+  await context.sync();
+}
+
+async function mark(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { id, sheet: name, prefix, layout, request: { spec } }: BuildPlan,
+  trace: BuildTrace,
+): Promise<void> {
+  sheet.load("id");
+  const spills = layout.spills.map((box) => absolute(box).replaceAll("$", "")).join();
+  const print = await printOf(context, sheet, spills);
+  const imports = trace.imports.flatMap(({ importId }) => importId ?? []);
+  trace.names.push(modelMarkName(id));
+  addModelMark(context, id, name, {
+    model: spec.id,
+    sheetId: sheet.id,
+    prefix,
+    imports,
+    charts: layout.blocks.reduce(
+      (n, { block }) => n + (block.kind === "charts" ? block.charts.length : 0),
+      0,
+    ),
+    print,
+    spills,
+  });
+  await context.sync();
+}
+
+/** How long to wait for the answer before reporting that it is still calculating. */
+const PATIENCE = [50, 100, 200, 400, 800, 1500, 2000];
+const CALCULATING = /#(BUSY!|GETTING_DATA)|^$/;
+
+async function answerOf(context: Excel.RequestContext, sheet: Excel.Worksheet) {
+  for (const wait of PATIENCE) {
+    const shown = await topOf(context, sheet);
+    if (!CALCULATING.test(shown.answer)) return shown;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return { answer: null, state: null };
+}
+
+async function topOf(context: Excel.RequestContext, sheet: Excel.Worksheet) {
+  const top = sheet.getRangeByIndexes(ANSWER_ROW, 0, 2, 1).load("values");
+  await context.sync();
+  const [[answer = ""] = [], [state = ""] = []] = top.values as unknown[][];
+  return { answer: String(answer), state: String(state) };
+}

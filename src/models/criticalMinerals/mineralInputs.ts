@@ -1,0 +1,108 @@
+import type { Cell } from "../../datasets/tableSchema";
+import { chosenAmong, commonest, distinct, hasColumn, namedRows, numbersOf } from "../modelData";
+import type { Chosen, ModelData, ModelInput } from "../modelSpec";
+
+/** The bundled figures of reliance are those of the United States. */
+const IMPORTER = "USA";
+export const IMPORTER_COLUMN = "importer_iso3";
+export const LOW = "low";
+export const HIGH = "high";
+
+export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
+  const reliance = rowsOf(data, "reliance");
+  const importers = importersIn(data);
+  const importer = chosenAmong(chosen["importer"], importers, importers[0] ?? IMPORTER);
+  const ofImporter = hasColumn(data["reliance"], IMPORTER_COLUMN)
+    ? reliance.filter((row) => row[IMPORTER_COLUMN] === importer)
+    : reliance;
+  const years = descending(numbersOf(ofImporter, "year"));
+  const year = chosenAmong(chosen["year"], years, years[0] ?? null);
+  const ofYear = ofImporter.filter((row) => row["year"] === year);
+  const editions = [...new Set(distinct(ofYear, "vintage").map(editionOf))];
+  const usual = editionOf(commonest(ofYear, "vintage"));
+  const produced = descending(numbersOf(rowsOf(data, "concentration"), "year"));
+  const minerals = distinct(rowsOf(data, "minerals"), "mineral");
+  return [
+    {
+      id: "importer",
+      label: "Importing country",
+      value: importer,
+      choices: importers,
+      note: "Whose reliance the table holds: a column importer_iso3 tells several apart",
+      asked: true,
+    },
+    {
+      id: "year",
+      label: "Year of reliance",
+      value: year,
+      choices: years,
+      note: "Net imports over consumption in this year",
+      asked: true,
+    },
+    {
+      id: "date",
+      label: "Controls in force on",
+      value: dayOf(chosen["date"]) ?? lastDay(data),
+      type: "date",
+      note: "The last day on which the list of controls changes, unless you type another one",
+      asked: true,
+    },
+    {
+      id: "vintage",
+      label: "Edition of the reliance figures",
+      value: chosenAmong(chosen["vintage"], editions, usual),
+      choices: editions,
+      note: "How the vintage begins; rare earths of 2024 moved from 80 % to 53 % between two",
+    },
+    {
+      id: "produced",
+      label: "Year of production",
+      value: produced.includes(Number(year)) ? year : (produced[0] ?? null),
+      choices: produced,
+      note: "World production whose concentration counts",
+    },
+    {
+      id: "end",
+      label: "A range such as >50 counts at its",
+      value: LOW,
+      choices: [LOW, HIGH],
+      note: "low: what the source vouches for; high: the worst that it allows",
+    },
+    {
+      id: "mineral",
+      label: "Mineral looked at closely",
+      value: chosenAmong(chosen["mineral"], minerals, usualMineral(minerals)),
+      choices: minerals,
+      note: "For the block of suppliers below",
+    },
+  ];
+}
+
+const rowsOf = (data: ModelData, role: string) => (data[role] ? namedRows(data[role]) : []);
+
+const descending = (years: readonly number[]) => [...new Set(years)].sort((a, b) => b - a);
+
+/** A vintage without its remark in parentheses. */
+function editionOf(vintage: Cell): Cell {
+  return typeof vintage === "string" ? (vintage.split(" (")[0] ?? vintage) : vintage;
+}
+
+function usualMineral(minerals: readonly Cell[]): Cell {
+  return minerals.find((mineral) => mineral === "Rare earths") ?? minerals[0] ?? null;
+}
+
+function importersIn(data: ModelData): Cell[] {
+  const named = hasColumn(data["reliance"], IMPORTER_COLUMN);
+  return named ? distinct(rowsOf(data, "reliance"), IMPORTER_COLUMN) : [IMPORTER];
+}
+
+function dayOf(chosen: Cell | undefined): Cell | null {
+  return typeof chosen === "string" && /^\d{4}-\d{2}-\d{2}$/.test(chosen) ? chosen : null;
+}
+
+function lastDay(data: ModelData): Cell {
+  const days = rowsOf(data, "controls").flatMap(({ start, end }) =>
+    [start, end].filter((day) => typeof day === "string" && day !== ""),
+  );
+  return days.sort().at(-1) ?? null;
+}

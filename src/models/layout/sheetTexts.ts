@@ -1,0 +1,88 @@
+import type { Input } from "../../sheet/cellInput";
+import {
+  inputCell,
+  QUESTION_ROW,
+  LEGEND_ROW,
+  TITLE_ROW,
+  type Layout,
+  type PlacedBlock,
+} from "./layOut";
+import type { Check, ModelSpec } from "../modelSpec";
+
+const LEGEND =
+  "Cells with a frame and a yellow ground are inputs: change them and everything follows. All other figures are live formulas.";
+
+interface Texts {
+  readonly spec: ModelSpec;
+  readonly layout: Layout;
+  readonly checks: readonly Check[];
+  /** Names of the tables by role. */
+  readonly tables: ReadonlyMap<string, string>;
+}
+
+/** Everything of the sheet that is not a formula, as one matrix; null leaves a cell to its formula. */
+export function sheetTexts({ spec, layout, checks, tables }: Texts): Input[][] {
+  const cells: Input[][] = Array.from({ length: layout.rows }, () =>
+    Array.from({ length: layout.columns }, () => null),
+  );
+  const put = (row: number, column: number, text: Input): void => {
+    const line = cells[row];
+    if (line) line[column] = text;
+  };
+  put(TITLE_ROW, 0, spec.title);
+  put(QUESTION_ROW, 0, spec.question);
+  put(LEGEND_ROW, 0, LEGEND);
+  put(layout.inputsRow, 0, "Inputs");
+  for (const { input, row } of layout.inputs) {
+    put(row, 0, input.label);
+    put(row, 1, inputCell(input));
+    put(row, NOTE_COLUMN, input.note);
+  }
+  for (const placed of layout.blocks) putBlock(placed, put);
+  put(layout.checksRow, 0, "Checks");
+  checks.forEach(({ label }, index) => put(layout.checksRow + 1 + index, 0, label));
+  put(layout.methodRow, 0, "Method and limits");
+  layout.method.forEach((line, index) => put(layout.methodRow + 1 + index, 0, line));
+  put(layout.sourcesRow, 0, "Sources of the data");
+  spec.needs.forEach(({ role, title }, index) => {
+    put(layout.sourcesRow + 1 + index, 0, title);
+    put(layout.sourcesRow + 1 + index, 1, tables.get(role) ?? "");
+  });
+  putChoices(layout, put);
+  return cells;
+}
+
+/** Values of inputs may run over the two columns after their own. */
+export const NOTE_COLUMN = 4;
+export const SOURCE_COLUMN = 3;
+
+function putBlock({ block, row, body }: PlacedBlock, put: Put): void {
+  if (block.kind === "charts") return;
+  put(row, 0, block.title);
+  if (block.kind === "figures") {
+    block.figures.forEach(({ label, meaning }, index) => {
+      put(body + index, 0, label);
+      if (meaning !== undefined && !meaning.startsWith("=")) put(body + index, 2, meaning);
+    });
+    return;
+  }
+  if (block.note !== undefined) put(row + 1, 0, block.note);
+  if (block.kind === "spill" && block.hasHeaders) return;
+  block.columns.forEach(({ header }, column) => {
+    if (!header.startsWith("=")) put(body - 1, column, header);
+  });
+}
+
+type Put = (row: number, column: number, text: Input) => void;
+
+function putChoices(layout: Layout, put: Put): void {
+  const lists = layout.inputs.filter(({ choices }) => choices !== null);
+  if (lists.length === 0) return;
+  put(layout.choicesRow, 0, "Choices that the inputs offer, as found in the data");
+  for (const { input, choices } of lists) {
+    put(layout.choicesRow + 1, choices ?? 0, input.label);
+    input.choices?.forEach((value, index) => {
+      put(layout.choicesRow + 2 + index, choices ?? 0, inputCell({ ...input, value }));
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import type { Cell } from "../../datasets/tableSchema";
+import { namedRows } from "../modelData";
+import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
+import { GOODS } from "./goods";
+import { leverageSheet } from "./leverageSheet";
+
+export const leverage: ModelSpec = {
+  id: "leverage",
+  title: "Leverage model",
+  prefix: "lever",
+  question: "Which of two countries holds the lever over critical goods, and how has it moved?",
+  shows: [
+    "Who depends on whom, good by good, and who has more to lose overall.",
+    "Which controls are in force on a date, and what they bear on.",
+    "How that moved with controls and truces, and what commitments delivered.",
+  ],
+  next: [
+    "Put your own dependences and weights into the table of goods.",
+    "Change the date; a new control is a row below the list of controls.",
+  ],
+  needs: [
+    {
+      role: "goods",
+      title: "Critical goods, both directions",
+      datasets: [],
+      columns: ["good", "dependence_country", "dependence_partner", "weight", "control_product"],
+      starter: GOODS,
+    },
+    {
+      role: "controls",
+      title: "Dated list of controls",
+      datasets: ["export-controls-timeline"],
+      columns: ["key", "start", "end", "value", "product"],
+    },
+    {
+      role: "commitments",
+      title: "Commitments and deliveries",
+      datasets: ["commitments-phase-one"],
+      columns: ["category", "period", "measure", "value"],
+    },
+  ],
+  inputs,
+  sheet: leverageSheet,
+};
+
+/** Before the first control of the list. */
+const FIRST = "2022-07-01";
+
+function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
+  const text = (id: string, usual: string): string => {
+    const value = chosen[id];
+    return typeof value === "string" && value.trim() !== "" ? value : usual;
+  };
+  return [
+    {
+      id: "country",
+      label: "Country",
+      value: text("country", "United States"),
+      note: "The one whose dependence stands first in the table of goods",
+      asked: true,
+    },
+    { id: "partner", label: "Partner", value: text("partner", "China"), note: "", asked: true },
+    {
+      id: "date",
+      label: "Date",
+      value: text("date", lastStart(data)),
+      type: "date",
+      note: "By default the day of the last control of the list",
+      asked: true,
+    },
+    { id: "first_date", label: "The path begins on", value: FIRST, type: "date", note: "" },
+    { id: "months", label: "Months between its points", value: 6, format: "0", note: "" },
+    {
+      id: "category",
+      label: "Commitment",
+      value: "All goods and services",
+      note: "category in the table of commitments",
+    },
+    {
+      id: "period",
+      label: "Its period",
+      value: "2020-2021",
+      note: "period in the table of commitments",
+    },
+  ];
+}
+
+/** The last start that is a day; a control's own day is when it bites. */
+function lastStart(data: ModelData): string {
+  const starts = (data["controls"] ? namedRows(data["controls"]) : []).flatMap((row) => {
+    const start: Cell = row["start"] ?? null;
+    return typeof start === "string" && /^\d{4}-\d{2}-\d{2}$/.test(start) ? [start] : [];
+  });
+  return starts.sort().at(-1) ?? "2026-01-01";
+}

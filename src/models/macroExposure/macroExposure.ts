@@ -1,0 +1,178 @@
+import type { Cell } from "../../datasets/tableSchema";
+import {
+  chosenAmong,
+  commonest,
+  distinct,
+  namedRows,
+  numbersOf,
+  type NamedRow,
+} from "../modelData";
+import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
+import { macroSheet } from "./macroSheet";
+
+const OFFICIAL = "official-derived";
+
+export const macroExposure: ModelSpec = {
+  id: "macro-exposure",
+  title: "Macro exposure model",
+  prefix: "macro",
+  question: "How large is the trade of two countries with each other beside their economies?",
+  shows: [
+    "Imports, exports and two-way trade over GDP, year by year, for either country.",
+    "The test whether the trade stays below 3 % of GDP.",
+    "Who is the more exposed side, and by how much.",
+    "The same year on a second statistical basis, beside what the article claims.",
+  ],
+  next: [
+    "Choose another year or partner in the yellow cells.",
+    "To add years, type rows below the imported table and set the last year.",
+  ],
+  needs: [
+    {
+      role: "trade",
+      title: "Trade and GDP of country pairs",
+      datasets: ["macro-exposure"],
+      columns: [
+        "reporter_iso3",
+        "partner_iso3",
+        "year",
+        "indicator",
+        "trade_usd_mn",
+        "gdp_usd_mn",
+        "trade_basis",
+        "estimate_kind",
+      ],
+    },
+  ],
+  inputs,
+  sheet: macroSheet,
+};
+
+/** The figures that a statistical basis is chosen for, as seen from the reporting country. */
+const FIGURES = [
+  { id: "imports", indicator: "import_exposure", of: "Imports of the country" },
+  { id: "exports", indicator: "export_exposure", of: "Exports of the country" },
+  { id: "mirror", indicator: "export_exposure", of: "Exports of the partner" },
+  { id: "other", indicator: "two_way_trade", of: "Two-way trade, partner's statistics" },
+] as const;
+
+function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
+  const rows = data["trade"] ? namedRows(data["trade"]) : [];
+  const reporters = distinct(rows, "reporter_iso3");
+  const country = chosenAmong(chosen["country"], reporters, reporters[0] ?? null);
+  const ofCountry = rows.filter((row) => row["reporter_iso3"] === country);
+  const partners = distinct(ofCountry, "partner_iso3");
+  const partner = chosenAmong(chosen["partner"], partners, partners[0] ?? null);
+  const pair = ofCountry.filter((row) => row["partner_iso3"] === partner);
+  const back = rows.filter(
+    (row) => row["reporter_iso3"] === partner && row["partner_iso3"] === country,
+  );
+  const kinds = distinct(pair, "estimate_kind");
+  const kind = chosenAmong(
+    chosen["kind"],
+    kinds,
+    kinds.includes(OFFICIAL) ? OFFICIAL : commonest(pair, "estimate_kind"),
+  );
+  const of = (all: readonly NamedRow[]) => all.filter((row) => row["estimate_kind"] === kind);
+  const bases = basesOf(of(pair), of(back));
+  const years = [...new Set(numbersOf(of(pair), "year"))].sort((a, b) => b - a);
+  const second = years.find((year) => hasSecondBasis(of(back), year, bases["mirror"]?.value));
+  return [
+    asked("country", "Country", country, reporters, "Reporting country, as the table writes it"),
+    asked("partner", "Partner", partner, partners, "The country it trades with"),
+    asked(
+      "year",
+      "Year of the answer",
+      chosenAmong(chosen["year"], years, second ?? years[0] ?? null),
+      years,
+      "The newest year for which there are two statistical bases, where there is one",
+    ),
+    {
+      id: "last_year",
+      label: "Last year shown",
+      value: years[0] ?? null,
+      note: "The series ends here",
+    },
+    {
+      id: "threshold",
+      label: "Threshold of the test",
+      value: 0.03,
+      format: "0.0%",
+      note: "Two-way trade over GDP; the article says below 3 % of each GDP",
+    },
+    {
+      id: "kind",
+      label: "Kind of figures",
+      value: kind,
+      choices: kinds,
+      note: "estimate_kind in the table; official by default",
+    },
+    ...FIGURES.map(({ id, of: what }): ModelInput => {
+      const { value = null, choices = [] } = bases[id] ?? {};
+      return {
+        id: `basis_${id}`,
+        label: `${what}: basis`,
+        value,
+        choices,
+        note: BASIS_NOTES[id],
+      };
+    }),
+    {
+      id: "basis_second",
+      label: "Exports of the partner: second basis",
+      value: secondBasis(of(back), bases["mirror"]?.value) ?? null,
+      choices: basisChoices(of(back), "export_exposure"),
+      note: "As the partner itself reports",
+    },
+  ];
+}
+
+const BASIS_NOTES = {
+  imports: "trade_basis in the table",
+  exports: "trade_basis in the table",
+  mirror: "The country's import statistics, seen from the other side",
+  other: "Compared in the year of the answer",
+} as const;
+
+function asked(
+  id: string,
+  label: string,
+  value: Cell,
+  choices: readonly Cell[],
+  note: string,
+): ModelInput {
+  return { id, label, value, choices, note, asked: true };
+}
+
+function basisChoices(rows: readonly NamedRow[], indicator: string): Cell[] {
+  return distinct(
+    rows.filter((row) => row["indicator"] === indicator),
+    "trade_basis",
+  );
+}
+
+function basesOf(pair: readonly NamedRow[], back: readonly NamedRow[]) {
+  return Object.fromEntries(
+    FIGURES.map(({ id, indicator }) => {
+      const rows = (id === "mirror" || id === "other" ? back : pair).filter(
+        (row) => row["indicator"] === indicator,
+      );
+      const choices = distinct(rows, "trade_basis");
+      const usual = commonest(rows, "trade_basis");
+      const rare = choices.find((basis) => basis !== usual) ?? usual;
+      return [id, { choices, value: id === "other" ? rare : usual }];
+    }),
+  );
+}
+
+function secondBasis(back: readonly NamedRow[], usual: Cell | undefined): Cell | undefined {
+  return basisChoices(back, "export_exposure").find((basis) => basis !== usual);
+}
+
+function hasSecondBasis(back: readonly NamedRow[], year: number, usual: Cell | undefined): boolean {
+  const second = secondBasis(back, usual);
+  return (
+    second !== undefined &&
+    back.some((row) => row["year"] === year && row["trade_basis"] === second)
+  );
+}

@@ -1,0 +1,118 @@
+import type { Cell } from "../../datasets/tableSchema";
+import { chosenAmong, distinct, namedRows } from "../modelData";
+import type { Chosen, ModelData, ModelInput } from "../modelSpec";
+
+/** Steps ahead at most. */
+export const MOST_PERIODS = 12;
+const YEARS_BACK = 2;
+
+export function tariffInputs(data: ModelData, chosen: Chosen): ModelInput[] {
+  const products = distinct(data["basket"] ? namedRows(data["basket"]) : [], "product");
+  const date = dayOf(chosen["date"]) ?? lastChange(data);
+  return [
+    {
+      id: "date",
+      label: "Rates on",
+      value: date,
+      type: "date",
+      note: "The last change in the list, unless you type another day",
+      asked: true,
+    },
+    {
+      id: "before",
+      label: "Compared with",
+      value: dayOf(chosen["before"]) ?? yearsBack(date),
+      type: "date",
+      note: "Prices and landed cost change from this day to that one",
+      asked: true,
+    },
+    {
+      id: "product",
+      label: "Product looked at closely",
+      value: chosenAmong(chosen["product"], products, products[0] ?? null),
+      choices: products,
+      note: "For its duties and its path",
+      asked: true,
+    },
+    {
+      id: "basis",
+      label: "Duty is charged on",
+      value: "FOB",
+      choices: ["FOB", "CIF"],
+      note: "FOB: the goods alone (United States); CIF: with freight and insurance (most others)",
+    },
+    ...fees(),
+    {
+      id: "elasticity",
+      label: "Elasticity between origins",
+      value: 4,
+      format: "0.0",
+      note: "How readily buyers switch; mostly put at 3 to 5",
+    },
+    {
+      id: "step",
+      label: "Next step: each period adds",
+      value: 0.1,
+      format: "0.0%",
+      note: "Percentage points on every product",
+    },
+    {
+      id: "periods",
+      label: "Next step: periods",
+      value: 6,
+      format: "0",
+      note: `${MOST_PERIODS} at most`,
+    },
+    { id: "cap", label: "Next step: held at", value: null, format: "0.0%", note: "Blank: no cap" },
+  ];
+}
+
+/** Percentages: 19 CFR 24.23 and 24.24. */
+function fees(): ModelInput[] {
+  return [
+    {
+      id: "mpf",
+      label: "Processing fee",
+      value: 0.003464,
+      format: "0.0000%",
+      note: "US merchandise processing fee, on the customs value",
+    },
+    {
+      id: "mpf_min",
+      label: "Its least",
+      value: null,
+      format: "#,##0.00",
+      note: "An amount for each line of the basket; it changes every October. Blank: none",
+    },
+    { id: "mpf_max", label: "Its most", value: null, format: "#,##0.00", note: "As above" },
+    {
+      id: "hmf",
+      label: "Harbour fee",
+      value: 0.00125,
+      format: "0.000%",
+      note: "US harbour maintenance fee, for goods that come by sea",
+    },
+    {
+      id: "vat",
+      label: "Value added tax",
+      value: 0,
+      format: "0.0%",
+      note: "None in the United States",
+    },
+  ];
+}
+
+function dayOf(chosen: Cell | undefined): string | null {
+  return typeof chosen === "string" && /^\d{4}-\d{2}-\d{2}$/.test(chosen) ? chosen : null;
+}
+
+function lastChange(data: ModelData): string | null {
+  const rows = data["events"] ? namedRows(data["events"]) : [];
+  const days = rows.flatMap(({ start, end }) => [start, end].flatMap((day) => dayOf(day) ?? []));
+  return days.sort().at(-1) ?? null;
+}
+
+function yearsBack(date: string | null): string | null {
+  if (date === null) return null;
+  return `${Number(date.slice(0, 4)) - YEARS_BACK}${date.slice(4).replace("-02-29", "-02-28")}`;
+}

@@ -1,0 +1,183 @@
+import { loadDataset } from "../../src/datasets/dataset";
+import { buildModel } from "../../src/excel/building/buildModel";
+import { criticalMinerals } from "../../src/models/criticalMinerals/criticalMinerals";
+import { watchedMinerals } from "../../src/models/criticalMinerals/watchedMinerals";
+import { readBundled } from "../support/bundledDatasets";
+import { calculate, type Calculated } from "../support/modelFigures";
+import { buildBundled, NOW } from "../support/models";
+import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
+
+/** The lines of a grid below the line of its headers. */
+function linesBelow(figures: Calculated, sheet: string, header: string, count: number) {
+  const cells = figures.block(sheet, 0, 0, 160, 10);
+  const at = cells.findIndex(([first, second]) => `${String(first)}|${String(second)}` === header);
+  expect(at).toBeGreaterThan(0);
+  return cells.slice(at + 1, at + 1 + count);
+}
+
+const RANKING = "Mineral|Supply risk";
+const day = (iso: string): number => (Date.parse(iso) - Date.parse("1899-12-30")) / 86_400_000;
+
+/**
+ * By hand from the bundled rows of 2025 as (concentration by governance / 10 × reliance)^(1/3): gallium
+ * 5.470 and 100 %, niobium 4.833 and 100 %, bismuth 4.147 and 92 %, tungsten 3.480 and >50 %.
+ */
+describe("the critical minerals model on the bundled data", () => {
+  let sheet = "";
+  let excel: ReturnType<typeof startExcelWithFunctions>;
+  let figures: Calculated;
+  beforeAll(async () => {
+    excel = startExcelWithFunctions();
+    ({ sheet } = await buildBundled(criticalMinerals));
+    figures = calculate(excel.workbook);
+  });
+
+  test("ranks the minerals by risk, and shows the figures as the source prints them", () => {
+    const lines = linesBelow(figures, sheet, RANKING, 24);
+    expect(lines.slice(0, 3).map((line) => line.slice(0, 8))).toEqual([
+      [
+        "Gallium",
+        expect.closeTo(Math.cbrt(0.547), 9),
+        1,
+        expect.closeTo(0.547, 12),
+        "100",
+        "CHN",
+        0.99,
+        1,
+      ],
+      [
+        "Niobium",
+        expect.closeTo(Math.cbrt(0.4833), 9),
+        1,
+        expect.closeTo(0.4833, 12),
+        "100",
+        "BRA",
+        0.932,
+        0,
+      ],
+      [
+        "Bismuth",
+        expect.closeTo(Math.cbrt(0.4147 * 0.92), 9),
+        0.92,
+        expect.closeTo(0.4147, 12),
+        "92",
+        "CHN",
+        0.86,
+        1,
+      ],
+    ]);
+    const tungsten = lines.find(([mineral]) => mineral === "Tungsten");
+    expect(tungsten?.slice(1, 5)).toEqual([
+      expect.closeTo(Math.cbrt(0.348 * 0.5), 9),
+      0.5,
+      expect.closeTo(0.348, 12),
+      ">50",
+    ]);
+  });
+
+  test("what lacks a figure comes last, blank and not zero", () => {
+    const last = linesBelow(figures, sheet, RANKING, 24).slice(21);
+    expect(last.map((line) => line.slice(0, 5))).toEqual([
+      ["Germanium", "", 0.5, "", ">50"],
+      ["Nickel", "", 0.41, "", "41"],
+      ["Yttrium", "", 1, "", "100"],
+    ]);
+    expect(figures.named("minerals_ranked")).toBe(21);
+  });
+
+  test("answers in a sentence, and its checks foot", () => {
+    expect(figures.at(sheet, 1, 0)).toBe(
+      "Of 21 minerals Gallium has the highest supply risk for USA in 2025: reliance 100 %, 99 % of world production in CHN. 10 of 24 are under export controls in force on 2026-11-11, and on 7 of these the country relies for more than half. 3 lack a figure and have no rank.",
+    );
+    expect(figures.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+  });
+
+  test("tells the concentration of one mineral's imports", () => {
+    // Rare earths: China 71, Malaysia 13, Japan 5, Estonia 5, other countries 6 %.
+    expect(figures.named("minerals_import_hhi")).toBeCloseTo(
+      0.71 ** 2 + 0.13 ** 2 + 2 * 0.05 ** 2,
+      9,
+    );
+    expect(figures.named("minerals_import_single")).toBe("yes: China");
+    expect(figures.named("minerals_control_value")).toBe(1);
+  });
+
+  test.each([
+    // Notice 23 of 2023 takes effect on 1 August 2023; notice 46 bans gallium to the US from 3 December 2024.
+    { on: "2023-07-31", controls: 0 },
+    { on: "2023-08-01", controls: 1 },
+    { on: "2024-12-03", controls: 2 },
+    { on: "2025-11-09", controls: 1 },
+  ])("on $on there are $controls controls on gallium", ({ on, controls }) => {
+    const then = calculate(excel.workbook, { minerals_date: day(on) });
+    const gallium = linesBelow(then, sheet, RANKING, 24).find(([mineral]) => mineral === "Gallium");
+    expect(gallium?.[7]).toBe(controls);
+    expect(then.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+  });
+
+  test("another year and the high end of ranges change the figures; a year without data says so", () => {
+    const high = calculate(excel.workbook, { minerals_end: "high" });
+    const tungsten = linesBelow(high, sheet, RANKING, 24).find(([name]) => name === "Tungsten");
+    expect(tungsten?.[1]).toBeCloseTo(Math.cbrt(0.348), 9);
+    const before = calculate(excel.workbook, { minerals_year: 2024, minerals_produced: 2024 });
+    expect(linesBelow(before, sheet, RANKING, 1)[0]?.slice(0, 4)).toEqual([
+      "Gallium",
+      expect.closeTo(Math.cbrt(0.5463), 9),
+      1,
+      expect.closeTo(0.5463, 12),
+    ]);
+    const none = calculate(excel.workbook, { minerals_year: 1999 });
+    expect(none.named("minerals_ranked")).toBe(0);
+    expect(none.at(sheet, 1, 0)).toBe(
+      "No mineral of the list has all its figures for 1999: see Checks.",
+    );
+    expect(none.at(sheet, 2, 0)).toMatch(/need a look/);
+  });
+});
+
+test("the critical minerals model takes a reliance table that tells several importers apart", async () => {
+  const excel = startExcelWithFunctions();
+  const names = ["mineral-net-import-reliance", "supply-concentration"];
+  const others = ["mineral-import-sources", "export-controls-timeline"];
+  const [reliance, concentration, sources, controls] = await Promise.all(
+    [...names, ...others].map((name) => loadDataset(name, readBundled)),
+  );
+  if (!reliance || !concentration || !sources || !controls) throw new Error("no data");
+  const { fields } = reliance.description.schema;
+  const raw = fields.findIndex(({ name }) => name === "nir_raw");
+  const low = fields.findIndex(({ name }) => name === "nir_low");
+  const german = reliance.rows.map((row) => [
+    ...row.map((cell, index) => (index === raw ? "40" : index === low ? 0.4 : cell)),
+    "DEU",
+  ]);
+  const field = { ...fields[0]!, name: "importer_iso3", title: "Importer" };
+  const own = {
+    description: {
+      ...reliance.description,
+      rows: 2 * reliance.rows.length,
+      schema: { ...reliance.description.schema, fields: [...fields, field] },
+    },
+    rows: [...reliance.rows.map((row) => [...row, "USA"]), ...german],
+  };
+  const { sheet } = await buildModel(
+    {
+      spec: criticalMinerals,
+      tables: {
+        minerals: { kind: "starter" },
+        reliance: { kind: "dataset", dataset: "own" },
+        concentration: { kind: "dataset", dataset: "supply-concentration" },
+        sources: { kind: "dataset", dataset: "mineral-import-sources" },
+        controls: { kind: "dataset", dataset: "export-controls-timeline" },
+      },
+      data: { minerals: watchedMinerals, reliance: own, concentration, sources, controls },
+      chosen: { importer: "DEU" },
+    },
+    NOW,
+  );
+  const figures = calculate(excel.workbook);
+  const [first] = linesBelow(figures, sheet, RANKING, 1);
+  expect(first?.slice(0, 3)).toEqual(["Gallium", expect.closeTo(Math.cbrt(0.547 * 0.4), 9), 0.4]);
+  // The ban of 2024 aimed at the United States alone.
+  const then = calculate(excel.workbook, { minerals_date: day("2024-12-03") });
+  expect(linesBelow(then, sheet, RANKING, 1)[0]?.[7]).toBe(1);
+});

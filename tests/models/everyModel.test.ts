@@ -1,0 +1,69 @@
+import { loadCatalogue } from "../../src/datasets/catalogue";
+import { MODELS } from "../../src/models/modelList";
+import { readBundled } from "../support/bundledDatasets";
+import { calculate } from "../support/modelFigures";
+import { buildBundled } from "../support/models";
+import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
+
+/** More would make the preview slow. */
+const MOST_FORMULAS = 600;
+
+const variants = MODELS.flatMap((spec) => [
+  { name: spec.title, spec, datasets: {} },
+  ...spec.needs.flatMap(({ role, datasets: [, ...others] }) =>
+    others.map((dataset) => ({
+      name: `${spec.title} on ${dataset}`,
+      spec,
+      datasets: { [role]: dataset },
+    })),
+  ),
+]);
+
+test.each(variants)(
+  "$name: every formula gives a result, and all checks are OK",
+  async (variant) => {
+    const excel = startExcelWithFunctions();
+    const { sheet } = await buildBundled(variant.spec, { datasets: variant.datasets });
+    const figures = calculate(excel.workbook);
+    const formulas = figures.formulas(sheet);
+    const wrong = formulas.filter(({ result }) => result === null || /^#/.test(String(result)));
+    expect(wrong).toEqual([]);
+    expect(formulas.length).toBeGreaterThan(20);
+    expect(formulas.length).toBeLessThan(MOST_FORMULAS);
+    expect(Math.max(...formulas.map(({ formula }) => formula.length))).toBeLessThan(8192);
+    expect(figures.at(sheet, 2, 0)).toMatch(/^All \d+ checks are OK\.$/);
+    expect(excel.workbook.charts().length).toBeGreaterThan(0);
+  },
+);
+
+test("no model has a number of its own in a formula where a table or an input has it", async () => {
+  expect(MODELS.length).toBeGreaterThan(0);
+  for (const spec of MODELS) {
+    const excel = startExcelWithFunctions();
+    const { sheet } = await buildBundled(spec);
+    const texts = calculate(excel.workbook).formulas(sheet);
+    // Scale factors, ranks and tolerances are below 1000; years and amounts come from the data.
+    const bare = texts.map(({ formula }) =>
+      formula.replace(/"[^"]*"/g, "").replace(/\$?[A-Z]+\$?\d+/g, ""),
+    );
+    expect(bare.filter((formula) => /(?<![\w.])\d{4,}(?![\w.])/.test(formula))).toEqual([]);
+  }
+});
+
+test("every model is told apart by its id, title and names, and its datasets ship", async () => {
+  const { groups } = await loadCatalogue(readBundled);
+  const shipped = groups.flatMap(({ datasets }) => datasets);
+  for (const key of ["id", "title", "prefix"] as const) {
+    expect(new Set(MODELS.map((spec) => spec[key])).size).toBe(MODELS.length);
+  }
+  for (const { title, question, needs } of MODELS) {
+    expect(title.length).toBeLessThanOrEqual(28);
+    expect(question).toMatch(/\?$/);
+    for (const { datasets, columns } of needs) {
+      for (const dataset of datasets) {
+        const found = shipped.find(({ name }) => name === dataset);
+        expect(found?.columns).toEqual(expect.arrayContaining([...columns]));
+      }
+    }
+  }
+});

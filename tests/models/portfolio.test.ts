@@ -1,0 +1,54 @@
+import { portfolio } from "../../src/models/portfolio/portfolio";
+import { calculate, type Calculated } from "../support/modelFigures";
+import { buildBundled } from "../support/models";
+import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
+
+/**
+ * By hand from the made-up table. Known: positions 18, 12, 15, 9, 8, 10, 6, 10, together 88 of 100; position ×
+ * exposed share: 4.5 + 4.32 + 2.85 + 0.99 + 1.2 + 2.2 + 1.68 + 0.2 = 17.94. Half of the exposed revenue times
+ * margin: 825 + 810 + 1995 + 742.5 + 900 + 2200 + 840 + 350 = 8662.5. EBIT of the known: 54500.
+ */
+describe("the portfolio model on its made-up holdings", () => {
+  let sheet = "";
+  let figures: Calculated;
+  let excel: ReturnType<typeof startExcelWithFunctions>;
+  beforeAll(async () => {
+    excel = startExcelWithFunctions();
+    ({ sheet } = await buildBundled(portfolio));
+    figures = calculate(excel.workbook);
+  });
+
+  const close = (value: number) => expect.closeTo(value, 9) as number;
+  test.each([
+    ["exposure", close(17.94 / 88)],
+    ["coverage", close(0.88)],
+    ["floor", close(0.1794)],
+    ["ceiling", close(0.2994)],
+    ["largest", "Chip designer A"],
+    ["lost", close(8662.5)],
+    ["covered_ebit", 54500],
+    ["lost_share", close(8662.5 / 54500)],
+  ])("%s", (name, expected) => {
+    expect(figures.named(`portfolio_${name}`)).toEqual(expected);
+  });
+
+  test("answers in a sentence, and its checks foot", () => {
+    expect(figures.at(sheet, 1, 0)).toBe(
+      "The portfolio's exposure to China is 20.4 % of revenue, with 88 % of it covered: between 17.9 % and 29.9 % whatever the rest is. Losing 50 % of that revenue would cost 8,663 million, 15.9 % of the EBIT of the holdings that are covered. Chip designer A contributes most.",
+    );
+    expect(figures.at(sheet, 2, 0)).toBe("All 5 checks are OK.");
+  });
+
+  test("its starting table says that it is made up, in the record of sources, too", () => {
+    const record = excel.workbook.sheets().find(({ name }) => name === "Sources")!;
+    const cells = excel.workbook.values(excel.workbook.usedArea(record.id, true)!).flat();
+    expect(cells).toContain("Portfolio holdings (illustrative)");
+    expect(cells).toContain("made up");
+  });
+
+  test("a holding without a known exposure is not zero", () => {
+    const all = figures.block(sheet, 0, 0, 120, 6);
+    const machinery = all.find(([holding]) => holding === "Machinery G");
+    expect(machinery?.map((cell) => cell ?? "")).toEqual(["Machinery G", "", 7, "", "", ""]);
+  });
+});

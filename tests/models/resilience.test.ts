@@ -1,0 +1,137 @@
+import { resilience } from "../../src/models/resilience/resilience";
+import {
+  resilienceActivities,
+  resilienceLinks,
+  resilienceRelations,
+  resilienceSites,
+} from "../../src/models/resilience/resilienceStarters";
+import { buildModel } from "../../src/excel/building/buildModel";
+import { calculate, type Calculated } from "../support/modelFigures";
+import { buildBundled, NOW } from "../support/models";
+import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
+
+/** The lines below the line that begins with these cells. */
+function linesBelow(figures: Calculated, sheet: string, start: string[], count: number) {
+  const cells = figures.block(sheet, 0, 0, 150, 12);
+  const at = cells.findIndex((line) => start.every((text, index) => line[index] === text));
+  expect(at).toBeGreaterThan(0);
+  return cells.slice(at + 1, at + 1 + count);
+}
+
+/**
+ * By hand for the illustrative network: 100 drones a day at a margin of 500, 200 in stock; each takes 4
+ * motors (2,400 in stock), each motor a magnet (A makes 300 a day, B 150; 9,000 in stock), each magnet
+ * 0.3 of oxide (6,000 in stock). A site's stock stays usable while it is out.
+ */
+describe("the resilience model on its starter tables", () => {
+  let sheet = "";
+  let excel: ReturnType<typeof startExcelWithFunctions>;
+  let figures: Calculated;
+  beforeAll(async () => {
+    excel = startExcelWithFunctions();
+    ({ sheet } = await buildBundled(resilience));
+    figures = calculate(excel.workbook);
+  });
+
+  test("gives the margin that each site's outage costs, and how long the network survives it", () => {
+    const magnets = (8000 + 1000 + 2400) / 4;
+    const expected = [
+      ["Assembly", (2000 - 200) * 500, 2],
+      ["Motor works", (6000 - 200 - 2400 / 4) * 500, 8],
+      // B goes on with 150 magnets a day, 37.5 drones.
+      [
+        "Magnet maker A",
+        (12000 - 200 - magnets - 120 * 37.5) * 500,
+        (200 + magnets) / (100 - 37.5),
+      ],
+      ["Magnet maker B", 0, (200 + magnets) / (100 - 75)],
+      [
+        "Oxide refinery",
+        (18000 - 200 - magnets - 6000 / 0.3 / 4) * 500,
+        (200 + magnets + 5000) / 100,
+      ],
+      ["Airframe shop", 0, 37],
+      ["Chip maker", 0, 97],
+      ["Battery maker", (4500 - 200 - 900) * 500, 11],
+    ] as const;
+    const lines = linesBelow(figures, sheet, ["Site", "Risk exposure index"], 8);
+    expect(lines.map((line) => line.slice(0, 4))).toEqual(
+      expected.map(([site, impact, tts]): unknown[] => [
+        site,
+        expect.closeTo(impact / 4_975_000, 6),
+        expect.closeTo(impact, 2),
+        expect.closeTo(tts, 6),
+      ]),
+    );
+  });
+
+  test("sets survival against recovery and names the stock that would pay", () => {
+    const lines = linesBelow(figures, sheet, ["Site", "Time to survive, days"], 8);
+    expect(lines[1]?.slice(0, 8)).toEqual([
+      "Motor works",
+      expect.closeTo(2400 / 400, 9),
+      60,
+      54,
+      50_000,
+      2_700_000,
+      // 600 / (3 % × 50,000) = 0.4.
+      expect.closeTo(60 * Math.log(1 / 0.4), 9),
+      expect.closeTo(60 * Math.log(1 / 0.4) - 6, 9),
+    ]);
+    // Magnet maker A: 400 a day are needed and 150 come from B; loss 50,000 × (1 − 150/400).
+    expect(lines[2]?.slice(1, 6)).toEqual([32, 120, 88, 31_250, 88 * 31_250]);
+    // Magnet maker B: a day of cover costs 300 and saves 2 % × 12,500 at most.
+    expect(lines[3]?.slice(6, 8)).toEqual([0, 0]);
+    expect(figures.named("resilience_open")).toBe(6);
+    expect(figures.named("resilience_add")).toBe(5);
+  });
+
+  test("finds the delivery and what delays do to it", () => {
+    // Oxide, magnets, motors 65 days, controllers 60; then 15. Oxide 45 later: 45; controllers 10: slack 5.
+    expect(figures.named("resilience_duration")).toBe(80);
+    expect(figures.named("resilience_slip_days")).toBe(45);
+    const slips = linesBelow(figures, sheet, ["id", "delay"], 4);
+    expect(slips[0]?.slice(0, 4)).toEqual(["Refine oxide", 45, 0, 45]);
+    expect(slips[3]?.slice(0, 4)).toEqual(["Make controllers", 10, 5, 5]);
+  });
+
+  test("answers in a sentence, and its checks foot", () => {
+    expect(figures.at(sheet, 1, 0)).toBe(
+      "6 of 8 sites take longer to recover than their stock lasts. Oxide refinery is the costliest to lose: 4,975,000 of margin. With Oxide refinery out for 180 days, demand is met for 80.5 days and 4,975,000 is lost. Delivery takes 80 days, and the delays push it by 45. More stock pays at 5 sites.",
+    );
+    expect(figures.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+  });
+
+  test("another site and a shorter outage change the answer", () => {
+    const then = calculate(excel.workbook, {
+      resilience_site: "Motor works",
+      resilience_outage: 30,
+    });
+    // 3,000 needed, 200 + 600 there.
+    expect(then.named("resilience_impact")).toBeCloseTo(2200 * 500, 2);
+    expect(then.named("resilience_survives")).toBeCloseTo(8, 6);
+    expect(then.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+  });
+});
+
+test("a link to a site that the table lacks is told in the answer and the checks", async () => {
+  const excel = startExcelWithFunctions();
+  const starter = { kind: "starter" } as const;
+  const { sheet } = await buildModel(
+    {
+      spec: resilience,
+      tables: { sites: starter, links: starter, activities: starter, relations: starter },
+      data: {
+        sites: resilienceSites,
+        links: { ...resilienceLinks, rows: [["Nobody", "Assembly", 1]] },
+        activities: resilienceActivities,
+        relations: resilienceRelations,
+      },
+      chosen: {},
+    },
+    NOW,
+  );
+  const figures = calculate(excel.workbook);
+  expect(figures.at(sheet, 1, 0)).toBe("The tables do not fit together: see Checks.");
+  expect(figures.at(sheet, 2, 0)).toMatch(/need a look/);
+});
