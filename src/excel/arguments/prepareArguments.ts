@@ -5,7 +5,8 @@ import { sentenceFor } from "../sentenceFor";
 import { type Argument, type ArgumentCells, readArgument, textConstant } from "./argumentText";
 import { locate, meaningOf } from "./locate";
 import { NotShown } from "./notShown";
-import { areaOf, type CellArea, readCells } from "./readCells";
+import { readCells } from "./readCells";
+import { areaOf, type CellArea } from "../workbook/cellArea";
 
 /** What was typed for an argument, and the words that it knows. */
 export interface TypedArgument {

@@ -1,33 +1,12 @@
 import type { ArgumentCell } from "./argumentText";
 import { readRanges, type Cells } from "../readParts";
 import { NotShown } from "./notShown";
-
-/** Where cells lie; rows and columns are counted from 0. */
-export interface CellArea {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+import type { CellArea } from "../workbook/cellArea";
 
 const ALL_ROWS = 1_048_576;
 const ALL_COLUMNS = 16_384;
 /** More than this takes longer to fetch than a look is worth; Excel itself hands it over at once. */
 const MOST_CELLS = 400_000;
-
-export async function areaOf(context: Excel.RequestContext, range: Excel.Range): Promise<CellArea> {
-  range.load("rowIndex,columnIndex,rowCount,columnCount");
-  const sheet = range.worksheet.load("name");
-  await context.sync();
-  return {
-    sheet: sheet.name,
-    row: range.rowIndex,
-    column: range.columnIndex,
-    rows: range.rowCount,
-    columns: range.columnCount,
-  };
-}
 
 /** The cells as Excel hands them to a function; whole columns and rows end where the sheet does. */
 export async function readCells(

@@ -1,7 +1,7 @@
 import { ExcelProblem } from "../excelProblem";
 import { columnLetters, sheetReference } from "../../sheet/names";
 import { runExcel } from "../runExcel";
-import { areaOf, type CellArea } from "./readCells";
+import { areaOf, type CellArea } from "../workbook/cellArea";
 import { columnReference, tableReference } from "./reference";
 
 /**

@@ -3,7 +3,7 @@ import { sentenceFor } from "../sentenceFor";
 import type { ArgumentCells } from "../arguments/argumentText";
 import { NotShown } from "../arguments/notShown";
 import type { Home } from "../arguments/prepareArguments";
-import type { CellArea } from "../arguments/readCells";
+import type { CellArea } from "../workbook/cellArea";
 import type { OurCall } from "../formulas/ourCalls";
 import { runExcel } from "../runExcel";
 import { type CallOurs, Evaluation, type Names } from "./evaluation";

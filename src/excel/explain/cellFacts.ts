@@ -1,4 +1,4 @@
-import type { CellArea } from "../arguments/readCells";
+import type { CellArea } from "../workbook/cellArea";
 import { importsIn } from "../importing/imports";
 import { lookAt } from "../look";
 import { readSourceCells, type SourceCells } from "../refresh/sourcesRow";

@@ -1,5 +1,5 @@
 import { isReference, tokenize } from "@borgar/fx";
-import type { CellArea } from "../arguments/readCells";
+import type { CellArea } from "../workbook/cellArea";
 import { columnLetters, sheetReference } from "../../sheet/names";
 
 /**

@@ -1,4 +1,4 @@
-import type { CellArea } from "../arguments/readCells";
+import type { CellArea } from "../workbook/cellArea";
 import { runExcel } from "../runExcel";
 
 /** Shows cells of the workbook and selects them. */

@@ -1,4 +1,4 @@
-import type { CellArea } from "../arguments/readCells";
+import type { CellArea } from "../workbook/cellArea";
 import type { Look } from "../look";
 import { cellAddress } from "../../sheet/names";
 import { readParts, type Place } from "../readParts";

@@ -1,4 +1,4 @@
-import type { CellArea } from "../arguments/readCells";
+import type { CellArea } from "../workbook/cellArea";
 import { isStoredName } from "../formulas/ourCalls";
 import { type LookingProgress, ourFormulas, type OurFormula } from "../formulas/ourFormulas";
 import { lookAt } from "../look";

@@ -1,4 +1,4 @@
-import type { CellArea } from "../arguments/readCells";
+import type { CellArea } from "../workbook/cellArea";
 import { columnLetters, sheetReference } from "../../sheet/names";
 
 /** How far to the left and above a label is looked for. */

@@ -1,4 +1,4 @@
-import { areaOf, type CellArea } from "../arguments/readCells";
+import { areaOf, type CellArea } from "../workbook/cellArea";
 import { readReference } from "../arguments/reference";
 import { ExcelProblem } from "../excelProblem";
 import { cellAddress, sheetReference } from "../../sheet/names";

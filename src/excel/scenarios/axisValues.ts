@@ -1,5 +1,5 @@
 import { stepsBy, stepsOf } from "../../core/scenario/axis";
-import { areaOf } from "../arguments/readCells";
+import { areaOf } from "../workbook/cellArea";
 import { serialOfDay } from "../../sheet/dateSerial";
 import { ExcelProblem } from "../excelProblem";
 import type { ChosenCell } from "../runs/chosenCell";

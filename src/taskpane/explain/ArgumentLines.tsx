@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { CellArea } from "../../excel/arguments/readCells";
+import type { CellArea } from "../../excel/workbook/cellArea";
 import { shownValue } from "../functions/wizard/evaluate";
 import type { ExplainedArgument } from "./explainSelection";
 

@@ -1,6 +1,6 @@
 import { Dropdown, makeStyles, Option, Spinner, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
-import type { CellArea } from "../../excel/arguments/readCells";
+import type { CellArea } from "../../excel/workbook/cellArea";
 import { selectCells } from "../../excel/explain/selectCells";
 import type { OurSelection } from "../../excel/explain/selectedFormula";
 import { sentenceFor } from "../../excel/sentenceFor";

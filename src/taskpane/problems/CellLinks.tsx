@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CellArea } from "../../excel/arguments/readCells";
+import type { CellArea } from "../../excel/workbook/cellArea";
 
 export interface CellLink {
   readonly address: string;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { CellArea } from "../../excel/arguments/readCells";
+import type { CellArea } from "../../excel/workbook/cellArea";
 import { selectCells } from "../../excel/explain/selectCells";
 import type { OurFormula } from "../../excel/formulas/ourFormulas";
 import { sentenceFor } from "../../excel/sentenceFor";
