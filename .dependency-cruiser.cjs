@@ -28,6 +28,13 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
+      name: "no circles between the rooms of excel",
+      severity: "error",
+      scope: "folder",
+      from: { path: "^src/excel/" },
+      to: { circular: true },
+    },
+    {
       name: "nothing that does not resolve",
       severity: "error",
       from: { path: "^src/" },

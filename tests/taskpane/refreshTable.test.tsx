@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import { loadDataset } from "../../src/datasets/dataset";
-import { findImports } from "../../src/excel/importing/imports";
+import { findImports } from "../../src/excel/provenance/imports";
 import { importDataset } from "../../src/excel/importing/importDataset";
 import { readBundled } from "../support/bundledDatasets";
 import { newerVintage } from "../support/newerVintage";

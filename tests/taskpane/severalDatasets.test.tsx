@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { findImports } from "../../src/excel/importing/imports";
+import { findImports } from "../../src/excel/provenance/imports";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 import { renderPane } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";

@@ -1,4 +1,4 @@
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import type { ArgumentCell } from "./argumentText";
 import { NotShown } from "./notShown";
 import type { Reference } from "./reference";

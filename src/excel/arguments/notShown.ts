@@ -1,4 +1,4 @@
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 
 /** Why a value shows only in the sheet: Excel can calculate what the pane cannot. */
 export class NotShown extends ExcelProblem {}

@@ -1,7 +1,7 @@
-import type { FoundPlace } from "../formulaPlace";
+import type { FoundPlace } from "../formulas/formulaPlace";
 import { sheetReference } from "../../sheet/names";
-import { runExcel } from "../runExcel";
-import { sentenceFor } from "../sentenceFor";
+import { runExcel } from "../workbook/runExcel";
+import { sentenceFor } from "../workbook/sentenceFor";
 import { type Argument, type ArgumentCells, readArgument, textConstant } from "./argumentText";
 import { locate, meaningOf } from "./locate";
 import { NotShown } from "./notShown";

@@ -1,5 +1,5 @@
 import type { ArgumentCell } from "./argumentText";
-import { readRanges, type Cells } from "../readParts";
+import { readRanges, type Cells } from "../workbook/readParts";
 import { NotShown } from "./notShown";
 import type { CellArea } from "../workbook/cellArea";
 

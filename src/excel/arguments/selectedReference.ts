@@ -1,6 +1,6 @@
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import { columnLetters, sheetReference } from "../../sheet/names";
-import { runExcel } from "../runExcel";
+import { runExcel } from "../workbook/runExcel";
 import { areaOf, type CellArea } from "../workbook/cellArea";
 import { columnReference, tableReference } from "./reference";
 

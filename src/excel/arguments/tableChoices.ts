@@ -1,4 +1,4 @@
-import { runExcel } from "../runExcel";
+import { runExcel } from "../workbook/runExcel";
 import { columnReference, tableReference } from "./reference";
 
 /** A table of the workbook: the whole of it and its columns, as formulas refer to them. */

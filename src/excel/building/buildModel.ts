@@ -1,9 +1,9 @@
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import { importDataset } from "../importing/importDataset";
-import { lookAt } from "../look";
-import { runExcel } from "../runExcel";
-import { checkSources } from "../importing/sourcesSheet";
-import type { Trace } from "../importing/trace";
+import { lookAt } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
+import { checkSources } from "../provenance/sourcesSheet";
+import type { Trace } from "../provenance/trace";
 import type { Building, ModelResult } from "./building";
 import { dressStarter } from "./dressModel";
 import { planModel, type BuildPlan, type ModelRequest } from "./modelPlan";

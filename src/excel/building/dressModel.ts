@@ -1,5 +1,5 @@
 import { isWords } from "../../sheet/cellInput";
-import { setNumberFormat } from "../dressTable";
+import { setNumberFormat } from "../tables/dressTable";
 import {
   absolute,
   ANSWER_ROW,

@@ -1,8 +1,8 @@
-import type { Look } from "../look";
+import type { Look } from "../workbook/look";
 import { cellAddress } from "../../sheet/names";
-import { readParts } from "../readParts";
-import { isHiddenSheet } from "../refresh/hiddenSheet";
-import { referenceTo } from "../referringFormulas";
+import { readParts } from "../workbook/readParts";
+import { isHiddenSheet } from "../provenance/hiddenSheet";
+import { referenceTo } from "../formulas/referringFormulas";
 import type { BuiltModel } from "./modelMarks";
 
 const SHEET = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };

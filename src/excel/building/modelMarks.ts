@@ -1,6 +1,6 @@
 import { freeName, sheetReference } from "../../sheet/names";
-import { lookAt, type Look } from "../look";
-import { runExcel } from "../runExcel";
+import { lookAt, type Look } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
 
 /** A model that stands in the workbook, whatever its sheet is called by now. */
 export interface BuiltModel {

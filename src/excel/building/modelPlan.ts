@@ -1,4 +1,4 @@
-import { takenNames, type Look } from "../look";
+import { takenNames, type Look } from "../workbook/look";
 import { freeSheetName } from "../../sheet/names";
 import { layOut, namedCells, placesIn } from "../../models/layout/layOut";
 import { freeModelId } from "./modelMarks";

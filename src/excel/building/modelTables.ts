@@ -1,8 +1,8 @@
-import { ExcelProblem } from "../excelProblem";
-import type { Look } from "../look";
-import { runExcel } from "../runExcel";
-import { lookAt } from "../look";
-import { importsIn } from "../importing/imports";
+import { ExcelProblem } from "../workbook/excelProblem";
+import type { Look } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
+import { lookAt } from "../workbook/look";
+import { importsIn } from "../provenance/imports";
 import type { TableNeed } from "../../models/modelSpec";
 
 /** Which table plays a role: a bundled dataset, imported with the model, or a table of the workbook. */

@@ -1,11 +1,11 @@
 import type { Dataset } from "../../datasets/dataset";
-import { ExcelProblem } from "../excelProblem";
-import { findImports } from "../importing/imports";
-import { lookAt, type Look } from "../look";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { findImports } from "../provenance/imports";
+import { lookAt, type Look } from "../workbook/look";
 import { sheetReference } from "../../sheet/names";
 import { lookAtRemoval, type Removal } from "../removal/lookAtRemoval";
 import { removeImport } from "../removal/removeImport";
-import { runExcel } from "../runExcel";
+import { runExcel } from "../workbook/runExcel";
 import { modelDependents, ownNames } from "./modelDependents";
 import { modelMarkName, modelsIn, type BuiltModel } from "./modelMarks";
 import { printOf } from "./modelPrint";

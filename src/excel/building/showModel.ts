@@ -1,5 +1,5 @@
-import { ExcelProblem } from "../excelProblem";
-import { runExcel } from "../runExcel";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { runExcel } from "../workbook/runExcel";
 
 /** Brings a model's sheet into view, at its top. */
 export function showModel(sheet: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { runExcel } from "../runExcel";
-import { findTable } from "../importing/sourcesSheet";
-import { addSheet } from "../importing/trace";
-import { writeCells } from "../writeCells";
+import { runExcel } from "../workbook/runExcel";
+import { findTable } from "../provenance/sourcesSheet";
+import { addSheet } from "../provenance/trace";
+import { writeCells } from "../workbook/writeCells";
 import type { Building, ModelResult } from "./building";
 import { drawCharts } from "./drawCharts";
 import { dressModel, keepTexts } from "./dressModel";

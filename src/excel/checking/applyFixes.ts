@@ -1,10 +1,10 @@
 import type { Finding } from "../../datasets/finding";
 import type { Field } from "../../datasets/tableSchema";
 import type { Input } from "../../sheet/cellInput";
-import { columnFor, inputFor } from "../columns";
-import { ExcelProblem } from "../excelProblem";
-import { runExcel } from "../runExcel";
-import type { StandingTable } from "../readTable";
+import { columnFor, inputFor } from "../tables/columns";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { runExcel } from "../workbook/runExcel";
+import type { StandingTable } from "../tables/readTable";
 import { findingsIn, readImport, type Checking, type Rules } from "./checkImport";
 
 export interface Fixed {

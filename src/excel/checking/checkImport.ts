@@ -2,11 +2,11 @@ import { checkInSteps } from "../../datasets/check";
 import type { Finding } from "../../datasets/finding";
 import type { RelatedTables } from "../../datasets/relatedTables";
 import type { Schema } from "../../datasets/tableSchema";
-import { ExcelProblem } from "../excelProblem";
-import { importOf } from "../importing/imports";
-import { lookAt } from "../look";
-import { readTable, type StandingTable } from "../readTable";
-import { runExcel } from "../runExcel";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { importOf } from "../provenance/imports";
+import { lookAt } from "../workbook/look";
+import { readTable, type StandingTable } from "../tables/readTable";
+import { runExcel } from "../workbook/runExcel";
 
 /** What an imported table is held to. */
 export interface Rules {

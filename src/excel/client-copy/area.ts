@@ -1,4 +1,4 @@
-import { readParts } from "../readParts";
+import { readParts } from "../workbook/readParts";
 import type { KeptFormula } from "./keptFormulas";
 import type { Shown } from "./sameResult";
 

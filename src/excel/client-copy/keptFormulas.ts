@@ -1,6 +1,6 @@
-import type { Look } from "../look";
-import { readRecords, writeRecords } from "../refresh/hiddenSheet";
-import { addSheet, type Trace } from "../importing/trace";
+import type { Look } from "../workbook/look";
+import { readRecords, writeRecords } from "../provenance/hiddenSheet";
+import { addSheet, type Trace } from "../provenance/trace";
 import type { Way } from "./copyItem";
 
 /** The sheet that no menu shows, in which the live formulas wait to be restored. */

@@ -1,7 +1,7 @@
 import { ourFormulas, type LookingProgress, type OurFormula } from "../formulas/ourFormulas";
-import { lookAt, takenNames, type Look } from "../look";
+import { lookAt, takenNames, type Look } from "../workbook/look";
 import { freeName } from "../../sheet/names";
-import { runExcel } from "../runExcel";
+import { runExcel } from "../workbook/runExcel";
 import type { CopyItem, CopyLook, WriteNative } from "./copyItem";
 import { copyState, FORMULAS_SHEET } from "./keptFormulas";
 import { wholeTables, type Spell } from "./wholeTables";

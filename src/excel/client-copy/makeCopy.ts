@@ -1,9 +1,9 @@
-import { ExcelProblem } from "../excelProblem";
-import { lookAt } from "../look";
-import { runExcel } from "../runExcel";
-import { isAbort, sentenceFor } from "../sentenceFor";
-import type { Trace } from "../importing/trace";
-import { undoImport } from "../importing/undoImport";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { lookAt } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
+import { isAbort, sentenceFor } from "../workbook/sentenceFor";
+import type { Trace } from "../provenance/trace";
+import { undoImport } from "../provenance/undoImport";
 import type { CopyItem, Way } from "./copyItem";
 import { keepFormulas, keepOutcomes, sheetOfFormulas, type Outcome } from "./keptFormulas";
 import { putBack } from "./putBack";

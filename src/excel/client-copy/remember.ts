@@ -1,4 +1,4 @@
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import { anchorOf, cellsOf, readAreas, type ResultArea } from "./area";
 import type { CopyItem, Way } from "./copyItem";
 import type { KeptFormula } from "./keptFormulas";

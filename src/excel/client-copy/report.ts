@@ -1,9 +1,9 @@
 import type { Input } from "../../sheet/cellInput";
 import { serialOfMoment } from "../../sheet/dateSerial";
-import type { Look } from "../look";
+import type { Look } from "../workbook/look";
 import { freeSheetName } from "../../sheet/names";
-import { addSheet, type Trace } from "../importing/trace";
-import { writeCells } from "../writeCells";
+import { addSheet, type Trace } from "../provenance/trace";
+import { writeCells } from "../workbook/writeCells";
 import type { Way } from "./copyItem";
 import type { Remembered } from "./remember";
 import type { Done } from "./writeResults";

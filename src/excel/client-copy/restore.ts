@@ -1,8 +1,8 @@
-import { ExcelProblem } from "../excelProblem";
-import { lookAt, type Look } from "../look";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { lookAt, type Look } from "../workbook/look";
 import { cellAddress } from "../../sheet/names";
-import { deleteHiddenSheet } from "../refresh/hiddenSheet";
-import { runExcel } from "../runExcel";
+import { deleteHiddenSheet } from "../provenance/hiddenSheet";
+import { runExcel } from "../workbook/runExcel";
 import { anchorOf, readAreas } from "./area";
 import { FORMULAS_SHEET, readKept, sheetOfFormulas, type KeptFormula } from "./keptFormulas";
 import type { KeptCopy, Outcome } from "./keptFormulas";

@@ -1,5 +1,5 @@
-import { ExcelProblem } from "../excelProblem";
-import { runExcel } from "../runExcel";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { runExcel } from "../workbook/runExcel";
 
 /** Brings a cell into view; the sheet by its name. */
 export function showCell(sheet: string, row: number, column: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { tokenize } from "@borgar/fx";
 import { replaced } from "../formulas/ourCalls";
-import type { Look } from "../look";
+import type { Look } from "../workbook/look";
 
 /** Writes an argument's text so that every spreadsheet program reads it. */
 export type Spell = (argument: string) => string;

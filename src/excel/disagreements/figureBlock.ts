@@ -1,6 +1,6 @@
 import type { Disagreement, DisagreeingFigure } from "../../datasets/disagreements";
 import type { Input } from "../../sheet/cellInput";
-import { withDecimals } from "../columns";
+import { withDecimals } from "../tables/columns";
 
 /** A question with the figures that sources give, as cells: question, header, a row each, the reason. */
 export interface FigureBlock {

@@ -1,11 +1,11 @@
 import type { Disagreement } from "../../datasets/disagreements";
-import { setNumberFormat } from "../dressTable";
-import { ExcelProblem } from "../excelProblem";
-import type { FoundPlace } from "../formulaPlace";
+import { setNumberFormat } from "../tables/dressTable";
+import { ExcelProblem } from "../workbook/excelProblem";
+import type { FoundPlace } from "../formulas/formulaPlace";
 import { cellAddress } from "../../sheet/names";
-import { runExcel } from "../runExcel";
-import { sentenceFor } from "../sentenceFor";
-import { writeCells } from "../writeCells";
+import { runExcel } from "../workbook/runExcel";
+import { sentenceFor } from "../workbook/sentenceFor";
+import { writeCells } from "../workbook/writeCells";
 import { figureBlock, type FigureBlock } from "./figureBlock";
 
 const SHEET_ROWS = 1_048_576;

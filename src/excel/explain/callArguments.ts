@@ -1,11 +1,11 @@
 import { type AstExpression, isCallNode, isLetNode, parse, tokenize } from "@borgar/fx";
-import { sentenceFor } from "../sentenceFor";
+import { sentenceFor } from "../workbook/sentenceFor";
 import type { ArgumentCells } from "../arguments/argumentText";
 import { NotShown } from "../arguments/notShown";
 import type { Home } from "../arguments/prepareArguments";
 import type { CellArea } from "../workbook/cellArea";
 import type { OurCall } from "../formulas/ourCalls";
-import { runExcel } from "../runExcel";
+import { runExcel } from "../workbook/runExcel";
 import { type CallOurs, Evaluation, type Names } from "./evaluation";
 
 /** An argument of a call with what Excel hands to the function. */

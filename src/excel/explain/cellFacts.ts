@@ -1,8 +1,8 @@
 import type { CellArea } from "../workbook/cellArea";
-import { importsIn } from "../importing/imports";
-import { lookAt } from "../look";
-import { readSourceCells, type SourceCells } from "../refresh/sourcesRow";
-import { runExcel } from "../runExcel";
+import { importsIn } from "../provenance/imports";
+import { lookAt } from "../workbook/look";
+import { readSourceCells, type SourceCells } from "../provenance/sourcesRow";
+import { runExcel } from "../workbook/runExcel";
 
 /** What stands beside an argument's cells and says what they are. */
 export interface CellFacts {

@@ -13,7 +13,7 @@ import type { Home } from "../arguments/prepareArguments";
 import { readCells } from "../arguments/readCells";
 import { areaOf, type CellArea } from "../workbook/cellArea";
 import { readReference, type Reference } from "../arguments/reference";
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import { ourId } from "../formulas/ourCalls";
 import { binary, excelFunction, unary } from "./operators";
 

@@ -1,5 +1,5 @@
 import type { CellArea } from "../workbook/cellArea";
-import { runExcel } from "../runExcel";
+import { runExcel } from "../workbook/runExcel";
 
 /** Shows cells of the workbook and selects them. */
 export function selectCells({ sheet, row, column, rows, columns }: CellArea): Promise<void> {

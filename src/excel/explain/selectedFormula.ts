@@ -1,6 +1,6 @@
 import { ourCalls, type OurCall } from "../formulas/ourCalls";
 import { cellAddress } from "../../sheet/names";
-import { runExcel } from "../runExcel";
+import { runExcel } from "../workbook/runExcel";
 import type { Home } from "../arguments/prepareArguments";
 
 /** The selected cell, or the cell whose result spills into it, as far as it concerns us. */

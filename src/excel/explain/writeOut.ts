@@ -1,11 +1,11 @@
 import type { Input } from "../../sheet/cellInput";
-import { ExcelProblem } from "../excelProblem";
-import { lookAt } from "../look";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { lookAt } from "../workbook/look";
 import { columnLetters, freeSheetName, sheetNameFor } from "../../sheet/names";
-import { runExcel } from "../runExcel";
-import { addSheet, type Trace } from "../importing/trace";
-import { undoImport } from "../importing/undoImport";
-import { writeCells } from "../writeCells";
+import { runExcel } from "../workbook/runExcel";
+import { addSheet, type Trace } from "../provenance/trace";
+import { undoImport } from "../provenance/undoImport";
+import { writeCells } from "../workbook/writeCells";
 
 /** A function's result to be written in Excel's own functions on a sheet of its own. */
 export interface WritingOut {

@@ -1,8 +1,8 @@
 import type { CellArea } from "../workbook/cellArea";
-import type { Look } from "../look";
+import type { Look } from "../workbook/look";
 import { cellAddress } from "../../sheet/names";
-import { readParts, type Place } from "../readParts";
-import { isHiddenSheet } from "../refresh/hiddenSheet";
+import { readParts, type Place } from "../workbook/readParts";
+import { isHiddenSheet } from "../provenance/hiddenSheet";
 import { ourCalls, type OurCall } from "./ourCalls";
 
 /** A cell whose formula calls a function of ours. */

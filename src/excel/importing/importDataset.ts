@@ -1,18 +1,18 @@
 import type { Dataset } from "../../datasets/dataset";
 import { serialOfMoment } from "../../sheet/dateSerial";
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import { planImport, type ImportOptions, type ImportPlan } from "./importPlan";
-import { addMark, shortHash, type Mark } from "./imports";
-import { lookAt, type Look } from "../look";
+import { addMark, shortHash, type Mark } from "../provenance/imports";
+import { lookAt, type Look } from "../workbook/look";
 import { tableNameFor } from "../../sheet/names";
-import { baseOf, keepBase } from "../refresh/keepBase";
-import { keepRoom } from "../refresh/keepRoom";
-import { runExcel } from "../runExcel";
-import { sentenceFor } from "../sentenceFor";
-import { addRecord, checkSources, type SourceRecord } from "./sourcesSheet";
-import type { Trace } from "./trace";
-import { undoImport } from "./undoImport";
-import type { Writing } from "../writeRows";
+import { baseOf, keepBase } from "../provenance/keepBase";
+import { keepRoom } from "../provenance/keepRoom";
+import { runExcel } from "../workbook/runExcel";
+import { sentenceFor } from "../workbook/sentenceFor";
+import { addRecord, checkSources, type SourceRecord } from "../provenance/sourcesSheet";
+import type { Trace } from "../provenance/trace";
+import { undoImport } from "../provenance/undoImport";
+import type { Writing } from "../tables/writeRows";
 import { writeTable } from "./writeTable";
 
 export interface ImportResult {

@@ -1,12 +1,12 @@
 import type { Dataset } from "../../datasets/dataset";
 import { applyFilter, filterFor, filterText, WHOLE, type Filter } from "../../datasets/filter";
-import { columnFor, type Column } from "../columns";
-import { ExcelProblem } from "../excelProblem";
-import { markName } from "./imports";
-import { takenNames, type Look } from "../look";
+import { columnFor, type Column } from "../tables/columns";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { markName } from "../provenance/imports";
+import { takenNames, type Look } from "../workbook/look";
 import { freeName, freeSheetName, sheetNameFor, tableNameFor } from "../../sheet/names";
-import { lookForRoom, type Room } from "./room";
-import { hasSources } from "./sourcesSheet";
+import { lookForRoom, type Room } from "../tables/room";
+import { hasSources } from "../provenance/sourcesSheet";
 
 export interface ImportOptions {
   /** Parts of it that the dataset has no columns for are left aside. */

@@ -1,10 +1,10 @@
 import type { Field, ForeignKey } from "../../datasets/tableSchema";
-import type { Column } from "../columns";
-import { shorten } from "../dressTable";
+import type { Column } from "../tables/columns";
+import { shorten } from "../tables/dressTable";
 import type { ImportPlan } from "./importPlan";
-import { markedImports } from "./imports";
-import { markedTable, type Look } from "../look";
-import type { Trace } from "./trace";
+import { markedImports } from "../provenance/imports";
+import { markedTable, type Look } from "../workbook/look";
+import type { Trace } from "../provenance/trace";
 
 /** The values that a column's cells are chosen from, as Excel's data validation takes them. */
 interface List {

@@ -1,12 +1,12 @@
-import type { Column } from "../columns";
-import { AT_TOP_LEFT, dressTable, setNumberFormat, type Dress } from "../dressTable";
+import type { Column } from "../tables/columns";
+import { AT_TOP_LEFT, dressTable, setNumberFormat, type Dress } from "../tables/dressTable";
 import type { ImportPlan } from "./importPlan";
 import { addLists } from "./lists";
-import type { Look } from "../look";
-import type { Room } from "./room";
-import { addSheet, type Trace } from "./trace";
-import { writeCells } from "../writeCells";
-import { writeRows, type Writing } from "../writeRows";
+import type { Look } from "../workbook/look";
+import type { Room } from "../tables/room";
+import { addSheet, type Trace } from "../provenance/trace";
+import { writeCells } from "../workbook/writeCells";
+import { writeRows, type Writing } from "../tables/writeRows";
 
 /** Writes the rows as a table, into a sheet of its own or into the cells that were found free. */
 export async function writeTable(

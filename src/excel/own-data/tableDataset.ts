@@ -2,12 +2,12 @@ import { loadDescription, type Dataset } from "../../datasets/dataset";
 import type { DatasetDescription, ReadText } from "../../datasets/catalogue";
 import { ownName } from "../../datasets/own/ownDataset";
 import type { Cell, Field, Row } from "../../datasets/tableSchema";
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import { dayOfSerial } from "../../sheet/dateSerial";
-import { importsIn } from "../importing/imports";
-import { lookAt } from "../look";
-import { readTable } from "../readTable";
-import { runExcel } from "../runExcel";
+import { importsIn } from "../provenance/imports";
+import { lookAt } from "../workbook/look";
+import { readTable } from "../tables/readTable";
+import { runExcel } from "../workbook/runExcel";
 
 /** The names of all tables of the workbook. */
 export function tableNames(): Promise<string[]> {

@@ -1,9 +1,9 @@
 import type { CellArea } from "../workbook/cellArea";
 import { isStoredName } from "../formulas/ourCalls";
 import { type LookingProgress, ourFormulas, type OurFormula } from "../formulas/ourFormulas";
-import { lookAt } from "../look";
+import { lookAt } from "../workbook/look";
 import { cellAddress } from "../../sheet/names";
-import { runExcel } from "../runExcel";
+import { runExcel } from "../workbook/runExcel";
 import { hardCodedNumbers, type HardCoded, type IsFigure } from "./hardCodedNumbers";
 import { rangeProblems, type RangeProblem } from "./rangeProblems";
 

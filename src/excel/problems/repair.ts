@@ -1,7 +1,7 @@
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import { withTypedNames } from "../formulas/ourCalls";
 import type { OurFormula } from "../formulas/ourFormulas";
-import { runExcel } from "../runExcel";
+import { runExcel } from "../workbook/runExcel";
 
 export interface Repaired {
   /** Formulas that had lost the add-in. */

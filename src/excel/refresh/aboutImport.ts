@@ -1,10 +1,10 @@
 import type { DatasetDescription } from "../../datasets/catalogue";
 import type { LiveRequest } from "../../datasets/dataset";
-import { changeMark, importOf, type Import, type Mark } from "../importing/imports";
-import { lookAt } from "../look";
-import { runExcel } from "../runExcel";
+import { changeMark, importOf, type Import, type Mark } from "../provenance/imports";
+import { lookAt } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
 import { readUndo } from "./keepRefresh";
-import { readAbout } from "./keepBase";
+import { readAbout } from "../provenance/keepBase";
 
 /** What the workbook knows of an import beside its table. */
 export interface ImportAbout {

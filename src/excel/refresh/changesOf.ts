@@ -2,7 +2,7 @@ import { resolve, type Decisions } from "../../datasets/merge/resolve";
 import { positionsOf, rowKey, rowsByKey } from "../../datasets/merge/snapshot";
 import type { Cell, Field } from "../../datasets/tableSchema";
 import type { Input } from "../../sheet/cellInput";
-import { columnFor, inputFor, type Column } from "../columns";
+import { columnFor, inputFor, type Column } from "../tables/columns";
 import type { Content } from "./contents";
 import type { Refresh } from "./lookAtRefresh";
 import { cellIndex, type OurTable } from "./ourTable";

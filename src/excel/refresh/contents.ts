@@ -1,5 +1,5 @@
 import type { Input } from "../../sheet/cellInput";
-import { writeCells } from "../writeCells";
+import { writeCells } from "../workbook/writeCells";
 
 /** What a cell holds, in a form that JSON keeps: a formula stands in an object, so that no text is one. */
 export type Content = Input | { readonly formula: string };

@@ -7,7 +7,7 @@ import { prepareArguments } from "../arguments/prepareArguments";
 import { readReference, type Reference } from "../arguments/reference";
 import { serialOfDay } from "../../sheet/dateSerial";
 import { ourCalls, type OurCall } from "../formulas/ourCalls";
-import { referenceTo, type ReferringFormula } from "../referringFormulas";
+import { referenceTo, type ReferringFormula } from "../formulas/referringFormulas";
 import type { RefreshDecisions } from "./changesOf";
 import type { Refresh } from "./lookAtRefresh";
 import type { OurTable } from "./ourTable";

@@ -1,6 +1,6 @@
-import { ExcelProblem } from "../excelProblem";
-import { lookAt } from "../look";
-import { runExcel } from "../runExcel";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { lookAt } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
 import {
   clearRecords,
   deleteHiddenSheet,
@@ -8,10 +8,10 @@ import {
   hiddenSheetOf,
   readRecords,
   writeRecords,
-} from "./hiddenSheet";
-import { baseColumn, undoColumn, writeBase, type Base } from "./keepBase";
-import { batches } from "./packRecords";
-import type { Reversible } from "./reversible";
+} from "../provenance/hiddenSheet";
+import { baseColumn, undoColumn, writeBase, type Base } from "../provenance/keepBase";
+import { batches } from "../provenance/packRecords";
+import type { Reversible } from "../workbook/reversible";
 import { fromRecords, toRecords, type UndoRecord } from "./undoRecord";
 
 /** Keeps the newer rows as what the table was refreshed with, and what the refresh will overwrite. */

@@ -1,12 +1,12 @@
 import { applyFilter, parseFilter } from "../../datasets/filter";
 import type { Dataset } from "../../datasets/dataset";
 import { planInSteps, type MergePlan } from "../../datasets/merge/merge";
-import { ExcelProblem } from "../excelProblem";
-import { importOf, type Import } from "../importing/imports";
-import { lookAt, type Look } from "../look";
-import { referringFormulas, type ReferringFormula } from "../referringFormulas";
-import { runExcel } from "../runExcel";
-import { readBase, type Base } from "./keepBase";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { importOf, type Import } from "../provenance/imports";
+import { lookAt, type Look } from "../workbook/look";
+import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
+import { runExcel } from "../workbook/runExcel";
+import { readBase, type Base } from "../provenance/keepBase";
 import { asCompared, readOurTable, type OurTable } from "./ourTable";
 
 /** What a newer vintage would change in an imported table, found by looking; nothing is changed yet. */

@@ -2,11 +2,11 @@ import type { Dataset } from "../../datasets/dataset";
 import { underImportedNames } from "../../datasets/merge/renamed";
 import type { Snapshot } from "../../datasets/merge/snapshot";
 import type { Cell, Field, Row } from "../../datasets/tableSchema";
-import { inputFor } from "../columns";
+import { inputFor } from "../tables/columns";
 import { dayOfSerial } from "../../sheet/dateSerial";
-import { readParts } from "../readParts";
-import { readTable, type StandingTable } from "../readTable";
-import type { Base } from "./keepBase";
+import { readParts } from "../workbook/readParts";
+import { readTable, type StandingTable } from "../tables/readTable";
+import type { Base } from "../provenance/keepBase";
 import type { Body } from "./tableRows";
 
 /** An imported table as it stands, with what an analyst has made of it. */

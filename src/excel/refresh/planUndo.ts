@@ -1,16 +1,16 @@
 import { positionsOf, rowKey, sameCell } from "../../datasets/merge/snapshot";
 import type { Input } from "../../sheet/cellInput";
-import { ExcelProblem } from "../excelProblem";
-import { importOf, type Import } from "../importing/imports";
-import { lookAt } from "../look";
-import { referringFormulas, type ReferringFormula } from "../referringFormulas";
-import { checkSources } from "../importing/sourcesSheet";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { importOf, type Import } from "../provenance/imports";
+import { lookAt } from "../workbook/look";
+import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
+import { checkSources } from "../provenance/sourcesSheet";
 import { contentOf } from "./changesOf";
 import type { Content } from "./contents";
 import { readUndo } from "./keepRefresh";
-import { readBase } from "./keepBase";
+import { readBase } from "../provenance/keepBase";
 import { cellIndex, readOurTable, type OurTable } from "./ourTable";
-import { readSourceCells, type SourceCells } from "./sourcesRow";
+import { readSourceCells, type SourceCells } from "../provenance/sourcesRow";
 import type { OverwrittenCell, UndoRecord } from "./undoRecord";
 
 /** What taking a refresh back will change, and what it leaves as the analyst has changed it since. */

@@ -1,8 +1,8 @@
 import { positionsOf, rowKey } from "../../datasets/merge/snapshot";
 import type { Input } from "../../sheet/cellInput";
-import { inputFor } from "../columns";
+import { inputFor } from "../tables/columns";
 import type { TableChanges } from "./changesOf";
-import type { Base, Renamed } from "./keepBase";
+import type { Base, Renamed } from "../provenance/keepBase";
 import type { Refresh } from "./lookAtRefresh";
 import { bodyOf } from "./ourTable";
 import { readGroups } from "./tableRows";

@@ -1,10 +1,10 @@
-import { showConfidence } from "../importing/confidenceFormat";
-import type { Place } from "../readParts";
-import { rangeOf } from "../importing/room";
-import { runExcel } from "../runExcel";
+import { showConfidence } from "../tables/confidenceFormat";
+import type { Place } from "../workbook/readParts";
+import { rangeOf } from "../tables/room";
+import { runExcel } from "../workbook/runExcel";
 import { writeContents, type Content } from "./contents";
 import type { OurTable } from "./ourTable";
-import type { Reversible } from "./reversible";
+import type { Reversible } from "../workbook/reversible";
 import { emptied, takenIn } from "./tableReach";
 import { cellsOf, contentFrom } from "./tableRows";
 

@@ -1,15 +1,15 @@
-import { showConfidence } from "../importing/confidenceFormat";
-import { setNumberFormat } from "../dressTable";
-import { ExcelProblem } from "../excelProblem";
+import { showConfidence } from "../tables/confidenceFormat";
+import { setNumberFormat } from "../tables/dressTable";
+import { ExcelProblem } from "../workbook/excelProblem";
 import { cellAddress } from "../../sheet/names";
-import type { Place } from "../readParts";
-import { rangeOf } from "../importing/room";
-import { runExcel } from "../runExcel";
-import { writeCells } from "../writeCells";
-import { writeRows } from "../writeRows";
+import type { Place } from "../workbook/readParts";
+import { rangeOf } from "../tables/room";
+import { runExcel } from "../workbook/runExcel";
+import { writeCells } from "../workbook/writeCells";
+import { writeRows } from "../tables/writeRows";
 import type { TableChanges } from "./changesOf";
 import type { OurTable } from "./ourTable";
-import type { Reversible } from "./reversible";
+import type { Reversible } from "../workbook/reversible";
 
 /** How far the table reaches with what comes to it at its end and at its right. */
 export function reachOf({ place }: OurTable, { rows, newColumns }: TableChanges): Place {

@@ -1,10 +1,10 @@
-import { ExcelProblem } from "../excelProblem";
-import type { Place } from "../readParts";
-import type { ReferringFormula } from "../referringFormulas";
-import { rangeOf } from "../importing/room";
-import { runExcel } from "../runExcel";
+import { ExcelProblem } from "../workbook/excelProblem";
+import type { Place } from "../workbook/readParts";
+import type { ReferringFormula } from "../formulas/referringFormulas";
+import { rangeOf } from "../tables/room";
+import { runExcel } from "../workbook/runExcel";
 import { writeContents, type CellContent, type Content } from "./contents";
-import type { Reversible } from "./reversible";
+import type { Reversible } from "../workbook/reversible";
 
 /** Rows that stand together, with what is in them. */
 export interface RowGroup {

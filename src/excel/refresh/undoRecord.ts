@@ -1,8 +1,8 @@
-import type { Mark } from "../importing/imports";
-import type { ReferringFormula } from "../referringFormulas";
+import type { Mark } from "../provenance/imports";
+import type { ReferringFormula } from "../formulas/referringFormulas";
 import type { Content } from "./contents";
 import type { Input } from "../../sheet/cellInput";
-import type { SourceCells } from "./sourcesRow";
+import type { SourceCells } from "../provenance/sourcesRow";
 import type { RowGroup } from "./tableRows";
 
 /** What a refresh has overwritten, kept beside the base so that one click puts it back. */

@@ -1,9 +1,9 @@
-import { importOf } from "../importing/imports";
-import { lookAt } from "../look";
-import { runExcel } from "../runExcel";
+import { importOf } from "../provenance/imports";
+import { lookAt } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
 import { forgetEditions, readUndo } from "./keepRefresh";
 import { planUndo, type UndoPlan } from "./planUndo";
-import { runReversibly } from "./reversible";
+import { runReversibly } from "../workbook/reversible";
 import { undoSteps } from "./undoSteps";
 
 /** The last refresh of an import, as far as it can be taken back. */

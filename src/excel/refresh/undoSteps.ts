@@ -1,13 +1,13 @@
-import type { Import } from "../importing/imports";
-import type { ReferringFormula } from "../referringFormulas";
-import { runExcel } from "../runExcel";
+import type { Import } from "../provenance/imports";
+import type { ReferringFormula } from "../formulas/referringFormulas";
+import { runExcel } from "../workbook/runExcel";
 import { changingMark, restoringFormulas } from "./applyRefresh";
 import { writeContents, type CellContent } from "./contents";
 import { bodyOf } from "./ourTable";
 import type { UndoPlan } from "./planUndo";
-import type { Reversible } from "./reversible";
+import type { Reversible } from "../workbook/reversible";
 import { shrinkTable } from "./shrinkTable";
-import { changeSourceCells } from "./sourcesRow";
+import { changeSourceCells } from "../provenance/sourcesRow";
 import { putInRows, readGroups, takeOutRows } from "./tableRows";
 import type { UndoRecord } from "./undoRecord";
 

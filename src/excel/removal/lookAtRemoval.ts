@@ -1,13 +1,13 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ownWorkIn } from "../../datasets/ownWork";
-import { ExcelProblem } from "../excelProblem";
-import { importOf, type Import } from "../importing/imports";
-import { lookAt, type Look } from "../look";
-import { readTable, type StandingTable } from "../readTable";
-import { referringFormulas, type ReferringFormula } from "../referringFormulas";
-import { readBase } from "../refresh/keepBase";
-import { runExcel } from "../runExcel";
-import { checkSources } from "../importing/sourcesSheet";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { importOf, type Import } from "../provenance/imports";
+import { lookAt, type Look } from "../workbook/look";
+import { readTable, type StandingTable } from "../tables/readTable";
+import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
+import { readBase } from "../provenance/keepBase";
+import { runExcel } from "../workbook/runExcel";
+import { checkSources } from "../provenance/sourcesSheet";
 
 /** What removing an import would take out, found by looking; nothing is changed yet. */
 export interface Removal {

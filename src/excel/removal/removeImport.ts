@@ -1,15 +1,15 @@
 import type { Dataset } from "../../datasets/dataset";
-import { ExcelProblem } from "../excelProblem";
-import { clearCells, giveBackLook } from "../importing/giveBackRoom";
-import { removeMark } from "../importing/imports";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { clearCells, giveBackLook } from "../tables/giveBackRoom";
+import { removeMark } from "../provenance/imports";
 import { releaseKeys } from "../importing/lists";
-import { lookAt } from "../look";
-import type { Place } from "../readParts";
-import { deleteHiddenSheet, hiddenSheetOf } from "../refresh/hiddenSheet";
-import { readRoom } from "../refresh/keepRoom";
-import { runExcel } from "../runExcel";
-import { sentenceFor } from "../sentenceFor";
-import { removeRecord, sheetOfLastRecord } from "../importing/sourcesSheet";
+import { lookAt } from "../workbook/look";
+import type { Place } from "../workbook/readParts";
+import { deleteHiddenSheet, hiddenSheetOf } from "../provenance/hiddenSheet";
+import { readRoom } from "../provenance/keepRoom";
+import { runExcel } from "../workbook/runExcel";
+import { sentenceFor } from "../workbook/sentenceFor";
+import { removeRecord, sheetOfLastRecord } from "../provenance/sourcesSheet";
 import { lookForRemoval, type Removal } from "./lookAtRemoval";
 
 /**

@@ -1,8 +1,8 @@
 import { areaOf, type CellArea } from "../workbook/cellArea";
 import { readReference } from "../arguments/reference";
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import { cellAddress, sheetReference } from "../../sheet/names";
-import { runExcel } from "../runExcel";
+import { runExcel } from "../workbook/runExcel";
 import { cellLabels } from "./cellLabels";
 import type { ChosenCell } from "./chosenCell";
 import type { Constant } from "./constant";

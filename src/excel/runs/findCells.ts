@@ -1,6 +1,6 @@
 import { locate, meaningOf } from "../arguments/locate";
 import { readReference } from "../arguments/reference";
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 
 /** The cells that a text means: an address, a name of the workbook, a table or a part of one. */
 export async function findCells(context: Excel.RequestContext, text: string): Promise<Excel.Range> {

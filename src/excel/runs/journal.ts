@@ -1,5 +1,5 @@
-import { ExcelProblem } from "../excelProblem";
-import type { Look } from "../look";
+import { ExcelProblem } from "../workbook/excelProblem";
+import type { Look } from "../workbook/look";
 import type { Constant } from "./constant";
 
 /** An input whose value is taken away for a while, and what it was. */

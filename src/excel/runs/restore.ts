@@ -1,7 +1,7 @@
-import { ExcelProblem } from "../excelProblem";
-import { lookAt } from "../look";
-import { runExcel } from "../runExcel";
-import { sentenceFor } from "../sentenceFor";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { lookAt } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
+import { sentenceFor } from "../workbook/sentenceFor";
 import { isSame, typed, typedPlainly, type Constant } from "./constant";
 import { findJournal, inputName, namesOfJournal, removeJournal, type HeldInput } from "./journal";
 

@@ -1,4 +1,4 @@
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import type { Constant } from "./constant";
 import { inputName, outputName, RUN } from "./journal";
 import type { WatchedArea } from "./watched";

@@ -1,4 +1,4 @@
-import { readParts } from "../readParts";
+import { readParts } from "../workbook/readParts";
 
 const OURS = /LINCHPIN[._]/i;
 /** Looking takes longer than it is worth beyond this. */

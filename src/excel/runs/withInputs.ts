@@ -1,7 +1,7 @@
-import { ExcelProblem } from "../excelProblem";
-import { lookAt } from "../look";
-import { runExcel } from "../runExcel";
-import { sentenceFor } from "../sentenceFor";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { lookAt } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
+import { sentenceFor } from "../workbook/sentenceFor";
 import type { ChosenCell } from "./chosenCell";
 import { isSame, typed, type Constant } from "./constant";
 import { addJournal, findJournal, inputName, removeJournal, RUN, type Journal } from "./journal";

@@ -1,7 +1,7 @@
 import { stepsBy, stepsOf } from "../../core/scenario/axis";
 import { areaOf } from "../workbook/cellArea";
 import { serialOfDay } from "../../sheet/dateSerial";
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import type { ChosenCell } from "../runs/chosenCell";
 import { findCells } from "../runs/findCells";
 import type { Constant } from "../runs/constant";

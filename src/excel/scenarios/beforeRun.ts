@@ -1,4 +1,4 @@
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import type { ChosenCell } from "../runs/chosenCell";
 
 /** Results go to a new sheet, so that there must be room for one before anything is run. */

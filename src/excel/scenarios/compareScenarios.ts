@@ -1,7 +1,7 @@
-import { setNumberFormat } from "../dressTable";
-import { ExcelProblem } from "../excelProblem";
-import { lookAt } from "../look";
-import { runExcel } from "../runExcel";
+import { setNumberFormat } from "../tables/dressTable";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { lookAt } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
 import type { ChosenCell } from "../runs/chosenCell";
 import { chosenOutputs } from "../runs/chosenCells";
 import type { Constant } from "../runs/constant";

@@ -1,4 +1,4 @@
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import type { ChosenCell } from "../runs/chosenCell";
 import { chosenInput } from "../runs/chosenCells";
 import type { Constant } from "../runs/constant";

@@ -1,10 +1,10 @@
-import { ExcelProblem } from "../excelProblem";
-import { lookAt, takenNames, type Look } from "../look";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { lookAt, takenNames, type Look } from "../workbook/look";
 import { freeName, freeSheetName } from "../../sheet/names";
-import { runExcel } from "../runExcel";
-import { sentenceFor } from "../sentenceFor";
-import { addSheet, type Trace } from "../importing/trace";
-import { undoImport } from "../importing/undoImport";
+import { runExcel } from "../workbook/runExcel";
+import { sentenceFor } from "../workbook/sentenceFor";
+import { addSheet, type Trace } from "../provenance/trace";
+import { undoImport } from "../provenance/undoImport";
 import type { Constant } from "../runs/constant";
 
 /** A cell of a result: text stays text, an error stays an error. */

@@ -1,6 +1,6 @@
-import { ExcelProblem } from "../excelProblem";
-import { runExcel } from "../runExcel";
-import { isAbort, sentenceFor } from "../sentenceFor";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { runExcel } from "../workbook/runExcel";
+import { isAbort, sentenceFor } from "../workbook/sentenceFor";
 import type { ChosenCell } from "../runs/chosenCell";
 import { chosenInput, chosenOutputs } from "../runs/chosenCells";
 import type { Constant } from "../runs/constant";

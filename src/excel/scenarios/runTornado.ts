@@ -1,7 +1,7 @@
 import { tornado, type Swing } from "../../core/scenario/tornado";
-import { setNumberFormat } from "../dressTable";
-import { ExcelProblem } from "../excelProblem";
-import { runExcel } from "../runExcel";
+import { setNumberFormat } from "../tables/dressTable";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { runExcel } from "../workbook/runExcel";
 import type { ChosenCell } from "../runs/chosenCell";
 import { chosenInput, chosenOutputs } from "../runs/chosenCells";
 import type { Reading } from "../runs/settle";

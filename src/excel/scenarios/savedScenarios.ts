@@ -1,9 +1,9 @@
-import { ExcelProblem } from "../excelProblem";
-import { lookAt, type Look } from "../look";
-import { runExcel } from "../runExcel";
-import { sentenceFor } from "../sentenceFor";
-import type { Trace } from "../importing/trace";
-import { undoImport } from "../importing/undoImport";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { lookAt, type Look } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
+import { sentenceFor } from "../workbook/sentenceFor";
+import type { Trace } from "../provenance/trace";
+import { undoImport } from "../provenance/undoImport";
 import type { ChosenCell } from "../runs/chosenCell";
 import { splitReferences, chosenInput } from "../runs/chosenCells";
 import type { Constant } from "../runs/constant";

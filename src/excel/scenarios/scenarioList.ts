@@ -1,7 +1,7 @@
-import { ExcelProblem } from "../excelProblem";
-import { markedTable, takenNames, wholeTable, type Look } from "../look";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { markedTable, takenNames, wholeTable, type Look } from "../workbook/look";
 import { freeName, freeSheetName } from "../../sheet/names";
-import { addSheet, type Trace } from "../importing/trace";
+import { addSheet, type Trace } from "../provenance/trace";
 import type { Constant } from "../runs/constant";
 import { writeResult } from "./resultSheet";
 

@@ -1,6 +1,6 @@
-import { ExcelProblem } from "../excelProblem";
-import { lookAt, type Look } from "../look";
-import { runExcel } from "../runExcel";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { lookAt, type Look } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
 import type { ChosenCell } from "../runs/chosenCell";
 import { chosenInput } from "../runs/chosenCells";
 import { isSame, typed, type Constant } from "../runs/constant";

@@ -1,7 +1,7 @@
 import { findRoot } from "../../core/scenario/findRoot";
 import type { Ending } from "../../core/scenario/trials";
-import { ExcelProblem } from "../excelProblem";
-import { runExcel } from "../runExcel";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { runExcel } from "../workbook/runExcel";
 import type { ChosenCell } from "../runs/chosenCell";
 import { chosenInput, chosenOutputs } from "../runs/chosenCells";
 import { isSame, typed, type Constant } from "../runs/constant";

@@ -1,4 +1,4 @@
-import { setNumberFormat } from "../dressTable";
+import { setNumberFormat } from "../tables/dressTable";
 import type { ChosenCell } from "../runs/chosenCell";
 import type { Reading } from "../runs/settle";
 import {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { showCell } from "../../excel/client-copy/showCell";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../PaneContext";
 import { Notice } from "../parts/Notice";
 import { RunningPanel } from "../parts/RunningPanel";

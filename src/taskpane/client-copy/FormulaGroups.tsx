@@ -2,7 +2,7 @@ import { Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { waysOf, type CopyItem, type Way } from "../../excel/client-copy/copyItem";
 import { showCell } from "../../excel/client-copy/showCell";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../PaneContext";
 import { counted, WAY_LABELS } from "./sentences";
 import type { ClientCopyControl } from "./useClientCopy";

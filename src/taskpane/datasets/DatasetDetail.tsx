@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react
 import { loadDataset, type Dataset } from "../../datasets/dataset";
 import { applyFilter, isWhole, WHOLE } from "../../datasets/filter";
 import type { DatasetSummary } from "../../datasets/catalogue";
-import type { Import } from "../../excel/importing/imports";
+import type { Import } from "../../excel/provenance/imports";
 import { usePane } from "../PaneContext";
 import { DetailPage } from "../parts/DetailPage";
 import { LoadedContent } from "../parts/LoadedContent";

@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { loadCatalogue, type Catalogue, type DatasetSummary } from "../../datasets/catalogue";
 import { standingOf } from "../../datasets/vintages";
-import type { Import } from "../../excel/importing/imports";
+import type { Import } from "../../excel/provenance/imports";
 import { usePane } from "../PaneContext";
 import type { Choosing } from "../parts/ChoiceRow";
 import { ListPage, type ListGroup } from "../parts/ListPage";

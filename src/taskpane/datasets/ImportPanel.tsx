@@ -1,9 +1,9 @@
 import { Button, Link, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { Import } from "../../excel/importing/imports";
-import { sentenceFor } from "../../excel/sentenceFor";
+import type { Import } from "../../excel/provenance/imports";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import type { ImportPlace } from "../../excel/importing/importPlan";
-import { showTable } from "../../excel/showTable";
+import { showTable } from "../../excel/tables/showTable";
 import { usePane } from "../PaneContext";
 import { Notice } from "../parts/Notice";
 import { RunningPanel } from "../parts/RunningPanel";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { formulaFor, type ReadyFormula } from "../../datasets/catalogue";
-import type { Place } from "../../excel/formulaPlace";
+import type { Place } from "../../excel/formulas/formulaPlace";
 import { tableNameFor } from "../../sheet/names";
 import { FormulaCard } from "../parts/FormulaCard";
 import { PlaceChoice, type PlaceKind } from "../parts/PlaceChoice";

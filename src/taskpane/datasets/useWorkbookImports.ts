@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { findImports, type Import } from "../../excel/importing/imports";
+import { findImports, type Import } from "../../excel/provenance/imports";
 
 /** What of the datasets is in the workbook already; looked up again whenever the pane gets the focus. */
 export function useWorkbookImports(): { imports: readonly Import[]; refresh: () => void } {

@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { DisagreeingFigure, Disagreement } from "../../datasets/disagreements";
 import { findRoom, insertFigures } from "../../excel/disagreements/insertFigures";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../PaneContext";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice, type Intent } from "../parts/Notice";

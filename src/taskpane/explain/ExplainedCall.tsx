@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState, type ReactNode } from "react";
 import type { CellArea } from "../../excel/workbook/cellArea";
 import { selectCells } from "../../excel/explain/selectCells";
 import type { OurSelection } from "../../excel/explain/selectedFormula";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { percent } from "../../explanations/figure";
 import type { FunctionHelp } from "../functions/functionHelp";
 import { loadFunctionHelp } from "../functions/functionHelp";

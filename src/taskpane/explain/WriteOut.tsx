@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { OurSelection } from "../../excel/explain/selectedFormula";
 import { absolute, elsewhere } from "../../excel/explain/elsewhere";
 import { type WrittenOut, writeOut } from "../../excel/explain/writeOut";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { writtenFormula } from "../../explanations/writtenFormula";
 import type { FunctionHelp } from "../functions/functionHelp";
 import { usePane } from "../PaneContext";

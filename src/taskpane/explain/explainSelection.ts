@@ -2,7 +2,7 @@ import { callArguments, type CallArgument } from "../../excel/explain/callArgume
 import { type CellFacts, cellFacts, type ImportedSource } from "../../excel/explain/cellFacts";
 import type { OurSelection } from "../../excel/explain/selectedFormula";
 import type { OurCall } from "../../excel/formulas/ourCalls";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { explainCall } from "../../explanations/explainCall";
 import type { Explanation } from "../../explanations/explanation";
 import { factWarnings } from "../../explanations/factWarnings";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { OurSelection } from "../../excel/explain/selectedFormula";
-import { isAbort, sentenceFor } from "../../excel/sentenceFor";
+import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
 import type { FunctionsRuntime } from "../functionsRuntime";
 import { type Explained, explainSelection } from "./explainSelection";
 

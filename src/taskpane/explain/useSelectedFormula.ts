@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { selectedFormula, type SelectedFormula } from "../../excel/explain/selectedFormula";
 import { watchCalculated } from "../../excel/explain/watchCalculated";
-import { sentenceFor } from "../../excel/sentenceFor";
-import { watchSelection } from "../../excel/watchSelection";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
+import { watchSelection } from "../../excel/workbook/watchSelection";
 
 export type Followed =
   | { readonly state: "looking" }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Dataset } from "../../datasets/dataset";
 import type { LiveInputs, LivePlan, LiveSource } from "../../datasets/live/liveSource";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { ImportPanel } from "../datasets/ImportPanel";
 import { useImport } from "../datasets/useImport";
 import { DetailPage } from "../parts/DetailPage";

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import type { ModelResult } from "../../excel/building/building";
 import { showModel } from "../../excel/building/showModel";
 import type { ModelSpec } from "../../models/modelSpec";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { Notice } from "../parts/Notice";
 import { RunningPanel } from "../parts/RunningPanel";
 import { useFocusAfter } from "../parts/useFocusAfter";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { MODELS } from "../../models/modelList";
 import type { BuiltModel } from "../../excel/building/modelMarks";
 import { showModel } from "../../excel/building/showModel";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice } from "../parts/Notice";
 import { RemovalPanel } from "../parts/RemovalPanel";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { ownAddress, type OwnAddress } from "../../datasets/own/address";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 
 const useStyles = makeStyles({
   form: { display: "grid", rowGap: tokens.spacingVerticalS, justifyItems: "start" },

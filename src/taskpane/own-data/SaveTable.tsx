@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-compo
 import { useCallback, useEffect, useState } from "react";
 import { writeDataPackage } from "../../datasets/own/writeDataPackage";
 import { tableDataset, tableNames } from "../../excel/own-data/tableDataset";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { sha256 } from "../datasets/sha256";
 import { usePane } from "../PaneContext";
 import { Notice, type Intent } from "../parts/Notice";

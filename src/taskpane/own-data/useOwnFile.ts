@@ -7,7 +7,7 @@ import type { Encoding } from "../../datasets/own/encoding";
 import { ownDataset } from "../../datasets/own/ownDataset";
 import { readOwnTable, type LayoutChoice, type OwnTable } from "../../datasets/own/ownTable";
 import { typeInSlices, type Misfit } from "../../datasets/own/typedTable";
-import { isAbort, sentenceFor } from "../../excel/sentenceFor";
+import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../PaneContext";
 import { fetchFile, readFile, type OwnFile } from "./ownFile";
 

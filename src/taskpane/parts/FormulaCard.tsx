@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Place } from "../../excel/formulaPlace";
-import { insertFormula } from "../../excel/insertFormula";
-import { sentenceFor } from "../../excel/sentenceFor";
+import type { Place } from "../../excel/formulas/formulaPlace";
+import { insertFormula } from "../../excel/formulas/insertFormula";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../PaneContext";
 import { Code } from "./Code";
 import { Notice, type Intent } from "./Notice";

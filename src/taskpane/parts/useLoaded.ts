@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 
 export type Loaded<T> =
   | { readonly state: "loading" }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { findPlace, type FoundPlace, type Place } from "../../excel/formulaPlace";
-import { sentenceFor } from "../../excel/sentenceFor";
-import { watchSelection } from "../../excel/watchSelection";
+import { findPlace, type FoundPlace, type Place } from "../../excel/formulas/formulaPlace";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
+import { watchSelection } from "../../excel/workbook/watchSelection";
 
 export type PlaceState = FoundPlace | { readonly obstacle: string; readonly address: null } | null;
 

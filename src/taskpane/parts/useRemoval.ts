@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../PaneContext";
 
 /** What is asked before something is taken out of the workbook. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { isAbort, sentenceFor } from "../../excel/sentenceFor";
+import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../PaneContext";
 
 export type TaskState<Progress, Result> =

@@ -1,7 +1,7 @@
 import { callArguments } from "../../excel/explain/callArguments";
 import type { OurCall } from "../../excel/formulas/ourCalls";
 import type { ErrorCell } from "../../excel/problems/lookForProblems";
-import { isAbort, sentenceFor } from "../../excel/sentenceFor";
+import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
 import { errorCode, errorSentence } from "../functions/wizard/evaluate";
 import type { FunctionsRuntime } from "../functionsRuntime";
 

@@ -3,8 +3,8 @@ import { loadDataset } from "../../datasets/dataset";
 import { relatedTablesOf } from "../../datasets/relatedTables";
 import { standingOf } from "../../datasets/vintages";
 import { checkImport } from "../../excel/checking/checkImport";
-import { findImports, type Import } from "../../excel/importing/imports";
-import { isAbort, sentenceFor } from "../../excel/sentenceFor";
+import { findImports, type Import } from "../../excel/provenance/imports";
+import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
 import type { Pane } from "../PaneContext";
 
 /** What is to be said of an imported table. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { selectedReference } from "../../excel/arguments/selectedReference";
 import type { ChosenCell } from "../../excel/runs/chosenCell";
 import { lookAtInput, lookAtOutputs, withSheets } from "../../excel/runs/chosenCells";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../PaneContext";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { NotRestored, type Restored } from "../../excel/runs/restore";
 import { restoreInterruptedRun } from "../../excel/runs/withInputs";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../PaneContext";
 import { Notice, type Intent } from "../parts/Notice";
 

@@ -10,7 +10,7 @@ import {
   type SavedScenarios,
 } from "../../excel/scenarios/savedScenarios";
 import { backToBase, showScenario } from "../../excel/scenarios/showScenario";
-import { sentenceFor } from "../../excel/sentenceFor";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { Notice } from "../parts/Notice";
 import { CellField } from "./CellField";
 import { useFormStyles } from "./formStyles";

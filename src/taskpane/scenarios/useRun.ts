@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { isAbort, sentenceFor } from "../../excel/sentenceFor";
+import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
 import type { GridOptions } from "../../excel/scenarios/runGrid";
 import type { Intent } from "../parts/Notice";
 import { useTask, type TaskState } from "../parts/useTask";

@@ -5,7 +5,7 @@ import { macroExposure } from "../../../src/models/macroExposure/macroExposure";
 import { findModels } from "../../../src/excel/building/modelMarks";
 import { findCandidates } from "../../../src/excel/building/modelTables";
 import { lookAtModelRemoval, removeModel } from "../../../src/excel/building/removeModel";
-import { sentenceFor } from "../../../src/excel/sentenceFor";
+import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { readBundled } from "../../support/bundledDatasets";
 import { buildBundled, NOW } from "../../support/models";
 import { startExcel, type StartedExcel } from "../../support/office/startExcel";

@@ -3,7 +3,7 @@ import { relatedTablesOf } from "../../../src/datasets/relatedTables";
 import { applyFixes } from "../../../src/excel/checking/applyFixes";
 import { checkImport, selectFinding, type Rules } from "../../../src/excel/checking/checkImport";
 import { importDataset, type ImportResult } from "../../../src/excel/importing/importDataset";
-import { sentenceFor } from "../../../src/excel/sentenceFor";
+import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { readBundled } from "../../support/bundledDatasets";
 import { startExcel } from "../../support/office/startExcel";
 import { pictureOf } from "../../support/workbookPicture";

@@ -1,5 +1,5 @@
 import { writeOut, type WritingOut } from "../../../src/excel/explain/writeOut";
-import { sentenceFor } from "../../../src/excel/sentenceFor";
+import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
 import { pictureOf } from "../../support/workbookPicture";
 

@@ -1,6 +1,6 @@
 import { ourFormulas, type LookingProgress } from "../../../src/excel/formulas/ourFormulas";
-import { lookAt } from "../../../src/excel/look";
-import { runExcel } from "../../../src/excel/runExcel";
+import { lookAt } from "../../../src/excel/workbook/look";
+import { runExcel } from "../../../src/excel/workbook/runExcel";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
 import { pictureOf } from "../../support/workbookPicture";
 

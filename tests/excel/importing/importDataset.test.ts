@@ -1,6 +1,6 @@
 import { loadDataset, type Dataset } from "../../../src/datasets/dataset";
 import { importDataset } from "../../../src/excel/importing/importDataset";
-import { sentenceFor } from "../../../src/excel/sentenceFor";
+import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { readBundled } from "../../support/bundledDatasets";
 import { startExcel } from "../../support/office/startExcel";
 import { smallDataset } from "../../support/smallDataset";

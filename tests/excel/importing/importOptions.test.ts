@@ -1,11 +1,11 @@
 import { loadDataset, type Dataset } from "../../../src/datasets/dataset";
 import { WHOLE, type Filter } from "../../../src/datasets/filter";
 import { importDataset, type ImportResult } from "../../../src/excel/importing/importDataset";
-import { findImports, changeMark } from "../../../src/excel/importing/imports";
+import { findImports, changeMark } from "../../../src/excel/provenance/imports";
 import { keysName, literalList } from "../../../src/excel/importing/lists";
 import { lookAtRemoval } from "../../../src/excel/removal/lookAtRemoval";
 import { removeImport } from "../../../src/excel/removal/removeImport";
-import { sentenceFor } from "../../../src/excel/sentenceFor";
+import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import type { Validation } from "../../../src/preview/workbook/workbook";
 import { field } from "../../support/builtSchema";
 import { readBundled } from "../../support/bundledDatasets";

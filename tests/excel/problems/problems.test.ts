@@ -1,6 +1,6 @@
 import { lookForProblems } from "../../../src/excel/problems/lookForProblems";
 import { repair } from "../../../src/excel/problems/repair";
-import { sentenceFor } from "../../../src/excel/sentenceFor";
+import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
 import { pictureOf } from "../../support/workbookPicture";
 

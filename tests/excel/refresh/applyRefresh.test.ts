@@ -1,9 +1,9 @@
-import { findImports } from "../../../src/excel/importing/imports";
+import { findImports } from "../../../src/excel/provenance/imports";
 import { importDataset, type ImportResult } from "../../../src/excel/importing/importDataset";
 import { applyRefresh } from "../../../src/excel/refresh/applyRefresh";
 import type { RefreshDecisions } from "../../../src/excel/refresh/changesOf";
 import { lookAtRefresh } from "../../../src/excel/refresh/lookAtRefresh";
-import { sentenceFor } from "../../../src/excel/sentenceFor";
+import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { startExcel } from "../../support/office/startExcel";
 import { dressed, NEWER, OLDER } from "../../support/vintages";
 import { pictureOf } from "../../support/workbookPicture";

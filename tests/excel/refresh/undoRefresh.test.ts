@@ -1,4 +1,4 @@
-import { findImports } from "../../../src/excel/importing/imports";
+import { findImports } from "../../../src/excel/provenance/imports";
 import { importDataset, type ImportResult } from "../../../src/excel/importing/importDataset";
 import { applyRefresh } from "../../../src/excel/refresh/applyRefresh";
 import type { RefreshDecisions } from "../../../src/excel/refresh/changesOf";

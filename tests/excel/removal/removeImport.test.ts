@@ -1,9 +1,9 @@
 import { loadDataset, type Dataset } from "../../../src/datasets/dataset";
 import { importDataset, type ImportResult } from "../../../src/excel/importing/importDataset";
-import { findImports } from "../../../src/excel/importing/imports";
+import { findImports } from "../../../src/excel/provenance/imports";
 import { lookAtRemoval } from "../../../src/excel/removal/lookAtRemoval";
 import { removeImport } from "../../../src/excel/removal/removeImport";
-import { sentenceFor } from "../../../src/excel/sentenceFor";
+import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { readBundled } from "../../support/bundledDatasets";
 import { startExcel } from "../../support/office/startExcel";
 import { pictureOf } from "../../support/workbookPicture";

@@ -2,7 +2,7 @@ import { lookAtInput, lookAtOutputs } from "../../../src/excel/runs/chosenCells"
 import { restoreInterruptedRun } from "../../../src/excel/runs/withInputs";
 import { runGrid, type GridRequest } from "../../../src/excel/scenarios/runGrid";
 import { writeGrid } from "../../../src/excel/scenarios/writeGrid";
-import { sentenceFor } from "../../../src/excel/sentenceFor";
+import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { pictureOf } from "../../support/workbookPicture";
 import { runNames, startSalesModel } from "./salesModel";
 

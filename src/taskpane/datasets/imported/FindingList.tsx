@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding, FindingCode } from "../../../datasets/finding";
 import { selectFinding, type TableCheck } from "../../../excel/checking/checkImport";
-import { sentenceFor } from "../../../excel/sentenceFor";
+import { sentenceFor } from "../../../excel/workbook/sentenceFor";
 import { usePane } from "../../PaneContext";
 import { GrowingList } from "../../parts/GrowingList";
 import { Notice } from "../../parts/Notice";

@@ -3,7 +3,7 @@ import type { Dataset } from "../../../datasets/dataset";
 import type { Filter } from "../../../datasets/filter";
 import { keysFirst } from "../../../datasets/keysFirst";
 import { importDataset, type ImportResult } from "../../../excel/importing/importDataset";
-import { isAbort, sentenceFor } from "../../../excel/sentenceFor";
+import { isAbort, sentenceFor } from "../../../excel/workbook/sentenceFor";
 import type { Intent } from "../../parts/Notice";
 import { useTask, type TaskState } from "../../parts/useTask";
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { selectedReference } from "../../../excel/arguments/selectedReference";
 import { tableChoices, type TableChoice } from "../../../excel/arguments/tableChoices";
-import { sentenceFor } from "../../../excel/sentenceFor";
+import { sentenceFor } from "../../../excel/workbook/sentenceFor";
 import { usePane } from "../../PaneContext";
 import { Code } from "../../parts/Code";
 import { DetailPage } from "../../parts/DetailPage";

@@ -1,5 +1,5 @@
 import type { PreparedArgument } from "../../../excel/arguments/prepareArguments";
-import { sentenceFor } from "../../../excel/sentenceFor";
+import { sentenceFor } from "../../../excel/workbook/sentenceFor";
 import type { FunctionsRuntime } from "../../functionsRuntime";
 
 /** What a formula comes to before it is in the sheet. */

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { prepareArguments } from "../../../excel/arguments/prepareArguments";
-import { ExcelProblem } from "../../../excel/excelProblem";
-import { findPlace } from "../../../excel/formulaPlace";
-import { insertFormula } from "../../../excel/insertFormula";
-import { sentenceFor } from "../../../excel/sentenceFor";
+import { ExcelProblem } from "../../../excel/workbook/excelProblem";
+import { findPlace } from "../../../excel/formulas/formulaPlace";
+import { insertFormula } from "../../../excel/formulas/insertFormula";
+import { sentenceFor } from "../../../excel/workbook/sentenceFor";
 import { usePane } from "../../PaneContext";
 import type { Intent } from "../../parts/Notice";
 import type { FunctionHelp } from "../functionHelp";

@@ -4,7 +4,7 @@ import {
   type Home,
   type PreparedArgument,
 } from "../../../excel/arguments/prepareArguments";
-import { sentenceFor } from "../../../excel/sentenceFor";
+import { sentenceFor } from "../../../excel/workbook/sentenceFor";
 import type { FunctionsRuntime } from "../../functionsRuntime";
 import type { PlaceState } from "../../parts/usePlace";
 import type { FunctionHelp } from "../functionHelp";

@@ -4,7 +4,7 @@ import type { DatasetSummary } from "../../../../datasets/catalogue";
 import type { Dataset } from "../../../../datasets/dataset";
 import { standingOf } from "../../../../datasets/vintages";
 import { pinImport, type ImportAbout } from "../../../../excel/refresh/aboutImport";
-import { sentenceFor } from "../../../../excel/sentenceFor";
+import { sentenceFor } from "../../../../excel/workbook/sentenceFor";
 import { usePane } from "../../../PaneContext";
 import { Notice } from "../../../parts/Notice";
 import { RunningPanel } from "../../../parts/RunningPanel";

@@ -2,7 +2,7 @@ import type { ReadText } from "../../../../datasets/catalogue";
 import type { Dataset, LiveRequest } from "../../../../datasets/dataset";
 import type { LiveSource } from "../../../../datasets/live/liveSource";
 import { LIVE_SOURCES } from "../../../../datasets/live/liveSources";
-import { sentenceFor } from "../../../../excel/sentenceFor";
+import { sentenceFor } from "../../../../excel/workbook/sentenceFor";
 import { storedKey } from "../../../live/censusKey";
 import { httpGet } from "../../../live/httpGet";
 import { sha256 } from "../../sha256";

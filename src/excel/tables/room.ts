@@ -1,6 +1,6 @@
-import { ExcelProblem } from "../excelProblem";
+import { ExcelProblem } from "../workbook/excelProblem";
 import { cellAddress, columnLetters } from "../../sheet/names";
-import { readParts, type Place } from "../readParts";
+import { readParts, type Place } from "../workbook/readParts";
 
 /** How cells look before a table takes them. */
 export interface FormerLook {

@@ -1,6 +1,6 @@
-import type { FormerLook, Room } from "../importing/room";
-import type { Look } from "../look";
-import type { Place } from "../readParts";
+import type { FormerLook, Room } from "../tables/room";
+import type { Look } from "../workbook/look";
+import type { Place } from "../workbook/readParts";
 import { hiddenSheetOf, readRecords, writeRecords } from "./hiddenSheet";
 import { undoColumn } from "./keepBase";
 import { batches } from "./packRecords";

@@ -1,5 +1,5 @@
-import type { Look } from "../look";
-import { isTooMuch } from "../writeRows";
+import type { Look } from "../workbook/look";
+import { isTooMuch } from "../tables/writeRows";
 import { GOES_ON, packed, unpacked } from "./packRecords";
 
 /**

@@ -1,5 +1,5 @@
-import { ExcelProblem } from "../excelProblem";
-import { sentenceFor } from "../sentenceFor";
+import { ExcelProblem } from "./excelProblem";
+import { sentenceFor } from "./sentenceFor";
 
 /** A change of the workbook with its way back, which also holds for a change that was only begun. */
 export interface Reversible {

@@ -1,7 +1,7 @@
-import type { Snapshot } from "../datasets/merge/snapshot";
-import type { Cell, Field } from "../datasets/tableSchema";
-import { dayOfSerial } from "../sheet/dateSerial";
-import { readParts, type Place } from "./readParts";
+import type { Snapshot } from "../../datasets/merge/snapshot";
+import type { Cell, Field } from "../../datasets/tableSchema";
+import { dayOfSerial } from "../../sheet/dateSerial";
+import { readParts, type Place } from "../workbook/readParts";
 
 /** A table as it stands in the sheet, its columns in their own order. */
 export interface StandingTable extends Snapshot {

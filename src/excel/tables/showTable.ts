@@ -1,5 +1,5 @@
-import { ExcelProblem } from "./excelProblem";
-import { runExcel } from "./runExcel";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { runExcel } from "../workbook/runExcel";
 
 /** Brings a table into view, wherever it is by now. */
 export function showTable(name: string): Promise<void> {

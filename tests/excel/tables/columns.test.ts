@@ -1,6 +1,6 @@
-import type { Cell, Field } from "../../src/datasets/tableSchema";
-import { isWords } from "../../src/sheet/cellInput";
-import { columnFor, inputFor } from "../../src/excel/columns";
+import type { Cell, Field } from "../../../src/datasets/tableSchema";
+import { isWords } from "../../../src/sheet/cellInput";
+import { columnFor, inputFor } from "../../../src/excel/tables/columns";
 
 function field(own: Partial<Field>): Field {
   return { name: "column", title: "Column", description: "", type: "string", unit: "none", ...own };

@@ -1,12 +1,12 @@
-import { formulaFor } from "../../src/datasets/catalogue";
-import { loadDataset } from "../../src/datasets/dataset";
-import { findPlace } from "../../src/excel/formulaPlace";
-import { importDataset } from "../../src/excel/importing/importDataset";
-import { insertFormula } from "../../src/excel/insertFormula";
-import { watchSelection } from "../../src/excel/watchSelection";
-import { readBundled } from "../support/bundledDatasets";
-import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
-import { pictureOf } from "../support/workbookPicture";
+import { formulaFor } from "../../../src/datasets/catalogue";
+import { loadDataset } from "../../../src/datasets/dataset";
+import { findPlace } from "../../../src/excel/formulas/formulaPlace";
+import { importDataset } from "../../../src/excel/importing/importDataset";
+import { insertFormula } from "../../../src/excel/formulas/insertFormula";
+import { watchSelection } from "../../../src/excel/workbook/watchSelection";
+import { readBundled } from "../../support/bundledDatasets";
+import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
+import { pictureOf } from "../../support/workbookPicture";
 
 const NOW = new Date(2026, 10, 21, 9, 30);
 const RATIO = { formula: "=LINCHPIN.EXPOSURE_RATIO(461, 28650)", label: "Exposure of the US" };

@@ -1,8 +1,8 @@
 import type { DatasetDescription } from "../../datasets/catalogue";
 import type { Dataset, LiveRequest } from "../../datasets/dataset";
 import type { Cell, Row } from "../../datasets/tableSchema";
-import type { Look } from "../look";
-import { addSheet, type Trace } from "../importing/trace";
+import type { Look } from "../workbook/look";
+import { addSheet, type Trace } from "./trace";
 import {
   hiddenSheetName,
   hiddenSheetOf,

@@ -1,8 +1,8 @@
-import { setNumberFormat } from "../../src/excel/dressTable";
-import { writeCells } from "../../src/excel/writeCells";
-import { MemoryWorkbook } from "../../src/preview/workbook/memory/memoryWorkbook";
-import type { Area, CellInput } from "../../src/preview/workbook/workbook";
-import { startExcel } from "../support/office/startExcel";
+import { setNumberFormat } from "../../../src/excel/tables/dressTable";
+import { writeCells } from "../../../src/excel/workbook/writeCells";
+import { MemoryWorkbook } from "../../../src/preview/workbook/memory/memoryWorkbook";
+import type { Area, CellInput } from "../../../src/preview/workbook/workbook";
+import { startExcel } from "../../support/office/startExcel";
 
 const RISKY = ["=1+1", "+1", "-1", "@SUM(1)", "'quoted'", " =1+1", "＝1+1", "words"];
 

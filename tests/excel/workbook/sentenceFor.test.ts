@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { ExcelProblem } from "../../src/excel/excelProblem";
-import { sentenceFor, SENTENCES } from "../../src/excel/sentenceFor";
-import { Failure } from "../../src/core/failure";
+import { ExcelProblem } from "../../../src/excel/workbook/excelProblem";
+import { sentenceFor, SENTENCES } from "../../../src/excel/workbook/sentenceFor";
+import { Failure } from "../../../src/core/failure";
 
 const typings = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");
 

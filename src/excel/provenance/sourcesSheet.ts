@@ -1,8 +1,8 @@
-import { ExcelProblem } from "../excelProblem";
-import { markedTable, takenNames, wholeTable, type Look } from "../look";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { markedTable, takenNames, wholeTable, type Look } from "../workbook/look";
 import { freeName, freeSheetName } from "../../sheet/names";
 import { addSheet, type Trace } from "./trace";
-import { writeCells } from "../writeCells";
+import { writeCells } from "../workbook/writeCells";
 import type { Input } from "../../sheet/cellInput";
 
 /** The visible record of what was imported: one row per import, for people and for the next refresh. */

@@ -1,4 +1,4 @@
-import type { Room } from "./room";
+import type { Room } from "../tables/room";
 
 /** What an import has put into the workbook so far, kept so that it can be taken out again. */
 export interface Trace {

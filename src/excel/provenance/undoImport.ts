@@ -1,8 +1,8 @@
-import { giveBackRoom } from "./giveBackRoom";
+import { giveBackRoom } from "../tables/giveBackRoom";
 import { removeMark } from "./imports";
-import { lookAt, type Look } from "../look";
-import { deleteHiddenSheet, isHiddenSheet } from "../refresh/hiddenSheet";
-import { runExcel } from "../runExcel";
+import { lookAt, type Look } from "../workbook/look";
+import { deleteHiddenSheet, isHiddenSheet } from "./hiddenSheet";
+import { runExcel } from "../workbook/runExcel";
 import { removeRecord } from "./sourcesSheet";
 import type { Trace } from "./trace";
 

@@ -1,8 +1,8 @@
-import type { Row } from "../datasets/tableSchema";
-import type { Input } from "../sheet/cellInput";
+import type { Row } from "../../datasets/tableSchema";
+import type { Input } from "../../sheet/cellInput";
 import { inputFor, type Column } from "./columns";
-import { ExcelProblem } from "./excelProblem";
-import { writeCells } from "./writeCells";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { writeCells } from "../workbook/writeCells";
 
 /** Rows are sent in parts: the web refuses requests above 5 MB, in which text counts escaped. */
 const PART_BYTES = 1_500_000;

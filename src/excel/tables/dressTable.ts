@@ -1,6 +1,6 @@
-import type { Field } from "../datasets/tableSchema";
+import type { Field } from "../../datasets/tableSchema";
 import type { Column } from "./columns";
-import { LEGEND, showConfidence } from "./importing/confidenceFormat";
+import { LEGEND, showConfidence } from "./confidenceFormat";
 
 /** Where the table's header begins, and whether its surroundings are the import's own. */
 export interface Dress {

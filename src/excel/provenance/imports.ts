@@ -1,6 +1,6 @@
-import { ExcelProblem } from "../excelProblem";
-import { lookAt, markedTable, wholeTable, type Look } from "../look";
-import { runExcel } from "../runExcel";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { lookAt, markedTable, wholeTable, type Look } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
 
 /** What an import left in the workbook and where it is by now, whatever it was renamed to or moved to. */
 export interface Import {

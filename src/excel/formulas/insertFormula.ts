@@ -1,8 +1,8 @@
-import { setNumberFormat } from "./dressTable";
-import { ExcelProblem } from "./excelProblem";
+import { setNumberFormat } from "../tables/dressTable";
+import { ExcelProblem } from "../workbook/excelProblem";
 import { lookForPlace, type FoundPlace, type Place } from "./formulaPlace";
-import { runExcel } from "./runExcel";
-import { writeCells } from "./writeCells";
+import { runExcel } from "../workbook/runExcel";
+import { writeCells } from "../workbook/writeCells";
 
 export interface Insertable {
   readonly formula: string;

@@ -1,6 +1,6 @@
-import { ExcelProblem } from "./excelProblem";
-import { cellAddress } from "../sheet/names";
-import { runExcel } from "./runExcel";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { cellAddress } from "../../sheet/names";
+import { runExcel } from "../workbook/runExcel";
 
 /** Where a formula is to go: to the right of a table, or into the cell that the user selected. */
 export type Place = { readonly beside: string } | "selected";

@@ -1,6 +1,6 @@
-import { readParts } from "../../src/excel/readParts";
-import { runExcel } from "../../src/excel/runExcel";
-import { startExcel } from "../support/office/startExcel";
+import { readParts } from "../../../src/excel/workbook/readParts";
+import { runExcel } from "../../../src/excel/workbook/runExcel";
+import { startExcel } from "../../support/office/startExcel";
 
 test("rows are read to the sheet's last column, though Excel hands out nothing of whole rows", async () => {
   const { workbook } = startExcel();

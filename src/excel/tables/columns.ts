@@ -1,8 +1,8 @@
-import { isFraction } from "../datasets/tableSchema";
-import type { Cell, Field } from "../datasets/tableSchema";
-import { CELL_LENGTH, isWords, type Input } from "../sheet/cellInput";
-import { ExcelProblem } from "./excelProblem";
-import { serialOfDay } from "../sheet/dateSerial";
+import { isFraction } from "../../datasets/tableSchema";
+import type { Cell, Field } from "../../datasets/tableSchema";
+import { CELL_LENGTH, isWords, type Input } from "../../sheet/cellInput";
+import { ExcelProblem } from "../workbook/excelProblem";
+import { serialOfDay } from "../../sheet/dateSerial";
 
 /** How a column arrives in the sheet. */
 export interface Column {

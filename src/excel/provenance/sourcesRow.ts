@@ -1,11 +1,11 @@
 import type { Dataset } from "../../datasets/dataset";
 import type { Input } from "../../sheet/cellInput";
-import type { Look } from "../look";
-import { runExcel } from "../runExcel";
-import { lookAt } from "../look";
-import { findTable } from "../importing/sourcesSheet";
-import { writeCells } from "../writeCells";
-import type { Reversible } from "./reversible";
+import type { Look } from "../workbook/look";
+import { runExcel } from "../workbook/runExcel";
+import { lookAt } from "../workbook/look";
+import { findTable } from "./sourcesSheet";
+import { writeCells } from "../workbook/writeCells";
+import type { Reversible } from "../workbook/reversible";
 
 /** Cells of an import's row in the record of sources, by the record's headers. */
 export type SourceCells = Readonly<Record<string, Input>>;

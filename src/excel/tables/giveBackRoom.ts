@@ -1,4 +1,4 @@
-import type { Place } from "../readParts";
+import type { Place } from "../workbook/readParts";
 import { rangeOf, type FormerLook, type Room } from "./room";
 
 /** Takes a table out of the cells that it was given, and leaves them as they were. */

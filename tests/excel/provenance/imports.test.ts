@@ -1,7 +1,7 @@
 import { loadDataset } from "../../../src/datasets/dataset";
 import { importDataset } from "../../../src/excel/importing/importDataset";
-import { findImports } from "../../../src/excel/importing/imports";
-import { showTable } from "../../../src/excel/showTable";
+import { findImports } from "../../../src/excel/provenance/imports";
+import { showTable } from "../../../src/excel/tables/showTable";
 import { readBundled } from "../../support/bundledDatasets";
 import { startExcel } from "../../support/office/startExcel";
 

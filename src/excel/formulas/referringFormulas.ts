@@ -1,7 +1,7 @@
-import type { Look } from "./look";
-import { cellAddress } from "../sheet/names";
-import { readParts, type Place } from "./readParts";
-import { isHiddenSheet } from "./refresh/hiddenSheet";
+import type { Look } from "../workbook/look";
+import { cellAddress } from "../../sheet/names";
+import { readParts, type Place } from "../workbook/readParts";
+import { isHiddenSheet } from "../provenance/hiddenSheet";
 
 /** A formula outside a table that refers to it. */
 export interface ReferringFormula {
