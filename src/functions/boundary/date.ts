@@ -28,9 +28,10 @@ export function dateIn(value: Cell, name: string, where: Where = ""): number {
 
 /** S: dates that lift. */
 export function dates(): Reader<Lifted<number>> {
-  return lifted(undefined, (value, name, where) => {
+  const reader = lifted(undefined, (value, name, where) => {
     const serial = dateIn(value, name, where);
     if (Number.isNaN(serial)) throw missing(name, where);
     return serial;
   });
+  return { ...reader, isDay: true };
 }

@@ -30,10 +30,17 @@ export type ArgumentKind =
 export interface Reader<T> {
   readonly kind: ArgumentKind;
   readonly optional: boolean;
-  /** The words allowed, for the task pane's wizard. */
+  /** What an argument that is left out stands for; undefined where that is no value of its own. */
+  readonly fallback?: Value | undefined;
+  /** The words allowed. */
   readonly words?: readonly string[];
+  /** Its cells are days, as dates or written out. */
+  readonly isDay?: boolean;
   read(raw: unknown, name: string): T;
 }
+
+/** What one cell can hold besides an error. */
+export type Value = number | string | boolean;
 
 /** The place of a cell in an argument, worked out only when a sentence needs it. */
 export type Where = string | (() => string);
@@ -88,6 +95,7 @@ export function number(rule: NumberRule & { readonly fallback?: number } = {}): 
   return {
     kind: "number",
     optional: fallback !== undefined,
+    fallback,
     read(raw, name) {
       if (isOmitted(raw)) {
         if (fallback === undefined) throw missing(name);
@@ -133,6 +141,7 @@ export function boolean(fallback: boolean): Reader<boolean> {
   return {
     kind: "boolean",
     optional: true,
+    fallback,
     read(raw, name) {
       if (isOmitted(raw)) return fallback;
       const value = onlyCell(raw, name);
@@ -147,13 +156,17 @@ export function boolean(fallback: boolean): Reader<boolean> {
 }
 
 /** W: one of the words, in any case; the first is the default unless `fallback` names another. */
-export function word<const W extends string>(words: readonly W[], fallback?: W): Reader<W> {
+export function word<const W extends string>(
+  words: readonly W[],
+  fallback: W = words[0] as W,
+): Reader<W> {
   return {
     kind: "word",
     optional: true,
+    fallback,
     words,
     read(raw, name) {
-      if (isOmitted(raw)) return fallback ?? (words[0] as W);
+      if (isOmitted(raw)) return fallback;
       const given = textIn(onlyCell(raw, name), name);
       const found = words.find((candidate) => candidate.toUpperCase() === given.toUpperCase());
       if (found !== undefined) return found;
@@ -173,9 +186,6 @@ export function optionalText(): Reader<string | undefined> {
     read: (raw, name) => (isOmitted(raw) ? undefined : textIn(onlyCell(raw, name), name)),
   };
 }
-
-/** What one cell can hold besides an error. */
-export type Value = number | string | boolean;
 
 /** One value of any type; undefined where it is left out. */
 export function optionalValue(): Reader<Value | undefined> {

@@ -15,12 +15,14 @@ export interface Lifted<T> {
  * `fallback`, one that may be left out or be blank in some cells.
  */
 export function scalar(fallback?: number): Reader<Lifted<number>> {
-  return lifted(fallback === undefined ? undefined : { fallback }, (value, name, where) => {
+  const omitted = fallback === undefined ? undefined : { fallback };
+  const reader = lifted(omitted, (value, name, where) => {
     const given = numberIn(value, name, where);
     if (!Number.isNaN(given)) return given;
     if (fallback === undefined) throw missing(name, where);
     return fallback;
   });
+  return { ...reader, fallback };
 }
 
 /** One that has no default: NaN where it is left out or blank. */

@@ -39,6 +39,7 @@ export function numberOrNumbers(fallback?: number): Reader<number | Float64Array
   return {
     kind: "vector",
     optional: fallback !== undefined,
+    fallback,
     read(raw, name) {
       if (isOmitted(raw)) {
         if (fallback === undefined) throw missing(name);
@@ -107,6 +108,7 @@ export function labels(fallback?: string): Reader<LabelSet> {
   return {
     kind: "labels",
     optional: fallback !== undefined,
+    fallback,
     read(raw, name) {
       if (isOmitted(raw)) {
         if (fallback === undefined) throw missing(name);
