@@ -1,31 +1,6 @@
 import { cell, count, grid } from "../functions/boundary/cell";
-import { chokepoint } from "./explain/chokepoint";
-import { concentration } from "./explain/concentration";
-import { criticality } from "./explain/criticality";
-import { inputOutput } from "./explain/inputOutput";
-import { macro } from "./explain/macro";
-import { portfolio } from "./explain/portfolio";
-import { reference } from "./explain/reference";
-import { resilience } from "./explain/resilience";
-import { scenario } from "./explain/scenario";
-import { tariff } from "./explain/tariff";
-import { valueChains } from "./explain/valueChains";
-import type { Explainers, Explanation, Sight } from "./explanation";
-
-/** Every function's explanation by its id. */
-export const explainers: Explainers = {
-  ...macro,
-  ...concentration,
-  ...criticality,
-  ...chokepoint,
-  ...resilience,
-  ...inputOutput,
-  ...valueChains,
-  ...tariff,
-  ...scenario,
-  ...portfolio,
-  ...reference,
-};
+import type { Explanation, Sight } from "./explanation";
+import { explanations } from "./index";
 
 /** An argument of the call: its name, its kind as the function declares it, and its cells. */
 export interface GivenArgument {
@@ -40,7 +15,7 @@ export function explainCall(
   given: readonly GivenArgument[],
   sight: Sight,
 ): Explanation | null {
-  const explain = explainers[id];
+  const explain = explanations[id]?.explain;
   if (explain === undefined) return null;
   const explanation = explain(
     given.map(({ cells }) => cells),

@@ -5,6 +5,7 @@ import {
   readAll,
   type Values,
 } from "../functions/boundary/evaluate";
+import type { Lifted } from "../functions/boundary/scalar";
 import type { Explainer, Explanation, Part, Parts, Sight } from "./explanation";
 
 /** What a family says of a call; what it leaves out is none. */
@@ -68,6 +69,20 @@ export function rowsFor(
     const made = Number.isNaN(value) ? null : part(value, index);
     return made === null ? [] : [{ label: label(argument, index), ...made }];
   });
+}
+
+export const largestFirst = (rows: readonly Part[]): Part[] =>
+  [...rows].sort((one, other) => other.amount - one.amount);
+
+/** Rows above and below zero by their size. */
+export const bySize = (rows: readonly Part[]): Part[] =>
+  [...rows].sort((one, other) => Math.abs(other.amount) - Math.abs(one.amount));
+
+export const amounts = (rows: readonly Part[]): number => sum(rows.map(({ amount }) => amount));
+
+/** A cell of a lifted argument, a single one for all. */
+export function atCell(argument: Lifted<number>, row: number, column: number): number {
+  return argument.at(argument.rows === 1 ? 0 : row, argument.columns === 1 ? 0 : column);
 }
 
 export const sum = (values: Iterable<number>): number => {

@@ -1,3 +1,5 @@
+import type { NativeForm } from "./native/nativeForm";
+
 /** One contribution to a result. */
 export interface Part {
   readonly label: string;
@@ -44,4 +46,10 @@ export interface Sight {
 
 /** Explains a call from its arguments in their order; throws the same Failure as the function. */
 export type Explainer = (given: readonly unknown[], sight: Sight) => Explanation;
-export type Explainers = Readonly<Record<string, Explainer>>;
+
+/** What a function's explanation file exports. */
+export interface FunctionExplanation {
+  readonly explain: Explainer;
+  /** The same in Excel's own functions, where there is a closed form. */
+  readonly native?: NativeForm;
+}

@@ -28,3 +28,5 @@ export const times = (scale: number): string => (scale === 1 ? "" : ` × ${figur
 
 export const counted = (count: number, noun: string): string =>
   `${figure(count)} ${noun}${count === 1 ? "" : "s"}`;
+
+export const listed = (names: Iterable<string>): string => [...names].join(" and ");

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { root } from "./paths.mjs";
 
@@ -18,6 +18,12 @@ export function functionFiles() {
         })),
     )
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Where a function's explanation stands, and whether it does. */
+export function explanationOf({ family, name }) {
+  const file = path.join(root, `src/explanations/${family}/${name}.ts`);
+  return { file, exists: existsSync(file) };
 }
 
 /** EXPOSURE_RATIO is exported as exposureRatio. */

@@ -2,8 +2,9 @@ import "../support/functionsReadDisk";
 import "../../src/functions/index";
 import { exportName, functionFiles } from "../../src/tools/functionFiles.mjs";
 import { documentationOf } from "../../src/tools/metadata/documentation.mjs";
-import { explainCall, explainers } from "../../src/explanations/explainCall";
+import { explainCall } from "../../src/explanations/explainCall";
 import type { Explanation } from "../../src/explanations/explanation";
+import { explanations } from "../../src/explanations/index";
 import { callByName, registered } from "../../src/functions/boundary/registry";
 import { frozenFunctions } from "../support/excelCall";
 import { parseFormula } from "../support/exampleFormula";
@@ -78,12 +79,12 @@ function faultOf({ parts, note, numbers }: Explanation, value: unknown): string 
 
 test("every function has an explanation, and no other", () => {
   const ids = frozenFunctions.map(({ id }) => id).sort();
-  expect(ids).toHaveLength(77);
-  expect(Object.keys(explainers).sort()).toEqual(ids);
+  expect(ids.length).toBeGreaterThan(0);
+  expect(Object.keys(explanations).sort()).toEqual(ids);
 });
 
 test("every function has an example to be explained", () => {
-  expect(new Set(examples.map(({ id }) => id)).size).toBe(77);
+  expect([...new Set(examples.map(({ id }) => id))]).toEqual(frozenFunctions.map(({ id }) => id));
   expect(tested.length).toBeGreaterThan(500);
 });
 

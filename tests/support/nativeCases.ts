@@ -1,6 +1,6 @@
 import { nativeFormula, type NativeFormula } from "../../src/explanations/native/nativeFormula";
 import type { NoForm } from "../../src/explanations/native/nativeForm";
-import { nativeForms } from "../../src/explanations/native/forms";
+import { explanations } from "../../src/explanations/index";
 import { serialOfDay } from "../../src/sheet/dateSerial";
 import { excelCall, frozenFunction } from "./excelCall";
 import { argumentsOf, vectorFiles } from "./vectors";
@@ -19,9 +19,14 @@ export interface NativeCase {
   readonly ours: readonly (readonly unknown[])[] | string;
 }
 
+/** The functions that have a closed form. */
+export const withForm: ReadonlySet<string> = new Set(
+  Object.keys(explanations).filter((id) => explanations[id]?.native !== undefined),
+);
+
 export function nativeCases(): NativeCase[] {
   return vectorFiles()
-    .filter(({ vectors }) => nativeForms.has(vectors.function))
+    .filter(({ vectors }) => withForm.has(vectors.function))
     .flatMap(({ vectors }) =>
       vectors.cases.map((entry) =>
         caseOf(vectors.function, `${vectors.function}: ${entry.case}`, argumentsOf(vectors, entry)),

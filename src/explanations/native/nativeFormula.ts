@@ -1,7 +1,7 @@
 import { tokenize } from "@borgar/fx";
 import countries from "../../core/labels/countries.json";
-import { nativeForms } from "./forms";
-import { NoForm, type NativeForm, type Texts } from "./nativeForm";
+import { explanations } from "../index";
+import { type FormArgument, type NamedTexts, type NativeForm, NoForm } from "./nativeForm";
 
 /** A call of one of our functions as Excel's own functions, without the equals sign. */
 export interface NativeFormula {
@@ -25,28 +25,29 @@ export interface NamedLambda {
 
 /** The formula for a call with these argument texts, "" where one is left out; or why there is none. */
 export function nativeFormula(id: string, given: readonly string[]): NativeFormula | NoForm {
-  const form = nativeForms.get(id);
+  const form = explanations[id]?.native;
   if (form === undefined) return new NoForm("it has no closed form");
   const words = chosenWords(form, given);
   if (words instanceof NoForm) return words;
   const texts = argumentTexts(form, given);
-  const missing = form.parameters.find((name) => texts[name] === undefined && !(name in words));
-  if (missing !== undefined) return new NoForm(`its argument ${missing} is left out`);
+  const missing = form.arguments.find(({ name }) => !(name in texts) && !(name in words));
+  if (missing !== undefined) return new NoForm(`its argument ${missing.name} is left out`);
   const plain = form.body(texts, words);
   if (plain instanceof NoForm) return plain;
-  const lambda = namedLambda(form, texts, words);
+  const lambda = namedLambda(id, form, texts, words);
   return {
     plain,
     ...(lambda && { lambda }),
     needs365: needs365(plain),
-    notes: form.notes ?? "",
+    notes: form.notes,
   };
 }
 
 function chosenWords(form: NativeForm, given: readonly string[]): Record<string, string> | NoForm {
   const chosen: Record<string, string> = {};
-  for (const [name, words] of Object.entries(form.words ?? {})) {
-    const text = given[form.parameters.indexOf(name)] ?? "";
+  for (const [at, { name, words }] of form.arguments.entries()) {
+    if (words === undefined) continue;
+    const text = given[at] ?? "";
     const word = text === "" ? words[0] : writtenWord(text, words);
     if (word === undefined)
       return new NoForm(`its option ${name} is not written out in the formula`);
@@ -69,19 +70,18 @@ function writtenWord(text: string, words: readonly string[]): string | undefined
 /** Every argument that takes no word, ready to stand beside an operator; its default where it is left out. */
 function argumentTexts(form: NativeForm, given: readonly string[]): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const [at, name] of form.parameters.entries()) {
-    if (form.words?.[name]) continue;
-    const text = given[at] ?? "";
-    const fallback = form.defaults?.[name];
-    if (text === "" && fallback === undefined) continue;
-    const whole = text === "" ? (fallback ?? "") : orDefault(text, fallback);
-    texts[name] = form.labels?.includes(name)
-      ? everySpelling(whole)
-      : form.dates?.includes(name)
-        ? asDate(whole)
-        : whole;
+  for (const [at, argument] of form.arguments.entries()) {
+    if (argument.words !== undefined) continue;
+    const text = argumentText(argument, given[at] ?? "");
+    if (text !== undefined) texts[argument.name] = text;
   }
   return texts;
+}
+
+function argumentText({ fallback, ...takes }: FormArgument, text: string): string | undefined {
+  const whole = text === "" ? fallback : orDefault(text, fallback);
+  if (whole === undefined) return undefined;
+  return takes.isLabel ? everySpelling(whole) : takes.isDay ? asDate(whole) : whole;
 }
 
 /** A cell that is blank leaves an argument out, as if it were not given. */
@@ -144,19 +144,22 @@ function asDate(text: string): string {
 }
 
 function namedLambda(
+  id: string,
   form: NativeForm,
-  texts: Texts,
-  words: Readonly<Record<string, string>>,
+  texts: NamedTexts,
+  words: NamedTexts,
 ): NamedLambda | undefined {
   const names = Object.keys(texts).filter((name) => texts[name] !== "");
   // A name with an underscore behind it is never a cell's: t1 is one.
   const inside = { ...texts, ...Object.fromEntries(names.map((name) => [name, `${name}_`])) };
   const body = form.body(inside, words);
   if (body instanceof NoForm) return undefined;
-  const chosen = Object.entries(words).filter(([name, word]) => word !== form.words?.[name]?.[0]);
-  const suffix = chosen.map(([, word]) => `_${word.replace(/[^A-Z0-9]/g, "_")}`).join("");
+  const suffix = form.arguments
+    .filter(({ name, words: all }) => all !== undefined && words[name] !== all[0])
+    .map(({ name }) => `_${(words[name] ?? "").replace(/[^A-Z0-9]/g, "_")}`)
+    .join("");
   return {
-    name: `LINCHPIN_${form.id}${suffix}`,
+    name: `LINCHPIN_${id}${suffix}`,
     definition: `=LAMBDA(${[...names.map((name) => `${name}_`), body].join(",")})`,
     call: `(${names.map((name) => texts[name] ?? "").join(",")})`,
   };

@@ -16,7 +16,7 @@ export function unless(
 }
 
 /** A blank argument is missing, not zero. What is written out as a number is never blank. */
-export const known = (cells: readonly string[], then: string): string =>
+export const unlessBlank = (cells: readonly string[], then: string): string =>
   unless(
     cells.filter((text) => !isLiteral(text)).map((text) => `${text}=""`),
     "#N/A",
@@ -111,3 +111,10 @@ export const textColumn = (table: string, header: string): string =>
 /** 1 where a cell's label is one of those given. */
 export const isAmong = (cells: string, labels: string): string =>
   `ISNUMBER(MATCH(${cells},${labels},0))`;
+
+/** Shares that do not add up to 1, rounding aside. */
+export const notOne = (range: string): string => `ABS(SUM(${range})-1)>0.001+1E-15`;
+
+/** Times a factor, which 1 need not be written. */
+export const scaled = (value: string, scale: string): string =>
+  scale === "1" ? value : `${value}*${scale}`;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { exportName, functionFiles } from "../functionFiles.mjs";
+import { explanationOf, exportName, functionFiles } from "../functionFiles.mjs";
 import { root } from "../paths.mjs";
 import { documentationOf } from "./documentation.mjs";
 
@@ -22,6 +22,7 @@ export async function generate() {
     outputs: {
       "src/functions/functions.json": json(withHelp(metadata, documentation)),
       "src/functions/index.ts": registration(entries),
+      "src/explanations/index.ts": explanations(entries),
       "src/functions/reference/selftest/publishedChecks.json": json(publishedChecks()),
       "src/functions/REFERENCE.md": reference(documentation),
     },
@@ -112,6 +113,23 @@ function registration(entries) {
     ),
     "",
     "export { callByName, registered };",
+    "",
+  ].join("\n");
+}
+
+function explanations(entries) {
+  const explained = entries.filter(({ file }) => explanationOf(file).exists);
+  return [
+    "// Written by `npm run metadata` from the files of the family folders. Do not edit.",
+    'import type { FunctionExplanation } from "./explanation";',
+    ...explained.map(
+      ({ file: { family, name } }) => `import * as ${name} from "./${family}/${name}";`,
+    ),
+    "",
+    "/** How each function is explained, by its id. */",
+    "export const explanations: Readonly<Record<string, FunctionExplanation>> = {",
+    ...explained.map(({ id, file: { name } }) => `  ${id}: ${name},`),
+    "};",
     "",
   ].join("\n");
 }

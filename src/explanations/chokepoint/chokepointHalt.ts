@@ -1,0 +1,59 @@
+import { directHalt } from "../../core/chokepoint/directHalt";
+import { parameters } from "../../functions/chokepoint/chokepointHalt";
+import { adding, beside, whole } from "../explainer";
+import { counted, figure } from "../figure";
+import { form } from "../native/nativeForm";
+import { isAmong, isNumber, unless } from "../native/parts";
+
+export const explain = whole(parameters, (given) => {
+  const { names, origins, restriction, blocked, threshold, result } = given;
+  const components = names.map((name, i) => ({
+    ...{ name, origin: origins[i] ?? "", restriction: restriction[i] ?? NaN },
+  }));
+  const halt = directHalt(components, blocked, threshold);
+  const isHit = new Set(halt.blocked);
+  const hits = components.filter(({ name }) => isHit.has(name));
+  const count = result === "COUNT";
+  const rows = hits.map(({ name, origin, restriction: index }) => ({
+    label: name,
+    amount: count ? 1 : index,
+    detail: `${origin}, restriction ${figure(index)} > ${figure(threshold)}`,
+  }));
+  const test = `origin among ${[...blocked].join(", ")} and restriction > ${figure(threshold)}`;
+  return {
+    numbers: [`${figure(hits.length)} of ${figure(components.length)} components: ${test}`],
+    parts: count
+      ? adding("Blocked component", "Counts", rows)
+      : beside("Blocked component", "Restriction", rows),
+    note:
+      rows.length === 0
+        ? "No component meets both conditions, so none is blocked."
+        : "Each component is tested by itself: one is enough for a halt, and restrictions do not add up.",
+    warnings: halt.unknown.length === 0 ? [] : [open(halt.unknown)],
+  };
+});
+
+const open = (unknown: readonly string[]): string =>
+  `${counted(unknown.length, "component")} cannot be judged, origin or restriction being blank: ${unknown.slice(0, 3).join(", ")}.`;
+
+export const native = form(parameters, (given, { result }) => {
+  const { names, origins, restriction: r, blocked, threshold } = given;
+  const named = `(${names}<>"")`;
+  const hit = `${named}*${isAmong(origins, blocked)}*${isNumber(r)}*(${r}>${threshold})`;
+  const mayHit = `((${origins}="")+${isAmong(origins, blocked)}>0)`;
+  const lacks = `((${origins}="")+(${r}="")=1)`;
+  const mayRise = `((${r}="")+(${r}>${threshold})>0)`;
+  const open = `SUMPRODUCT(${named}*${lacks}*${mayHit}*${mayRise})>0`;
+  const first = `INDEX(${names},MATCH(1,${hit},0))`;
+  const count = `SUMPRODUCT(${hit})`;
+  const judged = (none: string): string => unless([open], "#N/A", none);
+  const results = {
+    MESSAGE: `IF(${count}>0,"SYSTEM HALT: "&${first}&" (Micro-Dependency) is blocked.",${judged('"Production Green."')})`,
+    FLAG: `IF(${count}>0,TRUE,${judged("FALSE")})`,
+    COUNT: judged(count),
+    LIST: judged(`IFERROR(FILTER(${names},${hit}),"")`),
+    FIRST: `IF(${count}>0,${first},${judged('""')})`,
+  };
+  const outside = [`MIN(${r})<0`, `MAX(${r})>1`];
+  return unless(outside, "#NUM!", results[result]);
+});

@@ -1,0 +1,58 @@
+import { inputCoefficients, mirrored, total } from "../../core/input-output/accounts";
+import { backwardLinkages, forwardLinkages } from "../../core/input-output/linkages";
+import { OpenModel } from "../../core/input-output/openModel";
+import { parameters } from "../../functions/input-output/linkages";
+import { adding, addingTo, whole } from "../explainer";
+import { figure } from "../figure";
+import { form } from "../native/nativeForm";
+import { columnAlong, onesForColumns, onesForRows } from "../native/parts";
+import { inputShares, inverse, outputShares } from "./inverse/inverse";
+import { bySector, sectorAt, unit } from "./sectors/bySector";
+
+export const explain = whole(parameters, (given, sight) => {
+  const accounts = { flows: given.flows, grossOutput: given.gross_output };
+  const sector = sectorAt(sight);
+  const { direction, normalised } = given;
+  const isForward = direction === "FORWARD";
+  const side = isForward ? mirrored(accounts) : accounts;
+  const output = new OpenModel(inputCoefficients(side), "flows").outputFor(
+    unit(given.flows.rows, sector),
+  );
+  const sums = isForward ? forwardLinkages(accounts) : backwardLinkages(accounts);
+  const mean = total(sums) / sums.length;
+  const own = sums[sector] ?? NaN;
+  const over = normalised && direction !== "KEY" ? mean : 1;
+  const rows = bySector(
+    output.map((value) => value / over),
+    "gross_output",
+    sight,
+  );
+  const [of, amount] = [isForward ? "Buyer reached" : "Supplier pulled on", "Linkage"];
+  if (direction === "KEY") {
+    const forward = forwardLinkages(accounts);
+    const ahead = (forward[sector] ?? NaN) / (total(forward) / forward.length);
+    return {
+      numbers: [`backward ${figure(own / mean)} > 1 and forward ${figure(ahead)} > 1`],
+      parts: addingTo("Backward linkage", own, of, amount, rows),
+      note: "A key sector is above average in both directions; the parts are those of its backward linkage.",
+    };
+  }
+  return {
+    numbers: [normalised ? `${figure(own)} / ${figure(mean)}, the mean` : figure(own)],
+    parts: adding(of, amount, rows),
+  };
+});
+
+export const native = form(
+  parameters,
+  ({ flows: z, gross_output: x }, { direction, normalised }) => {
+    const back = `TRANSPOSE(MMULT(${onesForRows(z)},${inverse(z, inputShares(z, x))}))`;
+    const forward = `MMULT(${inverse(z, outputShares(z, x))},${onesForColumns(z)})`;
+    const overMean = (sums: string): string => `${sums}/AVERAGE(${sums})`;
+    if (direction === "KEY") {
+      return columnAlong(x, `(${overMean(back)}>1)*(${overMean(forward)}>1)=1`);
+    }
+    const sums = direction === "BACKWARD" ? back : forward;
+    return columnAlong(x, normalised === "TRUE" ? overMean(sums) : sums);
+  },
+);

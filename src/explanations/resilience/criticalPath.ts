@@ -1,0 +1,43 @@
+import { schedule, type Schedule } from "../../core/resilience/criticalPath";
+import { ActivityNetwork } from "../../core/resilience/network";
+import { activitiesOf } from "../../functions/boundary/activities";
+import { parameters } from "../../functions/resilience/criticalPath";
+import { adding, addingTo, whole } from "../explainer";
+import type { Part } from "../explanation";
+import { figure, terms } from "../figure";
+
+export const explain = whole(parameters, ({ ids, durations, relations, finish, result }) => {
+  const network = new ActivityNetwork(activitiesOf(ids, durations), relations);
+  const plan = schedule(network, finish);
+  const rows = longestPath(network, plan);
+  const [of, amount] = ["Activity on the longest path", "Time it adds"];
+  return {
+    numbers: [terms(rows.map((row) => figure(row.amount)))],
+    parts:
+      result === "DURATION"
+        ? adding(of, amount, rows)
+        : addingTo("Duration of the whole", plan.duration, of, amount, rows),
+  };
+});
+
+/** The activities of one longest path, each with the time by which it ends later than the one before. */
+function longestPath(network: ActivityNetwork, { activities: dates }: Schedule): Part[] {
+  const ends = dates.map(({ earlyFinish }) => earlyFinish);
+  let at = ends.indexOf(Math.max(...ends));
+  const rows: Part[] = [];
+  for (let next: number | undefined = at; next !== undefined;) {
+    at = next;
+    next = network.into[at]?.find(({ from, type, lag }) => {
+      const before = dates[from];
+      const own = dates[at];
+      if (!before || !own) return false;
+      const base = type.startsWith("F") ? before.earlyFinish : before.earlyStart;
+      const bound = type.endsWith("F") ? own.earlyFinish : own.earlyStart;
+      return Math.abs(base + lag - bound) < 1e-9;
+    })?.from;
+    const { id, duration } = network.activities[at] ?? { id: "", duration: 0 };
+    const amount = (ends[at] ?? 0) - (next === undefined ? 0 : (ends[next] ?? 0));
+    rows.unshift({ label: id, amount, detail: `takes ${figure(duration)}` });
+  }
+  return rows;
+}
