@@ -9,6 +9,7 @@ import { DetailPage } from "../parts/DetailPage";
 import { LoadedContent } from "../parts/LoadedContent";
 import { Sections } from "../parts/Sections";
 import { useLoaded } from "../parts/useLoaded";
+import { countOf } from "./filter/countOf";
 import { ColumnList } from "./ColumnList";
 import { ImportPanel } from "./ImportPanel";
 import { ReadyFormulas } from "./ReadyFormulas";
@@ -122,11 +123,6 @@ export function DatasetDetail({ summary, imports, onImported, onBack }: Props) {
 }
 
 /** "120 of 593 rows", or "all 593 rows". */
-export function countOf(chosen: Dataset, whole: Dataset): string {
-  const [some, all] = [chosen, whole].map(({ rows }) => rows.length.toLocaleString("en-US"));
-  return chosen === whole ? `all ${all} rows` : `${some} of ${all} rows`;
-}
-
 export function factsOf({ rows, columns, vintage }: DatasetSummary): string {
   return `${rows.toLocaleString("en-US")} rows · ${columns.length} columns · ${vintage}`;
 }

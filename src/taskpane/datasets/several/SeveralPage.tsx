@@ -6,7 +6,7 @@ import { usePane } from "../../PaneContext";
 import { DetailPage } from "../../parts/DetailPage";
 import { LoadedContent } from "../../parts/LoadedContent";
 import { useLoaded } from "../../parts/useLoaded";
-import { countOf } from "../DatasetDetail";
+import { countOf } from "../filter/countOf";
 import { FilterPanel } from "../filter/FilterPanel";
 import { sha256 } from "../sha256";
 import { SeveralPanel } from "./SeveralPanel";
