@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { Pane } from "./PaneContext";
+import type { Pane } from "./services/PaneContext";
 import { PaneHeader } from "./PaneHeader";
 import { PaneProvider } from "./PaneProvider";
 import { useAppearance } from "./theme/useAppearance";

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from "react";
-import { PaneContext, type Pane } from "./PaneContext";
+import { PaneContext, type Pane } from "./services/PaneContext";
 import { LiveRegion, useLiveRegion } from "./parts/LiveRegion";
 
 interface Props extends Pick<Pane, "readDataset" | "readJson" | "functions"> {

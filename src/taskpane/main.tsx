@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { functionsRuntime } from "./functionsRuntime";
-import { readDataset, readJson } from "./readers";
+import { functionsRuntime } from "./services/functionsRuntime";
+import { readDataset, readJson } from "./services/readers";
 import { VIEWS } from "./views";
 
 const root = document.getElementById("root");

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Asking } from "../../src/datasets/live/liveSource";
-import { HTTP_LIMITS, httpGet, type HttpLimits } from "../../src/taskpane/live/httpGet";
+import { HTTP_LIMITS, httpGet, type HttpLimits } from "../../src/taskpane/services/httpGet";
 import { readBundled } from "./bundledDatasets";
 
 /** What the server is to answer; the default is status 200 and JSON. */

@@ -1,8 +1,8 @@
 import type { DatasetDescription, Licence } from "../catalogue";
-import { checkTable } from "../check";
+import { checkTable } from "../checking/check";
 import { writeCsv } from "../csv";
 import { loadDataset, loadDescription, type Dataset } from "../dataset";
-import { relatedTable } from "../relatedTables";
+import { relatedTable } from "../checking/relatedTables";
 import type { Cell, Row } from "../tableSchema";
 import { emptyAnswer } from "./answer";
 import { LiveProblem } from "./liveProblem";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../datasets/finding";
+import type { Finding } from "../../datasets/checking/finding";
 import type { Field } from "../../datasets/tableSchema";
 import type { Input } from "../../sheet/cellInput";
 import { columnFor, inputFor } from "../tables/columns";

@@ -1,6 +1,6 @@
-import { checkInSteps } from "../../datasets/check";
-import type { Finding } from "../../datasets/finding";
-import type { RelatedTables } from "../../datasets/relatedTables";
+import { checkInSteps } from "../../datasets/checking/check";
+import type { Finding } from "../../datasets/checking/finding";
+import type { RelatedTables } from "../../datasets/checking/relatedTables";
 import type { Schema } from "../../datasets/tableSchema";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { importOf } from "../provenance/imports";

@@ -1,5 +1,11 @@
 import type { Dataset } from "../../datasets/dataset";
-import { applyFilter, filterFor, filterText, WHOLE, type Filter } from "../../datasets/filter";
+import {
+  applyFilter,
+  filterFor,
+  filterText,
+  WHOLE,
+  type Filter,
+} from "../../datasets/filter/filter";
 import { columnFor, type Column } from "../tables/columns";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { markName } from "../provenance/imports";

@@ -1,6 +1,6 @@
 import { loadDescription, type Dataset } from "../../datasets/dataset";
 import type { DatasetDescription, ReadText } from "../../datasets/catalogue";
-import { ownName } from "../../datasets/own/ownDataset";
+import { ownName } from "../../datasets/files/ownDataset";
 import type { Cell, Field, Row } from "../../datasets/tableSchema";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { dayOfSerial } from "../../sheet/dateSerial";

@@ -1,4 +1,4 @@
-import { applyFilter, parseFilter } from "../../datasets/filter";
+import { applyFilter, parseFilter } from "../../datasets/filter/filter";
 import type { Dataset } from "../../datasets/dataset";
 import { planInSteps, type MergePlan } from "../../datasets/merge/merge";
 import { ExcelProblem } from "../workbook/excelProblem";

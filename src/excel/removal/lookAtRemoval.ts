@@ -1,5 +1,5 @@
 import type { Dataset } from "../../datasets/dataset";
-import { ownWorkIn } from "../../datasets/ownWork";
+import { ownWorkIn } from "../../datasets/merge/ownWork";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { importOf, type Import } from "../provenance/imports";
 import { lookAt, type Look } from "../workbook/look";

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import { showCell } from "../../excel/client-copy/showCell";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 import { Notice } from "../parts/Notice";
 import { RunningPanel } from "../parts/RunningPanel";
 import { useFocusAfter } from "../parts/useFocusAfter";

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { waysOf, type CopyItem, type Way } from "../../excel/client-copy/copyItem";
 import { showCell } from "../../excel/client-copy/showCell";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 import { counted, WAY_LABELS } from "./sentences";
 import type { ClientCopyControl } from "./useClientCopy";
 

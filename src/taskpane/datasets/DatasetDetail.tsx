@@ -1,22 +1,22 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import { loadDataset, type Dataset } from "../../datasets/dataset";
-import { applyFilter, isWhole, WHOLE } from "../../datasets/filter";
+import { loadDataset } from "../../datasets/dataset";
+import { applyFilter, isWhole, WHOLE } from "../../datasets/filter/filter";
 import type { DatasetSummary } from "../../datasets/catalogue";
 import type { Import } from "../../excel/provenance/imports";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 import { DetailPage } from "../parts/DetailPage";
 import { LoadedContent } from "../parts/LoadedContent";
 import { Sections } from "../parts/Sections";
 import { useLoaded } from "../parts/useLoaded";
 import { countOf } from "./filter/countOf";
-import { ColumnList } from "./ColumnList";
-import { ImportPanel } from "./ImportPanel";
+import { ColumnList } from "../importing/ColumnList";
+import { ImportPanel } from "../importing/ImportPanel";
 import { ReadyFormulas } from "./ReadyFormulas";
-import { RowsPreview } from "./RowsPreview";
-import { SourceList } from "./SourceList";
-import { sha256 } from "./sha256";
-import { useImport } from "./useImport";
+import { RowsPreview } from "../importing/RowsPreview";
+import { SourceList } from "../importing/SourceList";
+import { sha256 } from "../services/sha256";
+import { useImport } from "../importing/useImport";
 import { SmallText } from "../parts/SmallText";
 
 /** Fetched when a dataset is first opened: it brings the names of all countries along. */
@@ -122,7 +122,6 @@ export function DatasetDetail({ summary, imports, onImported, onBack }: Props) {
   );
 }
 
-/** "120 of 593 rows", or "all 593 rows". */
 export function factsOf({ rows, columns, vintage }: DatasetSummary): string {
   return `${rows.toLocaleString("en-US")} rows · ${columns.length} columns · ${vintage}`;
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { loadCatalogue, type Catalogue, type DatasetSummary } from "../../datasets/catalogue";
 import { standingOf } from "../../datasets/vintages";
 import type { Import } from "../../excel/provenance/imports";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 import type { Choosing } from "../parts/ChoiceRow";
 import { ListPage, type ListGroup } from "../parts/ListPage";
 import { LoadedContent } from "../parts/LoadedContent";
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 /** Fetched when an imported table is first opened. */
 const ImportedTable = lazy(async () => ({
-  default: (await import("./imported/ImportedTable")).ImportedTable,
+  default: (await import("../imported/ImportedTable")).ImportedTable,
 }));
 
 /** Fetched when several datasets are imported at once. */

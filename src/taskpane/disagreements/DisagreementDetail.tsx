@@ -3,7 +3,7 @@ import { useCallback, useState } from "react";
 import type { DisagreeingFigure, Disagreement } from "../../datasets/disagreements";
 import { findRoom, insertFigures } from "../../excel/disagreements/insertFigures";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice, type Intent } from "../parts/Notice";
 import { WhereTo } from "../parts/PlaceChoice";

@@ -5,8 +5,8 @@ import {
   DISAGREEMENTS_DATASET,
   disagreementsOf,
 } from "../../datasets/disagreements";
-import { usePane } from "../PaneContext";
-import { sha256 } from "../datasets/sha256";
+import { usePane } from "../services/PaneContext";
+import { sha256 } from "../services/sha256";
 import { ListAndDetail } from "../parts/ListAndDetail";
 import type { ListGroup } from "../parts/ListPage";
 import { LoadedContent } from "../parts/LoadedContent";

@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { CellArea } from "../../excel/workbook/cellArea";
-import { shownValue } from "../functions/wizard/evaluate";
+import { shownValue } from "../services/evaluate";
 import type { ExplainedArgument } from "./explainSelection";
 
 const useStyles = makeStyles({

@@ -5,8 +5,8 @@ import { absolute, elsewhere } from "../../excel/explain/elsewhere";
 import { type WrittenOut, writeOut } from "../../excel/explain/writeOut";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { writtenFormula } from "../../explanations/writtenFormula";
-import type { FunctionHelp } from "../functions/functionHelp";
-import { usePane } from "../PaneContext";
+import type { FunctionHelp } from "../services/functionHelp";
+import { usePane } from "../services/PaneContext";
 import { Notice, type Intent } from "../parts/Notice";
 import type { Explained } from "./explainSelection";
 

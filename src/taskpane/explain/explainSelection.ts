@@ -6,8 +6,8 @@ import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { explainCall } from "../../explanations/explainCall";
 import type { Explanation } from "../../explanations/explanation";
 import { factWarnings } from "../../explanations/factWarnings";
-import { errorCode, errorSentence } from "../functions/wizard/evaluate";
-import type { FunctionsRuntime } from "../functionsRuntime";
+import { errorCode, errorSentence } from "../services/evaluate";
+import type { FunctionsRuntime } from "../services/functionsRuntime";
 
 export interface ExplainedArgument extends CallArgument {
   readonly name: string;

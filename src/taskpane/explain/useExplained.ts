@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { OurSelection } from "../../excel/explain/selectedFormula";
 import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
-import type { FunctionsRuntime } from "../functionsRuntime";
+import type { FunctionsRuntime } from "../services/functionsRuntime";
 import { type Explained, explainSelection } from "./explainSelection";
 
 export type ExplainedState =

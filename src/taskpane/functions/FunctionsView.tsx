@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from "react";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 import { ListAndDetail } from "../parts/ListAndDetail";
 import type { ListGroup } from "../parts/ListPage";
 import { LoadedContent } from "../parts/LoadedContent";
 import { useLoaded } from "../parts/useLoaded";
 import { FunctionDetail } from "./FunctionDetail";
-import { byFamily, loadFunctionHelp, type FunctionHelp } from "./functionHelp";
+import { byFamily, loadFunctionHelp, type FunctionHelp } from "../services/functionHelp";
 
 /** The worksheet functions: find one, read how it is used, try its example. */
 export function FunctionsView() {

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Dataset } from "../../datasets/dataset";
-import { ColumnList } from "../datasets/ColumnList";
-import { RowsPreview } from "../datasets/RowsPreview";
-import { SourceList } from "../datasets/SourceList";
+import { ColumnList } from "../importing/ColumnList";
+import { RowsPreview } from "../importing/RowsPreview";
+import { SourceList } from "../importing/SourceList";
 import { Sections } from "../parts/Sections";
 
 const useStyles = makeStyles({

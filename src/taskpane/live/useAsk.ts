@@ -1,10 +1,10 @@
 import { useCallback } from "react";
 import type { Dataset } from "../../datasets/dataset";
 import type { LivePlan, LiveProgress } from "../../datasets/live/liveSource";
-import { usePane } from "../PaneContext";
-import { sha256 } from "../datasets/sha256";
+import { usePane } from "../services/PaneContext";
+import { sha256 } from "../services/sha256";
 import { useTask, type TaskState } from "../parts/useTask";
-import { httpGet } from "./httpGet";
+import { httpGet } from "../services/httpGet";
 
 export interface AskProgress extends LiveProgress {
   readonly host: string;

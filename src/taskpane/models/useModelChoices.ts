@@ -6,8 +6,8 @@ import type { Chosen, ModelInput, ModelSpec } from "../../models/modelSpec";
 import { findCandidates, type TableChoice } from "../../excel/building/modelTables";
 import type { ModelRequest } from "../../excel/building/modelPlan";
 import { tableDataset } from "../../excel/own-data/tableDataset";
-import { usePane } from "../PaneContext";
-import { sha256 } from "../datasets/sha256";
+import { usePane } from "../services/PaneContext";
+import { sha256 } from "../services/sha256";
 import { useLoaded, type Loaded } from "../parts/useLoaded";
 import { tableOptions, unfitSentence, usualOption, type TableOption } from "./tableOptions";
 

@@ -7,7 +7,7 @@ import {
   type ModelRemoval,
   type RemovedModel,
 } from "../../excel/building/removeModel";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 import { useRemoval, type RemovalControl } from "../parts/useRemoval";
 
 /** The removal of a model. */

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { ownAddress, type OwnAddress } from "../../datasets/own/address";
+import { ownAddress, type OwnAddress } from "../../datasets/files/address";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 
 const useStyles = makeStyles({

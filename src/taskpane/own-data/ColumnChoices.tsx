@@ -1,7 +1,7 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
-import type { DateOrder } from "../../datasets/own/dateText";
-import type { OwnColumn } from "../../datasets/own/ownTable";
-import type { Misfit } from "../../datasets/own/typedTable";
+import type { DateOrder } from "../../datasets/files/dateText";
+import type { OwnColumn } from "../../datasets/files/ownTable";
+import type { Misfit } from "../../datasets/files/typedTable";
 import type { FieldType } from "../../datasets/tableSchema";
 import type { OwnFileControl, Understood } from "./useOwnFile";
 

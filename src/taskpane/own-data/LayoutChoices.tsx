@@ -1,8 +1,8 @@
 import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import type { Encoding } from "../../datasets/own/encoding";
-import type { Delimiter } from "../../datasets/own/layout";
-import type { NumberStyle } from "../../datasets/own/numberText";
-import type { OwnTable } from "../../datasets/own/ownTable";
+import type { Encoding } from "../../datasets/files/encoding";
+import type { Delimiter } from "../../datasets/files/layout";
+import type { NumberStyle } from "../../datasets/files/numberText";
+import type { OwnTable } from "../../datasets/files/ownTable";
 import type { ReadingChoice } from "./useOwnFile";
 
 const DELIMITERS: Readonly<Record<Delimiter, string>> = {

@@ -1,11 +1,11 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Dataset } from "../../datasets/dataset";
-import { ColumnList } from "../datasets/ColumnList";
-import { ImportPanel } from "../datasets/ImportPanel";
-import { RowsPreview } from "../datasets/RowsPreview";
-import { SourceList } from "../datasets/SourceList";
-import { useImport } from "../datasets/useImport";
+import { ColumnList } from "../importing/ColumnList";
+import { ImportPanel } from "../importing/ImportPanel";
+import { RowsPreview } from "../importing/RowsPreview";
+import { SourceList } from "../importing/SourceList";
+import { useImport } from "../importing/useImport";
 import { DetailPage } from "../parts/DetailPage";
 import { Sections } from "../parts/Sections";
 

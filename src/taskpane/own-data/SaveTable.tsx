@@ -1,10 +1,10 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import { writeDataPackage } from "../../datasets/own/writeDataPackage";
+import { writeDataPackage } from "../../datasets/files/writeDataPackage";
 import { tableDataset, tableNames } from "../../excel/own-data/tableDataset";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
-import { sha256 } from "../datasets/sha256";
-import { usePane } from "../PaneContext";
+import { sha256 } from "../services/sha256";
+import { usePane } from "../services/PaneContext";
 import { Notice, type Intent } from "../parts/Notice";
 
 const useStyles = makeStyles({

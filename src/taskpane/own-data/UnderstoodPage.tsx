@@ -1,8 +1,8 @@
 import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { ImportPanel } from "../datasets/ImportPanel";
-import { RowsPreview } from "../datasets/RowsPreview";
-import { useImport } from "../datasets/useImport";
+import { ImportPanel } from "../importing/ImportPanel";
+import { RowsPreview } from "../importing/RowsPreview";
+import { useImport } from "../importing/useImport";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice } from "../parts/Notice";
 import { Sections } from "../parts/Sections";

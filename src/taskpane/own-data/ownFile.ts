@@ -1,11 +1,11 @@
 import { DatasetError } from "../../datasets/datasetError";
 import { TransportProblem } from "../../datasets/live/http";
 import { statusProblem, transportProblem } from "../../datasets/live/liveProblem";
-import type { OwnAddress } from "../../datasets/own/address";
-import { encodingOf, type Decode, type Encoding } from "../../datasets/own/encoding";
-import type { OwnOrigin } from "../../datasets/own/ownDataset";
-import type { Pace } from "../../datasets/own/records";
-import { httpBytes } from "../live/httpGet";
+import type { OwnAddress } from "../../datasets/files/address";
+import { encodingOf, type Decode, type Encoding } from "../../datasets/files/encoding";
+import type { OwnOrigin } from "../../datasets/files/ownDataset";
+import type { Pace } from "../../datasets/files/records";
+import { httpBytes } from "../services/httpGet";
 
 /** A larger file would take more memory than a pane has, and more rows than a sheet. */
 export const MEGABYTES = 100;

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { OwnAddress } from "../../datasets/own/address";
-import { readDataPackage, type PackageFile } from "../../datasets/own/dataPackage";
+import type { OwnAddress } from "../../datasets/files/address";
+import { readDataPackage, type PackageFile } from "../../datasets/files/dataPackage";
 import type { Dataset } from "../../datasets/dataset";
-import type { ColumnGuess } from "../../datasets/own/columnGuess";
-import type { Encoding } from "../../datasets/own/encoding";
-import { ownDataset } from "../../datasets/own/ownDataset";
-import { readOwnTable, type LayoutChoice, type OwnTable } from "../../datasets/own/ownTable";
-import { typeInSlices, type Misfit } from "../../datasets/own/typedTable";
+import type { ColumnGuess } from "../../datasets/files/columnGuess";
+import type { Encoding } from "../../datasets/files/encoding";
+import { ownDataset } from "../../datasets/files/ownDataset";
+import { readOwnTable, type LayoutChoice, type OwnTable } from "../../datasets/files/ownTable";
+import { typeInSlices, type Misfit } from "../../datasets/files/typedTable";
 import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 import { fetchFile, readFile, type OwnFile } from "./ownFile";
 
 /** A file as it is understood now. Dataset and misfits are null while the rows are typed. */

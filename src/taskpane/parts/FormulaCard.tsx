@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Place } from "../../excel/formulas/formulaPlace";
 import { insertFormula } from "../../excel/formulas/insertFormula";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 import { Code } from "./Code";
 import { Notice, type Intent } from "./Notice";
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 import { ChoiceRow, type Choosing } from "./ChoiceRow";
 import { ListRow, type ListItem } from "./ListRow";
 import { useSearch } from "./useSearch";

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 
 /** What is asked before something is taken out of the workbook. */
 export interface Question {

@@ -5,7 +5,7 @@ import { selectCells } from "../../excel/explain/selectCells";
 import type { OurFormula } from "../../excel/formulas/ourFormulas";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { showTable } from "../../excel/tables/showTable";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 import { Notice } from "../parts/Notice";
 import { CellLinks, type CellLink } from "./CellLinks";
 import { type Report, summaryOf, useProblems } from "./useProblems";

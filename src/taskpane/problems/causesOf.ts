@@ -2,8 +2,8 @@ import { callArguments } from "../../excel/explain/callArguments";
 import type { OurCall } from "../../excel/formulas/ourCalls";
 import type { ErrorCell } from "../../excel/problems/lookForProblems";
 import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
-import { errorCode, errorSentence } from "../functions/wizard/evaluate";
-import type { FunctionsRuntime } from "../functionsRuntime";
+import { errorCode, errorSentence } from "../services/evaluate";
+import type { FunctionsRuntime } from "../services/functionsRuntime";
 
 /** Cells that show an error for one reason. */
 export interface Cause {

@@ -1,11 +1,11 @@
 import type { DatasetDescription } from "../../datasets/catalogue";
 import { loadDataset } from "../../datasets/dataset";
-import { relatedTablesOf } from "../../datasets/relatedTables";
+import { relatedTablesOf } from "../../datasets/checking/relatedTables";
 import { standingOf } from "../../datasets/vintages";
 import { checkImport } from "../../excel/checking/checkImport";
 import { findImports, type Import } from "../../excel/provenance/imports";
 import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
-import type { Pane } from "../PaneContext";
+import type { Pane } from "../services/PaneContext";
 
 /** What is to be said of an imported table. */
 export interface ImportProblem {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { type FoundProblems, lookForProblems } from "../../excel/problems/lookForProblems";
 import { repair } from "../../excel/problems/repair";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
-import { type Pane, usePane } from "../PaneContext";
+import { type Pane, usePane } from "../services/PaneContext";
 import type { Intent } from "../parts/Notice";
 import { type Cause, causesOf } from "./causesOf";
 import { type ImportProblem, importProblems } from "./importProblems";

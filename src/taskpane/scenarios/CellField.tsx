@@ -4,7 +4,7 @@ import { selectedReference } from "../../excel/arguments/selectedReference";
 import type { ChosenCell } from "../../excel/runs/chosenCell";
 import { lookAtInput, lookAtOutputs, withSheets } from "../../excel/runs/chosenCells";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 
 const useStyles = makeStyles({
   line: { display: "flex", columnGap: tokens.spacingHorizontalXS },

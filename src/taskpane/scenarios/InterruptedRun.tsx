@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { NotRestored, type Restored } from "../../excel/runs/restore";
 import { restoreInterruptedRun } from "../../excel/runs/withInputs";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
-import { usePane } from "../PaneContext";
+import { usePane } from "../services/PaneContext";
 import { Notice, type Intent } from "../parts/Notice";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { eurostat } from "../../../src/datasets/live/eurostat";
-import { HTTP_LIMITS } from "../../../src/taskpane/live/httpGet";
+import { HTTP_LIMITS } from "../../../src/taskpane/services/httpGet";
 import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { asking, type LiveServer, type Reply, startLiveServer } from "../../support/liveServer";
 

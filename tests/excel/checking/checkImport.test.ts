@@ -1,5 +1,5 @@
 import { loadDataset, type Dataset } from "../../../src/datasets/dataset";
-import { relatedTablesOf } from "../../../src/datasets/relatedTables";
+import { relatedTablesOf } from "../../../src/datasets/checking/relatedTables";
 import { applyFixes } from "../../../src/excel/checking/applyFixes";
 import { checkImport, selectFinding, type Rules } from "../../../src/excel/checking/checkImport";
 import { importDataset, type ImportResult } from "../../../src/excel/importing/importDataset";

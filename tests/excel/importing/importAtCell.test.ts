@@ -1,6 +1,6 @@
 import type { Dataset } from "../../../src/datasets/dataset";
 import { loadDataset } from "../../../src/datasets/dataset";
-import { WHOLE } from "../../../src/datasets/filter";
+import { WHOLE } from "../../../src/datasets/filter/filter";
 import { importDataset } from "../../../src/excel/importing/importDataset";
 import { findImports } from "../../../src/excel/provenance/imports";
 import { lookAtRemoval } from "../../../src/excel/removal/lookAtRemoval";

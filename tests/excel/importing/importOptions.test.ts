@@ -1,5 +1,5 @@
 import { loadDataset, type Dataset } from "../../../src/datasets/dataset";
-import { WHOLE, type Filter } from "../../../src/datasets/filter";
+import { WHOLE, type Filter } from "../../../src/datasets/filter/filter";
 import { importDataset, type ImportResult } from "../../../src/excel/importing/importDataset";
 import { findImports, changeMark } from "../../../src/excel/provenance/imports";
 import { keysName, literalList } from "../../../src/excel/importing/lists";

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Choice } from "../../../datasets/filterChoices";
+import type { Choice } from "../../../datasets/filter/filterChoices";
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: "none", minWidth: 0 },

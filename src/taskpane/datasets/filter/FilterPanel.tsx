@@ -3,9 +3,9 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Dataset } from "../../../datasets/dataset";
-import { isWhole, WHOLE, type Filter } from "../../../datasets/filter";
-import { choicesIn } from "../../../datasets/filterChoices";
-import { usePane } from "../../PaneContext";
+import { isWhole, WHOLE, type Filter } from "../../../datasets/filter/filter";
+import { choicesIn } from "../../../datasets/filter/filterChoices";
+import { usePane } from "../../services/PaneContext";
 import { ChoiceList } from "./ChoiceList";
 import { YearFields } from "./YearFields";
 

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Choices } from "../../../datasets/filterChoices";
+import type { Choices } from "../../../datasets/filter/filterChoices";
 
 const useStyles = makeStyles({
   years: {

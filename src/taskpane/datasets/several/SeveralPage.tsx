@@ -1,14 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
 import { loadDataset, type Dataset } from "../../../datasets/dataset";
-import { applyFilter, filterFor, WHOLE, type Filter } from "../../../datasets/filter";
-import { usePane } from "../../PaneContext";
+import { applyFilter, filterFor, WHOLE, type Filter } from "../../../datasets/filter/filter";
+import { usePane } from "../../services/PaneContext";
 import { DetailPage } from "../../parts/DetailPage";
 import { LoadedContent } from "../../parts/LoadedContent";
 import { useLoaded } from "../../parts/useLoaded";
 import { countOf } from "../filter/countOf";
 import { FilterPanel } from "../filter/FilterPanel";
-import { sha256 } from "../sha256";
+import { sha256 } from "../../services/sha256";
 import { SeveralPanel } from "./SeveralPanel";
 import { count, useSeveralImports } from "./useSeveralImports";
 import { SmallText } from "../../parts/SmallText";

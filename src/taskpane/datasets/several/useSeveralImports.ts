@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { Dataset } from "../../../datasets/dataset";
-import type { Filter } from "../../../datasets/filter";
+import type { Filter } from "../../../datasets/filter/filter";
 import { keysFirst } from "../../../datasets/keysFirst";
 import { importDataset, type ImportResult } from "../../../excel/importing/importDataset";
 import { isAbort, sentenceFor } from "../../../excel/workbook/sentenceFor";

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Notice } from "../../parts/Notice";
 import { useTableStyles } from "../../parts/useTableStyles";
-import { errorCode, errorSentence, shownValue, type Outcome } from "./evaluate";
+import { errorCode, errorSentence, shownValue, type Outcome } from "../../services/evaluate";
 
 const ROWS = 6;
 const COLUMNS = 6;

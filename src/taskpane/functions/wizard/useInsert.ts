@@ -4,10 +4,10 @@ import { ExcelProblem } from "../../../excel/workbook/excelProblem";
 import { findPlace } from "../../../excel/formulas/formulaPlace";
 import { insertFormula } from "../../../excel/formulas/insertFormula";
 import { sentenceFor } from "../../../excel/workbook/sentenceFor";
-import { usePane } from "../../PaneContext";
+import { usePane } from "../../services/PaneContext";
 import type { Intent } from "../../parts/Notice";
-import type { FunctionHelp } from "../functionHelp";
-import { assembleFormula } from "./evaluate";
+import type { FunctionHelp } from "../../services/functionHelp";
+import { assembleFormula } from "../../services/evaluate";
 import {
   formulaName,
   hindranceOf,

@@ -5,10 +5,10 @@ import {
   type PreparedArgument,
 } from "../../../excel/arguments/prepareArguments";
 import { sentenceFor } from "../../../excel/workbook/sentenceFor";
-import type { FunctionsRuntime } from "../../functionsRuntime";
+import type { FunctionsRuntime } from "../../services/functionsRuntime";
 import type { PlaceState } from "../../parts/usePlace";
-import type { FunctionHelp } from "../functionHelp";
-import { assembleFormula, outcomeOf, type Outcome } from "./evaluate";
+import type { FunctionHelp } from "../../services/functionHelp";
+import { assembleFormula, outcomeOf, type Outcome } from "../../services/evaluate";
 
 /** Long enough for whoever types on, short enough for whoever waits. */
 const PAUSE = 400;

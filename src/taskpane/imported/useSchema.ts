@@ -1,0 +1,21 @@
+import { useEffect, useState } from "react";
+import { loadDescription } from "../../datasets/dataset";
+import type { Schema } from "../../datasets/tableSchema";
+import type { ImportAbout } from "../../excel/refresh/aboutImport";
+import { usePane } from "../services/PaneContext";
+
+/** What an imported table is held to: the schema kept with it, else that of the dataset as it ships. */
+export function useSchema(about: ImportAbout | null, name: string | undefined): Schema | undefined {
+  const { readDataset } = usePane();
+  const [shipped, setShipped] = useState<Schema>();
+  const kept = about?.description?.schema;
+  const needed = about !== null && !kept ? name : undefined;
+  useEffect(() => {
+    if (needed === undefined) return;
+    loadDescription(needed, readDataset).then(
+      ({ schema }) => setShipped(schema),
+      () => undefined,
+    );
+  }, [needed, readDataset]);
+  return kept ?? shipped;
+}

@@ -1,0 +1,58 @@
+import type { PreparedArgument } from "../../excel/arguments/prepareArguments";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
+import type { FunctionsRuntime } from "./functionsRuntime";
+
+/** What a formula comes to before it is in the sheet. */
+export type Outcome =
+  | { readonly state: "calculating" }
+  /** Something is still to be filled in. */
+  | { readonly state: "waiting"; readonly sentence: string }
+  | { readonly state: "problem"; readonly sentence: string; readonly code?: string }
+  | { readonly state: "value"; readonly rows: readonly (readonly unknown[])[] };
+
+/** `=LINCHPIN.HHI(A1:A3,,10000)`: arguments left out at the end leave no commas. */
+export function assembleFormula(name: string, prepared: readonly PreparedArgument[]): string {
+  let given = prepared.map(({ formula }) => formula);
+  while (given.length > 0 && given.at(-1) === "") given = given.slice(0, -1);
+  return `=${name}(${given.join(", ")})`;
+}
+
+/** The value, from the function itself. */
+export async function outcomeOf(
+  runtime: FunctionsRuntime,
+  id: string,
+  prepared: readonly PreparedArgument[],
+): Promise<Outcome> {
+  const given = prepared.flatMap(({ name, cells }) => (cells ? [[name, cells] as const] : []));
+  try {
+    const answer = await runtime.callByName(id, Object.fromEntries(given));
+    return { state: "value", rows: Array.isArray(answer) ? (answer as unknown[][]) : [[answer]] };
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === undefined) return { state: "problem", sentence: sentenceFor(error) };
+    return { state: "problem", code, sentence: errorSentence(error) };
+  }
+}
+
+/** `#N/A`, if it is an error as a function gives it to Excel. */
+export function errorCode(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { code, basicValue } = value as { code?: unknown; basicValue?: unknown };
+  return [code, basicValue].find(
+    (text): text is string => typeof text === "string" && text.startsWith("#"),
+  );
+}
+
+export function errorSentence(error: unknown): string {
+  const { message } = error as { message?: unknown };
+  if (typeof message === "string" && message !== "") return message;
+  return "One of the cells holds this error. Correct it there.";
+}
+
+/** A number as a cell of general format shows it, with as many digits as are worth reading. */
+export function shownValue(value: unknown): string {
+  if (typeof value === "number") return String(Number(value.toPrecision(10)));
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return value;
+  return errorCode(value) ?? "";
+}

@@ -1,0 +1,31 @@
+import { Failure } from "../../core/failure";
+
+/** What a function declares of one argument. */
+export interface ArgumentDeclaration {
+  readonly kind: string;
+  readonly optional: boolean;
+  /** The words that it takes. */
+  readonly words?: readonly string[];
+}
+
+/** The worksheet functions, which run in the page that the pane shares with them. */
+export interface FunctionsRuntime {
+  registered(): ReadonlyMap<
+    string,
+    { readonly parameters: Readonly<Record<string, ArgumentDeclaration>> }
+  >;
+  /** Calls a function as Excel does, its arguments by name. Throws Excel's error, with its sentence. */
+  callByName(id: string, given: Readonly<Record<string, unknown>>): unknown;
+}
+
+/** The functions of this page, found when they are first needed. */
+export const functionsRuntime: FunctionsRuntime = {
+  registered: () => inPage().registered(),
+  callByName: (id, given) => inPage().callByName(id, given),
+};
+
+function inPage(): FunctionsRuntime {
+  const { LinchpinFunctions } = globalThis as { LinchpinFunctions?: FunctionsRuntime };
+  if (LinchpinFunctions) return LinchpinFunctions;
+  throw new Failure("#N/A", "The functions are not loaded yet. Reload the pane.");
+}
