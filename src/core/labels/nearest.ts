@@ -1,3 +1,5 @@
+import { editDistance } from "./editDistance";
+
 const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, "");
 
 /** Names compare without case, spaces, underscores and hyphens. */
@@ -28,17 +30,3 @@ function sharedStart(a: string, b: string): number {
 
 /** Longer texts are no slips of a name. */
 const longest = 100;
-
-/** Levenshtein (1966): the fewest letters to add, drop or change. */
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    previous = row;
-  }
-  return previous[b.length] ?? 0;
-}

@@ -1,21 +1,16 @@
 import { Failure } from "../../core/failure";
+import { type Columns, columnsByHeader, type TableShape } from "../../core/headers/columnsByHeader";
+import { headerKey } from "../../core/headers/headerKey";
 import { cell, type Cell, columnsOf, grid, type Grid, isError } from "./cell";
 import { PassedError } from "./excelError";
 import { missing, numberIn, type Reader, textIn } from "./reader";
 
-/** What a table must and may have. Other headers in use for a column are listed with it. */
-export interface TableShape {
-  readonly required: readonly string[];
-  readonly optional?: readonly string[];
-  readonly also?: Readonly<Record<string, readonly string[]>>;
-}
-
-const headerKey = (text: string): string => text.toLowerCase().replace(/[\s_]+/g, "");
+export type { TableShape };
 
 /** A range read by its headers, in any order of columns; further columns are the analyst's own. */
 export class SheetTable {
   readonly length: number;
-  private readonly columns = new Map<string, number>();
+  private readonly columns: ReadonlyMap<string, number>;
   private readonly headers: readonly string[];
   private readonly body: readonly (readonly unknown[])[];
   /** The row in the range that each row of the body stands in, for sentences. */
@@ -26,20 +21,11 @@ export class SheetTable {
     rows: Grid,
     shape: TableShape,
   ) {
-    const headers = (rows[0] ?? []).map((raw) => headerOf(cell(raw), name));
-    this.headers = headers;
-    for (const column of [...shape.required, ...(shape.optional ?? [])]) {
-      const names = [column, ...(shape.also?.[column] ?? [])].map(headerKey);
-      const found = names.map((key) => headers.indexOf(key)).find((index) => index >= 0);
-      if (found !== undefined) this.columns.set(column, found);
-    }
-    const lacking = shape.required.filter((column) => !this.columns.has(column));
-    if (lacking.length > 0) {
-      throw new Failure(
-        "#VALUE!",
-        `${name} has no column ${lacking.join(", ")}: give the range with its header row, which needs ${shape.required.join(", ")}.`,
-      );
-    }
+    const headers = (rows[0] ?? []).map((raw, i) => headerText(cell(raw), name, i));
+    this.headers = headers.map(headerKey);
+    const columns = columnsByHeader(headers, shape);
+    requireColumns(name, columns, shape);
+    this.columns = columns.at;
     this.body = rows.slice(1).filter((row, i) => {
       const filled = row.some((raw) => cell(raw) !== null);
       if (filled) this.at.push(i + 2);
@@ -117,11 +103,42 @@ export class SheetTable {
   }
 }
 
-function headerOf(value: Cell, name: string): string {
+function headerText(value: Cell, name: string, column: number): string {
   if (value !== null && isError(value)) {
-    throw new PassedError(value.error, `${name}: a header holds ${value.error}.`);
+    throw new PassedError(
+      value.error,
+      `${name} row 1, column ${String(column + 1)}: the header holds ${value.error}.`,
+    );
   }
-  return headerKey(textIn(value, name));
+  return textIn(value, name);
+}
+
+/** A column that is lacking, nearly named or named twice is never passed over: a default would take its place. */
+function requireColumns(name: string, columns: Columns, shape: TableShape): void {
+  const { lacking, slips, twice } = columns;
+  const [slip] = slips;
+  const meant =
+    slip === undefined
+      ? ""
+      : ` Its header "${slip.header}" is no column: did you mean ${slip.column}?`;
+  if (lacking.length > 0) {
+    throw new Failure(
+      "#VALUE!",
+      `${name} has no column ${lacking.join(", ")}: give the range with its header row, which needs ${shape.required.join(", ")}.${meant}`,
+    );
+  }
+  if (slip !== undefined) {
+    throw new Failure(
+      "#VALUE!",
+      `${name} has the header "${slip.header}": did you mean ${slip.column}? Correct it, or rename a column of your own.`,
+    );
+  }
+  if (twice !== undefined) {
+    throw new Failure(
+      "#VALUE!",
+      `${name} has two columns for ${twice.column}, ${twice.headers.map((header) => `"${header}"`).join(" and ")}: rename the one that is not meant.`,
+    );
+  }
 }
 
 /** The headers that tell one kind of table from another. */

@@ -2,7 +2,7 @@ import { haltSimulation } from "../../core/chokepoint/haltSimulation";
 import { type Answer, evaluateRows } from "../boundary/evaluate";
 import { isPreviewed } from "../boundary/cell";
 import { number, optionalText, word } from "../boundary/reader";
-import { events as eventsTable, haltTree, logicModel } from "../boundary/tables/logicModel";
+import { events as eventsTable, ratedTree, logicModel } from "../boundary/tables/logicModel";
 import { optional } from "../boundary/vector";
 
 export const parameters = {
@@ -47,7 +47,7 @@ export function haltMc(
   invocation?: CustomFunctions.Invocation,
 ): unknown[][] {
   return evaluateRows(parameters, [model, events, top, trials, seed, result], (given): Answer => {
-    const tree = haltTree(given.model, given.events, given.top);
+    const tree = ratedTree(given.model, given.events, given.top);
     const count = isPreviewed(invocation) ? Math.min(previewTrials, given.trials) : given.trials;
     const { probability, standardError } = haltSimulation(tree, count, given.seed);
     if (given.result === "PROBABILITY") return probability;

@@ -1,7 +1,7 @@
 import { haltProbability as probabilityOf } from "../../core/chokepoint/haltProbability";
 import { evaluate } from "../boundary/evaluate";
 import { optionalText, word } from "../boundary/reader";
-import { events as eventsTable, haltTree, logicModel } from "../boundary/tables/logicModel";
+import { events as eventsTable, ratedTree, logicModel } from "../boundary/tables/logicModel";
 import { optional } from "../boundary/vector";
 
 export const parameters = {
@@ -39,6 +39,6 @@ export function haltProbability(
   method?: unknown,
 ): number {
   return evaluate(parameters, [model, events, top, method], (given) =>
-    probabilityOf(haltTree(given.model, given.events, given.top), given.method),
+    probabilityOf(ratedTree(given.model, given.events, given.top), given.method),
   );
 }

@@ -1,7 +1,7 @@
 import { importance as importanceOf } from "../../core/chokepoint/importance";
 import { type Answer, evaluateRows } from "../boundary/evaluate";
 import { optionalText, word } from "../boundary/reader";
-import { events as eventsTable, haltTree, logicModel } from "../boundary/tables/logicModel";
+import { events as eventsTable, ratedTree, logicModel } from "../boundary/tables/logicModel";
 import { optional } from "../boundary/vector";
 
 const measures = ["BIRNBAUM", "CRITICALITY", "DIAGNOSTIC", "RAW", "RRW"] as const;
@@ -43,7 +43,7 @@ export function importance(
   method?: unknown,
 ): unknown[][] {
   return evaluateRows(parameters, [model, events, top, measure, method], (given): Answer => {
-    const rows = importanceOf(haltTree(given.model, given.events, given.top), given.method);
+    const rows = importanceOf(ratedTree(given.model, given.events, given.top), given.method);
     const shown = given.measure === "ALL" ? measures : [given.measure];
     const chance = given.measure === "ALL" ? ["probability"] : [];
     return [

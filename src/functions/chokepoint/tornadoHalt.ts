@@ -1,7 +1,7 @@
 import { haltTornado } from "../../core/chokepoint/haltTornado";
 import { evaluateRows } from "../boundary/evaluate";
 import { number, optionalText } from "../boundary/reader";
-import { events as eventsTable, haltTree, logicModel } from "../boundary/tables/logicModel";
+import { events as eventsTable, ratedTree, logicModel } from "../boundary/tables/logicModel";
 import { optional } from "../boundary/vector";
 
 export const parameters = {
@@ -39,7 +39,7 @@ export function tornadoHalt(
 ): unknown[][] {
   return evaluateRows(parameters, [model, events, top, low_factor, high_factor], (given) =>
     haltTornado(
-      haltTree(given.model, given.events, given.top),
+      ratedTree(given.model, given.events, given.top),
       given.low_factor,
       given.high_factor,
     ).map(({ label, low, high, swing }) => [label, low, high, swing]),

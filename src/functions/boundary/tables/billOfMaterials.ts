@@ -1,6 +1,7 @@
 import type { BomRow } from "../../../core/chokepoint/billOfMaterials";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
+import { probabilityNames, quantityNames } from "./columnNames";
 
 export const billOfMaterialsShape: TableShape = {
   required: ["item", "parent"],
@@ -15,7 +16,12 @@ export const billOfMaterialsShape: TableShape = {
     "required",
     "parent_origin",
   ],
-  also: { item: ["component"], quantity: ["qty"], probability: ["prob", "p"] },
+  also: {
+    item: ["component"],
+    quantity: quantityNames,
+    origin: ["country_of_origin"],
+    probability: probabilityNames,
+  },
 };
 
 /** A bill of materials, a row for each item in a parent from a source. */

@@ -5,29 +5,38 @@ import { type EventRow, gateModel, type GateRow } from "../../../core/chokepoint
 import { Failure } from "../../../core/failure";
 import type { Reader } from "../reader";
 import { hasHeaders, type SheetTable, table } from "../table";
-import { billOfMaterials } from "./billOfMaterials";
+import { bomRows, billOfMaterialsShape } from "./billOfMaterials";
+import { probabilityNames } from "./columnNames";
 
 /** What makes production halt, as the sheet states it: a bill of materials, or a table of gates. */
 export type LogicModel =
-  | { readonly kind: "bill of materials"; readonly rows: readonly BomRow[] }
+  | {
+      readonly kind: "bill of materials";
+      readonly rows: readonly BomRow[];
+      /** Whether any row states a probability. */
+      readonly rated: boolean;
+    }
   | { readonly kind: "gates"; readonly rows: readonly GateRow[] };
 
 /** Told apart by the headers. */
 export function logicModel(): Reader<LogicModel> {
-  const bom = billOfMaterials();
-  const gates = table({ required: ["gate", "type", "inputs"] }, gateRows);
+  const bom = table(billOfMaterialsShape, (sheet) => ({
+    rows: bomRows(sheet),
+    rated: sheet.map((row) => sheet.cell(row, "probability")).some((given) => given !== null),
+  }));
+  const gates = table({ required: ["gate", "type", "inputs"], running: "inputs" }, gateRows);
   return {
     kind: "table",
     optional: false,
     read: (raw, name) =>
-      hasHeaders(raw, ["gate"])
+      hasHeaders(raw, ["gate"]) || hasHeaders(raw, ["type", "inputs"])
         ? { kind: "gates", rows: gates.read(raw, name) }
-        : { kind: "bill of materials", rows: bom.read(raw, name) },
+        : { kind: "bill of materials", ...bom.read(raw, name) },
   };
 }
 
 export const events = (): Reader<EventRow[]> =>
-  table({ required: ["event", "probability"], also: { probability: ["prob", "p"] } }, (sheet) =>
+  table({ required: ["event", "probability"], also: { probability: probabilityNames } }, (sheet) =>
     sheet.map((row) => ({
       event: sheet.requiredText(row, "event"),
       probability: sheet.number(row, "probability", NaN),
@@ -47,6 +56,23 @@ export function haltTree(
         stated.filter(({ probability }) => !Number.isNaN(probability)),
         top,
       );
+}
+
+/** The same where probabilities matter: a model that states none says nothing about how likely a halt is. */
+export function ratedTree(
+  model: LogicModel,
+  stated: readonly EventRow[] = [],
+  top?: string,
+): FaultTree {
+  const isRated =
+    model.kind === "gates" ||
+    model.rated ||
+    stated.some(({ probability }) => !Number.isNaN(probability));
+  if (isRated) return haltTree(model, stated, top);
+  throw new Failure(
+    "#N/A",
+    "No row of the model has a probability: missing is not zero, so give the table a column probability, or give events.",
+  );
 }
 
 function gateRows(sheet: SheetTable): GateRow[] {

@@ -1,13 +1,19 @@
 import { Failure } from "../../../core/failure";
 import type { Relation, RelationType } from "../../../core/resilience/network";
 import type { Reader } from "../reader";
-import { type SheetTable, table } from "../table";
+import { type SheetTable, table, type TableShape } from "../table";
 
 const types: readonly RelationType[] = ["FS", "SS", "FF", "SF"];
 
+export const relationsShape: TableShape = {
+  required: ["from", "to"],
+  optional: ["type", "lag"],
+  also: { lag: ["lag_days"] },
+};
+
 /** Relations between activities: from, to, and where known type and lag. */
 export const relations = (): Reader<Relation[]> =>
-  table({ required: ["from", "to"], optional: ["type", "lag"] }, (sheet) =>
+  table(relationsShape, (sheet) =>
     sheet.map((row) => ({
       from: sheet.requiredText(row, "from"),
       to: sheet.requiredText(row, "to"),

@@ -4,15 +4,21 @@ import { dateIn } from "../date";
 import { missing, type Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
 
-const shape: TableShape = {
+export const tariffEventsShape: TableShape = {
   required: ["key", "start", "value"],
   optional: ["end", "product", "source"],
-  also: { key: ["programme"], start: ["effective_date"], end: ["end_date"] },
+  also: {
+    key: ["programme"],
+    start: ["effective_date", "start_date", "valid_from"],
+    end: ["end_date", "ends", "until", "valid_to"],
+    product: ["products"],
+    source: ["sources"],
+  },
 };
 
 /** Tariffs or restrictions by date, a row for each step; a blank end is open. */
 export const tariffEvents = (): Reader<TimedEvent[]> =>
-  table(shape, (sheet) => sheet.map((row) => eventIn(sheet, row)));
+  table(tariffEventsShape, (sheet) => sheet.map((row) => eventIn(sheet, row)));
 
 function eventIn(sheet: SheetTable, row: number): TimedEvent {
   const start = dayIn(sheet, row, "start");

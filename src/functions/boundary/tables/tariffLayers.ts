@@ -3,7 +3,7 @@ import type { LayerMode, TariffLayer } from "../../../core/tariff/tariffStack";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
 
-const shape: TableShape = {
+export const tariffLayersShape: TableShape = {
   required: ["layer", "rate"],
   optional: ["mode", "group", "content_share"],
   // The headers of TARIFF_IN_FORCE's layers.
@@ -14,7 +14,7 @@ const modes: readonly string[] = ["ADD", "FLOOR", "MAX", "REPLACE"];
 
 /** Duties that stack on one customs value, a row for each. */
 export const tariffLayers = (): Reader<TariffLayer[]> =>
-  table(shape, (sheet) =>
+  table(tariffLayersShape, (sheet) =>
     sheet.map((row) => ({
       layer: sheet.requiredText(row, "layer"),
       rate: sheet.number(row, "rate"),
