@@ -67,6 +67,8 @@ export interface DatasetGroup {
 export interface Catalogue {
   readonly version: string;
   readonly groups: readonly DatasetGroup[];
+  /** Tables that models begin with: written by a model, and no datasets to look figures up in. */
+  readonly starters: readonly DatasetSummary[];
 }
 
 export const CATALOGUE_PATH = "catalogue.json";
@@ -88,6 +90,13 @@ export function findDataset(catalogue: Catalogue, name: string): DatasetSummary 
   if (!found) {
     throw new DatasetError(`There is no dataset "${name}". The datasets are: ${names(all)}.`);
   }
+  return found;
+}
+
+/** The summary of a table that a model begins with. */
+export function findStarter({ starters }: Catalogue, name: string): DatasetSummary {
+  const found = starters.find((starter) => starter.name === name);
+  if (!found) throw new DatasetError(`There is no starter table "${name}". Reload the add-in.`);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { findDataset, loadCatalogue, parseJson } from "./catalogue";
+import { findDataset, findStarter, loadCatalogue, parseJson } from "./catalogue";
 import type { DatasetDescription, DatasetSummary, ReadText } from "./catalogue";
 import { parseTable } from "./csv";
 import { DatasetError } from "./datasetError";
@@ -32,7 +32,20 @@ export async function loadDescription(name: string, read: ReadText): Promise<Dat
  * naming the file, the row and the column; with `digest`, so is a file whose content was changed.
  */
 export async function loadDataset(name: string, read: ReadText, digest?: Digest): Promise<Dataset> {
-  const description = await loadDescription(name, read);
+  return loadRows(await loadDescription(name, read), read, digest);
+}
+
+/** A table that a model begins with, read and refused as a dataset is. */
+export async function loadStarter(name: string, read: ReadText, digest?: Digest): Promise<Dataset> {
+  const summary = findStarter(await loadCatalogue(read), name);
+  return loadRows(await describe(summary, read), read, digest);
+}
+
+async function loadRows(
+  description: DatasetDescription,
+  read: ReadText,
+  digest: Digest | undefined,
+): Promise<Dataset> {
   const { path, schema } = description;
   const text = await read(path);
   const rows = parseTable(text, schema, path);

@@ -44,8 +44,8 @@ export interface TableNeed {
   /** Bundled datasets of this shape, the usual one first. */
   readonly datasets: readonly string[];
   readonly columns: readonly string[];
-  /** A made-up table to begin with, where nothing fitting can be bundled. */
-  readonly starter?: Dataset;
+  /** A table to begin with, by its name in the catalogue, where nothing fitting can be bundled. */
+  readonly starter?: string;
 }
 
 export interface ModelInput {

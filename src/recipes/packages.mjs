@@ -19,13 +19,14 @@ export function packageOf(group, tables) {
 }
 
 /** The index that the pane lists without opening a package. */
-export function catalogueOf(groups, tables) {
+export function catalogueOf(groups, tables, starters) {
   return {
     version: EDITION.version,
     groups: groups.map((group) => ({
       ...group,
       datasets: tables.filter((table) => table.group === group.name).map(summaryOf),
     })),
+    starters: starters.map(summaryOf),
   };
 }
 

@@ -31,6 +31,16 @@ import { mineralImportSources } from "./minerals/mineralImportSources.mjs";
 import { mineralNetImportReliance } from "./minerals/mineralNetImportReliance.mjs";
 import { mineralWorldProduction } from "./minerals/mineralWorldProduction.mjs";
 import { supplyConcentration } from "./minerals/supplyConcentration.mjs";
+import { leverageGoods } from "./models/leverageGoods.mjs";
+import { mineralsWatched } from "./models/mineralsWatched.mjs";
+import { portfolioHoldings } from "./models/portfolioHoldings.mjs";
+import {
+  resilienceActivities,
+  resilienceLinks,
+  resilienceRelations,
+  resilienceSites,
+} from "./models/resilienceTables.mjs";
+import { tariffBasket, tariffOrigins } from "./models/tariffTables.mjs";
 import { commitmentsOther } from "./timelines/commitmentsOther.mjs";
 import { commitmentsPhaseOne } from "./timelines/commitmentsPhaseOne.mjs";
 import { exportControlsTimeline } from "./timelines/exportControlsTimeline.mjs";
@@ -81,4 +91,17 @@ export const specifications = [
   tariffRateSnapshots,
   platformReeContent,
   techClaims,
+];
+
+/** Every table that a model begins with. */
+export const starters = [
+  mineralsWatched,
+  tariffBasket,
+  tariffOrigins,
+  resilienceSites,
+  resilienceLinks,
+  resilienceActivities,
+  resilienceRelations,
+  portfolioHoldings,
+  leverageGoods,
 ];

@@ -53,10 +53,15 @@ function unverifiedSpec(spec) {
 function makeTable(spec, rows) {
   if (rows.length === 0) throw new Error(`${spec.name} has no rows`);
   const fields = [...spec.fields, ...provenanceFields];
-  const names = fields.map(({ descriptor }) => descriptor.name);
-  const cells = rows.map((row) => fields.map((field) => cellText(row, field, spec.name)));
-  const csv = Papa.unparse([names, ...cells], { newline: "\n" }) + "\n";
+  const csv = csvOf(spec.name, fields, rows);
   return { group: spec.group, csv, resource: describe(spec, fields, csv, rows.length) };
+}
+
+/** The rows as the CSV file that ships, headers first. */
+export function csvOf(table, fields, rows) {
+  const names = fields.map(({ descriptor }) => descriptor.name);
+  const cells = rows.map((row) => fields.map((field) => cellText(row, field, table)));
+  return Papa.unparse([names, ...cells], { newline: "\n" }) + "\n";
 }
 
 function cellText(row, { from, percent, descriptor }, table) {
@@ -74,7 +79,8 @@ function plainSpaces(text) {
   return text.replaceAll("\u00a0", " ").trim();
 }
 
-function describe(spec, fields, csv, rows) {
+/** The resource of a table's Data Package. */
+export function describe(spec, fields, csv, rows) {
   const bytes = Buffer.from(csv, "utf8");
   return {
     name: spec.name,

@@ -5,10 +5,11 @@ import Ajv from "ajv";
 import { loadCatalogue } from "../../src/datasets/catalogue";
 import type { DatasetSummary } from "../../src/datasets/catalogue";
 import { checkTable } from "../../src/datasets/checking/check";
-import { columnValues, loadDataset } from "../../src/datasets/dataset";
+import { columnValues, loadDataset, loadStarter } from "../../src/datasets/dataset";
 import type { Dataset } from "../../src/datasets/dataset";
 import { relatedTable } from "../../src/datasets/checking/relatedTables";
 import { fieldIndex, isFraction } from "../../src/datasets/tableSchema";
+import { MODELS } from "../../src/models/modelList";
 import { datasetsFolder, readDatasetFile } from "../support/datasetFiles";
 import packageRules from "./dataPackage.schema.json";
 
@@ -16,6 +17,8 @@ import packageRules from "./dataPackage.schema.json";
 const GROUPS = 5;
 const DATASETS = 52;
 const ROWS = 8980;
+/** Tables that models begin with. */
+const STARTERS = 9;
 
 interface Package {
   readonly name: string;
@@ -29,9 +32,14 @@ async function sha256(text: string): Promise<string> {
   return Promise.resolve(`sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`);
 }
 
-function groupFolders(): string[] {
+function folders(): string[] {
   const entries = readdirSync(datasetsFolder, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+/** Those of the datasets; beside them is one with the tables that models begin with. */
+function groupFolders(): string[] {
+  return folders().filter((name) => name !== "models");
 }
 
 function packageOf(group: string): Package {
@@ -59,14 +67,14 @@ test("every descriptor meets the rules of Data Package 2.0", () => {
   ajv.addFormat("regex", (text: string) => Boolean(new RegExp(text, "u")));
   ajv.addFormat("date-time", (text: string) => !Number.isNaN(Date.parse(text)));
   const validate = ajv.compile(packageRules);
-  const groups = groupFolders();
+  const groups = folders();
   const faults = groups.flatMap((group) => {
     validate(packageOf(group));
     return (validate.errors ?? []).map(
       ({ instancePath, message }) => `${group}${instancePath} ${message}`,
     );
   });
-  expect({ looked: groups.length, faults }).toEqual({ looked: GROUPS, faults: [] });
+  expect({ looked: groups.length, faults }).toEqual({ looked: GROUPS + 1, faults: [] });
 });
 
 test("the catalogue and the packages tell the same, and no file lies about undescribed", () => {
@@ -253,4 +261,26 @@ test("ready formulas use columns that the table has and balance their brackets",
     }
   }
   expect(looked).toBe(3 * DATASETS);
+});
+
+test("models begin with tables that ship, that meet their schemas, and that are all used", async () => {
+  const { starters } = await loadCatalogue(readDatasetFile);
+  const loaded = await Promise.all(
+    starters.map(({ name }) => loadStarter(name, readDatasetFile, sha256)),
+  );
+  expect(loaded).toHaveLength(STARTERS);
+  const findings = loaded.flatMap(({ description: { name, schema }, rows }) =>
+    checkTable({ columns: schema.fields.map((field) => field.name), rows }, schema, {}).map(
+      ({ row, column, sentence }) => `${name}, row ${row}, ${column}: ${sentence}`,
+    ),
+  );
+  expect(findings).toEqual([]);
+  for (const { description } of loaded) {
+    expect(description).toMatchObject({ group: "models", attribution: description.caveats[0] });
+  }
+  const files = readdirSync(path.join(datasetsFolder, "models")).filter((f) => f.endsWith(".csv"));
+  const names = starters.map(({ name }) => name).sort();
+  expect(files.map((file) => file.replace(".csv", "")).sort()).toEqual(names);
+  const wanted = MODELS.flatMap(({ needs }) => needs.flatMap(({ starter }) => starter ?? []));
+  expect(wanted.sort()).toEqual(names);
 });

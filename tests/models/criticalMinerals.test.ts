@@ -1,7 +1,6 @@
-import { loadDataset } from "../../src/datasets/dataset";
+import { loadDataset, loadStarter } from "../../src/datasets/dataset";
 import { buildModel } from "../../src/excel/building/buildModel";
 import { criticalMinerals } from "../../src/models/criticalMinerals/criticalMinerals";
-import { watchedMinerals } from "../../src/models/criticalMinerals/watchedMinerals";
 import { readBundled } from "../support/bundledDatasets";
 import { calculate, type Calculated } from "../support/modelFigures";
 import { buildBundled, NOW } from "../support/models";
@@ -143,6 +142,7 @@ test("the critical minerals model takes a reliance table that tells several impo
     [...names, ...others].map((name) => loadDataset(name, readBundled)),
   );
   if (!reliance || !concentration || !sources || !controls) throw new Error("no data");
+  const minerals = await loadStarter("minerals-watched", readBundled);
   const { fields } = reliance.description.schema;
   const raw = fields.findIndex(({ name }) => name === "nir_raw");
   const low = fields.findIndex(({ name }) => name === "nir_low");
@@ -163,13 +163,13 @@ test("the critical minerals model takes a reliance table that tells several impo
     {
       spec: criticalMinerals,
       tables: {
-        minerals: { kind: "starter" },
+        minerals: { kind: "starter", starter: "minerals-watched" },
         reliance: { kind: "dataset", dataset: "own" },
         concentration: { kind: "dataset", dataset: "supply-concentration" },
         sources: { kind: "dataset", dataset: "mineral-import-sources" },
         controls: { kind: "dataset", dataset: "export-controls-timeline" },
       },
-      data: { minerals: watchedMinerals, reliance: own, concentration, sources, controls },
+      data: { minerals, reliance: own, concentration, sources, controls },
       chosen: { importer: "DEU" },
     },
     NOW,

@@ -1,11 +1,7 @@
 import { resilience } from "../../src/models/resilience/resilience";
-import {
-  resilienceActivities,
-  resilienceLinks,
-  resilienceRelations,
-  resilienceSites,
-} from "../../src/models/resilience/resilienceStarters";
+import { loadStarter } from "../../src/datasets/dataset";
 import { buildModel } from "../../src/excel/building/buildModel";
+import { readBundled } from "../support/bundledDatasets";
 import { calculate, type Calculated } from "../support/modelFigures";
 import { buildBundled, NOW } from "../support/models";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
@@ -116,16 +112,27 @@ describe("the resilience model on its starter tables", () => {
 
 test("a link to a site that the table lacks is told in the answer and the checks", async () => {
   const excel = startExcelWithFunctions();
-  const starter = { kind: "starter" } as const;
+  const starter = (name: string) => ({ kind: "starter", starter: name }) as const;
+  const [sites, links, activities, relations] = await Promise.all(
+    (["sites", "links", "activities", "relations"] as const).map((name) =>
+      loadStarter(`resilience-${name}`, readBundled),
+    ),
+  );
+  if (!sites || !links || !activities || !relations) throw new Error("no data");
   const { sheet } = await buildModel(
     {
       spec: resilience,
-      tables: { sites: starter, links: starter, activities: starter, relations: starter },
+      tables: {
+        sites: starter("resilience-sites"),
+        links: starter("resilience-links"),
+        activities: starter("resilience-activities"),
+        relations: starter("resilience-relations"),
+      },
       data: {
-        sites: resilienceSites,
-        links: { ...resilienceLinks, rows: [["Nobody", "Assembly", 1]] },
-        activities: resilienceActivities,
-        relations: resilienceRelations,
+        sites,
+        links: { ...links, rows: [["Nobody", "Assembly", 1]] },
+        activities,
+        relations,
       },
       chosen: {},
     },

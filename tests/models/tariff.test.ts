@@ -1,7 +1,6 @@
-import { loadDataset, type Dataset } from "../../src/datasets/dataset";
+import { loadDataset, loadStarter, type Dataset } from "../../src/datasets/dataset";
 import { buildModel } from "../../src/excel/building/buildModel";
 import { tariff } from "../../src/models/tariff/tariff";
-import { tariffBasket, tariffOrigins } from "../../src/models/tariff/tariffStarters";
 import { readBundled } from "../support/bundledDatasets";
 import { calculate, type Calculated } from "../support/modelFigures";
 import { buildBundled, NOW } from "../support/models";
@@ -142,7 +141,7 @@ test("the tariff model takes a list of the analyst's own", async () => {
     ],
   };
   const basket: Dataset = {
-    ...tariffBasket,
+    ...(await loadStarter("tariff-basket", readBundled)),
     rows: [["Quadcopter", "Drones", 1000, 0, 0, 0.1, 1, 1]],
   };
   const { sheet } = await buildModel(
@@ -150,10 +149,10 @@ test("the tariff model takes a list of the analyst's own", async () => {
       spec: tariff,
       tables: {
         events: { kind: "dataset", dataset: "own-duties" },
-        basket: { kind: "starter" },
-        sources: { kind: "starter" },
+        basket: { kind: "starter", starter: "tariff-basket" },
+        sources: { kind: "starter", starter: "tariff-origins" },
       },
-      data: { events: own, basket, sources: tariffOrigins },
+      data: { events: own, basket, sources: await loadStarter("tariff-origins", readBundled) },
       chosen: { date: "2030-04-01", before: "2029-01-01" },
     },
     NOW,

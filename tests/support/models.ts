@@ -1,4 +1,4 @@
-import { loadDataset } from "../../src/datasets/dataset";
+import { loadDataset, loadStarter } from "../../src/datasets/dataset";
 import type { Cell } from "../../src/datasets/tableSchema";
 import { buildModel } from "../../src/excel/building/buildModel";
 import type { Building, ModelResult } from "../../src/excel/building/building";
@@ -22,7 +22,8 @@ export async function buildBundled(
     spec.needs.map(async ({ role, datasets: [usual = ""], starter }) => {
       const name = datasets[role] ?? usual;
       if (starter && datasets[role] === undefined) {
-        return [role, starter, { kind: "starter" }] as const;
+        const data = await loadStarter(starter, readBundled);
+        return [role, data, { kind: "starter", starter }] as const;
       }
       const data = await loadDataset(name, readBundled);
       return [role, data, { kind: "dataset", dataset: name }] as const;

@@ -9,7 +9,8 @@ import type { TableNeed } from "../../models/modelSpec";
 export type TableChoice =
   | { readonly kind: "dataset"; readonly dataset: string }
   | TableOfWorkbook
-  | { readonly kind: "starter" };
+  /** A table that the model begins with, by its name in the catalogue. */
+  | { readonly kind: "starter"; readonly starter: string };
 
 export interface TableOfWorkbook {
   readonly kind: "table";

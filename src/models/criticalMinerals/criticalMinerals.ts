@@ -5,7 +5,6 @@ import { mineralFacts } from "./mineralFacts";
 import { IMPORTER_COLUMN, mineralInputs } from "./mineralInputs";
 import { mineralRanking } from "./mineralRanking";
 import { supplierFigures, supplierGrid } from "./mineralSuppliers";
-import { watchedMinerals } from "./watchedMinerals";
 
 /** More minerals than this make a ranking that nobody reads; the rest of a longer list is left out. */
 const MOST = 30;
@@ -39,7 +38,7 @@ export const criticalMinerals: ModelSpec = {
         "controlled_as",
         "vulnerability",
       ],
-      starter: watchedMinerals,
+      starter: "minerals-watched",
     },
     {
       role: "reliance",

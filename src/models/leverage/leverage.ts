@@ -1,7 +1,6 @@
 import type { Cell } from "../../datasets/tableSchema";
 import { namedRows } from "../modelData";
 import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
-import { GOODS } from "./goods";
 import { leverageSheet } from "./leverageSheet";
 
 export const leverage: ModelSpec = {
@@ -24,7 +23,7 @@ export const leverage: ModelSpec = {
       title: "Critical goods, both directions",
       datasets: [],
       columns: ["good", "dependence_country", "dependence_partner", "weight", "control_product"],
-      starter: GOODS,
+      starter: "leverage-goods",
     },
     {
       role: "controls",

@@ -1,6 +1,5 @@
 import type { Cell } from "../../datasets/tableSchema";
 import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
-import { HOLDINGS } from "./holdings";
 import { portfolioSheet } from "./portfolioSheet";
 
 export const portfolio: ModelSpec = {
@@ -23,7 +22,7 @@ export const portfolio: ModelSpec = {
       title: "Holdings",
       datasets: [],
       columns: ["holding", "position", "revenue", "exposed_share", "contribution_margin", "ebit"],
-      starter: HOLDINGS,
+      starter: "portfolio-holdings",
     },
   ],
   inputs,

@@ -9,12 +9,6 @@ import type {
   ModelSheet,
   ModelSpec,
 } from "../modelSpec";
-import {
-  resilienceActivities,
-  resilienceLinks,
-  resilienceRelations,
-  resilienceSites,
-} from "./resilienceStarters";
 import { DURATION, pathSpill, SLIP, slipSpill } from "./scheduleBlocks";
 import { DAYS, exposureGrid, MONEY, riskSpill, survivalGrid } from "./siteGrids";
 
@@ -54,28 +48,28 @@ export const resilience: ModelSpec = {
         "annual_probability",
         "holding_cost_per_day",
       ],
-      starter: resilienceSites,
+      starter: "resilience-sites",
     },
     {
       role: "links",
       title: "Who supplies whom",
       datasets: [],
       columns: ["from", "to", "quantity"],
-      starter: resilienceLinks,
+      starter: "resilience-links",
     },
     {
       role: "activities",
       title: "Activities and lead times",
       datasets: [],
       columns: ["activity", "duration", "delay"],
-      starter: resilienceActivities,
+      starter: "resilience-activities",
     },
     {
       role: "relations",
       title: "What waits for what",
       datasets: [],
       columns: ["from", "to", "type", "lag"],
-      starter: resilienceRelations,
+      starter: "resilience-relations",
     },
   ],
   inputs,

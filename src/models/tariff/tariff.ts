@@ -4,7 +4,6 @@ import { ADDITIONAL, basketGrid, layers, results } from "./tariffBasketGrid";
 import { tariffInputs } from "./tariffInputs";
 import { pathGrid } from "./tariffPathGrid";
 import { nextStepGrid, originsGrid, TOTAL_CUSTOMS_VALUE } from "./tariffScenarios";
-import { tariffBasket, tariffOrigins } from "./tariffStarters";
 
 /** Products with a path of their own; a longer basket is cut, and a check says so. */
 const MOST_PRODUCTS = 8;
@@ -48,14 +47,14 @@ export const tariff: ModelSpec = {
         "pass_through",
         "import_share",
       ],
-      starter: tariffBasket,
+      starter: "tariff-basket",
     },
     {
       role: "sources",
       title: "Origins of the basket",
       datasets: [],
       columns: ["origin", "imports", "rate_before", "rate_after"],
-      starter: tariffOrigins,
+      starter: "tariff-origins",
     },
   ],
   inputs: tariffInputs,

@@ -16,7 +16,9 @@ export function tableOptions(
   catalogue: Catalogue,
 ): TableOption[] {
   const titles = new Map(
-    catalogue.groups.flatMap(({ datasets }) => datasets).map(({ name, title }) => [name, title]),
+    [...catalogue.groups.flatMap(({ datasets }) => datasets), ...catalogue.starters].map(
+      ({ name, title }) => [name, title],
+    ),
   );
   const there = candidates
     .filter(({ missing }) => missing.length === 0)
@@ -30,12 +32,12 @@ export function tableOptions(
     label: `Import: ${titles.get(dataset) ?? dataset}`,
     choice: { kind: "dataset", dataset } as const,
   }));
-  const starter = need.starter && {
+  const starters = [need.starter ?? []].flat().map((starter) => ({
     value: "starter",
-    label: `Write: ${need.starter.description.title}`,
-    choice: { kind: "starter" } as const,
-  };
-  return [...there, ...(starter ? [starter] : []), ...bundled];
+    label: `Write: ${titles.get(starter) ?? starter}`,
+    choice: { kind: "starter", starter } as const,
+  }));
+  return [...there, ...starters, ...bundled];
 }
 
 /** The usual dataset's table where it is imported already, else the dataset itself. */
@@ -44,7 +46,7 @@ export function usualOption(
   options: readonly TableOption[],
   candidates: readonly Candidate[],
 ): TableOption | undefined {
-  const wanted = need.starter ? [need.starter.description.name] : need.datasets.slice(0, 1);
+  const wanted = need.starter ? [need.starter] : need.datasets.slice(0, 1);
   const imported = candidates.find(
     ({ dataset, missing }) => dataset !== null && wanted.includes(dataset) && missing.length === 0,
   );

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { loadCatalogue } from "../../datasets/catalogue";
-import { loadDataset, type Dataset } from "../../datasets/dataset";
+import { loadDataset, loadStarter, type Dataset } from "../../datasets/dataset";
 import type { Cell } from "../../datasets/tableSchema";
 import type { Chosen, ModelInput, ModelSpec } from "../../models/modelSpec";
 import { findCandidates, type TableChoice } from "../../excel/building/modelTables";
@@ -60,18 +60,17 @@ export function useModelChoices(spec: ModelSpec): ModelChoices {
   const key = roles.state === "ready" ? JSON.stringify(choicesOf(roles.value)) : null;
   const read = useCallback(async () => {
     const choices = JSON.parse(key ?? "{}") as Record<string, TableChoice>;
-    const pairs = Object.entries(choices).map(async ([role, choice]) => {
-      const starter = spec.needs.find((need) => need.role === role)?.starter;
-      return [role, await readChoice(choice, starter)] as const;
-    });
+    const pairs = Object.entries(choices).map(
+      async ([role, choice]) => [role, await readChoice(choice)] as const,
+    );
     return { choices, data: Object.fromEntries(await Promise.all(pairs)) };
 
-    function readChoice(choice: TableChoice, starter: Dataset | undefined): Promise<Dataset> {
+    function readChoice(choice: TableChoice): Promise<Dataset> {
       if (choice.kind === "table") return tableDataset(choice.table, readDataset, new Date());
       if (choice.kind === "dataset") return loadDataset(choice.dataset, readDataset, sha256);
-      return starter ? Promise.resolve(starter) : Promise.reject(new Error("no starter table"));
+      return loadStarter(choice.starter, readDataset, sha256);
     }
-  }, [key, spec, readDataset]);
+  }, [key, readDataset]);
   const loaded = useLoaded(read);
 
   const request = useMemo((): ModelChoices["request"] => {

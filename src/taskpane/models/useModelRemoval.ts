@@ -1,6 +1,5 @@
 import { useMemo } from "react";
-import { loadDataset, type Dataset } from "../../datasets/dataset";
-import { MODELS } from "../../models/modelList";
+import { loadDataset, loadStarter, type Dataset } from "../../datasets/dataset";
 import {
   lookAtModelRemoval,
   removeModel,
@@ -14,12 +13,10 @@ import { useRemoval, type RemovalControl } from "../parts/useRemoval";
 export function useModelRemoval(id: string, onRemoved: () => void): RemovalControl {
   const { readDataset } = usePane();
   const removing = useMemo(() => {
-    const load = (name: string): Promise<Dataset | null> => {
-      const starters = MODELS.flatMap(({ needs }) => needs.flatMap(({ starter }) => starter ?? []));
-      const starter = starters.find(({ description }) => description.name === name);
-      if (starter) return Promise.resolve(starter);
-      return loadDataset(name, readDataset).catch(() => null);
-    };
+    const load = (name: string): Promise<Dataset | null> =>
+      loadStarter(name, readDataset)
+        .catch(() => loadDataset(name, readDataset))
+        .catch(() => null);
     return {
       look: () => lookAtModelRemoval(id),
       question: questionOf,

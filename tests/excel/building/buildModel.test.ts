@@ -1,7 +1,8 @@
-import { loadDataset } from "../../../src/datasets/dataset";
+import { loadDataset, loadStarter } from "../../../src/datasets/dataset";
 import { importDataset } from "../../../src/excel/importing/importDataset";
 import { buildModel } from "../../../src/excel/building/buildModel";
 import { macroExposure } from "../../../src/models/macroExposure/macroExposure";
+import { portfolio } from "../../../src/models/portfolio/portfolio";
 import { findModels } from "../../../src/excel/building/modelMarks";
 import { findCandidates } from "../../../src/excel/building/modelTables";
 import { lookAtModelRemoval, removeModel } from "../../../src/excel/building/removeModel";
@@ -19,6 +20,7 @@ beforeEach(() => {
 });
 
 const load = (name: string) => loadDataset(name, readBundled);
+const loadStarterOf = (name: string) => loadStarter(name, readBundled);
 
 const refusalOf = (attempt: Promise<unknown>): Promise<string> =>
   attempt.then(
@@ -189,6 +191,15 @@ describe("removing a model", () => {
     expect(await removeModel(removal, load)).toEqual({ removed: ["bom_article"], kept: [] });
     const own = excel.workbook.sheets()[0]!.id;
     excel.workbook.select({ sheet: own, row: 4, column: 2, rows: 1, columns: 1 });
+    expect(pictureOf(excel.workbook)).toEqual(before);
+  });
+
+  test("a table that it began with goes with it, too, while nobody has worked in it", async () => {
+    const before = pictureOf(excel.workbook);
+    const { id, imported } = await buildBundled(portfolio);
+    expect(imported).toEqual(["portfolio_holdings"]);
+    const removed = await removeModel(await lookAtModelRemoval(id), loadStarterOf);
+    expect(removed).toEqual({ removed: ["portfolio_holdings"], kept: [] });
     expect(pictureOf(excel.workbook)).toEqual(before);
   });
 

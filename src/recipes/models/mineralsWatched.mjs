@@ -1,0 +1,29 @@
+import { amount, words } from "../starterTable.mjs";
+
+/**
+ * Which minerals are ranked, and under which names the other tables hold them: those of the bundled data,
+ * as the Geological Survey spells them ("relianceas"). The weights are all 1 and the analyst's to set.
+ */
+export const mineralsWatched = {
+  name: "minerals-watched",
+  title: "Minerals watched",
+  description:
+    "The minerals to rank, with the names that the tables of reliance, production, imports and controls know them by.",
+  holds: "names",
+  raw: "minerals_watched.csv",
+  primaryKey: ["mineral"],
+  fields: [
+    words("mineral", "Name of the mineral in the ranking."),
+    words("commodity", "Commodity in the other tables."),
+    words("reliance_basis", "Basis of the reliance figure, where a commodity has several."),
+    words("stage", "Stage of production whose concentration counts."),
+    words("import_product", "Product in the table of import sources."),
+    words("controlled_as", "Name or customs heading in the list of controls."),
+    amount(
+      "vulnerability",
+      "fraction",
+      "0.00",
+      "Economic vulnerability of the industries that use it, 0 to 1; 1 for all ranks by supply alone.",
+    ),
+  ],
+};
