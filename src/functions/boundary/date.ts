@@ -19,12 +19,23 @@ export function dateIn(value: Cell, name: string, where: Where = ""): number {
     );
   }
   const serial = numberIn(value, name, where);
-  if (serial >= 0 && serial < lastSerial + 1) return serial;
-  throw new Failure(
-    "#NUM!",
-    `${name}${whereText(where)} is ${String(serial)}, which is no date: write year-month-day, such as 2025-04-10.`,
-  );
+  const named = `${name}${whereText(where)}`;
+  if (serial < 0 || serial >= lastSerial + 1) {
+    throw new Failure(
+      "#NUM!",
+      `${named} is ${String(serial)}, which is no date: write year-month-day, such as 2025-04-10.`,
+    );
+  }
+  if (serial >= firstSerial) return serial;
+  throw new Failure("#VALUE!", `${named} is ${serial === 0 ? linkedBlank : asYear(serial)}`);
 }
+
+/** Excel counts 10,000 on 18 May 1927. What is below it was typed as a year, or comes from a blank cell. */
+const firstSerial = 10_000;
+const linkedBlank =
+  '0, as a formula gives that points at a blank cell: give a date, or "" for none, such as =IF(A2="","",A2).';
+const asYear = (year: number): string =>
+  `${String(year)}, which is read as a year: give a date, such as 2025-04-10 or DATE(2025,4,10).`;
 
 /** S: dates that lift. */
 export function dates(): Reader<Lifted<number>> {

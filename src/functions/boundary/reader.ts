@@ -12,6 +12,7 @@ import {
   shapeText,
 } from "./cell";
 import { PassedError } from "./excelError";
+import { notANumber } from "./notANumber";
 
 /** The kinds of argument that the worksheet contract knows. */
 export type ArgumentKind =
@@ -61,7 +62,7 @@ export function numberIn(value: Cell, name: string, where: Where = ""): number {
   const named = `${name}${whereText(where)}`;
   if (isError(value)) throw new PassedError(value.error, `${named} holds ${value.error}.`);
   if (typeof value === "number") throw new Failure("#NUM!", `${named} is not a finite number.`);
-  throw new Failure("#VALUE!", `${named} is ${quoted(value)}: a number is needed.`);
+  throw new Failure("#VALUE!", `${named} is ${notANumber(value)}`);
 }
 
 /** The text in a cell, "" where it is missing; a number counts as its digits, so that codes may be numbers. */

@@ -4,15 +4,7 @@ import { originContent } from "../../../src/functions/chokepoint/originContent";
 import { singlePoints } from "../../../src/functions/chokepoint/singlePoints";
 import { criticalPath } from "../../../src/functions/resilience/criticalPath";
 import { tariffInForce } from "../../../src/functions/tariff/tariffInForce";
-
-function refusal(call: () => unknown): string {
-  try {
-    return `answers ${JSON.stringify(call())}`;
-  } catch (thrown) {
-    const { code, message } = thrown as { code: string; message: string };
-    return `${code} ${message}`;
-  }
-}
+import { refusal } from "../../support/refusal";
 
 test("a quantity under another header counts", () => {
   // China holds 70 of 80: seven parts worth 10 beside the product's own 10.

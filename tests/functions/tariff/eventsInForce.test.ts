@@ -60,7 +60,8 @@ test("the tariff in force is the sum over keys, and the layers add up to it", ()
 test("a date is the same day as a serial number and as text", () => {
   fc.assert(
     fc.property(
-      fc.date({ min: new Date("1900-03-01"), max: new Date("2100-01-01"), noInvalidDate: true }),
+      // Serial 10,001: what is below 10,000 is taken for a year.
+      fc.date({ min: new Date("1927-05-19"), max: new Date("2100-01-01"), noInvalidDate: true }),
       (date) => {
         const iso = date.toISOString().slice(0, 10);
         const serial = Math.floor(date.getTime() / 86_400_000) + 25_569;
