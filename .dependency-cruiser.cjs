@@ -3,7 +3,7 @@ const layers = {
   core: [],
   sheet: [],
   functions: ["core", "datasets", "sheet"],
-  datasets: ["core"],
+  datasets: ["core", "sheet"],
   models: ["core", "datasets", "sheet"],
   excel: ["core", "datasets", "models", "sheet"],
   explanations: ["core", "functions"],

@@ -1,9 +1,6 @@
 /** What Excel receives for a cell; null leaves an empty one empty. */
 export type Input = string | number | boolean | null;
 
-/** Excel holds no more characters in one cell. */
-export const CELL_LENGTH = 32_767;
-
 /**
  * Text that stays text when Excel takes it for typed: it begins with a letter and is no month, truth
  * value or cell error. Only a column of such words is left unformatted, because in a text column a

@@ -1,6 +1,6 @@
-/** Names of tables and sheets as Excel allows them, and addresses as it writes them. */
+import { SHEET_NAME_LENGTH } from "./limits";
 
-const SHEET_NAME_LENGTH = 31;
+/** Names of tables and sheets as Excel allows them, and addresses as it writes them. */
 
 /** The first of `wanted`, `wanted_2`, `wanted_3` … that nothing in `taken` equals, whatever the case. */
 export function freeName(wanted: string, taken: Iterable<string>, joiner: string): string {

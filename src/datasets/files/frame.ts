@@ -2,11 +2,10 @@ import { DatasetError } from "../datasetError";
 import { endOfRows } from "./footnotes";
 import { headerOf } from "./header";
 import type { Records } from "./records";
+import { SHEET_COLUMNS } from "../../sheet/limits";
 
 /** Lines without rows that are shown. */
 const mostTold = 100;
-/** A sheet of Excel is no wider. */
-const sheetColumns = 16_384;
 
 /** What stands round the rows of a file, and the rows. */
 export interface Frame {
@@ -34,9 +33,9 @@ export function frameOf(
     throw new DatasetError("The file has no rows below its header. Choose another file.", { file });
   }
   const named = withoutEmptyColumns(header.names, body.cells);
-  if (named.length > sheetColumns) {
+  if (named.length > SHEET_COLUMNS) {
     throw new DatasetError(
-      `It has ${named.length.toLocaleString("en-US")} columns and a sheet holds ${sheetColumns.toLocaleString("en-US")}. Ask its publisher for fewer, or turn columns into rows.`,
+      `It has ${named.length.toLocaleString("en-US")} columns and a sheet holds ${SHEET_COLUMNS.toLocaleString("en-US")}. Ask its publisher for fewer, or turn columns into rows.`,
       { file },
     );
   }

@@ -2,9 +2,8 @@ import type { ArgumentCell } from "./argumentText";
 import { readRanges, type Cells } from "../workbook/readParts";
 import { NotShown } from "./notShown";
 import type { CellArea } from "../workbook/cellArea";
+import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
 
-const ALL_ROWS = 1_048_576;
-const ALL_COLUMNS = 16_384;
 /** More than this takes longer to fetch than a look is worth; Excel itself hands it over at once. */
 const MOST_CELLS = 400_000;
 
@@ -27,7 +26,7 @@ export async function readCells(
   await readRanges(context, place, ["values", "valueTypes"], signal, (part) => {
     cells.push(...part.values.map((line, r) => line.map((value, c) => cellOf(part, value, r, c))));
   });
-  return area.rows === ALL_ROWS ? withoutBlankEnd(cells) : cells;
+  return area.rows === SHEET_ROWS ? withoutBlankEnd(cells) : cells;
 }
 
 async function withinUse(
@@ -36,15 +35,15 @@ async function withinUse(
   area: CellArea,
 ): Promise<{ rows: number; columns: number }> {
   const { rows, columns } = area;
-  if (rows < ALL_ROWS && columns < ALL_COLUMNS) return { rows, columns };
+  if (rows < SHEET_ROWS && columns < SHEET_COLUMNS) return { rows, columns };
   const used = sheet
     .getUsedRangeOrNullObject(true)
     .load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
-  if (used.isNullObject) return { rows: 1, columns: columns < ALL_COLUMNS ? columns : 1 };
+  if (used.isNullObject) return { rows: 1, columns: columns < SHEET_COLUMNS ? columns : 1 };
   return {
-    rows: rows < ALL_ROWS ? rows : used.rowIndex + used.rowCount,
-    columns: columns < ALL_COLUMNS ? columns : used.columnIndex + used.columnCount,
+    rows: rows < SHEET_ROWS ? rows : used.rowIndex + used.rowCount,
+    columns: columns < SHEET_COLUMNS ? columns : used.columnIndex + used.columnCount,
   };
 }
 

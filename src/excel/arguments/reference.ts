@@ -1,3 +1,5 @@
+import { SHEET_ROWS, LAST_COLUMN_LETTERS } from "../../sheet/limits";
+
 /** Cells as a formula refers to them. */
 export type Reference =
   | {
@@ -49,8 +51,8 @@ function isOnSheet(address: string): boolean {
   const rows = address.match(/\d+/g) ?? [];
   const columns = address.match(/[A-Z]+/gi) ?? [];
   return (
-    rows.every((row) => Number(row) >= 1 && Number(row) <= 1_048_576) &&
-    columns.every((column) => column.length < 3 || column.toUpperCase() <= "XFD")
+    rows.every((row) => Number(row) >= 1 && Number(row) <= SHEET_ROWS) &&
+    columns.every((column) => column.length < 3 || column.toUpperCase() <= LAST_COLUMN_LETTERS)
   );
 }
 

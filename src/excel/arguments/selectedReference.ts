@@ -3,6 +3,7 @@ import { columnLetters, sheetReference } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
 import { areaOf, type CellArea } from "../workbook/cellArea";
 import { columnReference, tableReference } from "./reference";
+import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
 
 /**
  * The selected cells as a formula refers to them: by table and column where they are exactly that, which
@@ -57,16 +58,13 @@ function sameArea(one: CellArea, other: CellArea): boolean {
   );
 }
 
-const ALL_ROWS = 1_048_576;
-const ALL_COLUMNS = 16_384;
-
 function addressOf({ sheet, row, column, rows, columns }: CellArea): string {
   const [left, right] = [columnLetters(column), columnLetters(column + columns - 1)];
   const [top, bottom] = [row + 1, row + rows];
   const cells =
-    rows === ALL_ROWS
+    rows === SHEET_ROWS
       ? `${left}:${right}`
-      : columns === ALL_COLUMNS
+      : columns === SHEET_COLUMNS
         ? `${top}:${bottom}`
         : rows * columns === 1
           ? `${left}${top}`

@@ -4,8 +4,9 @@ import { readParts } from "../workbook/readParts";
 import { isHiddenSheet } from "../provenance/hiddenSheet";
 import { referenceTo } from "../formulas/referringFormulas";
 import type { BuiltModel } from "./modelMarks";
+import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
 
-const SHEET = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
+const SHEET = { row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS };
 
 /** Addresses of formulas on other sheets that use a model's cells, by address or by a name of its own. */
 export async function modelDependents(

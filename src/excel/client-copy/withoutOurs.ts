@@ -1,6 +1,7 @@
 import { ourCalls, replaceCall } from "../formulas/ourCalls";
 import type { LambdaName, WriteNative } from "./copyItem";
 import type { Spell } from "./wholeTables";
+import { FORMULA_LENGTH } from "../../sheet/limits";
 
 export interface Written {
   readonly text: string;
@@ -8,9 +9,6 @@ export interface Written {
   readonly needs365: boolean;
   readonly notes: string;
 }
-
-/** Excel takes no longer formula. */
-const LONGEST = 8_192;
 
 /** Gives a LAMBDA its name in the workbook; the same definition keeps the same name. */
 export type NameFor = (wanted: string, definition: string) => string;
@@ -51,9 +49,9 @@ export function withoutOurs(
       }
       text = replaceCall(text, call, name + lambda.call);
     }
-    if (text.length > LONGEST) {
+    if (text.length > FORMULA_LENGTH) {
       return {
-        reason: `Written out it is longer than the ${LONGEST} characters that Excel allows.`,
+        reason: `Written out it is longer than the ${FORMULA_LENGTH} characters that Excel allows.`,
       };
     }
   }

@@ -7,9 +7,7 @@ import { runExcel } from "../workbook/runExcel";
 import { sentenceFor } from "../workbook/sentenceFor";
 import { writeCells } from "../workbook/writeCells";
 import { figureBlock, type FigureBlock } from "./figureBlock";
-
-const SHEET_ROWS = 1_048_576;
-const SHEET_COLUMNS = 16_384;
+import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
 
 /** Looks, without writing, whether a disagreement finds room from the selected cell on. */
 export function findRoom(disagreement: Disagreement): Promise<FoundPlace> {

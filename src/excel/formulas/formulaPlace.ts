@@ -1,6 +1,7 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { cellAddress } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
+import { SHEET_COLUMNS } from "../../sheet/limits";
 
 /** Where a formula is to go: to the right of a table, or into the cell that the user selected. */
 export type Place = { readonly beside: string } | "selected";
@@ -16,7 +17,7 @@ export interface FoundPlace {
 }
 
 /** Some columns are kept for a result that is wider than one. */
-const LAST_COLUMN = 16_384 - 16;
+const LAST_COLUMN = SHEET_COLUMNS - 16;
 
 /** Looks, without writing, where a formula would go. */
 export function findPlace(place: Place): Promise<FoundPlace> {

@@ -13,6 +13,7 @@ import { takenNames, type Look } from "../workbook/look";
 import { freeName, freeSheetName, sheetNameFor, tableNameFor } from "../../sheet/names";
 import { lookForRoom, type Room } from "../tables/room";
 import { hasSources } from "../provenance/sourcesSheet";
+import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
 
 export interface ImportOptions {
   /** Parts of it that the dataset has no columns for are left aside. */
@@ -37,8 +38,6 @@ export interface ImportPlan {
   readonly columns: readonly Column[];
 }
 
-const SHEET_ROWS = 1_048_576;
-const SHEET_COLUMNS = 16_384;
 /** From here on a look at all columns at once would keep the pane from answering. */
 const MANY_ROWS = 10_000;
 

@@ -10,6 +10,7 @@ import { writeRows } from "../tables/writeRows";
 import type { TableChanges } from "./changesOf";
 import type { OurTable } from "./ourTable";
 import type { Reversible } from "../workbook/reversible";
+import { SHEET_ROWS } from "../../sheet/limits";
 
 /** How far the table reaches with what comes to it at its end and at its right. */
 export function reachOf({ place }: OurTable, { rows, newColumns }: TableChanges): Place {
@@ -23,8 +24,6 @@ export function takenIn(place: Place, reach: Place): Place[] {
   const right = { ...place, column: place.column + columns, columns: reach.columns - columns };
   return [below, right].filter((area) => area.rows > 0 && area.columns > 0);
 }
-
-const SHEET_ROWS = 1_048_576;
 
 /** Refuses before anything is written where the table cannot grow. */
 export async function checkReach(

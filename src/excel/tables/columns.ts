@@ -1,8 +1,9 @@
 import { isFraction } from "../../datasets/tableSchema";
 import type { Cell, Field } from "../../datasets/tableSchema";
-import { CELL_LENGTH, isWords, type Input } from "../../sheet/cellInput";
+import { isWords, type Input } from "../../sheet/cellInput";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { serialOfDay } from "../../sheet/dateSerial";
+import { CELL_LENGTH } from "../../sheet/limits";
 
 /** How a column arrives in the sheet. */
 export interface Column {

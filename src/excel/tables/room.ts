@@ -1,6 +1,7 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { cellAddress, columnLetters } from "../../sheet/names";
 import { readParts, type Place } from "../workbook/readParts";
+import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
 
 /** How cells look before a table takes them. */
 export interface FormerLook {
@@ -27,8 +28,6 @@ export interface PlainLook {
   readonly locked: boolean;
 }
 
-const SHEET_ROWS = 1_048_576;
-const SHEET_COLUMNS = 16_384;
 const ELSEWHERE = "Select another cell, or import to a new sheet.";
 
 /**

@@ -1,4 +1,5 @@
 import { ExcelProblem } from "./excelProblem";
+import { SHEET_COLUMNS } from "../../sheet/limits";
 
 /** Where cells stand: counted from 0, header included. */
 export interface Place {
@@ -16,9 +17,6 @@ export type Cells = Pick<Excel.Range, Property | "valueTypes">;
 
 /** Cells read at once, which keeps an answer well below the 5 MB that the web allows. */
 const PART_CELLS = 40_000;
-
-/** Excel hands out nothing of a range that takes whole rows, so that these are read by halves. */
-const SHEET_COLUMNS = 16_384;
 
 const ROW_TOO_LARGE =
   "A row of the workbook holds more than Excel hands out at once. Shorten its texts and try again.";
@@ -64,6 +62,7 @@ export async function readRanges(
 
 function sidesOf(column: number, columns: number): Pick<Place, "column" | "columns">[] {
   if (columns < SHEET_COLUMNS) return [{ column, columns }];
+  // Excel hands out nothing of a range that takes whole rows.
   const half = SHEET_COLUMNS / 2;
   return [
     { column: 0, columns: half },

@@ -2,6 +2,7 @@ import { Failure } from "../../core/failure";
 import { LabelSet } from "../../core/labels/label";
 import { cell, type Cell, columnsOf, grid, type Grid, isOmitted, place, shapeText } from "./cell";
 import { missing, numberIn, type Reader, textIn, type Where } from "./reader";
+import { SHEET_ROWS } from "../../sheet/limits";
 
 /** What a blank cell of a vector means; "keep" leaves NaN in its place for the calculation to judge. */
 export type Blank = "skip" | "keep" | "zero" | "refuse";
@@ -133,8 +134,6 @@ interface Line {
   place(i: number): Where;
 }
 
-const wholeColumn = 1_048_576;
-
 /** One row or one column; a whole sheet column ends at its last filled cell. */
 function lineOf(raw: unknown, name: string): Line {
   const rows = grid(raw);
@@ -159,7 +158,7 @@ function lineOf(raw: unknown, name: string): Line {
 
 export function filledRows(rows: Grid): number {
   let length = rows.length;
-  if (length < wholeColumn) return length;
+  if (length < SHEET_ROWS) return length;
   while (length > 0 && (rows[length - 1] ?? []).every((value) => cell(value) === null)) length--;
   return length;
 }
