@@ -1,5 +1,6 @@
 import { Failure } from "../../core/failure";
 import { readReference, type Reference } from "./reference";
+import { isErrorConstant } from "../../sheet/errorValue";
 
 /** A cell as Excel hands it to a function: null is blank, an error is an object. */
 export type ArgumentCell = number | string | boolean | null | ErrorValue;
@@ -16,7 +17,6 @@ export type Argument =
   | { readonly kind: "reference"; readonly formula: string; readonly reference: Reference }
   | { readonly kind: "word"; readonly text: string };
 
-const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/i;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?(%?)$/i;
 
 /**
@@ -48,7 +48,7 @@ function readConstant(text: string): ArgumentCell | undefined {
   const number = NUMBER.exec(text);
   if (number) return parseFloat(text) / (number[3] === "%" ? 100 : 1);
   if (/^(true|false)$/i.test(text)) return text.toUpperCase() === "TRUE";
-  if (ERROR.test(text)) return { type: "Error", basicValue: text.toUpperCase() };
+  if (isErrorConstant(text)) return { type: "Error", basicValue: text.toUpperCase() };
   const quoted = /^"((?:[^"]|"")*)"$/s.exec(text)?.[1];
   if (quoted !== undefined) return quoted.replaceAll('""', '"');
   if (/^"/.test(text)) {

@@ -3,6 +3,7 @@ import type { Way } from "./copyItem";
 import { setFormats } from "./putBack";
 import type { Remembered } from "./remember";
 import { compare, type Shown } from "./sameResult";
+import { isErrorValue } from "../../sheet/errorValue";
 
 /** What became of a formula. */
 export interface Done {
@@ -181,8 +182,6 @@ async function writeValue(
 /** A result that fills many cells goes in several requests. */
 const sent = (context: Excel.RequestContext): Promise<void> => context.sync();
 
-const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/;
-
 /** Text goes in behind an apostrophe, or Excel would read numbers, days and formulas out of it. */
 const asInput = (value: Shown): Shown =>
-  typeof value === "string" && value !== "" && !ERROR.test(value) ? `'${value}` : value;
+  typeof value === "string" && value !== "" && !isErrorValue(value) ? `'${value}` : value;

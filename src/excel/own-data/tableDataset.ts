@@ -8,6 +8,7 @@ import { importsIn } from "../provenance/imports";
 import { lookAt } from "../workbook/look";
 import { readTable } from "../tables/readTable";
 import { runExcel } from "../workbook/runExcel";
+import { isErrorValue } from "../../sheet/errorValue";
 
 /** The names of all tables of the workbook. */
 export function tableNames(): Promise<string[]> {
@@ -115,11 +116,9 @@ function fits(cell: Cell, { type }: Field): boolean {
   return typeof cell === "number" && (type === "number" || Number.isInteger(cell));
 }
 
-const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!)$/;
-
 function refuseErrors(columns: readonly TypedColumn[], table: string, bodyRow: number): void {
   for (const { field, cells } of columns) {
-    const at = cells.findIndex((cell) => typeof cell === "string" && ERROR.test(cell));
+    const at = cells.findIndex((cell) => typeof cell === "string" && isErrorValue(cell));
     if (at < 0) continue;
     throw new ExcelProblem(
       `${table}, sheet row ${bodyRow + at + 1}, column ${field.name}: the cell shows ${String(cells[at])}, which is no figure. Correct or empty it, then save again.`,

@@ -11,6 +11,7 @@ import { referenceTo, type ReferringFormula } from "../formulas/referringFormula
 import type { RefreshDecisions } from "./changesOf";
 import type { Refresh } from "./lookAtRefresh";
 import type { OurTable } from "./ourTable";
+import { isErrorValue } from "../../sheet/errorValue";
 
 /** What a refresh does to a formula elsewhere that uses the table. */
 export interface FormulaEffect {
@@ -115,7 +116,7 @@ function asArguments(ours: OurTable, rows: readonly (readonly Cell[])[]): Argume
   return rows.map((row) =>
     row.map((cell, at): ArgumentCell => {
       if (typeof cell !== "string") return cell;
-      if (/^#(N\/A|[A-Z/0?]+[!?])$/.test(cell)) return { type: "Error", basicValue: cell };
+      if (isErrorValue(cell)) return { type: "Error", basicValue: cell };
       return ours.days[at] === true ? (serialOfDay(cell) ?? cell) : cell;
     }),
   );

@@ -3,6 +3,7 @@ import type { ChosenCell } from "../runs/chosenCell";
 import { chosenInput } from "../runs/chosenCells";
 import type { Constant } from "../runs/constant";
 import { INPUT_PREFIX, type ListedInput } from "./scenarioList";
+import { isErrorValue } from "../../sheet/errorValue";
 
 /** A row of the list with the cell that it means now. */
 export interface Listed {
@@ -41,7 +42,7 @@ function requireValue({ scenario, input, cell, value }: ListedInput): void {
       `The list has no value for ${input || cell} in “${scenario}”. Type one; a blank is not zero.`,
     );
   }
-  if (typeof value === "string" && /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)/.test(value)) {
+  if (typeof value === "string" && isErrorValue(value)) {
     throw new ExcelProblem(
       `The list shows ${value} for ${input || cell} in “${scenario}”. Put a value there.`,
     );

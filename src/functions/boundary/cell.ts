@@ -1,3 +1,5 @@
+import { isErrorValue } from "../../sheet/errorValue";
+
 /** An Excel error that arrives in a cell. */
 export interface ErrorCell {
   readonly error: string;
@@ -5,15 +7,12 @@ export interface ErrorCell {
 /** A cell as the boundary reads it: null is missing, whatever form Excel gave the blank. */
 export type Cell = number | string | boolean | ErrorCell | null;
 
-const errorText =
-  /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!)$/;
-
 /** Reads what Excel passed for one cell: plain values, data types with a basic value, error values. */
 export function cell(raw: unknown): Cell {
   if (raw === null || raw === undefined || raw === "") return null;
   if (typeof raw === "number" || typeof raw === "boolean") return raw;
   if (typeof raw === "string")
-    return errorText.test(raw) ? { error: raw } : raw.trim() === "" ? null : raw;
+    return isErrorValue(raw) ? { error: raw } : raw.trim() === "" ? null : raw;
   if (typeof raw === "bigint") return Number(raw);
   return typeof raw === "object" ? dataType(raw as Record<string, unknown>) : null;
 }

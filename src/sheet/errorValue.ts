@@ -1,0 +1,27 @@
+/** Errors that a formula may hold as a constant, too. */
+const CONSTANTS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
+
+/** Errors that Excel alone sets, as Office.js names them (the `…ErrorCellValue` types), and Python's. */
+const OTHERS = [
+  "#BLOCKED!",
+  "#BUSY!",
+  "#CALC!",
+  "#CONNECT!",
+  "#EXTERNAL!",
+  "#FIELD!",
+  "#GETTING_DATA",
+  "#PYTHON!",
+  "#SPILL!",
+  "#UNKNOWN!",
+];
+
+export const ERROR_VALUES: readonly string[] = [...CONSTANTS, ...OTHERS];
+
+const errors = new Set(ERROR_VALUES);
+const constants = new Set(CONSTANTS);
+
+/** Whether a cell's text is one of Excel's errors. */
+export const isErrorValue = (text: string): boolean => errors.has(text);
+
+/** Whether a text, in any case, is an error that can be typed into a formula. */
+export const isErrorConstant = (text: string): boolean => constants.has(text.toUpperCase());
