@@ -130,7 +130,7 @@ test.each(["null", ""])("rows under the code “%s” are no country without a c
   });
   const dataset = await ask({ ...INPUTS, to: "2024" });
   expect(columnValues(dataset, "partner_iso3")).toEqual(["CHN"]);
-  expect(dataset.description.caveats?.join()).toContain("1 row of groups and places without an ISO");
+  expect(dataset.description.caveats.join()).toContain("1 row of groups and places without an ISO");
 });
 
 test("the key is asked with and written nowhere", async () => {
