@@ -34,12 +34,15 @@ function addin({ production }) {
         // The pane evaluates functions through this, in the runtime that both share.
         library: { name: "LinchpinFunctions", type: "global" },
       },
-      taskpane: "./src/taskpane/main.tsx",
+      // The pane takes the modules of core and functions from functions.js, so that none is loaded twice.
+      taskpane: { import: "./src/taskpane/main.tsx", dependOn: "functions" },
     },
     output: {
       path: output,
       filename: "[name].js",
       chunkFilename: "[name].[contenthash:8].js",
+      // All files are beside the page. To work the path out, functions.js would need a document.
+      publicPath: "",
       globalObject: "globalThis",
       clean: true,
     },
