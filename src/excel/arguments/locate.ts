@@ -1,11 +1,12 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import type { ArgumentCell } from "./argumentText";
+import type { Conversation } from "../workbook/conversation";
 import { NotShown } from "./notShown";
 import type { Reference } from "./reference";
 
 /** The cells that a reference means, on `home` where it names no sheet. */
 export async function locate(
-  context: Excel.RequestContext,
+  context: Conversation,
   reference: Reference,
   home: string,
 ): Promise<Excel.Range> {
@@ -15,7 +16,7 @@ export async function locate(
 }
 
 async function locateAddress(
-  context: Excel.RequestContext,
+  context: Conversation,
   { sheet, address, spill }: Extract<Reference, { kind: "address" }>,
   home: string,
 ): Promise<Excel.Range> {
@@ -35,7 +36,7 @@ async function locateAddress(
 }
 
 async function locateTable(
-  context: Excel.RequestContext,
+  context: Conversation,
   { table: name, part, columns }: Extract<Reference, { kind: "table" }>,
 ): Promise<Excel.Range> {
   if (part === "#This Row") {
@@ -43,7 +44,9 @@ async function locateTable(
       `A value from the formula's own row of ${name} shows only in the sheet. Give a whole column, ${name}[…], to see the value here.`,
     );
   }
-  const table = context.workbook.tables.getItemOrNullObject(name).load("name,showTotals");
+  const table = context.workbook.tables
+    .getItemOrNullObject(name)
+    .load("name,showTotals,columns/items/name");
   await context.sync();
   if (table.isNullObject) {
     throw new ExcelProblem(`There is no table ${name}. Choose one from the list.`);
@@ -53,8 +56,6 @@ async function locateTable(
   }
   const rows = partOf(table, part);
   if (!columns) return rows;
-  table.columns.load("items/name");
-  await context.sync();
   const names = table.columns.items.map((column) => column.name.toLowerCase());
   const [first, last] = columns.map((column) => {
     const index = names.indexOf(column.toLowerCase());
@@ -75,7 +76,7 @@ function partOf(table: Excel.Table, part: string): Excel.Range {
 
 /** What a word means in the workbook: the cells or the constant of a name, the rows of a table, or nothing. */
 export async function meaningOf(
-  context: Excel.RequestContext,
+  context: Conversation,
   word: string,
   home: string,
 ): Promise<Excel.Range | ArgumentCell | undefined> {

@@ -1,5 +1,6 @@
 import type { ArgumentCell } from "./argumentText";
 import { readRanges, type Cells } from "../workbook/readParts";
+import type { Conversation } from "../workbook/conversation";
 import { NotShown } from "./notShown";
 import type { CellArea } from "../workbook/cellArea";
 import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
@@ -9,7 +10,7 @@ const MOST_CELLS = 400_000;
 
 /** The cells as Excel hands them to a function; whole columns and rows end where the sheet does. */
 export async function readCells(
-  context: Excel.RequestContext,
+  context: Conversation,
   area: CellArea,
   signal: AbortSignal,
 ): Promise<ArgumentCell[][]> {
@@ -30,7 +31,7 @@ export async function readCells(
 }
 
 async function withinUse(
-  context: Excel.RequestContext,
+  context: Conversation,
   sheet: Excel.Worksheet,
   area: CellArea,
 ): Promise<{ rows: number; columns: number }> {

@@ -1,11 +1,13 @@
 import { type AstExpression, isCallNode, isLetNode, parse, tokenize } from "@borgar/fx";
-import { sentenceFor } from "../workbook/sentenceFor";
+import { isAbort, sentenceFor } from "../workbook/sentenceFor";
 import type { ArgumentCells } from "../arguments/argumentText";
 import { NotShown } from "../arguments/notShown";
 import type { Home } from "../arguments/prepareArguments";
 import type { CellArea } from "../workbook/cellArea";
 import type { OurCall } from "../formulas/ourCalls";
 import { runExcel } from "../workbook/runExcel";
+import { SharedTrips } from "../workbook/sharedTrips";
+import { type CellFacts, FactReader } from "./cellFacts";
 import { type CallOurs, Evaluation, type Names } from "./evaluation";
 
 /** An argument of a call with what Excel hands to the function. */
@@ -20,6 +22,11 @@ export interface CallArgument {
   readonly problem: string | null;
 }
 
+/** An argument with what is known of the first cells that it refers to. */
+export interface ArgumentWithFacts extends CallArgument {
+  readonly facts: CellFacts | null;
+}
+
 /** Reads the arguments of a call as they are now, without writing anything. Calls of ours inside are calculated. */
 export function callArguments(
   formula: string,
@@ -28,16 +35,82 @@ export function callArguments(
   callOurs: CallOurs,
   signal: AbortSignal,
 ): Promise<CallArgument[]> {
+  return readCall(formula, call, { home, callOurs, signal, withFacts: false });
+}
+
+/** The same with what stands beside the cells, in no more requests than the longest argument takes. */
+export function argumentsWithFacts(
+  formula: string,
+  call: OurCall,
+  home: Home,
+  callOurs: CallOurs,
+  signal: AbortSignal,
+): Promise<ArgumentWithFacts[]> {
+  return readCall(formula, call, { home, callOurs, signal, withFacts: true });
+}
+
+interface Reading {
+  readonly home: Home;
+  readonly callOurs: CallOurs;
+  readonly signal: AbortSignal;
+  readonly withFacts: boolean;
+}
+
+interface Given {
+  readonly text: string;
+  readonly node: AstExpression | null | undefined;
+  readonly names: Names;
+}
+
+async function readCall(
+  formula: string,
+  call: OurCall,
+  reading: Reading,
+): Promise<ArgumentWithFacts[]> {
   const nodes = argumentNodes(formula, call);
+  const given = call.arguments.map(({ text }, at) => ({
+    ...{ text, node: nodes?.given[at], names: nodes?.names ?? new Map() },
+  }));
+  const together = await readTogether(given, reading);
+  if (together) return together;
+  // A failed request does not say which argument is to blame: each has one of its own.
+  const read: ArgumentWithFacts[] = [];
+  for (const each of given) read.push(...((await readTogether([each], reading)) ?? []));
+  return read;
+}
+
+/** Null where a request failed that several arguments shared. */
+function readTogether(
+  given: readonly Given[],
+  { home, callOurs, signal, withFacts }: Reading,
+): Promise<ArgumentWithFacts[] | null> {
   return runExcel(async (context) => {
-    const read: CallArgument[] = [];
-    for (const [index, { text }] of call.arguments.entries()) {
-      signal.throwIfAborted();
-      const node = nodes?.given[index];
-      const evaluation = new Evaluation(context, home, callOurs, signal);
-      read.push(await readOne(text, evaluation, node, nodes?.names ?? new Map()));
+    const trips = new SharedTrips(context);
+    const facts = withFacts ? new FactReader(trips) : undefined;
+    const readEach = async (): Promise<CallArgument[]> =>
+      trips.all(
+        given.map(({ text, node, names }) => () => {
+          const evaluation = new Evaluation(trips, home, callOurs, signal, facts);
+          return readOne(text, evaluation, node, names);
+        }),
+      );
+    const looked = async (): Promise<CallArgument[]> => {
+      await facts?.begin();
+      return [];
+    };
+    const mayShare = given.length > 1;
+    try {
+      const read = (await trips.all(facts ? [looked, readEach] : [readEach])).flat();
+      if (trips.failed && mayShare) return null;
+      await facts?.finish();
+      return read.map((argument) => {
+        const [area] = argument.areas;
+        return { ...argument, facts: (area && facts?.factsOf(area)) ?? null };
+      });
+    } catch (error) {
+      if (trips.failed && mayShare && !isAbort(error)) return null;
+      throw error;
     }
-    return read;
   });
 }
 
@@ -53,7 +126,7 @@ async function readOne(
     const cells = await evaluation.cellsOf(node, names);
     return { text, cells, areas: evaluation.areas, problem: null };
   } catch (error) {
-    if ((error as { name?: unknown }).name === "AbortError") throw error;
+    if (isAbort(error)) throw error;
     return { text, cells: null, areas: evaluation.areas, problem: sentenceFor(error) };
   }
 }

@@ -15,6 +15,9 @@ import { areaOf, type CellArea } from "../workbook/cellArea";
 import { readReference, type Reference } from "../arguments/reference";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { ourId } from "../formulas/ourCalls";
+import type { SharedTrips } from "../workbook/sharedTrips";
+import { answerCells, errorCell } from "./answerCells";
+import type { FactReader } from "./cellFacts";
 import { binary, excelFunction, unary } from "./operators";
 
 /** Calculates a function of ours from its arguments in their order. */
@@ -31,10 +34,12 @@ export class Evaluation {
   readonly areas: CellArea[] = [];
 
   constructor(
-    private readonly context: Excel.RequestContext,
+    private readonly trips: SharedTrips,
     private readonly home: Home,
     private readonly callOurs: CallOurs,
     private readonly signal: AbortSignal,
+    /** Learns what stands beside the cells, where that is wanted. */
+    private readonly facts?: FactReader,
   ) {}
 
   async cellsOf(node: AstExpression | null, names: Names): Promise<ArgumentCells> {
@@ -62,6 +67,29 @@ export class Evaluation {
     }
   }
 
+  /** Several parts of one formula, read side by side; their areas stay in the order of the text. */
+  private async each(
+    nodes: readonly (AstExpression | null)[],
+    names: Names,
+  ): Promise<ArgumentCells[]> {
+    const { trips, home, callOurs, signal, facts } = this;
+    const parts = nodes.map((node) => ({
+      node,
+      evaluation: new Evaluation(trips, home, callOurs, signal, facts),
+    }));
+    try {
+      return await trips.all(
+        parts.map(
+          ({ node, evaluation }) =>
+            () =>
+              evaluation.cellsOf(node, names),
+        ),
+      );
+    } finally {
+      this.areas.push(...parts.flatMap(({ evaluation }) => evaluation.areas));
+    }
+  }
+
   private async referred(
     text: string,
     kind: "name" | "range" | "beam" | "table",
@@ -71,7 +99,7 @@ export class Evaluation {
     const known = names.get(text.toLowerCase());
     if (known) return this.cellsOf(known.node, known.names);
     if (/^(true|false)$/i.test(text)) return [[text.toUpperCase() === "TRUE"]];
-    const meaning = await meaningOf(this.context, text, this.home.sheet);
+    const meaning = await meaningOf(this.trips, text, this.home.sheet);
     if (meaning === undefined) {
       throw new ExcelProblem(`The workbook has no name ${text}. Check its spelling.`);
     }
@@ -84,27 +112,27 @@ export class Evaluation {
     const reference = readReference(whole);
     if (!reference) throw onlyInSheet(text);
     const isOwnRow = reference.kind === "table" && reference.part === "#This Row";
-    if (!isOwnRow) return locate(this.context, reference, this.home.sheet);
+    if (!isOwnRow) return locate(this.trips, reference, this.home.sheet);
     const column: Reference = { ...reference, part: "#Data" };
-    return this.onOwnRow(await locate(this.context, column, this.home.sheet));
+    return this.onOwnRow(await locate(this.trips, column, this.home.sheet));
   }
 
   /** `[@gdp]` names no table where the formula stands in it. */
   private async ownTable(): Promise<string> {
     const { sheet, row, column } = this.home;
-    const tables = this.context.workbook.worksheets
+    const tables = this.trips.workbook.worksheets
       .getItem(sheet)
       .getCell(row, column)
       .getTables(false)
       .load("items/name");
-    await this.context.sync();
+    await this.trips.sync();
     const [table] = tables.items;
     if (table) return table.name;
     throw new ExcelProblem("The formula refers to its own table, but stands in none.");
   }
 
   private async onOwnRow(range: Excel.Range): Promise<Excel.Range> {
-    const area = await areaOf(this.context, range);
+    const area = await areaOf(this.trips, range);
     const down = this.home.row - area.row;
     const isInside = down >= 0 && down < area.rows && area.sheet === this.home.sheet;
     if (isInside) return range.getRow(down);
@@ -112,9 +140,11 @@ export class Evaluation {
   }
 
   private async read(range: Excel.Range): Promise<ArgumentCells> {
-    const area = await areaOf(this.context, range);
+    const tables = this.facts?.tablesAt(range);
+    const area = await areaOf(this.trips, range);
     this.areas.push(area);
-    return readCells(this.context, area, this.signal);
+    if (tables) this.facts?.ask(area, tables);
+    return readCells(this.trips, area, this.signal);
   }
 
   private async unary(node: UnaryExpression, names: Names): Promise<ArgumentCells> {
@@ -140,7 +170,7 @@ export class Evaluation {
       return [[(await this.cellsOf(operand, names))[0]?.[0] ?? null]];
     }
     const range = await this.rangeOf(reference);
-    const area = await areaOf(this.context, range);
+    const area = await areaOf(this.trips, range);
     if (area.rows * area.columns === 1) return this.read(range);
     const [down, right] = [this.home.row - area.row, this.home.column - area.column];
     if (area.columns === 1 && down >= 0 && down < area.rows) return this.read(range.getRow(down));
@@ -153,11 +183,8 @@ export class Evaluation {
   private async binary(node: BinaryExpression, names: Names): Promise<ArgumentCells> {
     const [left = null, right = null] = node.arguments;
     if ([":", ",", " "].includes(node.operator)) throw onlyInSheet("A combined reference");
-    const cells = binary(
-      node.operator,
-      await this.cellsOf(left, names),
-      await this.cellsOf(right, names),
-    );
+    const [one = [], other = []] = await this.each([left, right], names);
+    const cells = binary(node.operator, one, other);
     if (cells) return cells;
     throw onlyInSheet(`The operator ${node.operator}`);
   }
@@ -170,8 +197,7 @@ export class Evaluation {
       return this.read(await this.rangeOf(`${one.value}#`));
     }
     if (plain === "IFERROR") return this.iferror(node, names);
-    const given: ArgumentCells[] = [];
-    for (const argument of node.arguments) given.push(await this.cellsOf(argument, names));
+    const given = await this.each(node.arguments, names);
     if (plain === "SINGLE") return [[given[0]?.[0]?.[0] ?? null]];
     const id = ourId(name);
     if (id !== undefined) return this.ours(id, given);
@@ -183,7 +209,7 @@ export class Evaluation {
   /** Excel hands an error of an inner function to the outer one as a cell. */
   private async ours(id: string, given: readonly ArgumentCells[]): Promise<ArgumentCells> {
     try {
-      return cellsIn(await this.callOurs(id, given));
+      return answerCells(await this.callOurs(id, given));
     } catch (error) {
       const cell = errorCell(error);
       if (cell === undefined) throw error;
@@ -217,21 +243,6 @@ function constants({ elements }: ArrayExpression): ArgumentCells {
       throw onlyInSheet("An array with calculations in it");
     }),
   );
-}
-
-/** An answer of ours as cells. */
-function cellsIn(answer: unknown): ArgumentCells {
-  const rows = Array.isArray(answer) ? (answer as unknown[][]) : [[answer]];
-  return rows.map((row) => row.map((value) => errorCell(value) ?? (value as ArgumentCell)));
-}
-
-/** An error in the form in which functions give it to Excel, as a cell. */
-function errorCell(value: unknown): ArgumentCell | undefined {
-  const { code, basicValue } = (value ?? {}) as { code?: unknown; basicValue?: unknown };
-  const text = [basicValue, code].find(
-    (one): one is string => typeof one === "string" && one.startsWith("#"),
-  );
-  return text === undefined ? undefined : { type: "Error", basicValue: text };
 }
 
 function onlyInSheet(what: string): NotShown {

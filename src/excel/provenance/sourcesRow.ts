@@ -6,6 +6,7 @@ import { lookAt } from "../workbook/look";
 import { findTable } from "./sourcesSheet";
 import { writeCells } from "../workbook/writeCells";
 import type { Reversible } from "../workbook/reversible";
+import type { Conversation } from "../workbook/conversation";
 
 /** Cells of an import's row in the record of sources, by the record's headers. */
 export type SourceCells = Readonly<Record<string, Input>>;
@@ -34,7 +35,22 @@ export async function readSourceCells(
   importId: string,
   headers: readonly string[],
 ): Promise<SourceCells> {
-  const row = await rowOf(context, look, importId);
+  const rowOf = askForRows(context, look);
+  await context.sync();
+  return cellsOf(rowOf(importId), headers);
+}
+
+/** Asks for the record with the next request; what comes back says the cells of an import's row. */
+export function askForSourceCells(
+  context: Conversation,
+  look: Look,
+  headers: readonly string[],
+): (importId: string) => SourceCells {
+  const rowOf = askForRows(context, look);
+  return (importId) => cellsOf(rowOf(importId), headers);
+}
+
+function cellsOf(row: SourceRow | null, headers: readonly string[]): SourceCells {
   if (!row) return {};
   const there = headers.filter((header) => row.headers.includes(header));
   return Object.fromEntries(
@@ -55,7 +71,9 @@ export function changeSourceCells(
 
 function writeSourceCells(importId: string, cells: SourceCells): Promise<void> {
   return runExcel(async (context) => {
-    const row = await rowOf(context, await lookAt(context), importId);
+    const rowOf = askForRows(context, await lookAt(context));
+    await context.sync();
+    const row = rowOf(importId);
     if (!row) return;
     const values = row.headers.map((header) => {
       const value = cells[header];
@@ -65,16 +83,27 @@ function writeSourceCells(importId: string, cells: SourceCells): Promise<void> {
   });
 }
 
-async function rowOf(context: Excel.RequestContext, look: Look, importId: string) {
+interface SourceRow {
+  readonly headers: readonly string[];
+  readonly values: readonly unknown[];
+  readonly range: Excel.Range;
+}
+
+/** Asks for the record; the rows can be told apart once the request was answered. */
+function askForRows(
+  { workbook }: Pick<Conversation, "workbook">,
+  look: Look,
+): (importId: string) => SourceRow | null {
   const found = findTable(look);
-  if (!found) return null;
-  const table = context.workbook.tables.getItem(found.name);
+  if (!found) return () => null;
+  const table = workbook.tables.getItem(found.name);
   const header = table.getHeaderRowRange().load("values");
   const body = table.getDataBodyRange().load("values");
-  await context.sync();
-  const headers = (header.values[0] ?? []).map(String);
-  const values = body.values as unknown[][];
-  const at = values.findIndex((row) => row[headers.indexOf("Import")] === importId);
-  const row = values[at];
-  return row ? { headers, values: row, range: body.getRow(at) } : null;
+  return (importId) => {
+    const headers = (header.values[0] ?? []).map(String);
+    const values = body.values as unknown[][];
+    const at = values.findIndex((row) => row[headers.indexOf("Import")] === importId);
+    const row = values[at];
+    return row ? { headers, values: row, range: body.getRow(at) } : null;
+  };
 }

@@ -1,3 +1,5 @@
+import type { Conversation } from "./conversation";
+
 /** Where cells lie; rows and columns are counted from 0. */
 export interface CellArea {
   readonly sheet: string;
@@ -7,7 +9,7 @@ export interface CellArea {
   readonly columns: number;
 }
 
-export async function areaOf(context: Excel.RequestContext, range: Excel.Range): Promise<CellArea> {
+export async function areaOf(context: Conversation, range: Excel.Range): Promise<CellArea> {
   range.load("rowIndex,columnIndex,rowCount,columnCount");
   const sheet = range.worksheet.load("name");
   await context.sync();

@@ -1,3 +1,5 @@
+import type { Conversation } from "./conversation";
+
 /** What the workbook holds by name: looked at before anything is written. */
 export interface Look {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
@@ -11,7 +13,7 @@ export interface Look {
   readonly structureProtected: boolean;
 }
 
-export async function lookAt(context: Excel.RequestContext): Promise<Look> {
+export async function lookAt(context: Conversation): Promise<Look> {
   const { worksheets, tables, names, protection } = context.workbook;
   worksheets.load("items/id,items/name");
   tables.load("items/id,items/name");

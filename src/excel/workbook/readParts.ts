@@ -1,5 +1,6 @@
 import { ExcelProblem } from "./excelProblem";
 import { SHEET_COLUMNS } from "../../sheet/limits";
+import type { Conversation } from "./conversation";
 
 /** Where cells stand: counted from 0, header included. */
 export interface Place {
@@ -23,7 +24,7 @@ const ROW_TOO_LARGE =
 
 /** Reads values, formulas or formats part by part, so that no answer is too large and the pane stays responsive. */
 export function readParts(
-  context: Excel.RequestContext,
+  context: Conversation,
   place: Place,
   what: Property,
   signal: AbortSignal | undefined,
@@ -36,7 +37,7 @@ export function readParts(
 
 /** The same with several properties of each part. */
 export async function readRanges(
-  context: Excel.RequestContext,
+  context: Conversation,
   { sheetId, row, column, rows, columns }: Place,
   what: readonly (keyof Cells)[],
   signal: AbortSignal | undefined,
@@ -82,7 +83,7 @@ function joined(sides: readonly Cells[], what: readonly (keyof Cells)[]): Cells 
 }
 
 /** Whether Excel hands out so many cells at once. */
-async function isHandedOut(context: Excel.RequestContext): Promise<boolean> {
+async function isHandedOut(context: Conversation): Promise<boolean> {
   try {
     await context.sync();
     return true;

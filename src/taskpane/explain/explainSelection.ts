@@ -1,15 +1,15 @@
-import { callArguments, type CallArgument } from "../../excel/explain/callArguments";
-import { type CellFacts, cellFacts, type ImportedSource } from "../../excel/explain/cellFacts";
+import { type ArgumentWithFacts, argumentsWithFacts } from "../../excel/explain/callArguments";
+import type { ImportedSource } from "../../excel/explain/cellFacts";
 import type { OurSelection } from "../../excel/explain/selectedFormula";
 import type { OurCall } from "../../excel/formulas/ourCalls";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { explainCall } from "../../explanations/explainCall";
 import type { Explanation } from "../../explanations/explanation";
 import { factWarnings } from "../../explanations/factWarnings";
-import { errorCode, errorSentence } from "../services/evaluate";
-import type { FunctionsRuntime } from "../services/functionsRuntime";
+import { errorCode, errorSentence, thrownSentence } from "../services/evaluate";
+import { callInOrder, type FunctionsRuntime } from "../services/functionsRuntime";
 
-export interface ExplainedArgument extends CallArgument {
+export interface ExplainedArgument extends ArgumentWithFacts {
   readonly name: string;
   readonly kind: string;
 }
@@ -42,20 +42,19 @@ export async function explainSelection(
   const declared = Object.entries(runtime.registered().get(call.id)?.parameters ?? {});
   const callOurs = (id: string, given: readonly unknown[]): unknown =>
     callInOrder(runtime, id, given);
-  const read = await callArguments(selection.formula, call, selection.home, callOurs, signal);
+  const read = await argumentsWithFacts(selection.formula, call, selection.home, callOurs, signal);
   const given = read.map((argument, at) => ({
     ...argument,
     name: declared[at]?.[0] ?? `argument ${String(at + 1)}`,
     kind: declared[at]?.[1].kind ?? "any",
   }));
-  const facts = await factsOf(given, signal);
   signal.throwIfAborted();
   const common = {
     ...{ call, arguments: given },
     warnings: factWarnings(
-      given.map(({ name }, at) => ({ name, columns: facts[at]?.columns ?? {} })),
+      given.map(({ name, facts }) => ({ name, columns: facts?.columns ?? {} })),
     ),
-    sources: sourcesOf(facts),
+    sources: sourcesOf(given),
   };
   const nothing = { ...NOTHING, error: null };
   if (declared.length === 0 && given.length > 0) {
@@ -66,7 +65,7 @@ export async function explainSelection(
   if (problem) {
     return { ...common, ...nothing, unexplained: `${problem.name}: ${problem.problem ?? ""}` };
   }
-  return { ...common, ...(await answered(selection, call, given, facts, runtime)) };
+  return { ...common, ...(await answered(selection, call, given, runtime)) };
 }
 
 const NOTHING = { value: undefined, explanation: null, size: { rows: 1, columns: 1 } };
@@ -76,20 +75,10 @@ function sizeOf(answer: unknown): { rows: number; columns: number } {
   return { rows: rows.length, columns: rows[0]?.length ?? 0 };
 }
 
-/** A function's arguments in the order of the formula. */
-function callInOrder(runtime: FunctionsRuntime, id: string, given: readonly unknown[]): unknown {
-  const names = Object.keys(runtime.registered().get(id)?.parameters ?? {});
-  const named = names.flatMap((name, at) =>
-    given[at] == null ? [] : [[name, given[at]] as const],
-  );
-  return runtime.callByName(id, Object.fromEntries(named));
-}
-
 async function answered(
   selection: OurSelection,
   call: OurCall,
   given: readonly ExplainedArgument[],
-  facts: readonly (CellFacts | null)[],
   runtime: FunctionsRuntime,
 ): Promise<Pick<Explained, "value" | "error" | "explanation" | "unexplained" | "size">> {
   const nothing = { ...NOTHING, unexplained: null };
@@ -102,7 +91,7 @@ async function answered(
     );
   } catch (error) {
     const code = errorCode(error);
-    return { ...nothing, error: { code: code ?? "#VALUE!", sentence: sentenceOf(error) } };
+    return { ...nothing, error: { code: code ?? "#VALUE!", sentence: thrownSentence(error) } };
   }
   const { row, column } = placeIn(answer, selection, call);
   const size = sizeOf(answer);
@@ -116,20 +105,16 @@ async function answered(
     ...{ name, kind, cells: given[at]?.cells ?? null },
   }));
   const label = (argument: string, at: number): string => {
-    const labels = facts[given.findIndex(({ name }) => name === argument)]?.labels;
-    return labels?.[at] ?? `value ${String(at + 1)}`;
+    const facts = given.find(({ name }) => name === argument)?.facts;
+    return facts?.labels?.[at] ?? `value ${String(at + 1)}`;
   };
   try {
     const explanation = explainCall(call.id, passed, { row, column, answer, label });
     const unexplained = explanation ? null : `There is no explanation of ${call.id} yet.`;
     return { value, size, error: null, explanation, unexplained };
   } catch (error) {
-    return { ...nothing, size, value, error: null, unexplained: sentenceOf(error) };
+    return { ...nothing, size, value, error: null, unexplained: sentenceFor(error) };
   }
-}
-
-function sentenceOf(error: unknown): string {
-  return errorCode(error) === undefined ? sentenceFor(error) : errorSentence(error);
 }
 
 /** Where the selected cell stands in the call's own answer: of a call inside a larger formula, its first cell. */
@@ -146,20 +131,8 @@ function placeIn(
     : { row: 0, column: 0 };
 }
 
-/** What is known of each argument's cells, where it is cells alone. */
-async function factsOf(
-  given: readonly ExplainedArgument[],
-  signal: AbortSignal,
-): Promise<(CellFacts | null)[]> {
-  const areas = given.map(({ areas: own }) => own[0] ?? null);
-  const asked = areas.filter((area) => area !== null);
-  if (asked.length === 0) return areas.map(() => null);
-  const facts = await cellFacts(asked, signal);
-  return areas.map((area) => (area === null ? null : (facts[asked.indexOf(area)] ?? null)));
-}
-
-function sourcesOf(facts: readonly (CellFacts | null)[]): ImportedSource[] {
+function sourcesOf(given: readonly ExplainedArgument[]): ImportedSource[] {
   const byTable = new Map<string, ImportedSource>();
-  for (const fact of facts) if (fact?.source) byTable.set(fact.source.table, fact.source);
+  for (const { facts } of given) if (facts?.source) byTable.set(facts.source.table, facts.source);
   return [...byTable.values()];
 }

@@ -2,8 +2,8 @@ import { callArguments } from "../../excel/explain/callArguments";
 import type { OurCall } from "../../excel/formulas/ourCalls";
 import type { ErrorCell } from "../../excel/problems/lookForProblems";
 import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
-import { errorCode, errorSentence } from "../services/evaluate";
-import type { FunctionsRuntime } from "../services/functionsRuntime";
+import { errorCode, errorSentence, thrownSentence } from "../services/evaluate";
+import { callInOrder, type FunctionsRuntime } from "../services/functionsRuntime";
 
 /** Cells that show an error for one reason. */
 export interface Cause {
@@ -73,13 +73,8 @@ async function sentenceOf(
   runtime: FunctionsRuntime,
   signal: AbortSignal,
 ): Promise<string | null> {
-  const ask = (id: string, given: readonly unknown[]): unknown => {
-    const names = Object.keys(runtime.registered().get(id)?.parameters ?? {});
-    const named = names.flatMap((name, at) =>
-      given[at] == null ? [] : [[name, given[at]] as const],
-    );
-    return runtime.callByName(id, Object.fromEntries(named));
-  };
+  const ask = (id: string, inOrder: readonly unknown[]): unknown =>
+    callInOrder(runtime, id, inOrder);
   const home = { sheet: formula.sheet, row: formula.row, column: formula.column };
   const given = await callArguments(formula.formula, call, home, ask, signal);
   const problem = given.find((argument) => argument.problem !== null)?.problem;
@@ -93,6 +88,6 @@ async function sentenceOf(
     const cell = rows[offset.row]?.[offset.column];
     return errorCode(cell) === undefined ? null : errorSentence(cell);
   } catch (error) {
-    return errorCode(error) === undefined ? sentenceFor(error) : errorSentence(error);
+    return thrownSentence(error);
   }
 }

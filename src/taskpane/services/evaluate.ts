@@ -49,6 +49,11 @@ export function errorSentence(error: unknown): string {
   return "One of the cells holds this error. Correct it there.";
 }
 
+/** Why a call gave no answer: what the function says, or what kept it from answering. */
+export function thrownSentence(error: unknown): string {
+  return errorCode(error) === undefined ? sentenceFor(error) : errorSentence(error);
+}
+
 /** A number as a cell of general format shows it, with as many digits as are worth reading. */
 export function shownValue(value: unknown): string {
   if (typeof value === "number") return String(Number(value.toPrecision(10)));

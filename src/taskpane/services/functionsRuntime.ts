@@ -24,6 +24,19 @@ export const functionsRuntime: FunctionsRuntime = {
   callByName: (id, given) => inPage().callByName(id, given),
 };
 
+/** Calls a function with its arguments in the order of a formula; what is blank there is left out. */
+export function callInOrder(
+  runtime: FunctionsRuntime,
+  id: string,
+  given: readonly unknown[],
+): unknown {
+  const names = Object.keys(runtime.registered().get(id)?.parameters ?? {});
+  const named = names.flatMap((name, at) =>
+    given[at] == null ? [] : [[name, given[at]] as const],
+  );
+  return runtime.callByName(id, Object.fromEntries(named));
+}
+
 function inPage(): FunctionsRuntime {
   const { LinchpinFunctions } = globalThis as { LinchpinFunctions?: FunctionsRuntime };
   if (LinchpinFunctions) return LinchpinFunctions;
