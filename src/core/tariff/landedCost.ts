@@ -1,6 +1,5 @@
 import { requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
-import { requireRate } from "./rate";
 
 export interface Consignment {
   readonly value: number;
@@ -57,14 +56,14 @@ function check(goods: Consignment): void {
   requireNonNegative("value", goods.value);
   requireNonNegative("freight", goods.freight);
   requireNonNegative("insurance", goods.insurance);
-  requireRate("rate", goods.rate);
+  requireNonNegative("rate", goods.rate);
   requireNonNegative("specific", goods.specific);
   requireFraction("mpf", goods.mpf);
   requireNonNegative("mpf_min", goods.mpfMin);
   requireNonNegative("mpf_max", goods.mpfMax);
   requireFraction("hmf", goods.hmf);
   requireNonNegative("other", goods.other);
-  requireRate("vat", goods.vat);
+  requireNonNegative("vat", goods.vat);
   if (goods.mpfMin > goods.mpfMax) {
     throw new Failure(
       "#NUM!",

@@ -1,5 +1,4 @@
-import { requireFraction } from "../domain";
-import { requireRate } from "./rate";
+import { requireFraction, requireNonNegative } from "../domain";
 
 /**
  * Relative change of a duty-inclusive price when the tariff moves: ρ · (τ₁ − τ₀) / (1 + τ₀) · import share.
@@ -11,9 +10,9 @@ export function passThrough(
   share: number,
   importShare: number,
 ): number {
-  requireRate("rate0", rate0);
-  requireRate("rate1", rate1);
-  requireRate("pass_through", share);
+  requireNonNegative("rate0", rate0);
+  requireNonNegative("rate1", rate1);
+  requireNonNegative("pass_through", share);
   requireFraction("import_share", importShare);
   return ((share * (rate1 - rate0)) / (1 + rate0)) * importShare;
 }

@@ -1,6 +1,5 @@
 import { requireEvery, requireNonNegative, requirePositive } from "../domain";
 import { Failure } from "../failure";
-import { requireRate } from "./rate";
 
 export interface Diversion {
   /** Average rate once buyers have turned to other origins. */
@@ -22,8 +21,8 @@ export function tariffDiversion(
   elasticity: number,
 ): Diversion {
   requireEvery("values", values, requireNonNegative);
-  requireEvery("rate0", rate0, requireRate);
-  requireEvery("rate1", rate1, requireRate);
+  requireEvery("rate0", rate0, requireNonNegative);
+  requireEvery("rate1", rate1, requireNonNegative);
   requirePositive("elasticity", elasticity);
   const total = values.reduce((sum, value) => sum + value, 0);
   if (total === 0) throw new Failure("#DIV/0!", "values add up to 0: one origin needs imports.");

@@ -1,10 +1,10 @@
 import { Failure } from "../failure";
-import { requireRate } from "./rate";
+import { requireNonNegative } from "../domain";
 
 /** A tariff raised by `step` each period, start + k·step, and held at `cap` once it is reached. */
 export function tariffPath(start: number, step: number, periods: number, cap: number): number[] {
-  requireRate("start_rate", start);
-  if (cap !== Infinity) requireRate("cap", cap);
+  requireNonNegative("start_rate", start);
+  if (cap !== Infinity) requireNonNegative("cap", cap);
   const rates = Array.from({ length: periods + 1 }, (_, k) =>
     Math.min(cap, rounded(start + k * step)),
   );

@@ -1,7 +1,6 @@
-import { requireFraction } from "../domain";
+import { requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
 import { labelKey } from "../labels/label";
-import { requireRate } from "./rate";
 import {
   type Authority,
   authorityOf,
@@ -72,12 +71,12 @@ const asStacked = (layers: readonly TariffLayer[], adds: readonly number[]): Sta
   layers.map(({ layer, rate }, i) => ({ layer, rate, adds: adds[i] ?? 0 }));
 
 function check(layers: readonly TariffLayer[], options: StackOptions): void {
-  requireRate("base", options.base);
+  requireNonNegative("base", options.base);
   if (options.reciprocalFloor !== undefined)
-    requireRate("reciprocal_floor", options.reciprocalFloor);
+    requireNonNegative("reciprocal_floor", options.reciprocalFloor);
   if (options.metalShare !== undefined) requireFraction("metal_share", options.metalShare);
   for (const { layer, rate, contentShare } of layers) {
-    requireRate(`rate of ${layer}`, rate);
+    requireNonNegative(`rate of ${layer}`, rate);
     requireFraction(`content_share of ${layer}`, contentShare);
   }
 }

@@ -1,6 +1,5 @@
 import { requireEvery, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
-import { requireRate } from "./rate";
 
 export type TariffAverage = "WEIGHTED" | "SIMPLE" | "COLLECTED";
 
@@ -15,7 +14,7 @@ export function weightedTariff(
   method: TariffAverage,
 ): number {
   requireEvery("values", values, requireNonNegative);
-  requireEvery("rates", rates, method === "COLLECTED" ? requireNonNegative : requireRate);
+  requireEvery("rates", rates, requireNonNegative);
   let sum = 0;
   let weights = 0;
   rates.forEach((rate, i) => {

@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure";
+import { type FractionLimit, requireWithin } from "../../core/fractionLimit";
 import {
   cell,
   columnsOf,
@@ -35,6 +36,8 @@ export interface Reader<T> {
   readonly fallback?: Value | undefined;
   /** The words allowed. */
   readonly words?: readonly string[];
+  /** How high a fraction may be, where more is taken for a percentage. */
+  readonly limit?: FractionLimit | undefined;
   /** Its cells are days, as dates or written out. */
   readonly isDay?: boolean;
   read(raw: unknown, name: string): T;
@@ -86,6 +89,7 @@ export interface NumberRule {
   readonly from?: number;
   readonly to?: number;
   readonly whole?: boolean;
+  readonly limit?: FractionLimit;
 }
 
 /** N: one number. With `fallback` it may be left out. Fractions of a `whole` number are cut off, as Excel does. */
@@ -97,6 +101,7 @@ export function number(rule: NumberRule & { readonly fallback?: number } = {}): 
     kind: "number",
     optional: fallback !== undefined,
     fallback,
+    limit: rule.limit,
     read(raw, name) {
       if (isOmitted(raw)) {
         if (fallback === undefined) throw missing(name);
@@ -105,6 +110,7 @@ export function number(rule: NumberRule & { readonly fallback?: number } = {}): 
       const given = numberIn(onlyCell(raw, name), name);
       const value = rule.whole === true ? Math.trunc(given) : given;
       requireRule(rule, value, name);
+      if (rule.limit !== undefined) requireWithin(name, value, rule.limit);
       return value;
     },
   };
@@ -116,6 +122,7 @@ export function optionalNumber(rule: NumberRule = {}): Reader<number | undefined
   return {
     kind: "number",
     optional: true,
+    limit: rule.limit,
     read: (raw, name) => (isOmitted(raw) ? undefined : given.read(raw, name)),
   };
 }

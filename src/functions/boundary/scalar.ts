@@ -1,6 +1,7 @@
 import { Failure } from "../../core/failure";
+import { type FractionLimit, requireWithin } from "../../core/fractionLimit";
 import { cell, type Cell, columnsOf, grid, type Grid, isOmitted, place, shapeText } from "./cell";
-import { missing, numberIn, type Reader, type Where } from "./reader";
+import { missing, numberIn, type Reader, type Where, whereText } from "./reader";
 import { filledRows } from "./vector";
 
 /** S: a number that lifts. Given a range, the function answers for each cell of it. */
@@ -14,15 +15,18 @@ export interface Lifted<T> {
  * A required scalar, a blank cell of which is an error in that cell of the answer, never a zero; with
  * `fallback`, one that may be left out or be blank in some cells.
  */
-export function scalar(fallback?: number): Reader<Lifted<number>> {
+export function scalar(fallback?: number, limit?: FractionLimit): Reader<Lifted<number>> {
   const omitted = fallback === undefined ? undefined : { fallback };
   const reader = lifted(omitted, (value, name, where) => {
     const given = numberIn(value, name, where);
-    if (!Number.isNaN(given)) return given;
+    if (!Number.isNaN(given)) {
+      if (limit !== undefined) requireWithin(`${name}${whereText(where)}`, given, limit);
+      return given;
+    }
     if (fallback === undefined) throw missing(name, where);
     return fallback;
   });
-  return { ...reader, fallback };
+  return { ...reader, fallback, limit };
 }
 
 /** One that has no default: NaN where it is left out or blank. */

@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure";
+import { type FractionLimit, requireWithin } from "../../core/fractionLimit";
 import { type Columns, columnsByHeader, type TableShape } from "../../core/headers/columnsByHeader";
 import { headerKey } from "../../core/headers/headerKey";
 import { cell, type Cell, columnsOf, grid, type Grid, isError } from "./cell";
@@ -70,6 +71,13 @@ export class SheetTable {
     if (!Number.isNaN(value)) return value;
     if (fallback === undefined) throw missing(this.place(row, column));
     return fallback;
+  }
+
+  /** A number that is a fraction of its kind. */
+  fraction(row: number, column: string, limit: FractionLimit, fallback?: number): number {
+    const value = this.number(row, column, fallback);
+    requireWithin(this.place(row, column), value, limit);
+    return value;
   }
 
   boolean(row: number, column: string, fallback: boolean): boolean {

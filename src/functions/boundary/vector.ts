@@ -1,17 +1,19 @@
 import { Failure } from "../../core/failure";
+import { type FractionLimit, requireWithin } from "../../core/fractionLimit";
 import { LabelSet } from "../../core/labels/label";
 import { cell, type Cell, columnsOf, grid, type Grid, isOmitted, place, shapeText } from "./cell";
-import { missing, numberIn, type Reader, textIn, type Where } from "./reader";
+import { missing, numberIn, type Reader, textIn, type Where, whereText } from "./reader";
 import { SHEET_ROWS } from "../../sheet/limits";
 
 /** What a blank cell of a vector means; "keep" leaves NaN in its place for the calculation to judge. */
 export type Blank = "skip" | "keep" | "zero" | "refuse";
 
 /** V: one row or one column of numbers. */
-export function numbers(blank: Blank = "refuse"): Reader<Float64Array> {
+export function numbers(blank: Blank = "refuse", limit?: FractionLimit): Reader<Float64Array> {
   return {
     kind: "vector",
     optional: false,
+    limit,
     read(raw, name) {
       const line = lineOf(raw, name);
       const values = new Float64Array(line.length);
@@ -22,6 +24,7 @@ export function numbers(blank: Blank = "refuse"): Reader<Float64Array> {
         const value = Number.isFinite(given)
           ? (given as number)
           : numberIn(given, name, line.place(i));
+        if (limit !== undefined) requireWithin(`${name}${whereText(line.place(i))}`, value, limit);
         if (!Number.isNaN(value) || blank === "keep") values[n++] = value;
         else if (blank === "zero") values[n++] = 0;
         else if (blank === "refuse") throw missing(name, line.place(i));

@@ -1,4 +1,5 @@
 import { type Consignment, landedCost as costOf } from "../../core/tariff/landedCost";
+import { dutyLimit, feeLimit, wholeLimit } from "../../core/fractionLimit";
 import { type Cells, evaluate, liftOver, onlyCells, type Scalar } from "../boundary/evaluate";
 import { word } from "../boundary/reader";
 import { optionalScalar, scalar } from "../boundary/scalar";
@@ -7,15 +8,15 @@ export const parameters = {
   value: scalar(),
   freight: scalar(0),
   insurance: scalar(0),
-  rate: scalar(0),
+  rate: scalar(0, dutyLimit),
   specific: scalar(0),
   basis: word(["FOB", "CIF"]),
-  mpf: scalar(0),
+  mpf: scalar(0, feeLimit),
   mpf_min: optionalScalar(),
   mpf_max: optionalScalar(),
-  hmf: scalar(0),
+  hmf: scalar(0, feeLimit),
   other: scalar(0),
-  vat: scalar(0),
+  vat: scalar(0, wholeLimit),
   result: word(["LANDED", "DUTY", "CUSTOMS_VALUE", "MPF", "HMF", "VAT", "TABLE"]),
 };
 
@@ -30,15 +31,15 @@ export const parameters = {
  * @param value Price of the goods at the port of export, 0 or more; a range spills.
  * @param [freight] International freight, an amount. Default 0.
  * @param [insurance] Insurance, an amount. Default 0.
- * @param [rate] Duty as a fraction of the customs value. Default 0.
+ * @param [rate] Duty as a fraction of the customs value, at most 2. Default 0.
  * @param [specific] Duty as an amount, such as a rate per kilogram times the weight. Default 0.
  * @param [basis] FOB (default) or CIF: what the customs value holds.
- * @param [mpf] Merchandise processing fee, a fraction of the customs value. Default 0.
+ * @param [mpf] Merchandise processing fee, a fraction of the customs value below 0.05. Default 0.
  * @param [mpf_min] Least merchandise processing fee, an amount; leave it out for goods exempt from the fee. Default none.
  * @param [mpf_max] Most merchandise processing fee, an amount. Default none.
- * @param [hmf] Harbour maintenance fee, a fraction of the customs value. Default 0.
+ * @param [hmf] Harbour maintenance fee, a fraction of the customs value below 0.05. Default 0.
  * @param [other] Other costs, an amount. Default 0.
- * @param [vat] Value added tax, a fraction of customs value, duty and other costs. Default 0.
+ * @param [vat] Value added tax, a fraction of customs value, duty and other costs, at most 1. Default 0.
  * @param [result] LANDED (default), DUTY, CUSTOMS_VALUE, MPF, HMF, VAT, or TABLE of all parts.
  * @returns An amount in the shape of the ranges given; TABLE spills item and amount for one consignment.
  * @equation duty = customs value · rate + specific;  MPF = mpf · customs value, between mpf_min and mpf_max

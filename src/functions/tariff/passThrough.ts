@@ -1,12 +1,13 @@
 import { passThrough as priceChange } from "../../core/tariff/passThrough";
+import { dutyLimit, wholeLimit } from "../../core/fractionLimit";
 import { lift } from "../boundary/evaluate";
 import { scalar } from "../boundary/scalar";
 
 export const parameters = {
-  rate0: scalar(),
-  rate1: scalar(),
-  pass_through: scalar(1),
-  import_share: scalar(1),
+  rate0: scalar(undefined, dutyLimit),
+  rate1: scalar(undefined, dutyLimit),
+  pass_through: scalar(1, wholeLimit),
+  import_share: scalar(1, wholeLimit),
 };
 
 /**
@@ -15,10 +16,10 @@ export const parameters = {
  * With import_share at 1 the price is the importer's, duty included; with the imported share of a final
  * price it is that final price.
  * @customfunction PASS_THROUGH
- * @param rate0 Tariff before, a fraction; a range spills.
- * @param rate1 Tariff after, a fraction.
- * @param [pass_through] Share of the tariff that reaches the price: about 1 at the border, far less in shops. Default 1.
- * @param [import_share] Share of the imported goods in the price looked at, 0 to 1. Default 1.
+ * @param rate0 Tariff before, a fraction of at most 2; a range spills.
+ * @param rate1 Tariff after, a fraction of at most 2.
+ * @param [pass_through] Share of the tariff that reaches the price: about 1 at the border, far less in shops, at most 1. Default 1.
+ * @param [import_share] Share of the imported goods in the price looked at, at most 1. Default 1.
  * @returns The relative change of price as a fraction, below 0 where the tariff falls.
  * @equation Δp/p = pass_through · (τ₁ − τ₀)/(1 + τ₀) · import_share
  * @example =LINCHPIN.PASS_THROUGH(0, 0.2, 0.95) // 0.19

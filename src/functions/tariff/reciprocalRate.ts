@@ -1,4 +1,5 @@
 import { reciprocalRate as rate } from "../../core/tariff/reciprocalRate";
+import { dutyLimit, wholeLimit } from "../../core/fractionLimit";
 import { lift } from "../boundary/evaluate";
 import { number } from "../boundary/reader";
 import { scalar } from "../boundary/scalar";
@@ -7,8 +8,8 @@ export const parameters = {
   exports: scalar(),
   imports: scalar(),
   elasticity: number({ above: 0, fallback: 4 }),
-  pass_through: number({ above: 0, fallback: 0.25 }),
-  floor: number({ from: 0, fallback: 0 }),
+  pass_through: number({ above: 0, fallback: 0.25, limit: wholeLimit }),
+  floor: number({ from: 0, fallback: 0, limit: dutyLimit }),
 };
 
 /**
@@ -20,8 +21,8 @@ export const parameters = {
  * @param exports Exports to the partner, 0 or more.
  * @param imports Imports from the partner, above 0, in the same unit and year.
  * @param [elasticity] Elasticity of imports to import prices, above 0. Default 4.
- * @param [pass_through] Part of a tariff that reaches import prices, above 0. Default 0.25.
- * @param [floor] Lowest rate, 0 or more: a surplus gives this. Default 0; the announced minimum was 0.1.
+ * @param [pass_through] Part of a tariff that reaches import prices, above 0 and at most 1. Default 0.25.
+ * @param [floor] Lowest rate, 0 or more and at most 2: a surplus gives this. Default 0; the announced minimum was 0.1.
  * @returns A rate as a fraction, in the shape of the ranges given.
  * @equation rate = max(floor, (imports − exports) / (elasticity × pass_through × imports))
  * @example =LINCHPIN.RECIPROCAL_RATE(143.5, 438.9) // 0.673046251993621

@@ -1,12 +1,13 @@
 import { tariffDiversion as diversion } from "../../core/tariff/tariffDiversion";
+import { dutyLimit } from "../../core/fractionLimit";
 import { alongside, type Answer, evaluateRows } from "../boundary/evaluate";
 import { number, word } from "../boundary/reader";
 import { numbers, requireSameLength } from "../boundary/vector";
 
 export const parameters = {
   values: numbers(),
-  rate0: numbers(),
-  rate1: numbers(),
+  rate0: numbers("refuse", dutyLimit),
+  rate1: numbers("refuse", dutyLimit),
   elasticity: number(),
   result: word(["EFFECTIVE", "STATIC", "SHARES"]),
 };
@@ -19,8 +20,8 @@ export const parameters = {
  * between origins are mostly put at 3 to 5.
  * @customfunction TARIFF_DIVERSION
  * @param values Imports by origin before duty, at rate0, 0 or more, in one currency; one row or column.
- * @param rate0 Tariff on each origin before the change, a fraction.
- * @param rate1 Tariff on each origin after the change, a fraction.
+ * @param rate0 Tariff on each origin before the change, a fraction of at most 2.
+ * @param rate1 Tariff on each origin after the change, a fraction of at most 2.
  * @param elasticity Elasticity of substitution between origins, above 0.
  * @param [result] EFFECTIVE (default), STATIC, or SHARES of spending by origin afterwards.
  * @returns The average rate as a fraction; SHARES spills in the shape of values and adds up to 1.

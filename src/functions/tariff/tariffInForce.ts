@@ -1,5 +1,4 @@
 import { covers, knownValue, type Timeline, timelinesByKey } from "../../core/tariff/eventsInForce";
-import { requireRate } from "../../core/tariff/rate";
 import { dates } from "../boundary/date";
 import { evaluateRows, liftOver, onlyCells, type Scalar } from "../boundary/evaluate";
 import { optionalText, word } from "../boundary/reader";
@@ -40,9 +39,6 @@ export function tariffInForce(
 ): unknown[][] {
   return evaluateRows(parameters, [events, date, product, result], (read) => {
     const { product } = read;
-    for (const { value, place } of read.events) {
-      if (!Number.isNaN(value)) requireRate(`${place}, value`, value);
-    }
     const timelines = timelinesByKey(
       product === undefined ? read.events : read.events.filter((event) => covers(event, product)),
     );

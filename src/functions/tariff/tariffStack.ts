@@ -1,3 +1,4 @@
+import { baseLimit, dutyLimit, wholeLimit } from "../../core/fractionLimit";
 import { us2025 } from "../../core/tariff/stackingRules";
 import { type StackedLayer, tariffStack as stack } from "../../core/tariff/tariffStack";
 import { type Answer, evaluateRows } from "../boundary/evaluate";
@@ -6,11 +7,11 @@ import { tariffLayers } from "../boundary/tables/tariffLayers";
 
 export const parameters = {
   layers: tariffLayers(),
-  base: number({ fallback: 0 }),
+  base: number({ fallback: 0, limit: baseLimit }),
   rules: word(["ADD", "US2025"]),
   origin: optionalText(),
-  metal_share: optionalNumber(),
-  reciprocal_floor: optionalNumber(),
+  metal_share: optionalNumber({ limit: wholeLimit }),
+  reciprocal_floor: optionalNumber({ limit: dutyLimit }),
   result: word(["TOTAL", "ADDITIONAL", "TABLE"]),
 };
 
@@ -28,12 +29,12 @@ export const parameters = {
  * apply. Section 232 is charged first; reciprocal and Section 122 duties, and fentanyl duties except on
  * goods of China, then reach only the share that is not metal. Section 301 is charged on China alone.
  * @customfunction TARIFF_STACK
- * @param layers Table with header row: layer, rate (a fraction) and, where needed, mode, group, content_share.
- * @param [base] Ordinary rate after any preference, a fraction. Default 0.
+ * @param layers Table with header row: layer, rate (a fraction of at most 2; AD and CVD may be higher) and, where needed, mode, group, content_share.
+ * @param [base] Ordinary rate after any preference, a fraction of at most 1 (give a higher one as a layer). Default 0.
  * @param [rules] ADD (default) stacks layers as their modes say; US2025 applies the dated rules of the United States.
  * @param [origin] Country of origin, needed by US2025 where China differs from others.
- * @param [metal_share] Share of value that a Section 232 or REPLACE layer takes from the others, 0 to 1. Default its content_share, else 1.
- * @param [reciprocal_floor] An all-in rate in place of the RECIPROCAL layer: it adds max(0, floor − base).
+ * @param [metal_share] Share of value that a Section 232 or REPLACE layer takes from the others, at most 1. Default its content_share, else 1.
+ * @param [reciprocal_floor] An all-in rate, at most 2, in place of the RECIPROCAL layer: it adds max(0, floor − base).
  * @param [result] TOTAL (default), ADDITIONAL (without base), or TABLE of what each layer adds.
  * @returns The rate as a fraction; TABLE spills layer, rate, adds, whose last column adds up to TOTAL.
  * @equation total = base + Σ addsᵢ;  ADD: rate · content;  FLOOR: max(0, rate − base) · content;  MAX: the group's largest

@@ -1,11 +1,13 @@
 import { weightedTariff as average } from "../../core/tariff/weightedTariff";
+import { requireEvery } from "../../core/domain";
+import { dutyLimit, requireWithin } from "../../core/fractionLimit";
 import { evaluate } from "../boundary/evaluate";
 import { word } from "../boundary/reader";
 import { numbers, requireSameLength } from "../boundary/vector";
 
 export const parameters = {
   values: numbers("keep"),
-  rates: numbers("keep"),
+  rates: { ...numbers("keep"), limit: dutyLimit },
   method: word(["WEIGHTED", "SIMPLE", "COLLECTED"]),
 };
 
@@ -15,7 +17,7 @@ export const parameters = {
  * A product with its value or its rate missing is left out; the simple average needs its rate alone.
  * @customfunction WEIGHTED_TARIFF
  * @param values Imports by product, 0 or more, in one currency; one row or column.
- * @param rates Tariff on each product as a fraction; with COLLECTED, the duties paid. As many as values.
+ * @param rates Tariff on each product as a fraction of at most 2; with COLLECTED, the duties paid. As many as values.
  * @param [method] WEIGHTED (default), SIMPLE, or COLLECTED (duties over values).
  * @returns The average rate as a fraction.
  * @equation WEIGHTED: Σ v·τ / Σ v;  SIMPLE: Σ τ / n;  COLLECTED: Σ duties / Σ v
@@ -29,6 +31,11 @@ export const parameters = {
 export function weightedTariff(values: unknown[][], rates: unknown[][], method?: unknown): number {
   return evaluate(parameters, [values, rates, method], (read) => {
     requireSameLength({ values: read.values, rates: read.rates });
+    if (read.method !== "COLLECTED") {
+      requireEvery("rates", read.rates, (name, rate) => {
+        requireWithin(name, rate, dutyLimit);
+      });
+    }
     return average(read.values, read.rates, read.method);
   });
 }

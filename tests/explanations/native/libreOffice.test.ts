@@ -89,7 +89,6 @@ const KEEPS_THE_VALUE = [
   "LEVERAGE_BALANCE: a row beside a column",
   "MICRO_DEPENDENCY: each row has its own error",
   "ORIGIN_CONTENT: a part as the product: 5 + 0.3·0.9·50 + 0.3·0.1·55 + 0.02·250 = 25.15, of it China 18.5",
-  "RESTRICTION_IN_FORCE: a date before 1 March 1900, when Excel's calendar errs",
   "RESTRICTION_IN_FORCE: a range of days spills",
   "RESTRICTION_IN_FORCE: an evening still belongs to its day",
   "RESTRICTION_IN_FORCE: other headers in use",

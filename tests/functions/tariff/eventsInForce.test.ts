@@ -8,7 +8,7 @@ const event = fc
     fc.constantFrom("a", "b", "c"),
     day,
     fc.option(fc.integer({ min: 1, max: 30 })),
-    fc.integer({ min: 0, max: 9 }),
+    fc.integer({ min: 0, max: 8 }),
   )
   .map(([key, start, length, value]) => [
     key,

@@ -3,8 +3,10 @@ import { landedCost } from "../../../src/functions/tariff/landedCost";
 
 const amount = fc.double({ min: 0, max: 1e6, noNaN: true });
 const rate = fc.double({ min: 0, max: 1, noNaN: true });
+/** Below 0.05, from where it is taken for a percentage. */
+const fee = fc.double({ min: 0, max: 0.0499, noNaN: true });
 const basis = fc.constantFrom("FOB", "CIF");
-const consignment = fc.tuple(amount, amount, amount, rate, amount, basis, rate, rate, amount, rate);
+const consignment = fc.tuple(amount, amount, amount, rate, amount, basis, fee, fee, amount, rate);
 
 const call = (
   [value, freight, insurance, duty, specific, on, mpf, hmf, other, vat]: unknown[],

@@ -3,6 +3,7 @@ import { requireNonNegative } from "../../../core/domain";
 import { dateIn } from "../date";
 import { missing, type Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
+import { dutyIn } from "./tariffLayers";
 
 export const tariffEventsShape: TableShape = {
   required: ["key", "start", "value"],
@@ -24,11 +25,12 @@ function eventIn(sheet: SheetTable, row: number): TimedEvent {
   const start = dayIn(sheet, row, "start");
   if (Number.isNaN(start)) throw missing(sheet.place(row, "start"));
   const end = dayIn(sheet, row, "end");
+  const key = sheet.requiredText(row, "key");
   const event = {
-    key: sheet.requiredText(row, "key"),
+    key,
     start,
     end: Number.isNaN(end) ? Infinity : end,
-    value: sheet.number(row, "value", NaN),
+    value: dutyIn(sheet, row, "value", key, NaN),
     product: sheet.text(row, "product"),
     source: sheet.text(row, "source"),
     place: sheet.rowPlace(row),

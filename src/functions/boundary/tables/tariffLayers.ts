@@ -1,4 +1,5 @@
 import { Failure } from "../../../core/failure";
+import { isTradeRemedy, layerLimit } from "../../../core/fractionLimit";
 import type { LayerMode, TariffLayer } from "../../../core/tariff/tariffStack";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
@@ -17,12 +18,25 @@ export const tariffLayers = (): Reader<TariffLayer[]> =>
   table(tariffLayersShape, (sheet) =>
     sheet.map((row) => ({
       layer: sheet.requiredText(row, "layer"),
-      rate: sheet.number(row, "rate"),
+      rate: dutyIn(sheet, row, "rate", sheet.text(row, "layer")),
       mode: modeOf(sheet, row),
       group: sheet.text(row, "group"),
       contentShare: sheet.number(row, "content_share", 1),
     })),
   );
+
+/** A duty, of any height where its name says that it is a trade remedy. */
+export function dutyIn(
+  sheet: SheetTable,
+  row: number,
+  column: string,
+  name: string,
+  fallback?: number,
+): number {
+  return isTradeRemedy(name)
+    ? sheet.number(row, column, fallback)
+    : sheet.fraction(row, column, layerLimit, fallback);
+}
 
 function modeOf(sheet: SheetTable, row: number): LayerMode {
   const given = sheet.text(row, "mode").toUpperCase();
