@@ -61,3 +61,22 @@ export function* states(events: readonly EventRow[]): Generator<[Set<string>, nu
     yield [happened, chance];
   }
 }
+
+/** A case as a sheet has it: the arguments of the functions on halts. */
+export const haltTables = ({ gates, events }: GateCase) => ({
+  model: [
+    ["gate", "type", "inputs"],
+    ...gates.map(({ gate, atLeast, inputs }) => [
+      gate,
+      atLeast === "ALL" ? "AND" : `ATLEAST ${atLeast}`,
+      inputs.join(";"),
+    ]),
+  ],
+  events: [
+    ["event", "probability"],
+    ...events.map(({ event, probability }) => [event, probability]),
+  ],
+  top: "G0",
+});
+
+export const rowsOf = (answer: unknown): unknown[][] => answer as unknown[][];

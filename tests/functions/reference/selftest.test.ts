@@ -1,5 +1,4 @@
 import "../../../src/functions/index";
-import { modelVersion } from "../../../src/functions/reference/modelVersion";
 import { selftest } from "../../../src/functions/reference/selftest";
 import { agrees, runCheck } from "../../../src/functions/reference/selftest/check";
 import published from "../../../src/functions/reference/selftest/publishedChecks.json";
@@ -46,8 +45,4 @@ test("answers agree cell by cell, in shape too", () => {
   expect(agrees([[1], [2]], [[1, 2]], {})).toBe(false);
   expect(agrees([[1], [2]], [1], {})).toBe(false);
   expect(agrees([["1"]], [[1]], {})).toBe(false);
-});
-
-test("the version of the calculations is three numbers", () => {
-  expect(modelVersion()).toMatch(/^\d+\.\d+\.\d+$/);
 });

@@ -1,36 +1,7 @@
 import fc from "fast-check";
 import { schedule } from "../../../src/core/resilience/criticalPath";
 import { ActivityNetwork, type Relation } from "../../../src/core/resilience/network";
-import { scheduleSlip } from "../../../src/core/resilience/scheduleSlip";
-
-const types = ["FS", "SS", "FF", "SF"] as const;
-
-/** Activities in an order that their relations respect, so that there is no loop. */
-const networks = fc
-  .record({
-    durations: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 7 }),
-    pairs: fc.array(
-      fc.record({
-        a: fc.nat(6),
-        b: fc.nat(6),
-        type: fc.constantFrom(...types),
-        lag: fc.integer({ min: -3, max: 4 }),
-      }),
-      { maxLength: 10 },
-    ),
-  })
-  .map(({ durations, pairs }) => {
-    const activities = durations.map((duration, i) => ({ id: `a${i}`, duration }));
-    const relations = pairs
-      .filter(({ a, b }) => a !== b && Math.max(a, b) < durations.length)
-      .map(({ a, b, type, lag }): Relation => ({
-        from: `a${Math.min(a, b)}`,
-        to: `a${Math.max(a, b)}`,
-        type,
-        lag,
-      }));
-    return { activities, relations };
-  });
+import { networks } from "../../support/activityNetworks";
 
 /** The longest time to each start, by relaxing every relation until nothing moves. */
 function relaxed({
@@ -80,31 +51,6 @@ test("late dates keep every relation, and an activity on its late dates ends not
       for (const dates of plan.activities)
         expect(dates.lateFinish).toBeLessThanOrEqual(plan.duration);
     }),
-  );
-});
-
-test("with finish-to-start relations alone, a delay within the slack slips nothing, beyond it by the rest", () => {
-  fc.assert(
-    fc.property(
-      networks,
-      fc.nat(6),
-      fc.integer({ min: 0, max: 12 }),
-      ({ activities, relations }, at, delay) => {
-        const i = at % activities.length;
-        const network = new ActivityNetwork(
-          activities,
-          relations.map((relation) => ({
-            ...relation,
-            type: "FS" as const,
-            lag: Math.abs(relation.lag),
-          })),
-        );
-        const { slack } = schedule(network).activities[i]!;
-        const delays = new Float64Array(activities.length);
-        delays[i] = delay;
-        expect(scheduleSlip(network, delays).total).toBeCloseTo(Math.max(0, delay - slack), 9);
-      },
-    ),
   );
 });
 

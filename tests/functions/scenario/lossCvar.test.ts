@@ -2,15 +2,7 @@ import fc from "fast-check";
 import { lossCvar } from "../../../src/functions/scenario/lossCvar";
 import { lossVar } from "../../../src/functions/scenario/lossVar";
 import { apart, column, shuffled, sum } from "../../support/figures";
-
-const loss = fc.double({ min: -1e4, max: 1e6, noNaN: true });
-const level = fc.double({ min: 0.01, max: 0.99, noNaN: true });
-
-/** Losses with whole weights, so that a weight is that many equal losses. */
-const weighted = fc.array(fc.tuple(loss, fc.integer({ min: 1, max: 9 })), {
-  minLength: 1,
-  maxLength: 15,
-});
+import { level, loss, weighted } from "../../support/losses";
 
 interface Risk {
   readonly valueAtRisk: number;
@@ -21,21 +13,6 @@ function riskOf(losses: readonly number[], alpha: number, weights?: readonly num
   const given = [column(losses), alpha, weights && column(weights)] as const;
   return { valueAtRisk: lossVar(...given), conditional: lossCvar(...given) };
 }
-
-test("VaR is the smallest of the losses that at least alpha of them do not exceed", () => {
-  fc.assert(
-    fc.property(fc.array(loss, { minLength: 1, maxLength: 30 }), level, (losses, alpha) => {
-      const { valueAtRisk } = riskOf(losses, alpha);
-      const upTo = (limit: number): number => losses.filter((l) => l <= limit).length;
-      const needed = alpha * losses.length;
-      expect(losses).toContain(valueAtRisk);
-      expect(upTo(valueAtRisk)).toBeGreaterThanOrEqual(needed * (1 - 1e-9));
-      for (const smaller of losses.filter((l) => l < valueAtRisk)) {
-        expect(upTo(smaller)).toBeLessThan(needed);
-      }
-    }),
-  );
-});
 
 test("CVaR is the least that Rockafellar and Uryasev's function t + E[(L − t)⁺] / (1 − alpha) takes", () => {
   fc.assert(

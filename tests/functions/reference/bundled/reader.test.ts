@@ -2,8 +2,8 @@ import { createReadStream, existsSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { root } from "../../../src/tools/paths.mjs";
-import type * as referenceModule from "../../../src/functions/reference/reference";
+import { root } from "../../../../src/tools/paths.mjs";
+import type * as referenceModule from "../../../../src/functions/reference/reference";
 
 type Reference = typeof referenceModule;
 
@@ -40,7 +40,7 @@ async function loadedAt(address: string): Promise<Reference> {
   jest.resetModules();
   Object.defineProperty(globalThis, "location", { value: { href: address }, configurable: true });
   try {
-    return await import("../../../src/functions/reference/reference");
+    return await import("../../../../src/functions/reference/reference");
   } finally {
     Reflect.deleteProperty(globalThis, "location");
   }
@@ -110,7 +110,7 @@ test("a server that never answers is given up", async () => {
 
 test("without an address there is a sentence too", async () => {
   jest.resetModules();
-  const { reference } = await import("../../../src/functions/reference/reference");
+  const { reference } = await import("../../../../src/functions/reference/reference");
   await expect(gdp(reference, 2020)).rejects.toMatchObject({
     code: "#N/A",
     message: expect.stringContaining("cannot be found from here") as string,
