@@ -20,10 +20,31 @@ export function functionFiles() {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Where a function's explanation stands, and whether it does. */
-export function explanationOf({ family, name }) {
-  const file = path.join(root, `src/explanations/${family}/${name}.ts`);
-  return { file, exists: existsSync(file) };
+/** Functions that give no figure of their own: their tests say what they do. */
+export const withoutFigures = ["modelVersion", "selftest"];
+
+/** The files of a function besides its own, and what each holds. */
+export const partsOf = ({ family, name }) => ({
+  explanation: {
+    path: `src/explanations/${family}/${name}.ts`,
+    holds: "how its answer is explained and, where there is one, its native formula",
+  },
+  test: { path: `tests/functions/${family}/${name}.test.ts`, holds: "laws that its answers keep" },
+  ...(withoutFigures.includes(name)
+    ? {}
+    : {
+        vectors: {
+          path: `tests/functions/${family}/${name}.vectors.json`,
+          holds: "cases with the source of each figure",
+        },
+      }),
+});
+
+/** What a function lacks, a sentence for each file. */
+export function missingParts(file) {
+  return Object.values(partsOf(file))
+    .filter(({ path: part }) => !existsSync(path.join(root, part)))
+    .map(({ path: part, holds }) => `${file.name} lacks ${part}: write there ${holds}.`);
 }
 
 /** EXPOSURE_RATIO is exported as exposureRatio. */

@@ -1,10 +1,16 @@
-/** `npm run metadata`: rewrites what follows from the functions' own files. `--check` only compares. */
+/**
+ * `npm run metadata`: rewrites what follows from the functions' own files. `--check` only compares;
+ * `--break-contract` lets arguments that saved workbooks rely on change or go.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { functionFiles, missingParts } from "./functionFiles.mjs";
 import { root } from "./paths.mjs";
 import { generate } from "./metadata/generate.mjs";
 
-const { documentation, outputs } = await generate();
+const { documentation, outputs } = await generate({
+  breakContract: process.argv.includes("--break-contract"),
+});
 const stale = Object.entries(outputs).filter(
   ([file, text]) => text !== current(path.join(root, file)),
 );
@@ -22,6 +28,7 @@ if (process.argv.includes("--check")) {
 } else {
   for (const [file, text] of stale) writeFileSync(path.join(root, file), text);
   console.log(`metadata: ${documentation.length} functions, ${stale.length} files rewritten`);
+  for (const sentence of functionFiles().flatMap(missingParts)) console.log(sentence);
 }
 
 function current(file) {

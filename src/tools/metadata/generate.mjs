@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { explanationOf, exportName, functionFiles } from "../functionFiles.mjs";
+import { exportName, functionFiles, partsOf } from "../functionFiles.mjs";
 import { root } from "../paths.mjs";
 import { documentationOf } from "./documentation.mjs";
+import { signatures, signaturesFile } from "./signatures.mjs";
 
 /** Where Excel finds the add-in while it is developed; a build replaces it by the deployment address. */
 export const developmentAddress = "https://localhost:3000/";
 
 /** All that follows from the functions' own files, as texts by path. */
-export async function generate() {
+export async function generate({ breakContract = false } = {}) {
   const files = functionFiles();
   const metadata = await metadataOf(files);
   const entries = metadata.functions.map(({ id }) => ({
@@ -23,6 +24,7 @@ export async function generate() {
       "src/functions/functions.json": json(withHelp(metadata, documentation)),
       "src/functions/index.ts": registration(entries),
       "src/explanations/index.ts": explanations(entries),
+      [signaturesFile]: signatures(entries, { breakContract }),
       "src/functions/reference/selftest/publishedChecks.json": json(publishedChecks()),
       "src/functions/REFERENCE.md": reference(documentation),
     },
@@ -118,7 +120,9 @@ function registration(entries) {
 }
 
 function explanations(entries) {
-  const explained = entries.filter(({ file }) => explanationOf(file).exists);
+  const explained = entries.filter(({ file }) =>
+    existsSync(path.join(root, partsOf(file).explanation.path)),
+  );
   return [
     "// Written by `npm run metadata` from the files of the family folders. Do not edit.",
     'import type { FunctionExplanation } from "./explanation";',
