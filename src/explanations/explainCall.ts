@@ -1,4 +1,5 @@
-import { cell, count, grid } from "../functions/boundary/cell";
+import { cell, grid } from "../functions/boundary/cell";
+import { count } from "../core/count";
 import type { Explanation, Sight } from "./explanation";
 import { explanations } from "./index";
 

@@ -1,4 +1,4 @@
-import { counted } from "./figure";
+import { count } from "../core/count";
 
 /** What the columns of a table say of an argument's rows, by header: vintage, confidence, unit, currency. */
 export type FactColumns = Readonly<Record<string, readonly unknown[]>>;
@@ -28,10 +28,10 @@ function sentencesOn(columns: FactColumns): string[] {
   const sentences: string[] = [];
   const confidence = textsOf(columns["confidence"]);
   for (const kind of WEAK) {
-    const count = confidence.filter((text) => text.toLowerCase() === kind).length;
-    if (count > 0) {
+    const some = confidence.filter((text) => text.toLowerCase() === kind).length;
+    if (some > 0) {
       sentences.push(
-        `${String(count)} of ${counted(confidence.length, "row")} ${count === 1 ? "is" : "are"} ${kind}.`,
+        `${String(some)} of ${count(confidence.length, "row")} ${some === 1 ? "is" : "are"} ${kind}.`,
       );
     }
   }

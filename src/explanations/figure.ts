@@ -26,7 +26,4 @@ export function terms(each: readonly string[], joiner = " + "): string {
 /** " × 100" where a scale was asked for. */
 export const times = (scale: number): string => (scale === 1 ? "" : ` × ${figure(scale)}`);
 
-export const counted = (count: number, noun: string): string =>
-  `${figure(count)} ${noun}${count === 1 ? "" : "s"}`;
-
 export const listed = (names: Iterable<string>): string => [...names].join(" and ");

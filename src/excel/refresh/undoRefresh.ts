@@ -5,6 +5,7 @@ import { forgetEditions, readUndo } from "./keepRefresh";
 import { planUndo, type UndoPlan } from "./planUndo";
 import { runReversibly } from "../workbook/reversible";
 import { undoSteps } from "./undoSteps";
+import { count } from "../../core/count";
 
 /** The last refresh of an import, as far as it can be taken back. */
 export interface LastRefresh {
@@ -44,8 +45,6 @@ export async function undoRefresh(importId: string, signal?: AbortSignal): Promi
 
 function leftOf({ record, cells, rows, columns }: UndoPlan): string[] {
   const left: string[] = [];
-  const count = (n: number, noun: string): string =>
-    `${n.toLocaleString("en-US")} ${noun}${n === 1 ? "" : "s"}`;
   const changed = record.cells.length - cells.length;
   if (changed > 0) left.push(`${count(changed, "cell")} that you changed since`);
   const rest = record.added.length - rows.length;

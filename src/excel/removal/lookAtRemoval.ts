@@ -8,6 +8,7 @@ import { referringFormulas, type ReferringFormula } from "../formulas/referringF
 import { readBase } from "../provenance/keepBase";
 import { runExcel } from "../workbook/runExcel";
 import { checkSources } from "../provenance/sourcesSheet";
+import { count } from "../../core/count";
 
 /** What removing an import would take out, found by looking; nothing is changed yet. */
 export interface Removal {
@@ -133,8 +134,4 @@ function formulaLosses(formulas: readonly ReferringFormula[]): string[] {
   return [
     `${count(formulas.length, "formula")} elsewhere would show #REF!: ${places.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`,
   ];
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount.toLocaleString("en-US")} ${noun}${amount === 1 ? "" : "s"}`;
 }

@@ -1,7 +1,8 @@
 import { directHalt } from "../../core/chokepoint/directHalt";
 import { parameters } from "../../functions/chokepoint/chokepointHalt";
 import { adding, beside, whole } from "../explainer";
-import { counted, figure } from "../figure";
+import { figure } from "../figure";
+import { count } from "../../core/count";
 import { form } from "../native/nativeForm";
 import { isAmong, isNumber, unless } from "../native/parts";
 
@@ -34,7 +35,7 @@ export const explain = whole(parameters, (given) => {
 });
 
 const open = (unknown: readonly string[]): string =>
-  `${counted(unknown.length, "component")} cannot be judged, origin or restriction being blank: ${unknown.slice(0, 3).join(", ")}.`;
+  `${count(unknown.length, "component")} cannot be judged, origin or restriction being blank: ${unknown.slice(0, 3).join(", ")}.`;
 
 export const native = form(parameters, (given, { result }) => {
   const { names, origins, restriction: r, blocked, threshold } = given;

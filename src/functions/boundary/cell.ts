@@ -1,4 +1,5 @@
 import { isErrorValue } from "../../sheet/errorValue";
+import { count } from "../../core/count";
 
 /** An Excel error that arrives in a cell. */
 export interface ErrorCell {
@@ -82,9 +83,6 @@ export const columnsOf = (rows: Grid): number => rows[0]?.length ?? 0;
 
 export const shapeText = (rows: Grid): string =>
   `${count(rows.length, "row")} × ${count(columnsOf(rows), "column")}`;
-
-export const count = (n: number, noun: string): string =>
-  `${String(n)} ${noun}${n === 1 ? "" : "s"}`;
 
 /** Where a cell of an argument stands, counted from 1 as an analyst would. */
 export function place(rows: Grid, row: number, column: number): string {

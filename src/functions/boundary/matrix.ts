@@ -1,6 +1,7 @@
 import { Failure } from "../../core/failure";
 import type { Matrix } from "../../core/matrix";
-import { cell, columnsOf, count, grid, type Grid, isOmitted, place, shapeText } from "./cell";
+import { cell, columnsOf, grid, type Grid, isOmitted, place, shapeText } from "./cell";
+import { count } from "../../core/count";
 import { missing, numberIn, type Reader } from "./reader";
 
 /**

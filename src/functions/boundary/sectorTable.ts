@@ -1,7 +1,8 @@
 import { Failure } from "../../core/failure";
 import { LabelSet } from "../../core/labels/label";
 import type { Matrix } from "../../core/matrix";
-import { cell, columnsOf, count, grid, type Grid, isError, isOmitted, place, quoted } from "./cell";
+import { cell, columnsOf, grid, type Grid, isError, isOmitted, place, quoted } from "./cell";
+import { count } from "../../core/count";
 import { PassedError } from "./excelError";
 import { squareMatrix } from "./matrix";
 import { missing, type Reader } from "./reader";

@@ -1,7 +1,7 @@
 import { substitutionIndex as index } from "../../core/criticality/substitutionIndex";
 import { Failure } from "../../core/failure";
 import type { Matrix } from "../../core/matrix";
-import { count } from "../boundary/cell";
+import { count } from "../../core/count";
 import { evaluate } from "../boundary/evaluate";
 import { matrix } from "../boundary/matrix";
 import { numbers } from "../boundary/vector";

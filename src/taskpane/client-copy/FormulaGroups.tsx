@@ -4,7 +4,8 @@ import { waysOf, type CopyItem, type Way } from "../../excel/client-copy/copyIte
 import { showCell } from "../../excel/client-copy/showCell";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../services/PaneContext";
-import { counted, WAY_LABELS } from "./sentences";
+import { WAY_LABELS } from "./sentences";
+import { count } from "../../core/count";
 import type { ClientCopyControl } from "./useClientCopy";
 
 const useStyles = makeStyles({
@@ -76,7 +77,7 @@ function Group({ name, items, control, disabled }: Props & { readonly name: stri
         />
       </div>
       <details>
-        <summary className={styles.summary}>{counted(items.length, "formula")}</summary>
+        <summary className={styles.summary}>{count(items.length, "formula")}</summary>
         <ul className={styles.list}>
           {items.map((item) => (
             <FormulaRow

@@ -1,9 +1,7 @@
 import type { CopyItem, Way } from "../../excel/client-copy/copyItem";
 import type { CopyMade } from "../../excel/client-copy/makeCopy";
 import type { Restored } from "../../excel/client-copy/restore";
-
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+import { count } from "../../core/count";
 
 export const WAY_LABELS: Readonly<Record<Way, string>> = {
   plain: "Native formula",
@@ -14,17 +12,17 @@ export const WAY_LABELS: Readonly<Record<Way, string>> = {
 
 /** "12 formulas: 9 native, 3 values." */
 export function summaryOf(items: readonly CopyItem[], wayOf: (item: CopyItem) => Way): string {
-  const count = (way: Way): number => items.filter((item) => wayOf(item) === way).length;
-  const values = count("value");
+  const tally = (way: Way): number => items.filter((item) => wayOf(item) === way).length;
+  const values = tally("value");
   const parts = [
-    [count("plain"), "native"],
-    [count("lambda"), "through named LAMBDAs"],
+    [tally("plain"), "native"],
+    [tally("lambda"), "through named LAMBDAs"],
     [values, values === 1 ? "value" : "values"],
-    [count("leave"), "left as they are"],
+    [tally("leave"), "left as they are"],
   ]
     .filter(([n]) => n !== 0)
     .map(([n, what]) => `${n} ${what}`);
-  return `${counted(items.length, "formula")}: ${parts.join(", ")}.`;
+  return `${count(items.length, "formula")}: ${parts.join(", ")}.`;
 }
 
 export function madeSentence({
@@ -36,23 +34,23 @@ export function madeSentence({
   reportSheet,
 }: CopyMade): string {
   const parts = [
-    native > 0 ? counted(native, "native formula") : "",
+    native > 0 ? count(native, "native formula") : "",
     named > 0 ? `${named} through named LAMBDAs` : "",
-    values > 0 ? counted(values, "value") : "",
+    values > 0 ? count(values, "value") : "",
     left > 0 ? `${left} left as they were` : "",
   ].filter((part) => part !== "");
   const [first] = differing;
   const differs =
     first === undefined
       ? ""
-      : ` ${counted(differing.length, "native formula")} gave another result and became values (${first.address}: ${first.detail}).`;
+      : ` ${count(differing.length, "native formula")} gave another result and became values (${first.address}: ${first.detail}).`;
   return `The workbook is a client copy now: ${parts.join(", ")}.${differs} The sheet "${reportSheet}" says what was changed. Save a copy (File > Save a Copy), then restore the live formulas here.`;
 }
 
 export function restoredSentence({ restored, changed }: Restored, letGo: boolean): string {
-  const back = `${counted(restored, "live formula")} ${restored === 1 ? "is" : "are"} back.`;
+  const back = `${count(restored, "live formula")} ${restored === 1 ? "is" : "are"} back.`;
   if (changed.length === 0) return `${back} Nothing of the copy is left in the workbook.`;
-  const cells = counted(changed.length, "cell");
+  const cells = count(changed.length, "cell");
   return letGo
     ? `${back} ${cells} ${changed.length === 1 ? "stays" : "stay"} as changed.`
     : `${back} ${cells} ${changed.length === 1 ? "was" : "were"} changed meanwhile and left alone; the formulas that belong there are kept.`;

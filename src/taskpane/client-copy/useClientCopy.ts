@@ -12,7 +12,8 @@ import { restoreCopy, type Restored } from "../../excel/client-copy/restore";
 import { nativeFormula } from "../../explanations/native/nativeFormula";
 import type { Intent } from "../parts/Notice";
 import { useTask, type Running, type TaskState } from "../parts/useTask";
-import { counted, madeSentence, restoredSentence } from "./sentences";
+import { madeSentence, restoredSentence } from "./sentences";
+import { count } from "../../core/count";
 
 export type Doing = "look" | "make" | "restore";
 
@@ -69,7 +70,7 @@ export function useClientCopy(): ClientCopyControl {
       const { state, items } = await looking(signal, onProgress);
       return {
         ...{ intent: "info", shown: false },
-        sentence: state === "live" ? `${counted(items.length, "formula")} found.` : "",
+        sentence: state === "live" ? `${count(items.length, "formula")} found.` : "",
       };
     });
   }, [looking, run]);

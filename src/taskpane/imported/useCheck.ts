@@ -6,6 +6,7 @@ import { relatedTablesOf } from "../../datasets/checking/relatedTables";
 import { applyFixes } from "../../excel/checking/applyFixes";
 import { checkImport, type Rules, type TableCheck } from "../../excel/checking/checkImport";
 import { useTask, type TaskState } from "../parts/useTask";
+import { count } from "../../core/count";
 
 export interface Checked {
   readonly check: TableCheck;
@@ -65,7 +66,7 @@ async function rulesFor(schema: Schema, load: (name: string) => Promise<Dataset>
 }
 
 function resultOf({ rows, findings }: TableCheck): string {
-  const read = `${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"} checked`;
+  const read = `${count(rows, "row")} checked`;
   if (findings.length === 0) return `${read}: nothing to report.`;
   const places = findings.length === 1 ? "place" : "places";
   return `${read}: ${findings.length.toLocaleString("en-US")} ${places} to look at.`;

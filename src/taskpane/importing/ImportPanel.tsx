@@ -12,6 +12,7 @@ import { usePlace } from "../parts/usePlace";
 import type { Running } from "../parts/useTask";
 import { importedSentence, type ImportControl } from "./useImport";
 import { SmallText } from "../parts/SmallText";
+import { count } from "../../core/count";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS },
@@ -68,8 +69,7 @@ export function ImportPanel({ control, rows, filtered = false, existing }: Props
 }
 
 function buttonText(place: ImportPlace, rows: number | null, again: boolean): string {
-  const what =
-    rows === null ? "" : ` ${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"}`;
+  const what = rows === null ? "" : ` ${count(rows, "row")}`;
   const where = place === "new sheet" ? "to a new sheet" : "at the selected cell";
   return `Import${again ? " again" : ""}${what} ${where}`;
 }
@@ -118,10 +118,10 @@ interface WritingProps {
 }
 
 function Writing({ state: { progress: written, cancelling }, rows, cancel }: WritingProps) {
-  const count = (value: number): string => value.toLocaleString("en-US");
+  const shown = (value: number): string => value.toLocaleString("en-US");
   return (
     <RunningPanel
-      text={written < rows ? `Writing ${count(written)} of ${count(rows)} rows…` : "Finishing…"}
+      text={written < rows ? `Writing ${shown(written)} of ${shown(rows)} rows…` : "Finishing…"}
       done={written}
       total={Math.max(rows, 1)}
       label="Rows written"

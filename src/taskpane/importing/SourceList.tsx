@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { columnValues, type Dataset } from "../../datasets/dataset";
 import { fieldIndex } from "../../datasets/tableSchema";
 import { WebLink } from "../parts/WebLink";
+import { count } from "../../core/count";
 
 /** What the words in the confidence column mean. */
 const CONFIDENCE: Readonly<Record<string, string>> = {
@@ -83,8 +84,8 @@ function confidenceOf(dataset: Dataset): string[] {
     const word = String(value ?? "not stated");
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [...counts].map(([word, count]) => {
-    const rows = `${count.toLocaleString("en-US")} ${count === 1 ? "row" : "rows"}`;
+  return [...counts].map(([word, times]) => {
+    const rows = count(times, "row");
     const meaning = CONFIDENCE[word];
     return meaning === undefined ? `${word}: ${rows}` : `${word} (${meaning}): ${rows}`;
   });

@@ -5,6 +5,7 @@ import { ColumnList } from "../importing/ColumnList";
 import { RowsPreview } from "../importing/RowsPreview";
 import { SourceList } from "../importing/SourceList";
 import { Sections } from "../parts/Sections";
+import { count } from "../../core/count";
 
 const useStyles = makeStyles({
   heading: {
@@ -20,12 +21,9 @@ export function LiveAnswer({ dataset }: { dataset: Dataset }) {
   const styles = useStyles();
   const [section, setSection] = useState("rows");
   const { schema, vintage } = dataset.description;
-  const count = dataset.rows.length;
   return (
     <>
-      <h3 className={styles.heading}>
-        {`${count.toLocaleString("en-US")} ${count === 1 ? "row" : "rows"}, ${vintage}`}
-      </h3>
+      <h3 className={styles.heading}>{`${count(dataset.rows.length, "row")}, ${vintage}`}</h3>
       <Sections
         label="About this answer"
         shown={section}

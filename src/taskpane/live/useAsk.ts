@@ -5,6 +5,7 @@ import { usePane } from "../services/PaneContext";
 import { sha256 } from "../services/sha256";
 import { useTask, type TaskState } from "../parts/useTask";
 import { httpGet } from "../services/httpGet";
+import { count } from "../../core/count";
 
 export interface AskProgress extends LiveProgress {
   readonly host: string;
@@ -45,6 +46,5 @@ export function useAsk(): AskControl {
 }
 
 function answeredSentence({ rows }: Dataset): string {
-  const count = rows.length;
-  return `${count.toLocaleString("en-US")} ${count === 1 ? "row" : "rows"} came. Look at them, then import.`;
+  return `${count(rows.length, "row")} came. Look at them, then import.`;
 }

@@ -6,6 +6,7 @@ import { encodingOf, type Decode, type Encoding } from "../../datasets/files/enc
 import type { OwnOrigin } from "../../datasets/files/ownDataset";
 import type { Pace } from "../../datasets/files/records";
 import { httpBytes } from "../services/httpGet";
+import { count } from "../../core/count";
 
 /** A larger file would take more memory than a pane has, and more rows than a sheet. */
 export const MEGABYTES = 100;
@@ -95,8 +96,8 @@ function ownFileOf(
   origin: OwnOrigin,
 ): OwnFile {
   const broken = text.split("\ufffd").length - 1;
-  const count = `${broken.toLocaleString("en-US")} ${broken === 1 ? "character" : "characters"}`;
-  const note = `${count} cannot be read in this encoding and stand as \ufffd. Choose another one under Layout, or download the file again.`;
+  const characters = count(broken, "character");
+  const note = `${characters} cannot be read in this encoding and stand as \ufffd. Choose another one under Layout, or download the file again.`;
   const readAs: OwnFile["readAs"] = (other, pace) => inEncoding(bytes, other, origin, pace);
   return { origin, text, encoding, notes: broken === 0 ? [] : [note], readAs };
 }

@@ -10,6 +10,7 @@ import { typeInSlices, type Misfit } from "../../datasets/files/typedTable";
 import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../services/PaneContext";
 import { fetchFile, readFile, type OwnFile } from "./ownFile";
+import { count } from "../../core/count";
 
 /** A file as it is understood now. Dataset and misfits are null while the rows are typed. */
 export interface Understood {
@@ -152,7 +153,7 @@ async function openPackage(
   }
   const datasets = readDataPackage(text, origin, others);
   show({ phase: "package", file: descriptor.name, datasets });
-  return `${descriptor.name}: a Data Package with ${counted(datasets.length, "table")}.`;
+  return `${descriptor.name}: a Data Package with ${count(datasets.length, "table")}.`;
 }
 
 /** Reads the text as a table and types it; returns what to say aloud. */
@@ -171,11 +172,8 @@ async function understand(
   const table = { ...read, notes: [...file.notes, ...read.notes] };
   await pause();
   await typed(file, table, step);
-  return `${name}: ${counted(table.records.length, "row")}, ${counted(table.columns.length, "column")}. Look at how they were understood, then import.`;
+  return `${name}: ${count(table.records.length, "row")}, ${count(table.columns.length, "column")}. Look at how they were understood, then import.`;
 }
-
-const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
 
 async function typed(file: OwnFile, table: OwnTable, { signal, show }: Step): Promise<void> {
   const waiting: Understood = { file, table, dataset: null, misfits: null };

@@ -6,6 +6,7 @@ import { type Pane, usePane } from "../services/PaneContext";
 import type { Intent } from "../parts/Notice";
 import { type Cause, causesOf } from "./causesOf";
 import { type ImportProblem, importProblems } from "./importProblems";
+import { count } from "../../core/count";
 
 export interface Report extends FoundProblems {
   readonly causes: readonly Cause[];
@@ -71,8 +72,8 @@ export function useProblems() {
         const { before, after } = await repair(lost, { signal, onProgress });
         const sentence =
           after === 0
-            ? `Repaired: ${counted(before)} had lost the add-in, none has now.`
-            : `${counted(before)} had lost the add-in, ${String(after)} still have. Look whether the add-in is loaded in this workbook, and calculate it again with Ctrl+Alt+F9.`;
+            ? `Repaired: ${count(before, "formula")} had lost the add-in, none has now.`
+            : `${count(before, "formula")} had lost the add-in, ${String(after)} still have. Look whether the add-in is loaded in this workbook, and calculate it again with Ctrl+Alt+F9.`;
         await lookFor(signal);
         setOutcome({ intent: after === 0 ? "success" : "info", sentence });
         return sentence;
@@ -82,9 +83,6 @@ export function useProblems() {
   const cancel = useCallback(() => controller.current?.abort(), []);
   return { state, outcome, look, mend, cancel };
 }
-
-const counted = (count: number): string =>
-  `${String(count)} ${count === 1 ? "formula" : "formulas"}`;
 
 async function reportOf(
   { functions, readDataset }: Pane,

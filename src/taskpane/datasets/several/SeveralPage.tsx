@@ -10,7 +10,8 @@ import { countOf } from "../filter/countOf";
 import { FilterPanel } from "../filter/FilterPanel";
 import { sha256 } from "../../services/sha256";
 import { SeveralPanel } from "./SeveralPanel";
-import { count, useSeveralImports } from "./useSeveralImports";
+import { useSeveralImports } from "./useSeveralImports";
+import { count } from "../../../core/count";
 import { SmallText } from "../../parts/SmallText";
 
 const useStyles = makeStyles({

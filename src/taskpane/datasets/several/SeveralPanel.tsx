@@ -4,7 +4,8 @@ import { Notice } from "../../parts/Notice";
 import { RunningPanel } from "../../parts/RunningPanel";
 import { useFocusAfter } from "../../parts/useFocusAfter";
 import type { Running } from "../../parts/useTask";
-import { count, type SeveralControl, type SeveralProgress } from "./useSeveralImports";
+import type { SeveralControl, SeveralProgress } from "./useSeveralImports";
+import { count } from "../../../core/count";
 import { SmallText } from "../../parts/SmallText";
 
 const useStyles = makeStyles({

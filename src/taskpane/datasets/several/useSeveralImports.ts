@@ -6,6 +6,7 @@ import { importDataset, type ImportResult } from "../../../excel/importing/impor
 import { isAbort, sentenceFor } from "../../../excel/workbook/sentenceFor";
 import type { Intent } from "../../parts/Notice";
 import { useTask, type TaskState } from "../../parts/useTask";
+import { count } from "../../../core/count";
 
 export interface SeveralProgress {
   readonly title: string;
@@ -88,8 +89,4 @@ function interrupted(
 
 function tablesOf(results: readonly ImportResult[]): string {
   return results.map(({ table }) => table).join(", ");
-}
-
-export function count(amount: number, noun: string): string {
-  return `${amount.toLocaleString("en-US")} ${noun}${amount === 1 ? "" : "s"}`;
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { Notice } from "../../parts/Notice";
 import { useTableStyles } from "../../parts/useTableStyles";
 import { errorCode, errorSentence, shownValue, type Outcome } from "../../services/evaluate";
+import { count } from "../../../core/count";
 
 const ROWS = 6;
 const COLUMNS = 6;
@@ -76,16 +77,12 @@ function Rows({ rows, columns }: { rows: readonly (readonly unknown[])[]; column
 }
 
 function sizeSentence(rows: number, columns: number): string {
-  const size = `${counted(rows, "row")} × ${counted(columns, "column")}`;
+  const size = `${count(rows, "row")} × ${count(columns, "column")}`;
   const cut = [
     ...(rows > ROWS ? [`the first ${ROWS} rows`] : []),
     ...(columns > COLUMNS ? [`${COLUMNS} columns`] : []),
   ];
   return cut.length === 0 ? `${size}.` : `${size}; shown: ${cut.join(", ")}.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** The outcome as it is said aloud; null for what is not worth saying. */

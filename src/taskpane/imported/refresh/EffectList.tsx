@@ -3,7 +3,7 @@ import type { CallEffect, FormulaEffect } from "../../../excel/refresh/formulaEf
 import { GrowingList } from "../../parts/GrowingList";
 import { Code } from "../../parts/Code";
 import { shownValue } from "../../services/evaluate";
-import { count } from "./sentences";
+import { count } from "../../../core/count";
 import { SmallText } from "../../parts/SmallText";
 
 const useStyles = makeStyles({

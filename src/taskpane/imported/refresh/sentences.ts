@@ -1,10 +1,7 @@
 import { changesNothing, type Refresh } from "../../../excel/refresh/lookAtRefresh";
 import type { Refreshed } from "../../../excel/refresh/applyRefresh";
 import type { Undone } from "../../../excel/refresh/undoRefresh";
-
-export function count(amount: number, noun: string): string {
-  return `${amount.toLocaleString("en-US")} ${noun}${amount === 1 ? "" : "s"}`;
-}
+import { count } from "../../../core/count";
 
 /** What a refresh would do, in one sentence. */
 export function summaryOf(refresh: Refresh): string {
