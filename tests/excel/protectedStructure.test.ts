@@ -157,7 +157,9 @@ describe("in a workbook whose structure is protected", () => {
     await makeCopy(plan, NOW, {});
     await setProtected(true);
     const load = (name: string) => loadDataset(name, readBundled);
-    expect(await refusalOf(() => restoreCopy({}))).toMatch(/structure is protected/);
+    expect(await refusalOf(() => restoreCopy({}))).toMatch(
+      /structure of this workbook is protected/,
+    );
     expect(await refusalOf(async () => removeModel(await lookAtModelRemoval(id), load))).toMatch(
       /structure of this workbook is protected/,
     );

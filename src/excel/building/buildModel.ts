@@ -10,6 +10,7 @@ import { planModel, type BuildPlan, type ModelRequest } from "./modelPlan";
 import { checkTables } from "./modelTables";
 import { undoBuild, whereItWas, type BuildTrace } from "./undoBuild";
 import { writeModel } from "./writeModel";
+import { requireOpenStructure } from "../workbook/protection";
 
 /**
  * Builds a model on a new sheet and imports the datasets that it needs first. A model that fails or is
@@ -39,11 +40,7 @@ export async function buildModel(
 
 async function lookBefore(context: Excel.RequestContext, { spec, tables }: ModelRequest) {
   const look = await lookAt(context);
-  if (look.structureProtected) {
-    throw new ExcelProblem(
-      "The structure of this workbook is protected, so no sheet can be added. Lift that in Review > Protect Workbook, then build the model again.",
-    );
-  }
+  requireOpenStructure(look, "so no sheet can be added", "then build the model again");
   await checkSources(context, look);
   await checkTables(context, look, spec.needs, tables);
   return whereItWas(context);

@@ -9,6 +9,7 @@ import { runExcel } from "../workbook/runExcel";
 import { modelDependents, ownNames } from "./modelDependents";
 import { modelMarkName, modelsIn, type BuiltModel } from "./modelMarks";
 import { printOf } from "./modelPrint";
+import { requireOpenStructure, requireUnprotected } from "../workbook/protection";
 
 /** Gives a dataset as it was imported, or null where the pane no longer has it. */
 export type LoadImported = (dataset: string) => Promise<Dataset | null>;
@@ -60,16 +61,9 @@ async function lookAtModel(context: Excel.RequestContext, id: string) {
 }
 
 function refuse(look: Look, { sheet }: BuiltModel, isProtected: boolean): void {
-  if (look.structureProtected) {
-    throw new ExcelProblem(
-      "The structure of this workbook is protected, so the sheet cannot be deleted. Lift that in Review > Protect Workbook, then remove the model.",
-    );
-  }
-  if (isProtected) {
-    throw new ExcelProblem(
-      `The sheet "${sheet}" is protected. Lift that in Review > Unprotect Sheet, then remove the model.`,
-    );
-  }
+  const then = "then remove the model";
+  requireOpenStructure(look, "so the sheet cannot be deleted", then);
+  requireUnprotected({ name: sheet, isProtected }, then);
 }
 
 function dependentLoss(dependents: readonly string[]): string[] {

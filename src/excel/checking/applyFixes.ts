@@ -2,10 +2,10 @@ import type { Finding } from "../../datasets/checking/finding";
 import type { Field } from "../../datasets/tableSchema";
 import type { Input } from "../../sheet/cellInput";
 import { columnFor, inputFor } from "../tables/columns";
-import { ExcelProblem } from "../workbook/excelProblem";
 import { runExcel } from "../workbook/runExcel";
 import type { StandingTable } from "../tables/readTable";
 import { findingsIn, readImport, type Checking, type Rules } from "./checkImport";
+import { requireUnprotected } from "../workbook/protection";
 
 export interface Fixed {
   readonly fixed: number;
@@ -66,11 +66,7 @@ async function write(
     cell: sheet.getCell(change.row, change.column).load("formulas,numberFormat"),
   }));
   await context.sync();
-  if (protection.protected) {
-    throw new ExcelProblem(
-      `The sheet "${name}" is protected. Lift that in Review > Unprotect Sheet, then fix the cells.`,
-    );
-  }
+  requireUnprotected({ name, isProtected: protection.protected }, "then fix the cells");
   const remembered = before
     .map(({ change, cell }) => {
       const format = String(cell.numberFormat[0]?.[0] ?? "General");

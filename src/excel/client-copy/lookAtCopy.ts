@@ -6,6 +6,7 @@ import type { CopyItem, CopyLook, WriteNative } from "./copyItem";
 import { copyState, FORMULAS_SHEET } from "./keptFormulas";
 import { wholeTables, type Spell } from "./wholeTables";
 import { withoutOurs, type NameFor, type Written } from "./withoutOurs";
+import { protectedSheet, protectedStructure } from "../workbook/protection";
 
 /** Looks, without writing, at every formula of the workbook that would not calculate without the add-in. */
 export function lookAtCopy(
@@ -91,13 +92,13 @@ async function obstaclesTo(
   await context.sync();
   const found = sheets
     .filter(({ protection }) => protection.protected)
-    .map(
-      ({ sheet }) =>
-        `The sheet "${sheet.name}" is protected. Lift that in Review > Unprotect Sheet, then look again.`,
-    );
+    .map(({ sheet }) => protectedSheet(sheet.name, "then look again"));
   if (look.structureProtected) {
     found.push(
-      `The workbook's structure is protected, so the originals cannot be kept in a sheet ${FORMULAS_SHEET}. Lift that in Review > Protect Workbook, then look again.`,
+      protectedStructure(
+        `so the originals cannot be kept in a sheet ${FORMULAS_SHEET}`,
+        "then look again",
+      ),
     );
   }
   return found;

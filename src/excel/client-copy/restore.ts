@@ -9,6 +9,7 @@ import type { KeptCopy, Outcome } from "./keptFormulas";
 import { putBack } from "./putBack";
 import { digest } from "./sameResult";
 import { trustAsBefore } from "./trustSetting";
+import { protectedSheet, requireOpenStructure } from "../workbook/protection";
 
 export interface Restored {
   readonly restored: number;
@@ -62,16 +63,8 @@ async function requireOpen(
     }));
   await context.sync();
   const closed = sheets.find(({ protection }) => protection.protected);
-  if (closed) {
-    throw new ExcelProblem(
-      `The sheet "${closed.name}" is protected. Lift that in Review > Unprotect Sheet, then restore again.`,
-    );
-  }
-  if (look.structureProtected) {
-    throw new ExcelProblem(
-      "The workbook's structure is protected. Lift that in Review > Protect Workbook, then restore again.",
-    );
-  }
+  if (closed) throw new ExcelProblem(protectedSheet(closed.name, "then restore again"));
+  requireOpenStructure(look, "so no sheet can be deleted", "then restore again");
 }
 
 interface Sorted {

@@ -8,6 +8,7 @@ import { sentenceFor } from "../workbook/sentenceFor";
 import { writeCells } from "../workbook/writeCells";
 import { figureBlock, type FigureBlock } from "./figureBlock";
 import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
+import { protectedSheet } from "../workbook/protection";
 
 /** Looks, without writing, whether a disagreement finds room from the selected cell on. */
 export function findRoom(disagreement: Disagreement): Promise<FoundPlace> {
@@ -87,7 +88,7 @@ function obstacleIn(
     return `${need}, and the table ${at.table} is in the way. Select a cell outside it.`;
   }
   if (at.locked) {
-    return `The sheet "${at.sheet}" is protected. Lift that in Review > Unprotect Sheet, or select a cell elsewhere.`;
+    return protectedSheet(at.sheet, "or select a cell elsewhere");
   }
   return null;
 }

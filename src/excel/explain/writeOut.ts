@@ -1,11 +1,11 @@
 import type { Input } from "../../sheet/cellInput";
-import { ExcelProblem } from "../workbook/excelProblem";
 import { lookAt } from "../workbook/look";
 import { columnLetters, freeSheetName, sheetNameFor } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
 import { addSheet, type Trace } from "../provenance/trace";
 import { undoImport } from "../provenance/undoImport";
 import { writeCells } from "../workbook/writeCells";
+import { requireOpenStructure } from "../workbook/protection";
 
 /** A function's result to be written in Excel's own functions on a sheet of its own. */
 export interface WritingOut {
@@ -77,11 +77,7 @@ async function write(
   trace: Trace,
 ): Promise<WrittenOut> {
   const look = await lookAt(context);
-  if (look.structureProtected) {
-    throw new ExcelProblem(
-      "Sheets cannot be added to this workbook. Lift that in Review > Protect Workbook, then write it out.",
-    );
-  }
+  requireOpenStructure(look, "so no sheet can be added", "then write it out");
   const { sheet: home, row, column } = written.numberFormatOf;
   const cell = context.workbook.worksheets.getItem(home).getCell(row, column).load("numberFormat");
   const name = freeSheetName(

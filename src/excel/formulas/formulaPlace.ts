@@ -2,6 +2,7 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import { cellAddress } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
 import { SHEET_COLUMNS } from "../../sheet/limits";
+import { protectedSheet } from "../workbook/protection";
 
 /** Where a formula is to go: to the right of a table, or into the cell that the user selected. */
 export type Place = { readonly beside: string } | "selected";
@@ -78,7 +79,7 @@ async function besideTable(context: Excel.RequestContext, name: string): Promise
 
   function obstacle(): string | null {
     if (sheet.protection.protected) {
-      return `The sheet "${sheet.name}" is protected. Lift that in Review > Unprotect Sheet, or select a cell elsewhere.`;
+      return protectedSheet(sheet.name, "or select a cell elsewhere");
     }
     if (column > LAST_COLUMN) {
       return `There is no free column beside the table on the sheet "${sheet.name}". Select a cell elsewhere.`;

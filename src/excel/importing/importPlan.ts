@@ -14,6 +14,7 @@ import { freeName, freeSheetName, sheetNameFor, tableNameFor } from "../../sheet
 import { lookForRoom, type Room } from "../tables/room";
 import { hasSources } from "../provenance/sourcesSheet";
 import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
+import { requireOpenStructure } from "../workbook/protection";
 
 export interface ImportOptions {
   /** Parts of it that the dataset has no columns for are left aside. */
@@ -56,7 +57,9 @@ export async function planImport(
   const dataset = applyFilter(whole, asked);
   if (dataset.rows.length === 0 && whole.rows.length > 0) throw nothingPasses(whole, asked);
   checkSize(dataset);
-  if (place === "new sheet" || !hasSources(look)) checkStructure(look);
+  if (place === "new sheet" || !hasSources(look)) {
+    requireOpenStructure(look, "so no sheet can be added", "then import again");
+  }
   const columns = await columnsOf(dataset);
   const sheets = look.sheets.map(({ name }) => name);
   const room =
@@ -87,13 +90,6 @@ async function columnsOf({ description, rows }: Dataset): Promise<Column[]> {
 function nothingPasses({ description }: Dataset, filter: Filter): ExcelProblem {
   return new ExcelProblem(
     `No row of ${description.title} passes the filter (${filterText(filter)}). Ask for more, or for all rows.`,
-  );
-}
-
-function checkStructure(look: Look): void {
-  if (!look.structureProtected) return;
-  throw new ExcelProblem(
-    "The structure of this workbook is protected, so no sheet can be added. Lift that in Review > Protect Workbook, then import again.",
   );
 }
 

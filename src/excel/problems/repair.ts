@@ -2,6 +2,7 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import { withTypedNames } from "../formulas/ourCalls";
 import type { OurFormula } from "../formulas/ourFormulas";
 import { runExcel } from "../workbook/runExcel";
+import { protectedSheet } from "../workbook/protection";
 
 export interface Repaired {
   /** Formulas that had lost the add-in. */
@@ -72,10 +73,7 @@ async function requireOpen(
   });
   await context.sync();
   const closed = sheets.find((sheet) => sheet.protection.protected);
-  if (!closed) return;
-  throw new ExcelProblem(
-    `The sheet "${closed.name}" is protected. Lift that in Review > Unprotect Sheet, then repair.`,
-  );
+  if (closed) throw new ExcelProblem(protectedSheet(closed.name, "then repair"));
 }
 
 async function enter(

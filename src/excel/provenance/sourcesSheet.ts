@@ -1,9 +1,9 @@
-import { ExcelProblem } from "../workbook/excelProblem";
 import { markedTable, takenNames, wholeTable, type Look } from "../workbook/look";
 import { freeName, freeSheetName } from "../../sheet/names";
 import { addSheet, type Trace } from "./trace";
 import { writeCells } from "../workbook/writeCells";
 import type { Input } from "../../sheet/cellInput";
+import { requireUnprotected } from "../workbook/protection";
 
 /** The visible record of what was imported: one row per import, for people and for the next refresh. */
 export interface SourceRecord {
@@ -86,11 +86,9 @@ export async function checkSources(context: Excel.RequestContext, look: Look): P
   const sheet = context.workbook.tables.getItem(table.name).worksheet.load("name");
   sheet.protection.load("protected");
   await context.sync();
-  if (sheet.protection.protected) {
-    throw new ExcelProblem(
-      `The sheet "${sheet.name}" keeps the record of imports and is protected. Lift that in Review > Unprotect Sheet, then import again.`,
-    );
-  }
+  const { name, protection } = sheet;
+  const isProtected = protection.protected;
+  requireUnprotected({ name, isProtected }, "then import again", "the record of imports");
 }
 
 /** Adds a row to the record, making sheet and table where there are none; returns the sheet's name. */

@@ -16,6 +16,7 @@ import { changeSourceCells, readSourceCells, sourceCells } from "../provenance/s
 import { checkReach, growTable, reachOf } from "./tableReach";
 import { giveBackFormulas, takeOutRows } from "./tableRows";
 import type { UndoRecord } from "./undoRecord";
+import { requireUnprotected } from "../workbook/protection";
 
 export interface Refreshing {
   readonly signal?: AbortSignal | undefined;
@@ -117,11 +118,7 @@ async function checkTable(
   const table = context.workbook.tables.getItem(ours.name).load("showTotals");
   const protection = table.worksheet.protection.load("protected");
   await context.sync();
-  if (protection.protected) {
-    throw new ExcelProblem(
-      `The sheet "${ours.sheet}" is protected. Lift that in Review > Unprotect Sheet, then refresh.`,
-    );
-  }
+  requireUnprotected({ name: ours.sheet, isProtected: protection.protected }, "then refresh");
   if (changes.removed.length >= ours.rows.length) {
     throw new ExcelProblem(
       `The newer vintage has none of the rows of ${ours.name}. Keep the rows, or remove the import and import the dataset again.`,

@@ -1,4 +1,3 @@
-import { ExcelProblem } from "../workbook/excelProblem";
 import { lookAt } from "../workbook/look";
 import { runExcel } from "../workbook/runExcel";
 import {
@@ -13,6 +12,7 @@ import { baseColumn, undoColumn, writeBase, type Base } from "../provenance/keep
 import { batches } from "../provenance/packRecords";
 import type { Reversible } from "../workbook/reversible";
 import { fromRecords, toRecords, type UndoRecord } from "./undoRecord";
+import { requireOpenStructure } from "../workbook/protection";
 
 /** Keeps the newer rows as what the table was refreshed with, and what the refresh will overwrite. */
 export function keepRefresh(
@@ -28,10 +28,9 @@ export function keepRefresh(
       runExcel(async (context) => {
         const look = await lookAt(context);
         const kept = hiddenSheetOf(look, importId);
-        if (!kept && look.structureProtected) {
-          throw new ExcelProblem(
-            "The structure of this workbook is protected, so that what the refresh overwrites could not be kept for an undo. Lift that in Review > Protect Workbook, then refresh.",
-          );
+        if (!kept) {
+          const so = "so that what the refresh overwrites could not be kept for an undo";
+          requireOpenStructure(look, so, "then refresh");
         }
         const { worksheets } = context.workbook;
         made = !kept;

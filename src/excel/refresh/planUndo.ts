@@ -12,6 +12,7 @@ import { readBase } from "../provenance/keepBase";
 import { cellIndex, readOurTable, type OurTable } from "./ourTable";
 import { readSourceCells, type SourceCells } from "../provenance/sourcesRow";
 import type { OverwrittenCell, UndoRecord } from "./undoRecord";
+import { requireUnprotected } from "../workbook/protection";
 
 /** What taking a refresh back will change, and what it leaves as the analyst has changed it since. */
 export interface UndoPlan {
@@ -69,11 +70,8 @@ async function checkUnprotected(context: Excel.RequestContext, ours: OurTable): 
   const table = context.workbook.tables.getItem(ours.name).load("showTotals");
   const protection = table.worksheet.protection.load("protected");
   await context.sync();
-  if (protection.protected) {
-    throw new ExcelProblem(
-      `The sheet "${ours.sheet}" is protected. Lift that in Review > Unprotect Sheet, then undo the refresh.`,
-    );
-  }
+  const sheet = { name: ours.sheet, isProtected: protection.protected };
+  requireUnprotected(sheet, "then undo the refresh");
   if (table.showTotals) {
     throw new ExcelProblem(
       `The table ${ours.name} shows a total row. Switch it off in Table Design > Total Row, then undo the refresh.`,

@@ -1,6 +1,5 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ownWorkIn } from "../../datasets/merge/ownWork";
-import { ExcelProblem } from "../workbook/excelProblem";
 import { importOf, type Import } from "../provenance/imports";
 import { lookAt, type Look } from "../workbook/look";
 import { readTable, type StandingTable } from "../tables/readTable";
@@ -9,6 +8,7 @@ import { readBase } from "../provenance/keepBase";
 import { runExcel } from "../workbook/runExcel";
 import { checkSources } from "../provenance/sourcesSheet";
 import { count } from "../../core/count";
+import { requireUnprotected } from "../workbook/protection";
 
 /** What removing an import would take out, found by looking; nothing is changed yet. */
 export interface Removal {
@@ -79,11 +79,7 @@ async function lookAround(
   const sheets = context.workbook.worksheets.load("items/id,items/visibility");
   await context.sync();
 
-  if (protection.protected) {
-    throw new ExcelProblem(
-      `The sheet "${name}" is protected. Lift that in Review > Unprotect Sheet, then remove the import.`,
-    );
-  }
+  requireUnprotected({ name, isProtected: protection.protected }, "then remove the import");
   const isVisible = ({ visibility }: Excel.Worksheet) => visibility === "Visible";
   const others = sheets.items.filter(({ id }) => id !== place.sheetId);
   const alone =

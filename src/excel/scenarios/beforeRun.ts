@@ -1,15 +1,16 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import type { ChosenCell } from "../runs/chosenCell";
+import { requireOpenStructure } from "../workbook/protection";
 
 /** Results go to a new sheet, so that there must be room for one before anything is run. */
 export async function requireRoomForSheet(context: Excel.RequestContext): Promise<void> {
   const protection = context.workbook.protection.load("protected");
   await context.sync();
-  if (protection.protected) {
-    throw new ExcelProblem(
-      "The workbook's structure is protected, so that no sheet can be added for the results. Lift that in Review > Protect Workbook.",
-    );
-  }
+  requireOpenStructure(
+    { structureProtected: protection.protected },
+    "so no sheet can be added for the results",
+    "then run it again",
+  );
 }
 
 export function requireDistinct(

@@ -4,6 +4,7 @@ import { freeName, freeSheetName } from "../../sheet/names";
 import { addSheet, type Trace } from "../provenance/trace";
 import type { Constant } from "../runs/constant";
 import { writeResult } from "./resultSheet";
+import { requireOpenStructure, requireUnprotected } from "../workbook/protection";
 
 /** One input of a scenario, as the list holds it. */
 export interface ListedInput {
@@ -82,19 +83,18 @@ export async function requireWritableList(
 ): Promise<void> {
   const found = findList(look);
   if (!found) {
-    if (!look.structureProtected) return;
-    throw new ExcelProblem(
-      "The workbook's structure is protected, so that no sheet can be added for the scenarios. Lift that in Review > Protect Workbook.",
-    );
+    requireOpenStructure(look, "so no sheet can be added for the scenarios", "then try again");
+    return;
   }
   const sheet = context.workbook.tables.getItem(found.name).worksheet.load("name");
   sheet.protection.load("protected");
   await context.sync();
-  if (sheet.protection.protected) {
-    throw new ExcelProblem(
-      `The sheet "${sheet.name}" with the scenarios is protected. Lift that in Review > Unprotect Sheet.`,
-    );
-  }
+  const { name, protection } = sheet;
+  requireUnprotected(
+    { name, isProtected: protection.protected },
+    "then try again",
+    "the scenarios",
+  );
 }
 
 /** Makes the sheet with the empty list, and its mark. */

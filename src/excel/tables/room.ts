@@ -2,6 +2,7 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import { cellAddress, columnLetters } from "../../sheet/names";
 import { readParts, type Place } from "../workbook/readParts";
 import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
+import { requireUnprotected } from "../workbook/protection";
 
 /** How cells look before a table takes them. */
 export interface FormerLook {
@@ -48,11 +49,8 @@ export async function lookForRoom(
   const { rowIndex: row, columnIndex: column } = cell;
   const place = { sheetId: sheet.id, row, column, rows, columns };
   const address = `${cellAddress(sheet.name, row, column)}:${columnLetters(column + columns - 1)}${row + rows}`;
-  if (sheet.protection.protected) {
-    throw new ExcelProblem(
-      `The sheet "${sheet.name}" is protected. Lift that in Review > Unprotect Sheet, or import to a new sheet.`,
-    );
-  }
+  const { name, protection } = sheet;
+  requireUnprotected({ name, isProtected: protection.protected }, "or import to a new sheet");
   if (row + rows > SHEET_ROWS || column + columns > SHEET_COLUMNS) {
     throw new ExcelProblem(
       `From ${cellAddress(sheet.name, row, column)} on there is no room on the sheet for ${rows} rows and ${columns} columns. Select a cell further up or left, or import to a new sheet.`,
