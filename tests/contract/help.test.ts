@@ -2,12 +2,12 @@ import { JSDOM } from "jsdom";
 import path from "node:path";
 import { functionPage } from "../../src/tools/help/functionPage.mjs";
 import { helpFiles } from "../../src/tools/help/helpFiles.mjs";
-import type { FunctionDocumentation } from "../../src/tools/metadata/documentation.mjs";
+import type { FunctionHelp } from "../../src/core/functionHelp";
 import { frozenFunctions } from "../support/excelCall";
 import signatures from "./signatures.json";
 
 const files = helpFiles();
-const help = JSON.parse(files["help.json"] ?? "[]") as FunctionDocumentation[];
+const help = JSON.parse(files["help.json"] ?? "[]") as FunctionHelp[];
 const pages = Object.entries(files)
   .filter(([file]) => file.endsWith(".html"))
   .map(([file, text]) => ({ file, document: new JSDOM(text).window.document }));

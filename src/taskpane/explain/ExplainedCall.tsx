@@ -5,7 +5,7 @@ import { selectCells } from "../../excel/explain/selectCells";
 import type { OurSelection } from "../../excel/explain/selectedFormula";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { percent } from "../../explanations/figure";
-import type { FunctionHelp } from "../services/functionHelp";
+import type { FunctionHelp } from "../../core/functionHelp";
 import { loadFunctionHelp } from "../services/functionHelp";
 import { shownValue } from "../services/evaluate";
 import { usePane } from "../services/PaneContext";

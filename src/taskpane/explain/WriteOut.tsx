@@ -5,7 +5,7 @@ import { absolute, elsewhere } from "../../excel/explain/elsewhere";
 import { type WrittenOut, writeOut } from "../../excel/explain/writeOut";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { writtenFormula } from "../../explanations/writtenFormula";
-import type { FunctionHelp } from "../services/functionHelp";
+import type { FunctionHelp } from "../../core/functionHelp";
 import { usePane } from "../services/PaneContext";
 import { Notice, type Intent } from "../parts/Notice";
 import type { Explained } from "./explainSelection";

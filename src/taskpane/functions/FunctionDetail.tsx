@@ -6,7 +6,7 @@ import { FormulaCard } from "../parts/FormulaCard";
 import { WhereTo } from "../parts/PlaceChoice";
 import { usePlace } from "../parts/usePlace";
 import { WebLink } from "../parts/WebLink";
-import type { FunctionHelp } from "../services/functionHelp";
+import type { FunctionHelp } from "../../core/functionHelp";
 import { ParameterList } from "./ParameterList";
 import { WizardPage } from "./wizard/WizardPage";
 

@@ -5,7 +5,8 @@ import type { ListGroup } from "../parts/ListPage";
 import { LoadedContent } from "../parts/LoadedContent";
 import { useLoaded } from "../parts/useLoaded";
 import { FunctionDetail } from "./FunctionDetail";
-import { byFamily, loadFunctionHelp, type FunctionHelp } from "../services/functionHelp";
+import type { FunctionHelp } from "../../core/functionHelp";
+import { byFamily, loadFunctionHelp } from "../services/functionHelp";
 
 /** The worksheet functions: find one, read how it is used, try its example. */
 export function FunctionsView() {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { FunctionHelp } from "../services/functionHelp";
+import type { FunctionHelp } from "../../core/functionHelp";
 
 const useStyles = makeStyles({
   list: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },

@@ -1,28 +1,7 @@
 import families from "../../core/families.json";
 import { Failure } from "../../core/failure";
+import type { FunctionHelp } from "../../core/functionHelp";
 import type { Pane } from "./PaneContext";
-
-/** A worksheet function as the pane explains it. */
-export interface FunctionHelp {
-  readonly id: string;
-  readonly family: string;
-  readonly summary: string;
-  readonly notes: readonly string[];
-  readonly signature: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly optional: boolean;
-    readonly description: string;
-  }[];
-  readonly returns: string;
-  readonly equations: readonly string[];
-  /** `result` is absent where it depends on the build. */
-  readonly examples: readonly { readonly formula: string; readonly result?: string }[];
-  readonly limits: readonly string[];
-  readonly sources: readonly string[];
-  readonly questions: readonly string[];
-  readonly related: readonly string[];
-}
 
 /** What Excel itself is told of a function, as far as the pane needs it. */
 interface Metadata {

@@ -9,7 +9,7 @@ import { DetailPage } from "../../parts/DetailPage";
 import { Notice } from "../../parts/Notice";
 import { WhereTo } from "../../parts/PlaceChoice";
 import { usePlace } from "../../parts/usePlace";
-import type { FunctionHelp } from "../../services/functionHelp";
+import type { FunctionHelp } from "../../../core/functionHelp";
 import { ArgumentField } from "./ArgumentField";
 import { useInsert } from "./useInsert";
 import { formArguments, useWizard, type Typed } from "./useWizard";

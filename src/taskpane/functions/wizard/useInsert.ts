@@ -6,7 +6,7 @@ import { insertFormula } from "../../../excel/formulas/insertFormula";
 import { sentenceFor } from "../../../excel/workbook/sentenceFor";
 import { usePane } from "../../services/PaneContext";
 import type { Intent } from "../../parts/Notice";
-import type { FunctionHelp } from "../../services/functionHelp";
+import type { FunctionHelp } from "../../../core/functionHelp";
 import { assembleFormula } from "../../services/evaluate";
 import {
   formulaName,

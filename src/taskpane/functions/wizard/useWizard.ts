@@ -7,7 +7,7 @@ import {
 import { sentenceFor } from "../../../excel/workbook/sentenceFor";
 import type { FunctionsRuntime } from "../../services/functionsRuntime";
 import type { PlaceState } from "../../parts/usePlace";
-import type { FunctionHelp } from "../../services/functionHelp";
+import type { FunctionHelp } from "../../../core/functionHelp";
 import { assembleFormula, outcomeOf, type Outcome } from "../../services/evaluate";
 
 /** Long enough for whoever types on, short enough for whoever waits. */
