@@ -14,15 +14,20 @@ const output = path.resolve(__dirname, "dist");
 
 /** The one setting that every address follows: `config.address` in package.json, or LINCHPIN_ADDRESS. */
 const address = (process.env.LINCHPIN_ADDRESS ?? config.address).replace(/\/*$/, "/");
+/** @param {Buffer} content */
 const toDeployment = (content) =>
   content
     .toString()
     .replaceAll(DEVELOPMENT_ADDRESS, address)
     .replaceAll(new URL(DEVELOPMENT_ADDRESS).origin, new URL(address).origin);
 
-/** What Excel loads: the functions, the pane, their data, and the files that tell Excel of them. */
+/**
+ * What Excel loads: the functions, the pane, their data, and the files that tell Excel of them.
+ *
+ * @param {{ production: boolean }} options
+ */
 function addin({ production }) {
-  return {
+  return /** @satisfies {import("webpack").Configuration} */ ({
     name: "addin",
     mode: production ? "production" : "development",
     devtool: "source-map",
@@ -78,12 +83,16 @@ function addin({ production }) {
         ],
       }),
     ],
-  };
+  });
 }
 
-module.exports = (env, argv) => {
+/**
+ * @param {unknown} _env
+ * @param {{ mode?: string }} argv
+ */
+module.exports = (_env, argv) => {
   const production = argv.mode !== "development";
-  return [
+  return /** @type {const} */ ([
     addin({ production }),
     {
       ...preview({
@@ -94,5 +103,5 @@ module.exports = (env, argv) => {
       }),
       dependencies: ["addin"],
     },
-  ];
+  ]);
 };

@@ -29,6 +29,7 @@ function touchesFormulas(cellValue, written) {
 	return false;
 }`;
 
+/** @type {Readonly<Record<string, readonly { why: string, find: string, put: string }[]>>} */
 const PATCHES = {
   "engine-formula": [
     {
@@ -127,12 +128,20 @@ function initSheetFormulaData(formulaData, unitId, sheetId, wholeMatrix, workshe
   ],
 };
 
+/** Which files of Univer are patched. */
 const file =
   /@univerjs[\\/](engine-formula|sheets-conditional-formatting|sheets-formula|sheets-table)[\\/]lib[\\/]es[\\/]index\.js$/;
 
-module.exports = function univerPatches(source) {
-  const [, name] = file.exec(this.resourcePath) ?? [];
-  return PATCHES[name].reduce((text, { why, find, put }) => {
+/**
+ * @this {{ resourcePath: string }}
+ * @param {string} source
+ * @returns {string}
+ */
+function univerPatches(source) {
+  const [, name = ""] = file.exec(this.resourcePath) ?? [];
+  const patches = PATCHES[name];
+  if (patches === undefined) throw new Error(`${this.resourcePath} has no patches.`);
+  return patches.reduce((text, { why, find, put }) => {
     if (text.split(find).length !== 2) {
       throw new Error(
         `A patch of @univerjs/${name} no longer fits (${why}). Look at whether it is still needed and correct src/preview/univerPatches.loader.cjs.`,
@@ -140,5 +149,6 @@ module.exports = function univerPatches(source) {
     }
     return text.replace(find, () => put);
   }, source);
-};
-module.exports.file = file;
+}
+
+module.exports = Object.assign(univerPatches, { file });

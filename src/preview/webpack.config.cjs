@@ -1,4 +1,3 @@
-const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const CssMinimizerPlugin = require("css-minimizer-webpack-plugin");
@@ -13,7 +12,12 @@ const OFFICE_COPY = "../office/office.js";
 /** What the pane needs of office.js's 86 MB. */
 const OFFICE_FILES = ["office.js", "excel-web-16.00.js", "en-us/office_strings.js"];
 
-/** The pane as built, with office.js taken from this site: the preview works where the CDN is out of reach. */
+/**
+ * The pane as built, with office.js taken from this site: the preview works where the CDN is out of reach.
+ *
+ * @param {Buffer} content
+ * @param {string} file
+ */
 function useLocalOffice(content, file) {
   if (path.basename(file) !== "taskpane.html") return content;
   const page = content.toString();
@@ -24,6 +28,9 @@ function useLocalOffice(content, file) {
 /**
  * Excel in a browser, written to `output`. It takes the add-in as built in `addin`, so it has to be
  * built after it.
+ *
+ * @param {{ root: string, addin: string, output: string, production: boolean }} options
+ * @returns {import("webpack").Configuration}
  */
 module.exports = function preview({ root, addin, output, production }) {
   const office = path.dirname(require.resolve("@microsoft/office-js/package.json"));

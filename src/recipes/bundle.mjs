@@ -29,6 +29,7 @@ export function bundledLabels() {
   return countryLabels(readRaw("countries.csv").rows.map(withFullName));
 }
 
+/** @param {unknown} value */
 function json(value) {
   return `${JSON.stringify(value, null, 1)}\n`;
 }

@@ -3,6 +3,10 @@ import { COUNTRY_ALIASES } from "./countryAliases.mjs";
 /**
  * The labels that mean one economy, for the worksheet functions: name, ISO 3166-1 alpha-3, alpha-2,
  * then short forms. A label claimed by two economies is an error, since a formula would mix them.
+ *
+ * @param {readonly import("./specification.mjs").Row[]} countries
+ * @param {Readonly<Record<string, readonly string[]>>} aliases
+ * @returns {string[][]}
  */
 export function countryLabels(countries, aliases = COUNTRY_ALIASES) {
   const known = new Set(countries.map(({ iso3 }) => iso3));
@@ -16,7 +20,9 @@ export function countryLabels(countries, aliases = COUNTRY_ALIASES) {
   return rows;
 }
 
+/** @param {readonly string[][]} rows */
 function refuseSharedLabels(rows) {
+  /** @type {Map<string, string>} */
   const owner = new Map();
   for (const [name, ...labels] of rows) {
     for (const label of [name, ...labels]) {
@@ -27,6 +33,10 @@ function refuseSharedLabels(rows) {
   }
 }
 
+/**
+ * @param {string} a
+ * @param {string} b
+ */
 function same(a, b) {
   return a.toLowerCase() === b.toLowerCase();
 }

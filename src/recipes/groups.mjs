@@ -1,5 +1,5 @@
 /** The groups of datasets, in the order a reader meets them. */
-export const GROUPS = [
+export const GROUPS = /** @type {const} */ ([
   {
     name: "core",
     title: "Core",
@@ -28,4 +28,4 @@ export const GROUPS = [
     description:
       "What articles claim, how figures changed from vintage to vintage, where sources disagree, and rows that nobody has verified. Not for default models.",
   },
-];
+]);

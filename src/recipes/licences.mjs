@@ -1,4 +1,8 @@
-/** The licences that the datasets are under, by the name Data Package uses. */
+/**
+ * The licences that the datasets are under, by the name Data Package uses.
+ *
+ * @satisfies {Record<string, import("../datasets/catalogue.js").Licence>}
+ */
 export const LICENCES = {
   "CC0-1.0": {
     name: "CC0-1.0",

@@ -1,7 +1,17 @@
+/**
+ * @typedef {import("./specification.mjs").MadeTable} MadeTable
+ * @typedef {Omit<import("../datasets/catalogue.js").DatasetGroup, "datasets">} Group
+ */
+
 /** The edition of the bundled data; the refresh compares it with what a workbook imported. */
 export const EDITION = { version: "2026.11.21", created: "2026-11-21T00:00:00Z" };
 
-/** The Data Package descriptor of one group out of all tables. */
+/**
+ * The Data Package descriptor of one group out of all tables.
+ *
+ * @param {Group} group
+ * @param {readonly MadeTable[]} tables
+ */
 export function packageOf(group, tables) {
   const own = tables.filter((table) => table.group === group.name);
   const resources = own.map(({ resource }) => resource);
@@ -18,7 +28,13 @@ export function packageOf(group, tables) {
   };
 }
 
-/** The index that the pane lists without opening a package. */
+/**
+ * The index that the pane lists without opening a package.
+ *
+ * @param {readonly Group[]} groups
+ * @param {readonly MadeTable[]} tables
+ * @param {readonly MadeTable[]} starters
+ */
 export function catalogueOf(groups, tables, starters) {
   return {
     version: EDITION.version,
@@ -30,6 +46,7 @@ export function catalogueOf(groups, tables, starters) {
   };
 }
 
+/** @param {MadeTable} table */
 function summaryOf({ group, resource }) {
   const { name, title, description, path, vintage, licenses, attribution } = resource;
   const { rows, bytes, hash, schema } = resource;
@@ -50,7 +67,13 @@ function summaryOf({ group, resource }) {
   };
 }
 
-/** A foreign key into another group's package says which, so that both packages stand alone. */
+/**
+ * A foreign key into another group's package says which, so that both packages stand alone.
+ *
+ * @param {import("./specification.mjs").Resource} resource
+ * @param {string} group
+ * @param {ReadonlyMap<string, string>} groupOf
+ */
 function withPackages(resource, group, groupOf) {
   const { foreignKeys } = resource.schema;
   if (!foreignKeys) return resource;
@@ -65,6 +88,10 @@ function withPackages(resource, group, groupOf) {
   return { ...resource, schema: { ...resource.schema, foreignKeys: keys } };
 }
 
+/**
+ * @template T
+ * @param {readonly T[]} items
+ */
 function unique(items) {
   const seen = new Map(items.map((item) => [JSON.stringify(item), item]));
   return [...seen.values()];

@@ -42,11 +42,20 @@ export const provenanceFields = [
   text("note", "Note", "What to know before using the row; blank where there is nothing to add."),
 ];
 
-/** Terms that were noted as where the figure stood instead. */
+/**
+ * Terms that were noted as where the figure stood instead.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
 const LICENCE_WORDS = { "": "facts only", "article text": "facts only" };
+/** @type {Readonly<Record<string, string>>} */
 const CONFIDENCE_WORDS = { "n/a": "not-applicable" };
 
-/** The provenance of a raw row in the words of the datasets. */
+/**
+ * The provenance of a raw row in the words of the datasets.
+ *
+ * @param {import("./specification.mjs").Row} row
+ */
 export function provenanceOf(row) {
   return {
     ...row,

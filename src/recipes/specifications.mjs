@@ -49,7 +49,11 @@ import { retaliationTimeline } from "./timelines/retaliationTimeline.mjs";
 import { tariffStackChina } from "./timelines/tariffStackChina.mjs";
 import { tariffTimeline } from "./timelines/tariffTimeline.mjs";
 
-/** Every dataset, in the order in which its group lists it. */
+/**
+ * Every dataset, in the order in which its group lists it.
+ *
+ * @type {readonly import("./specification.mjs").Specification[]}
+ */
 export const specifications = [
   macroExposure,
   reeReliance,
@@ -93,7 +97,11 @@ export const specifications = [
   techClaims,
 ];
 
-/** Every table that a model begins with. */
+/**
+ * Every table that a model begins with.
+ *
+ * @type {readonly import("./specification.mjs").Starter[]}
+ */
 export const starters = [
   mineralsWatched,
   tariffBasket,

@@ -6,8 +6,17 @@ import { provenanceFields, provenanceOf } from "./provenance.mjs";
 import { readRaw } from "./rawTable.mjs";
 
 /**
+ * @typedef {import("./specification.mjs").Specification} Specification
+ * @typedef {import("./specification.mjs").Described} Described
+ * @typedef {import("./specification.mjs").Row} Row
+ * @typedef {import("./specification.mjs").Column} Column
+ */
+
+/**
  * The tables made from one specification: the dataset itself and, where the raw table holds rows
  * that nobody verified, a second one with the same columns that goes to the evidence group.
+ *
+ * @param {Specification} spec
  */
 export function makeTables(spec) {
   const rows = convertedRows(spec);
@@ -22,14 +31,21 @@ export function makeTables(spec) {
   return tables;
 }
 
+/** @param {Specification} spec */
 function convertedRows(spec) {
-  const { columns, rows } = spec.raw ? readRaw(spec.raw) : { columns: [], rows: spec.rows };
+  const { columns, rows } =
+    spec.raw === undefined ? { columns: [], rows: spec.rows } : readRaw(spec.raw);
   refuseLostColumns(spec, columns);
-  const convert = spec.convert ?? ((row) => [row]);
+  const { convert = (row) => [row] } = spec;
   return rows.flatMap((row) => convert(row)).map(provenanceOf);
 }
 
-/** Every raw column is used, or named as left out: nothing is lost by forgetting it. */
+/**
+ * Every raw column is used, or named as left out: nothing is lost by forgetting it.
+ *
+ * @param {Specification} spec
+ * @param {readonly string[]} columns
+ */
 function refuseLostColumns(spec, columns) {
   const used = new Set([...spec.fields, ...provenanceFields].map(({ from }) => from));
   const known = new Set([...used, ...(spec.convertedFrom ?? []), ...(spec.leftOut ?? [])]);
@@ -37,6 +53,10 @@ function refuseLostColumns(spec, columns) {
   if (lost.length > 0) throw new Error(`${spec.name}: no use for raw column ${lost.join(", ")}`);
 }
 
+/**
+ * @param {Specification} spec
+ * @returns {Specification}
+ */
 function unverifiedSpec(spec) {
   return {
     ...spec,
@@ -45,11 +65,16 @@ function unverifiedSpec(spec) {
     group: "evidence",
     caveats: [
       "Every row is unverified: recalled, or quoted without a link that was kept. Find a source before a model rests on it.",
-      ...(spec.unverified.caveats ?? []),
+      ...(spec.unverified?.caveats ?? []),
     ],
   };
 }
 
+/**
+ * @param {Specification} spec
+ * @param {readonly Row[]} rows
+ * @returns {import("./specification.mjs").MadeTable}
+ */
 function makeTable(spec, rows) {
   if (rows.length === 0) throw new Error(`${spec.name} has no rows`);
   const fields = [...spec.fields, ...provenanceFields];
@@ -57,29 +82,51 @@ function makeTable(spec, rows) {
   return { group: spec.group, csv, resource: describe(spec, fields, csv, rows.length) };
 }
 
-/** The rows as the CSV file that ships, headers first. */
+/**
+ * The rows as the CSV file that ships, headers first.
+ *
+ * @param {string} table
+ * @param {readonly Column[]} fields
+ * @param {readonly Row[]} rows
+ */
 export function csvOf(table, fields, rows) {
   const names = fields.map(({ descriptor }) => descriptor.name);
   const cells = rows.map((row) => fields.map((field) => cellText(row, field, table)));
   return Papa.unparse([names, ...cells], { newline: "\n" }) + "\n";
 }
 
+/**
+ * @param {Row} row
+ * @param {Column} column
+ * @param {string} table
+ */
 function cellText(row, { from, percent, descriptor }, table) {
   const text = plainSpaces(row[from] ?? "");
   if (text === "" || !percent) return text;
   try {
     return shiftDecimal(text, -2);
   } catch (error) {
-    throw new Error(`${table}, column ${descriptor.name}: ${error.message}`, { cause: error });
+    throw new Error(`${table}, column ${descriptor.name}: ${String(error)}`, { cause: error });
   }
 }
 
-/** Spaces that do not break lines come with text copied from pages and make equal labels differ. */
+/**
+ * Spaces that do not break lines come with text copied from pages and make equal labels differ.
+ *
+ * @param {string} text
+ */
 function plainSpaces(text) {
   return text.replaceAll("\u00a0", " ").trim();
 }
 
-/** The resource of a table's Data Package. */
+/**
+ * The resource of a table's Data Package.
+ *
+ * @param {Described} spec
+ * @param {readonly Column[]} fields
+ * @param {string} csv
+ * @param {number} rows
+ */
 export function describe(spec, fields, csv, rows) {
   const bytes = Buffer.from(csv, "utf8");
   return {
@@ -112,14 +159,17 @@ export function describe(spec, fields, csv, rows) {
   };
 }
 
+/**
+ * @param {Described} spec
+ * @param {readonly Column[]} fields
+ */
 function schemaOf(spec, fields) {
-  const schema = {
+  return {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
     fields: fields.map(({ descriptor }) => descriptor),
     missingValues: [""],
     primaryKey: spec.primaryKey,
+    ...(spec.foreignKeys && { foreignKeys: spec.foreignKeys }),
+    ...(spec.rules && { rules: spec.rules }),
   };
-  if (spec.foreignKeys) schema.foreignKeys = spec.foreignKeys;
-  if (spec.rules) schema.rules = spec.rules;
-  return schema;
 }

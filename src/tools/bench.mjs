@@ -1,13 +1,21 @@
 /** `npm run bench`: how fast the worksheet functions are, called as Excel calls them, beside a peer. Not part of the tests. */
-import { createRequire } from "node:module";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import vm from "node:vm";
+import webpack from "webpack";
+import configuration from "../../webpack.config.js";
 import { cache, root } from "./paths.mjs";
 
-const require = createRequire(import.meta.url);
 const folder = path.join(root, "tests/bench");
+
+/**
+ * A measurement: ours beside a peer.
+ *
+ * @typedef {(id: string, given: Readonly<Record<string, unknown>>) => unknown} Call
+ * @typedef {{ name: string, ours: () => unknown, peer: { name: string, run: () => unknown } }} Case
+ */
 
 const { callByName } = await builtFunctions();
 const only = process.argv[2] ?? "";
@@ -24,27 +32,38 @@ for (const { name, ours, peer } of cases) {
 }
 console.log(`${cases.length} measurements on Node ${process.version}`);
 
-/** The add-in's functions in production form, as one script. */
+/**
+ * The add-in's functions in production form, as one script.
+ *
+ * @returns {Promise<{ callByName: Call }>}
+ */
 async function builtFunctions() {
-  const webpack = require("webpack");
-  const [addin] = require("../../webpack.config.js")({}, { mode: "production" });
+  const [addin] = configuration({}, { mode: "production" });
   const output = { ...addin.output, path: path.join(cache, "bench"), clean: false };
   const entry = { functions: addin.entry.functions };
   const compiler = webpack({ ...addin, entry, output, plugins: [], devtool: false });
-  const stats = await new Promise((resolve, reject) => {
-    compiler.run((error, result) => (error ? reject(error) : resolve(result)));
-  });
+  const stats = await promisify(compiler.run.bind(compiler))();
+  if (stats === undefined) throw new Error("webpack gave no result.");
   if (stats.hasErrors()) throw new Error(stats.toString("errors-only"));
   vm.runInThisContext(readFileSync(path.join(output.path, "functions.js"), "utf8"));
-  return globalThis.LinchpinFunctions;
+  return Reflect.get(globalThis, "LinchpinFunctions");
 }
 
+/**
+ * @param {string} file
+ * @returns {Promise<Case[]>}
+ */
 async function casesIn(file) {
+  /** @type {{ default: (call: Call) => Case[] }} */
   const { default: cases } = await import(pathToFileURL(path.join(folder, file)).href);
-  return cases((id, given) => callByName(id, given));
+  return cases(callByName);
 }
 
-/** Milliseconds of each run, after some to warm up. */
+/**
+ * Milliseconds of each run, after some to warm up.
+ *
+ * @param {() => unknown} run
+ */
 async function timesOf(run) {
   const times = [];
   const start = performance.now();
@@ -57,11 +76,19 @@ async function timesOf(run) {
   return times;
 }
 
+/** @param {readonly number[]} times */
 function median(times) {
   const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
+/**
+ * @param {string} name
+ * @param {string} own
+ * @param {string} peer
+ * @param {string} other
+ * @param {string} ratio
+ */
 function row(name, own, peer, other, ratio) {
   return [
     name.padEnd(52),

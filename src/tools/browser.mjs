@@ -23,10 +23,18 @@ const HEADLESS = [
 const INSTALL_HINT =
   "No browser found. Install Google Chrome or Microsoft Edge, or set LINCHPIN_BROWSER to the path of a Chromium-based browser.";
 
-/** Accepts the server's own certificate, and no other, without a warning. */
+/**
+ * Accepts the server's own certificate, and no other, without a warning.
+ *
+ * @param {string} pin The hash of its public key.
+ */
 const trust = (pin) => `--ignore-certificate-errors-spki-list=${pin}`;
 
-/** Launch options for playwright: an installed Edge or Chrome, else the Chromium of the npm package. */
+/**
+ * Launch options for playwright: an installed Edge or Chrome, else the Chromium of the npm package.
+ *
+ * @param {string} pin
+ */
 export async function testBrowser(pin) {
   const browser = (await findInstalledBrowser()) ?? (await findBundledBrowser());
   if (!browser) throw new Error(INSTALL_HINT);
@@ -40,6 +48,9 @@ export async function testBrowser(pin) {
 /**
  * Opens the address: "own" in a Chrome or Edge on an empty profile, which accepts the certificate;
  * "default" in whatever browser the system opens pages with; "none" where there is no screen.
+ *
+ * @param {string} address
+ * @param {string} pin
  */
 export async function openWindow(address, pin) {
   if (process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
@@ -55,6 +66,12 @@ export async function openWindow(address, pin) {
   }
 }
 
+/**
+ * @param {string} file
+ * @param {string} address
+ * @param {string} pin
+ * @returns {Promise<boolean>}
+ */
 async function openOwn(file, address, pin) {
   const profile = await fs.mkdtemp(path.join(os.tmpdir(), "linchpin-preview-"));
   const args = [`--user-data-dir=${profile}`, "--no-first-run", "--no-default-browser-check"];
@@ -100,7 +117,9 @@ function candidates() {
 
 function windowsCandidates() {
   const { ProgramFiles, LOCALAPPDATA } = process.env;
-  const folders = [process.env["ProgramFiles(x86)"], ProgramFiles, LOCALAPPDATA].filter(Boolean);
+  const folders = [process.env["ProgramFiles(x86)"], ProgramFiles, LOCALAPPDATA].filter(
+    (folder) => folder !== undefined,
+  );
   return [
     "Microsoft\\Edge\\Application\\msedge.exe",
     "Google\\Chrome\\Application\\chrome.exe",

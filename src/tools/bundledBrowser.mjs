@@ -16,13 +16,15 @@ export async function findBundledBrowser() {
   const browser = path.join(folder, "chromium");
   const fonts = await fontSettings(folder);
   const libraries = { LD_LIBRARY_PATH: path.join(folder, "al2023", "lib") };
-  for (const env of [fonts, { ...fonts, ...libraries }]) {
+  /** @type {Record<string, string>[]} */
+  const attempts = [fonts, { ...fonts, ...libraries }];
+  for (const env of attempts) {
     try {
       await run(browser, ["--version"], { env: { ...process.env, ...env }, timeout: 20_000 });
       return { path: browser, env };
     } catch (error) {
       if (env.LD_LIBRARY_PATH)
-        throw new Error(`The bundled Chromium does not start: ${error.message}`);
+        throw new Error(`The bundled Chromium does not start: ${String(error)}`, { cause: error });
     }
   }
 }
@@ -46,7 +48,12 @@ async function unpack() {
   return folder;
 }
 
-/** The package unpacks into the system's temporary folder and nowhere else: lend it another. */
+/**
+ * The package unpacks into the system's temporary folder and nowhere else: lend it another.
+ *
+ * @param {string} folder
+ * @param {string} bin
+ */
 async function inflateInto(folder, bin) {
   const { inflate } = await import("@sparticuz/chromium");
   const before = process.env.TMPDIR;
@@ -60,7 +67,12 @@ async function inflateInto(folder, bin) {
   }
 }
 
-/** Without any font Chromium does not draw a page: point fontconfig at the one in the package. */
+/**
+ * Without any font Chromium does not draw a page: point fontconfig at the one in the package.
+ *
+ * @param {string} folder
+ * @returns {Promise<Record<string, string>>}
+ */
 async function fontSettings(folder) {
   const home = os.homedir();
   const places = [
@@ -78,6 +90,7 @@ async function fontSettings(folder) {
   return { FONTCONFIG_FILE: settings };
 }
 
+/** @param {string} folder */
 async function holdsFont(folder) {
   try {
     const files = await fs.readdir(folder, { recursive: true });

@@ -22,6 +22,10 @@ export async function findCertificate() {
   );
 }
 
+/**
+ * @param {string} folder
+ * @param {"office" | "self-signed"} origin
+ */
 async function readCertificate(folder, origin) {
   try {
     const cert = await fs.readFile(path.join(folder, "localhost.crt"), "utf8");
@@ -58,6 +62,7 @@ async function makeCertificate() {
   return { cert, key, origin: "self-signed", pin: publicKeyHash(new X509Certificate(cert)) };
 }
 
+/** @param {X509Certificate} certificate */
 function publicKeyHash(certificate) {
   const key = certificate.publicKey.export({ type: "spki", format: "der" });
   return createHash("sha256").update(key).digest("base64");

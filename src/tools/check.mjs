@@ -8,10 +8,19 @@ import path from "node:path";
 import { root } from "./paths.mjs";
 
 const require = createRequire(import.meta.url);
+/**
+ * @param {string} name
+ * @param {string} file
+ */
 const bin = (name, file) => path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
+/** @param {string} name */
 const script = (name) => path.join(root, "src/tools", name);
 
-/** In the order that finds most soonest. */
+/**
+ * In the order that finds most soonest.
+ *
+ * @type {Record<string, string[]>}
+ */
 const steps = {
   format: [script("check/format.mjs")],
   lint: [script("check/lint.mjs")],
@@ -33,7 +42,7 @@ const steps = {
 };
 const quick = Object.keys(steps).filter((name) => !["build", "sizes", "e2e"].includes(name));
 
-const only = process.argv[process.argv.indexOf("--only") + 1];
+const only = process.argv[process.argv.indexOf("--only") + 1] ?? "";
 const chosen = process.argv.includes("--only")
   ? only.split(",")
   : process.argv.includes("--all")
@@ -41,11 +50,12 @@ const chosen = process.argv.includes("--only")
     : quick;
 
 for (const name of chosen) {
-  if (!(name in steps))
+  const step = steps[name];
+  if (step === undefined)
     throw new Error(`No check ${name}: choose from ${Object.keys(steps).join(", ")}.`);
   console.log(`\n— ${name}`);
   const begun = Date.now();
-  const { status } = spawnSync(process.execPath, steps[name], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, step, { cwd: root, stdio: "inherit" });
   if (status !== 0) {
     console.error(`\n${name} failed. Run it alone with: npm run check -- --only ${name}`);
     process.exit(status ?? 1);

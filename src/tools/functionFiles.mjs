@@ -4,7 +4,12 @@ import { root } from "./paths.mjs";
 
 const functionsFolder = path.join(root, "src/functions");
 
-/** The one list of worksheet functions: each file of each family folder is one. */
+/**
+ * The one list of worksheet functions: each file of each family folder is one.
+ *
+ * @typedef {{ family: string, name: string, path: string }} FunctionFile
+ * @returns {FunctionFile[]}
+ */
 export function functionFiles() {
   return readdirSync(functionsFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== "boundary")
@@ -23,7 +28,14 @@ export function functionFiles() {
 /** Functions that give no figure of their own: their tests say what they do. */
 export const withoutFigures = ["modelVersion", "selftest"];
 
-/** The files of a function besides its own, and what each holds. */
+/**
+ * The files of a function besides its own, and what each holds.
+ *
+ * @typedef {{ path: string, holds: string }} FunctionPart
+ *
+ * @param {FunctionFile} file
+ * @returns {{ explanation: FunctionPart, test: FunctionPart, vectors?: FunctionPart }}
+ */
 export const partsOf = ({ family, name }) => ({
   explanation: {
     path: `src/explanations/${family}/${name}.ts`,
@@ -40,13 +52,23 @@ export const partsOf = ({ family, name }) => ({
       }),
 });
 
-/** What a function lacks, a sentence for each file. */
+/**
+ * What a function lacks, a sentence for each file.
+ *
+ * @param {FunctionFile} file
+ */
 export function missingParts(file) {
   return Object.values(partsOf(file))
     .filter(({ path: part }) => !existsSync(path.join(root, part)))
     .map(({ path: part, holds }) => `${file.name} lacks ${part}: write there ${holds}.`);
 }
 
-/** EXPOSURE_RATIO is exported as exposureRatio. */
+/**
+ * EXPOSURE_RATIO is exported as exposureRatio.
+ *
+ * @param {string} id
+ */
 export const exportName = (id) =>
-  id.toLowerCase().replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+  id
+    .toLowerCase()
+    .replace(/_([a-z0-9])/g, (_, /** @type {string} */ letter) => letter.toUpperCase());

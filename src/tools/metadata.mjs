@@ -31,6 +31,7 @@ if (process.argv.includes("--check")) {
   for (const sentence of functionFiles().flatMap(missingParts)) console.log(sentence);
 }
 
+/** @param {string} file */
 function current(file) {
   try {
     return readFileSync(file, "utf8");

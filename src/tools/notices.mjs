@@ -4,7 +4,9 @@ import path from "node:path";
 import { root } from "./paths.mjs";
 
 const target = path.join(root, "THIRD_PARTY_NOTICES.md");
+/** @param {string} file */
 const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
+/** @type {{ dependencies: Record<string, string>, devDependencies: Record<string, string> }} */
 const project = readJson(path.join(root, "package.json"));
 
 /** Tools that are part of the preview's page; the rest of the development packages only build and test. */
@@ -14,20 +16,25 @@ const previewPackages = Object.keys(project.devDependencies).filter(
     ["@microsoft/office-js", "@cj-tech-master/excelts", "numfmt"].includes(name),
 );
 
+/**
+ * @typedef {{ name: string, version: string, license: string, homepage?: string | undefined }} Package
+ *
+ * @param {readonly string[]} names
+ */
 function packagesFrom(names) {
+  /** @type {Map<string, Package>} */
   const found = new Map();
+  /**
+   * @param {string} name
+   * @param {string} from
+   */
   const visit = (name, from) => {
     const folder = resolve(name, from);
     if (folder === undefined || found.has(folder)) return;
-    const {
-      version,
-      license,
-      homepage,
-      dependencies = {},
-      peerDependencies = {},
-      author,
-    } = readJson(path.join(folder, "package.json"));
-    found.set(folder, { name, version, license: licenceOf(license), homepage, author });
+    const { version, license, homepage, dependencies, peerDependencies } = readManifest(
+      path.join(folder, "package.json"),
+    );
+    found.set(folder, { name, version, license: licenceOf(license), homepage });
     for (const next of Object.keys({ ...dependencies, ...peerDependencies })) {
       if (!next.startsWith("@types/")) visit(next, folder);
     }
@@ -36,6 +43,24 @@ function packagesFrom(names) {
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
+/**
+ * @param {string} file
+ * @returns {{
+ *   version: string,
+ *   license?: string | { type?: string },
+ *   homepage?: string,
+ *   dependencies?: Record<string, string>,
+ *   peerDependencies?: Record<string, string>,
+ * }}
+ */
+function readManifest(file) {
+  return readJson(file);
+}
+
+/**
+ * @param {string} name
+ * @param {string} from
+ */
 function resolve(name, from) {
   for (let folder = from; ; folder = path.dirname(folder)) {
     const candidate = path.join(folder, "node_modules", name);
@@ -44,9 +69,11 @@ function resolve(name, from) {
   }
 }
 
+/** @param {string | { type?: string } | undefined} license */
 const licenceOf = (license) =>
   typeof license === "string" ? license : (license?.type ?? "not stated");
 
+/** @param {readonly Package[]} packages */
 function packageTable(packages) {
   return [
     "| package | version | licence |",
@@ -58,6 +85,15 @@ function packageTable(packages) {
   ];
 }
 
+/**
+ * @typedef {import("../datasets/catalogue.js").Licence} Licence
+ * @typedef {import("../datasets/catalogue.js").Source} Source
+ *
+ * @param {string} file
+ * @returns {{ resources: { title: string, licenses: Licence[], sources: Source[] }[] }}
+ */
+const readPackage = (file) => readJson(file);
+
 function datasetTable() {
   const folder = path.join(root, "assets/datasets");
   const rows = readdirSync(folder, { withFileTypes: true })
@@ -66,11 +102,11 @@ function datasetTable() {
         entry.isDirectory() && existsSync(path.join(folder, entry.name, "datapackage.json")),
     )
     .flatMap(({ name: group }) =>
-      readJson(path.join(folder, group, "datapackage.json")).resources.map((resource) => {
-        const licences = (resource.licenses ?? []).map(({ title, name, path: link }) =>
-          link ? `[${title ?? name}](${link})` : (title ?? name),
+      readPackage(path.join(folder, group, "datapackage.json")).resources.map((resource) => {
+        const licences = resource.licenses.map(({ title, path: link }) =>
+          link ? `[${title}](${link})` : title,
         );
-        const sources = (resource.sources ?? []).map(({ title }) => title);
+        const sources = resource.sources.map(({ title }) => title);
         return `| ${resource.title} (${group}) | ${[...new Set(sources)].join("; ")} | ${licences.join("; ")} |`;
       }),
     );

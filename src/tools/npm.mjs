@@ -3,13 +3,23 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { root } from "./paths.mjs";
 
-/** Runs npm without a shell, which Windows would need for npm.cmd. */
+/**
+ * Runs npm without a shell, which Windows would need for npm.cmd.
+ *
+ * @param {string[]} args
+ */
 export async function npm(...args) {
   const cli = findNpm();
   if (!cli) throw new Error(`npm was not found. Run "npm ${args.join(" ")}" and then start again.`);
   await run(process.execPath, [cli, ...args], `npm ${args.join(" ")}`);
 }
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} name
+ * @returns {Promise<void>}
+ */
 function run(command, args, name) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: "inherit" });

@@ -29,6 +29,10 @@ function installed() {
   }
 }
 
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
 const packagesIn = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
 
 /** Builds the add-in and the preview if a source has changed since they were built. */
@@ -48,9 +52,10 @@ async function newestChange() {
   return Math.max(...times);
 }
 
+/** @param {string} place */
 async function filesIn(place) {
   if (!(await fs.stat(place)).isDirectory()) return [place];
   const entries = await fs.readdir(place, { recursive: true, withFileTypes: true });
   // A directory's own time tells of files that were deleted.
-  return [place, ...entries.map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))];
+  return [place, ...entries.map((entry) => path.join(entry.parentPath, entry.name))];
 }

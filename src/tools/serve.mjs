@@ -11,12 +11,15 @@ const ATTEMPTS = 50;
 /**
  * Serves the add-in at / and the preview at /preview/, over https as office.js requires, on this
  * machine only. Port 0 takes any free one; `exact` refuses to move to another.
+ *
+ * @param {{ port?: number, exact?: boolean }} [options]
  */
 export async function serve({ port = 3000, exact = false } = {}) {
   const certificate = await findCertificate();
   const server = https.createServer(certificate, handler());
   await listen(server, port, exact || port === 0 ? 1 : ATTEMPTS);
-  const address = `https://localhost:${server.address().port}`;
+  const { port: taken } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const address = `https://localhost:${taken}`;
   return {
     address,
     preview: address + PREVIEW,
@@ -29,6 +32,7 @@ export async function serve({ port = 3000, exact = false } = {}) {
   };
 }
 
+/** @returns {import("node:http").RequestListener} */
 function handler() {
   const options = { dev: true, setHeaders };
   const addin = sirv(addinOutput, options);
@@ -40,7 +44,7 @@ function handler() {
     };
     if (request.url === "/" || `${request.url}/` === PREVIEW) {
       response.writeHead(302, { Location: PREVIEW }).end();
-    } else if (request.url.startsWith(PREVIEW)) {
+    } else if (request.url?.startsWith(PREVIEW)) {
       request.url = request.url.slice(PREVIEW.length - 1);
       preview(request, response, notFound);
     } else {
@@ -49,12 +53,18 @@ function handler() {
   };
 }
 
+/** @param {import("node:http").ServerResponse} response */
 function setHeaders(response) {
   response.setHeader("Cache-Control", "no-store");
   // Excel on the web reads the add-in's functions.json from its own site.
   response.setHeader("Access-Control-Allow-Origin", "*");
 }
 
+/**
+ * @param {import("node:https").Server} server
+ * @param {number} wanted
+ * @param {number} attempts
+ */
 async function listen(server, wanted, attempts) {
   for (let port = wanted; ; port++) {
     server.listen(port, "127.0.0.1");
@@ -62,7 +72,8 @@ async function listen(server, wanted, attempts) {
       await once(server, "listening");
       return;
     } catch (error) {
-      if (error.code !== "EADDRINUSE" || port - wanted + 1 >= attempts) throw error;
+      const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+      if (!taken || port - wanted + 1 >= attempts) throw error;
     }
   }
 }

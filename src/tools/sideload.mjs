@@ -7,7 +7,7 @@ import { root } from "./paths.mjs";
 import { serve } from "./serve.mjs";
 
 const require = createRequire(import.meta.url);
-const [where, ...rest] = process.argv.slice(2);
+const [where = "desktop", ...rest] = process.argv.slice(2);
 
 /** Not installed with the project: nothing that `npm ci` does may depend on it. */
 const DEBUGGING = "office-addin-debugging@6.1.2";
@@ -49,16 +49,28 @@ if (started !== 0) {
     `Excel was not started. The add-in is still served: add manifest.xml by hand as README.md describes (Loading it into Excel).`,
   );
 }
-process.on("SIGINT", async () => {
+process.on("SIGINT", () => void stop());
+
+async function stop() {
   await npx([DEBUGGING, "stop", "manifest.xml"]);
   await server.close();
   process.exit(0);
-});
+}
 
+/**
+ * @param {string} name
+ * @param {string} file
+ */
 function tool(name, file) {
   return path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
 }
 
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @param {string} failure
+ * @param {Record<string, string>} environment
+ */
 function run(script, args, failure, environment = {}) {
   const env = { ...process.env, ...environment };
   const { status } = spawnSync(process.execPath, [script, ...args], {
@@ -71,7 +83,11 @@ function run(script, args, failure, environment = {}) {
   process.exit(status ?? 1);
 }
 
-/** npx is a command script on Windows, which only a shell starts; the arguments are our own. */
+/**
+ * npx is a command script on Windows, which only a shell starts; the arguments are our own.
+ *
+ * @param {string[]} args
+ */
 async function npx(args) {
   const windows = process.platform === "win32";
   const quoted = windows ? args.map((arg) => `"${arg.replaceAll('"', "")}"`) : args;

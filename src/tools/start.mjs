@@ -5,10 +5,12 @@ const options = readOptions();
 
 function readOptions() {
   try {
-    const known = { "no-open": { type: "boolean" }, port: { type: "string" } };
-    return parseArgs({ options: known }).values;
+    return parseArgs({ options: { "no-open": { type: "boolean" }, port: { type: "string" } } })
+      .values;
   } catch (error) {
-    console.error(`${error.message}\nUsage: npm start -- [--no-open] [--port <number>]`);
+    console.error(
+      `${error instanceof Error ? error.message : String(error)}\nUsage: npm start -- [--no-open] [--port <number>]`,
+    );
     process.exit(1);
   }
 }

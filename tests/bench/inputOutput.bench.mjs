@@ -1,6 +1,11 @@
 import { randomFigures } from "./randomFigures.mjs";
 
-/** Input-output functions, beside Gauss-Jordan elimination on rows of cells. */
+/**
+ * Input-output functions, beside Gauss-Jordan elimination on rows of cells.
+ *
+ * @param {import("../../src/tools/bench.mjs").Call} call
+ * @returns {import("../../src/tools/bench.mjs").Case[]}
+ */
 export default function cases(call) {
   return [50, 100, 200].flatMap((size) => {
     const random = randomFigures(size);
@@ -23,7 +28,11 @@ export default function cases(call) {
   });
 }
 
-/** (I − A)⁻¹ with partial pivoting, on arrays of arrays. */
+/**
+ * (I − A)⁻¹ with partial pivoting, on arrays of arrays.
+ *
+ * @param {readonly (readonly number[])[]} coefficients
+ */
 function gaussJordanInverse(coefficients) {
   const size = coefficients.length;
   const rows = coefficients.map((row, i) => [

@@ -1,6 +1,11 @@
 import { randomFigures } from "./randomFigures.mjs";
 
-/** Halt probability, schedules and networks, beside the most direct way to the same answer. */
+/**
+ * Halt probability, schedules and networks, beside the most direct way to the same answer.
+ *
+ * @param {import("../../src/tools/bench.mjs").Call} call
+ * @returns {import("../../src/tools/bench.mjs").Case[]}
+ */
 export default function cases(call) {
   const small = twoSourceModel(9);
   const large = twoSourceModel(60);
@@ -8,13 +13,13 @@ export default function cases(call) {
   return [
     {
       name: "HALT_PROBABILITY, 18 sources in 9 pairs",
-      ours: () => call("HALT_PROBABILITY", small),
-      peer: { name: "all 2^18 states", run: () => everyState(small.events.slice(1)) },
+      ours: () => call("HALT_PROBABILITY", small.given),
+      peer: { name: "all 2^18 states", run: () => everyState(small.sources) },
     },
     {
       name: "HALT_PROBABILITY, 120 sources in 60 pairs",
-      ours: () => call("HALT_PROBABILITY", large),
-      peer: { name: "HALT_MC, 10,000 trials", run: () => call("HALT_MC", large) },
+      ours: () => call("HALT_PROBABILITY", large.given),
+      peer: { name: "HALT_MC, 10,000 trials", run: () => call("HALT_MC", large.given) },
     },
     {
       name: "CRITICAL_PATH, 5,000 activities",
@@ -29,24 +34,27 @@ export default function cases(call) {
   ];
 }
 
-/** A product that needs every part; each part has two sources. */
+/**
+ * A product that needs every part; each part has two sources.
+ *
+ * @param {number} parts
+ */
 function twoSourceModel(parts) {
   const random = randomFigures(parts);
   const names = Array.from({ length: parts }, (_, i) => `part ${i}`);
-  return {
-    model: [
-      ["gate", "type", "inputs"],
-      ["halt", "OR", names.join(";")],
-      ...names.map((name) => [name, "AND", `${name} a;${name} b`]),
-    ],
-    events: [
-      ["event", "probability"],
-      ...names.flatMap((name) => ["a", "b"].map((source) => [`${name} ${source}`, random() / 10])),
-    ],
-    top: "halt",
-  };
+  /** @type {[event: string, probability: number][]} */
+  const sources = names
+    .flatMap((name) => [`${name} a`, `${name} b`])
+    .map((source) => [source, random() / 10]);
+  const model = [
+    ["gate", "type", "inputs"],
+    ["halt", "OR", names.join(";")],
+    ...names.map((name) => [name, "AND", `${name} a;${name} b`]),
+  ];
+  return { sources, given: { model, events: [["event", "probability"], ...sources], top: "halt" } };
 }
 
+/** @param {readonly (readonly [event: string, probability: number])[]} events */
 function everyState(events) {
   let halted = 0;
   for (let state = 0; state < 2 ** events.length; state++) {
@@ -62,6 +70,7 @@ function everyState(events) {
   return halted;
 }
 
+/** @param {number} length */
 function schedule(length) {
   const random = randomFigures(length);
   const ids = Array.from({ length }, (_, i) => [`activity ${i}`]);
@@ -74,17 +83,27 @@ function schedule(length) {
   return { ids, durations, relations };
 }
 
+/**
+ * @param {readonly (readonly number[])[]} durations
+ * @param {readonly (readonly string[])[]} relations
+ */
 function longestPath(durations, relations) {
-  const position = new Map(durations.map((_, i) => [`activity ${i}`, i]));
+  const positions = new Map(durations.map((_, i) => [`activity ${i}`, i]));
+  /** @param {string} activity */
+  const at = (activity) => positions.get(activity) ?? -1;
   const finish = durations.map(([days]) => days);
   for (const [from, to] of relations.slice(1)) {
-    const after = position.get(to);
-    finish[after] = Math.max(finish[after], finish[position.get(from)] + durations[after][0]);
+    const after = at(to);
+    finish[after] = Math.max(finish[after], finish[at(from)] + durations[after][0]);
   }
   return finish.reduce((latest, day) => Math.max(latest, day), 0);
 }
 
-/** One product over suppliers that each make a material of their own. */
+/**
+ * One product over suppliers that each make a material of their own.
+ *
+ * @param {number} length
+ */
 function network(length) {
   const suppliers = Array.from({ length: length - 1 }, (_, i) => `supplier ${i}`);
   return {
@@ -97,6 +116,10 @@ function network(length) {
   };
 }
 
+/**
+ * @param {import("../../src/tools/bench.mjs").Call} call
+ * @param {ReturnType<typeof network>} network
+ */
 function nodeByNode(call, { nodes, edges }) {
   return nodes
     .slice(1)

@@ -7,4 +7,12 @@ export function randomFigures(seed = 1) {
   };
 }
 
+/**
+ * A range of one column.
+ *
+ * @template T
+ * @param {number} length
+ * @param {(index: number) => T} make
+ * @returns {[T][]}
+ */
 export const column = (length, make) => Array.from({ length }, (_, i) => [make(i)]);

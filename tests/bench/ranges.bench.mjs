@@ -2,7 +2,12 @@ import { column, randomFigures } from "./randomFigures.mjs";
 
 const rows = 100_000;
 
-/** Functions on a hundred thousand rows, beside a plain loop over the same cells that checks nothing. */
+/**
+ * Functions on a hundred thousand rows, beside a plain loop over the same cells that checks nothing.
+ *
+ * @param {import("../../src/tools/bench.mjs").Call} call
+ * @returns {import("../../src/tools/bench.mjs").Case[]}
+ */
 export default function cases(call) {
   const random = randomFigures();
   const amounts = column(rows, () => random() * 1000);
@@ -11,6 +16,7 @@ export default function cases(call) {
   const names = column(rows, (i) => `component ${i}`);
   const origins = column(rows, (i) => ["USA", "Japan", "Germany", "Mexico"][i % 4]);
   const dates = column(rows, (i) => 45_600 + (i % 400));
+  /** @param {readonly (readonly [number])[]} values */
   const sum = (values) => values.reduce((total, [value]) => total + value, 0);
   return [
     {
@@ -71,24 +77,28 @@ export default function cases(call) {
   ];
 }
 
+/** @param {() => unknown} run */
 const plain = (run) => ({ name: "plain loop, unchecked", run });
 
-const events = [
-  ["key", "start", "end", "value"],
-  ...Array.from({ length: 12 }, (_, i) => [
-    `measure ${i % 4}`,
-    45_600 + 30 * i,
-    45_700 + 30 * i,
-    0.1,
-  ]),
-];
+/** @typedef {[key: string, start: number, end: number, value: number]} TariffEvent */
 
+/** @type {TariffEvent[]} */
+const tariffs = Array.from({ length: 12 }, (_, i) => [
+  `measure ${i % 4}`,
+  45_600 + 30 * i,
+  45_700 + 30 * i,
+  0.1,
+]);
+const events = [["key", "start", "end", "value"], ...tariffs];
+
+/** @param {number} date */
 function lookedUp(date) {
+  /** @type {Map<string, TariffEvent>} */
   const latest = new Map();
-  for (const event of events.slice(1)) {
+  for (const event of tariffs) {
     const [key, start, end] = event;
     const known = latest.get(key);
-    if (start <= date && date < end && !(known?.[1] > start)) latest.set(key, event);
+    if (start <= date && date < end && !(known && known[1] > start)) latest.set(key, event);
   }
   let total = 0;
   for (const [, , , value] of latest.values()) total += value;

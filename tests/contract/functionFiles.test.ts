@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import type { FunctionHelp } from "../../src/core/functionHelp";
 import { explanations } from "../../src/explanations/index";
 import { registered } from "../../src/functions/boundary/registry";
 import {
@@ -8,10 +9,7 @@ import {
   missingParts,
   partsOf,
 } from "../../src/tools/functionFiles.mjs";
-import {
-  type FunctionDocumentation,
-  documentationOf,
-} from "../../src/tools/metadata/documentation.mjs";
+import { documentationOf } from "../../src/tools/metadata/documentation.mjs";
 import { root } from "../../src/tools/paths.mjs";
 import { frozenFunctions } from "../support/excelCall";
 
@@ -19,7 +17,7 @@ const files = functionFiles();
 const idOf = new Map(frozenFunctions.map(({ id }) => [exportName(id), id]));
 
 /** What the doc comment lacks, a sentence for each. */
-function missingHelp({ id, summary, parameters, returns, examples }: FunctionDocumentation) {
+function missingHelp({ id, summary, parameters, returns, examples }: FunctionHelp) {
   const lacks = (what: string, isThere: boolean): string[] =>
     isThere
       ? []

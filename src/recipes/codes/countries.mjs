@@ -1,12 +1,21 @@
 import { code, country, text } from "../fields.mjs";
 
-/** The names that people write in full where the source has only initials. */
+/**
+ * The names that people write in full where the source has only initials.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
 const FULL_NAMES = { USA: "United States", GBR: "United Kingdom" };
 
+/**
+ * @param {import("../specification.mjs").Row} row
+ * @returns {import("../specification.mjs").Row}
+ */
 export function withFullName(row) {
   return { ...row, name: FULL_NAMES[row.iso3] ?? row.name };
 }
 
+/** @type {import("../specification.mjs").Specification} */
 export const countries = {
   name: "countries",
   group: "codes",

@@ -1,7 +1,11 @@
 import { text } from "../fields.mjs";
 import { citeDocuments } from "../documents.mjs";
 
-/** Definitions in the units of this add-in, where the collected wording has percent. */
+/**
+ * Definitions in the units of this add-in, where the collected wording has percent.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
 const DEFINITIONS = {
   "Exposure ratio":
     "Trade flow with one partner divided by the reporter's GDP. State the flow, basis and both vintages.",
@@ -11,6 +15,7 @@ const DEFINITIONS = {
     "US-led declaration of December 2025 on silicon and AI supply chains. One article describes it as a US, Japan and India concept.",
 };
 
+/** @type {import("../specification.mjs").Specification} */
 export const glossary = {
   name: "glossary",
   group: "codes",

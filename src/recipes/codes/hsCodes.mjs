@@ -1,5 +1,6 @@
 import { code, text } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const hsCodes = {
   name: "hs-codes-critical-goods",
   group: "codes",

@@ -1,11 +1,13 @@
 import { code, text } from "../fields.mjs";
 
+/** @type {Readonly<Record<string, string>>} */
 const PUBLISHERS = { "The five article documents": "The five articles quoted" };
 
 /** The row of the governance indicators refers to the one before it, which a filter may hide. */
 const WORLD_BANK_CONDITIONS =
   "Name the data set and, if known, the original source; say if changed; no endorsement; disputes by mediation and arbitration";
 
+/** @type {import("../specification.mjs").Specification} */
 export const licences = {
   name: "licences",
   group: "codes",

@@ -27,7 +27,11 @@ const root = {
   note: "The article names the asset in its sample's title only; it states neither where it is assembled nor a restriction.",
 };
 
-/** One of the article's components as a part of the asset. */
+/**
+ * One of the article's components as a part of the asset.
+ *
+ * @param {import("../specification.mjs").Row} row
+ */
 function component(row) {
   return {
     ...row,
@@ -42,6 +46,7 @@ function component(row) {
   };
 }
 
+/** @type {import("../specification.mjs").Specification} */
 export const bomArticle = {
   name: "bom-article",
   group: "core",

@@ -40,6 +40,7 @@ const events = countryEvents.map(([iso3, probability]) => ({
   note: "Yearly probability that all supply from this country stops, shared by every part made there. Invented.",
 }));
 
+/** @type {import("../specification.mjs").Specification} */
 export const bomQuadcopter = {
   name: "bom-quadcopter",
   group: "core",

@@ -1,5 +1,6 @@
 import { code, country, integer, number, text, toCountries, year } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const gdpCurrentUsd = {
   name: "gdp-current-usd",
   group: "core",

@@ -1,6 +1,10 @@
 import { number } from "../fields.mjs";
 
-/** US goods trade with one partner, as every Census table here states it. */
+/**
+ * US goods trade with one partner, as every Census table here states it.
+ *
+ * @param {boolean} exportsRequired
+ */
 export function goodsTradeFields(exportsRequired) {
   return [
     number(

@@ -1,5 +1,6 @@
 import { code, country, fraction, number, text, toCountries, year } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const macroExposure = {
   name: "macro-exposure",
   group: "core",

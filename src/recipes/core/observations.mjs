@@ -2,7 +2,11 @@ import { code, country, number, text, toCountries, year } from "../fields.mjs";
 
 const ECONOMIES = new Set(["USA", "CHN", "EUU", "WLD"]);
 
-/** The two figures of a raw row as two observations, in the form in which live sources answer. */
+/**
+ * The two figures of a raw row as two observations, in the form in which live sources answer.
+ *
+ * @param {import("../specification.mjs").Row} row
+ */
 function convert(row) {
   if (!ECONOMIES.has(row.iso3)) return [];
   const shared = {
@@ -32,6 +36,7 @@ function convert(row) {
   ];
 }
 
+/** @type {import("../specification.mjs").Specification} */
 export const observations = {
   name: "observations",
   group: "core",

@@ -1,5 +1,6 @@
 import { code, country, fraction, text, toCountries } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const reeReliance = {
   name: "ree-reliance",
   group: "core",

@@ -1,5 +1,6 @@
 import { code, country, fraction, number, text, toCountries } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const sectorDependency = {
   name: "sector-dependency",
   group: "core",

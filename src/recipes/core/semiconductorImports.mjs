@@ -1,5 +1,6 @@
 import { code, country, number, text, toCountries, year } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const semiconductorImports = {
   name: "semiconductor-imports",
   group: "core",

@@ -1,5 +1,6 @@
 import { code, country, fraction, text, toCountries } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const uavComponents = {
   name: "uav-components",
   group: "core",

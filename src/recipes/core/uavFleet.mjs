@@ -1,5 +1,6 @@
 import { date, integer, text } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const uavFleet = {
   name: "uav-fleet",
   group: "core",

@@ -1,6 +1,7 @@
 import { code, flag, year } from "../fields.mjs";
 import { goodsTradeFields } from "./goodsTradeFields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const usChinaGoodsTrade = {
   name: "us-china-goods-trade",
   group: "core",

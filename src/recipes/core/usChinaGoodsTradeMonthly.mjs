@@ -1,6 +1,7 @@
 import { date } from "../fields.mjs";
 import { goodsTradeFields } from "./goodsTradeFields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const usChinaGoodsTradeMonthly = {
   name: "us-china-goods-trade-monthly",
   group: "core",

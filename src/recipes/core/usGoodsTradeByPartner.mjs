@@ -1,6 +1,7 @@
 import { code, country, text, toCountries, year } from "../fields.mjs";
 import { goodsTradeFields } from "./goodsTradeFields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const usGoodsTradeByPartner = {
   name: "us-goods-trade-by-partner",
   group: "core",

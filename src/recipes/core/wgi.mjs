@@ -1,6 +1,12 @@
 import { country, number, text, toCountries, year } from "../fields.mjs";
 
-/** One of the six dimensions, on the World Bank's scale. */
+/**
+ * One of the six dimensions, on the World Bank's scale.
+ *
+ * @param {string} name
+ * @param {string} title
+ * @param {string} description
+ */
 function dimension(name, title, description) {
   return number(name, title, "score, about -2.5 to 2.5", description, {
     numberFormat: "0.00",
@@ -9,6 +15,7 @@ function dimension(name, title, description) {
   });
 }
 
+/** @type {import("../specification.mjs").Specification} */
 export const wgi = {
   name: "wgi",
   group: "core",

@@ -4,7 +4,11 @@ import { code, number, text } from "../fields.mjs";
 
 const IN_PERCENT = /^%|^percentage points/;
 
-/** A value stated in percent or points as a fraction, with a unit that says so. */
+/**
+ * A value stated in percent or points as a fraction, with a unit that says so.
+ *
+ * @param {import("../specification.mjs").Row} row
+ */
 function asFraction(row) {
   if (!IN_PERCENT.test(row.unit)) return row;
   const unit = row.unit
@@ -14,6 +18,7 @@ function asFraction(row) {
   return { ...row, unit, value_low: fraction(row.value_low), value_high: fraction(row.value_high) };
 }
 
+/** @param {string} percent */
 function fraction(percent) {
   return percent === "" ? "" : shiftDecimal(percent, -2);
 }
@@ -27,6 +32,7 @@ const NO_DATASET = new Set([
   "company_exposure",
 ]);
 
+/** @param {import("../specification.mjs").Row} row */
 function convert(row) {
   return [
     {
@@ -39,12 +45,14 @@ function convert(row) {
   ];
 }
 
+/** @param {string} raw */
 function datasetName(raw) {
   const name = raw.replaceAll("_", "-");
   if (name !== "bom-examples") return name;
   return "bom-article";
 }
 
+/** @type {import("../specification.mjs").Specification} */
 export const articleStatements = {
   name: "article-statements",
   group: "evidence",

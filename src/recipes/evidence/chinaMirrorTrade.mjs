@@ -1,5 +1,6 @@
 import { code, number, text, year } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const chinaMirrorTrade = {
   name: "china-mirror-trade",
   group: "evidence",

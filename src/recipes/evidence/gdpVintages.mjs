@@ -1,5 +1,6 @@
 import { country, number, toCountries, year } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const gdpVintages = {
   name: "gdp-vintages",
   group: "evidence",

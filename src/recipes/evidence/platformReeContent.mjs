@@ -1,5 +1,6 @@
 import { code, integer, text } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const platformReeContent = {
   name: "platform-ree-content",
   group: "evidence",

@@ -1,5 +1,6 @@
 import { code, integer, number, text } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const sourceDisagreements = {
   name: "source-disagreements",
   group: "evidence",

@@ -1,5 +1,6 @@
 import { country, date, fraction, text, toCountries } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const tariffRateSnapshots = {
   name: "tariff-rate-snapshots",
   group: "evidence",

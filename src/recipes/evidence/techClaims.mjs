@@ -1,5 +1,6 @@
 import { code, integer, text } from "../fields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const techClaims = {
   name: "tech-claims",
   group: "evidence",

@@ -1,6 +1,7 @@
 import { text } from "../fields.mjs";
 import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const criticalMineralsEndUse = {
   name: "critical-minerals-end-use",
   group: "minerals",

@@ -1,7 +1,13 @@
 import { flag, fraction, number, text, year } from "../fields.mjs";
 import { MCS_2026, MCS_2026_CREDIT, plainNumber, REVISED_FILE_CAVEAT } from "./usgs.mjs";
 
-/** A printed figure in two columns: the number, blank for a symbol, and the text as printed. */
+/**
+ * A printed figure in two columns: the number, blank for a symbol, and the text as printed.
+ *
+ * @param {string} name
+ * @param {string} title
+ * @param {string} description
+ */
 function printed(name, title, description) {
   return [
     number(name, title, "metric tons", `${description} Blank where USGS prints a symbol.`, {
@@ -26,6 +32,7 @@ const TONNAGES = [
   "world_production",
 ];
 
+/** @param {import("../specification.mjs").Row} row */
 function withNumbers(row) {
   const numbers = TONNAGES.map((name) => [`${name}_number`, plainNumber(row[name])]);
   const bound = /^([<>])(\d+)$/.exec(row.nir_raw);
@@ -41,6 +48,7 @@ function withNumbers(row) {
   ];
 }
 
+/** @type {import("../specification.mjs").Specification} */
 export const criticalMineralsSalient = {
   name: "critical-minerals-salient-2025",
   group: "minerals",

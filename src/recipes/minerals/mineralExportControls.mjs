@@ -1,6 +1,7 @@
 import { code, country, text, toCountries } from "../fields.mjs";
 import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const mineralExportControls = {
   name: "mineral-export-controls-by-country",
   group: "minerals",

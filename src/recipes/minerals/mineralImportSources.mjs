@@ -1,13 +1,18 @@
-import { code, country, flag, fraction, text, toCountries } from "../fields.mjs";
+import { country, flag, fraction, text, toCountries } from "../fields.mjs";
 import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
 
-/** A share printed as <1 or >99 is a range; any other is a point. */
+/**
+ * A share printed as <1 or >99 is a range; any other is a point.
+ *
+ * @param {import("../specification.mjs").Row} row
+ */
 function range(row) {
   if (row.share_pct_raw.startsWith("<")) return { low: "0", high: row.share_pct_raw.slice(1) };
   if (row.share_pct_raw.startsWith(">")) return { low: row.share_pct_raw.slice(1), high: "100" };
   return { low: row.share_pct, high: row.share_pct };
 }
 
+/** @type {import("../specification.mjs").Specification} */
 export const mineralImportSources = {
   name: "mineral-import-sources",
   group: "minerals",

@@ -1,6 +1,7 @@
 import { code, flag, fraction, text, year } from "../fields.mjs";
 import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const mineralNetImportReliance = {
   name: "mineral-net-import-reliance",
   group: "minerals",

@@ -1,13 +1,18 @@
 import { code, country, flag, number, text, toCountries, year } from "../fields.mjs";
 import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
 
-/** The raw table has 0 for "less than 200,000" and one unit short of its first word. */
+/**
+ * The raw table has 0 for "less than 200,000" and one unit short of its first word.
+ *
+ * @param {import("../specification.mjs").Row} row
+ */
 function corrected(row) {
   const value = row.flag === "<" ? "" : row.value;
   const unit = row.unit === "tons" ? "metric tons" : row.unit;
   return [{ ...row, value, unit }];
 }
 
+/** @type {import("../specification.mjs").Specification} */
 export const mineralWorldProduction = {
   name: "mineral-world-production",
   group: "minerals",

@@ -2,6 +2,7 @@ import { shiftDecimal } from "../decimal.mjs";
 import { country, fraction, integer, number, text, toCountries, year } from "../fields.mjs";
 import { MCS_2026, MCS_2026_CREDIT } from "./usgs.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const supplyConcentration = {
   name: "supply-concentration",
   group: "minerals",

@@ -11,7 +11,11 @@ export const MCS_2026_CREDIT =
 export const REVISED_FILE_CAVEAT =
   "From the release of February 2026; a revised file was posted on 2026-05-27 and is not used here.";
 
-/** A figure as printed: blank where it is a symbol (W, NA, E) or a bound (<100,000). */
+/**
+ * A figure as printed: blank where it is a symbol (W, NA, E) or a bound (<100,000).
+ *
+ * @param {string} printed
+ */
 export function plainNumber(printed) {
   const digits = printed.replaceAll(",", "");
   return /^\d+(\.\d+)?$/.test(digits) ? digits : "";

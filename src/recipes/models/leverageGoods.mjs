@@ -3,6 +3,8 @@ import { amount, words } from "../starterTable.mjs";
 /**
  * Critical goods of the United States and China. No bundled dataset has both directions: the shares of US
  * imports are the bundled ones of the US Geological Survey, China's dependence is made up.
+ *
+ * @type {import("../specification.mjs").Starter}
  */
 export const leverageGoods = {
   name: "leverage-goods",

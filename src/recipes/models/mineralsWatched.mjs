@@ -3,6 +3,8 @@ import { amount, words } from "../starterTable.mjs";
 /**
  * Which minerals are ranked, and under which names the other tables hold them: those of the bundled data,
  * as the Geological Survey spells them ("relianceas"). The weights are all 1 and the analyst's to set.
+ *
+ * @type {import("../specification.mjs").Starter}
  */
 export const mineralsWatched = {
   name: "minerals-watched",

@@ -1,6 +1,10 @@
 import { amount, words } from "../starterTable.mjs";
 
-/** A made-up portfolio: no real one is free to hand out. Two holdings do not state their exposure. */
+/**
+ * A made-up portfolio: no real one is free to hand out. Two holdings do not state their exposure.
+ *
+ * @type {import("../specification.mjs").Starter}
+ */
 export const portfolioHoldings = {
   name: "portfolio-holdings",
   title: "Portfolio holdings",

@@ -1,6 +1,10 @@
 import { amount, words } from "../starterTable.mjs";
 
-/** One product and the sites that it needs; rates are for one day. */
+/**
+ * One product and the sites that it needs; rates are for one day.
+ *
+ * @type {import("../specification.mjs").Starter}
+ */
 export const resilienceSites = {
   name: "resilience-sites",
   title: "Sites and suppliers",
@@ -29,6 +33,7 @@ export const resilienceSites = {
   ],
 };
 
+/** @type {import("../specification.mjs").Starter} */
 export const resilienceLinks = {
   name: "resilience-links",
   title: "Who supplies whom",
@@ -49,6 +54,7 @@ export const resilienceLinks = {
   ],
 };
 
+/** @type {import("../specification.mjs").Starter} */
 export const resilienceActivities = {
   name: "resilience-activities",
   title: "Activities and their lead times",
@@ -63,6 +69,7 @@ export const resilienceActivities = {
   ],
 };
 
+/** @type {import("../specification.mjs").Starter} */
 export const resilienceRelations = {
   name: "resilience-relations",
   title: "What waits for what",

@@ -1,6 +1,10 @@
 import { amount, words } from "../starterTable.mjs";
 
-/** Drones are on a list of 25 %, as the article's 170 % of April 2025 has it. */
+/**
+ * Drones are on a list of 25 %, as the article's 170 % of April 2025 has it.
+ *
+ * @type {import("../specification.mjs").Starter}
+ */
 export const tariffBasket = {
   name: "tariff-basket",
   title: "Basket of products",
@@ -26,7 +30,11 @@ export const tariffBasket = {
   ],
 };
 
-/** A blank rate takes the basket's own; the others are what goods of other origins pay. */
+/**
+ * A blank rate takes the basket's own; the others are what goods of other origins pay.
+ *
+ * @type {import("../specification.mjs").Starter}
+ */
 export const tariffOrigins = {
   name: "tariff-origins",
   title: "Where the basket can come from",

@@ -1,7 +1,18 @@
 import { code, number, text } from "../fields.mjs";
 import { shiftDecimal } from "../decimal.mjs";
 
-/** The columns of a purchase commitment; `first` names the agreement's own column. */
+/**
+ * The columns of a purchase commitment; `first` is the agreement's own column.
+ *
+ * @param {{
+ *   first: import("../specification.mjs").Column,
+ *   period: string,
+ *   measure: string,
+ *   unit: string,
+ *   measures: readonly string[],
+ *   units: readonly string[],
+ * }} texts
+ */
 export function commitmentFields({ first, period, measure, unit, measures, units }) {
   return [
     first,
@@ -27,7 +38,12 @@ export function commitmentFields({ first, period, measure, unit, measures, units
   ];
 }
 
-/** A share achieved, stated in percent, as a fraction. */
+/**
+ * A share achieved, stated in percent, as a fraction.
+ *
+ * @param {import("../specification.mjs").Row} row
+ * @returns {import("../specification.mjs").Row}
+ */
 export function achievedAsFraction(row) {
   if (row.unit !== "%") return row;
   return {

@@ -1,6 +1,7 @@
 import { text } from "../fields.mjs";
 import { commitmentFields } from "./commitmentFields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const commitmentsOther = {
   name: "commitments-other",
   group: "timelines",

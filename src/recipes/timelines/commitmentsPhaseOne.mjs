@@ -1,6 +1,7 @@
 import { text } from "../fields.mjs";
 import { achievedAsFraction, commitmentFields } from "./commitmentFields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const commitmentsPhaseOne = {
   name: "commitments-phase-one",
   group: "timelines",

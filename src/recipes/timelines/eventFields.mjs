@@ -1,6 +1,10 @@
 import { code, country, date, text } from "../fields.mjs";
 
-/** The first columns of a tariff or restriction timeline, under the headers the functions read. */
+/**
+ * The first columns of a tariff or restriction timeline, under the headers the functions read.
+ *
+ * @param {{ key: string, value: import("../specification.mjs").Column, product?: string }} texts
+ */
 export function eventFields({ key, value, product }) {
   return [
     text("key", "Measure", key, { required: true }),

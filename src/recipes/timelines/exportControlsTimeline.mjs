@@ -8,6 +8,8 @@ const SUSPENSION_OVER = "2026-11-11";
 /**
  * The interval in which a control applies. A control suspended before it took effect would end
  * before it starts; it is kept with the value 0 until the suspension ran out.
+ *
+ * @param {import("../specification.mjs").Row} row
  */
 function interval(row) {
   if (row.effective_date === "") return { start: "", end: "", value: "" };
@@ -22,12 +24,16 @@ function interval(row) {
 /**
  * Items and headings as one list. What is not in force covers no goods, or it would hide an older
  * control of the same goods that is.
+ *
+ * @param {import("../specification.mjs").Row} row
+ * @param {string} value
  */
 function productsOf({ items, hs_codes: headings }, value) {
   if (value === "0") return "suspended notices";
   return [...items.split(/[,;] /), ...headings.split(";").filter(Boolean)].join("; ");
 }
 
+/** @param {import("../specification.mjs").Row} row */
 function convert(row) {
   // A statement without a date is no event; it belongs with the rows that nobody verified.
   const confidence = row.effective_date === "" ? "unverified" : row.confidence;
@@ -78,6 +84,7 @@ const controlFields = [
   eventIdField,
 ];
 
+/** @type {import("../specification.mjs").Specification} */
 export const exportControlsTimeline = {
   name: "export-controls-timeline",
   group: "timelines",

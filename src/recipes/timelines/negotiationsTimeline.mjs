@@ -1,6 +1,7 @@
 import { code, date, text } from "../fields.mjs";
 import { eventIdField } from "./eventFields.mjs";
 
+/** @type {import("../specification.mjs").Specification} */
 export const negotiationsTimeline = {
   name: "negotiations-timeline",
   group: "timelines",

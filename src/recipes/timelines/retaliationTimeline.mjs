@@ -3,6 +3,7 @@ import { byProduct, tariffTable, withInterval } from "./tariffEvents.mjs";
 
 const ALL_GOODS = "all goods";
 
+/** @param {import("../specification.mjs").Row} raw */
 function chineseDuty(raw) {
   const row = withInterval(raw);
   if (row.scope === ALL_GOODS) return [{ ...row, key: "Retaliation, all goods", product: "" }];
@@ -13,6 +14,7 @@ function chineseDuty(raw) {
   return byProduct(row, (product) => `Retaliation: ${product}`, products);
 }
 
+/** @type {import("../specification.mjs").Specification} */
 export const retaliationTimeline = {
   ...tariffTable,
   name: "retaliation-timeline",

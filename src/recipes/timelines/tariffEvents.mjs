@@ -2,7 +2,11 @@ import { fraction, text, toCountries } from "../fields.mjs";
 import { dayAfter } from "../isoDay.mjs";
 import { eventFields, eventIdField, eventRules } from "./eventFields.mjs";
 
-/** What the two tariff timelines share: columns, keys, rules and the reading of a raw row. */
+/**
+ * What the two tariff timelines share: columns, keys, rules and the reading of a raw row.
+ *
+ * @satisfies {Partial<import("../specification.mjs").Specification>}
+ */
 export const tariffTable = {
   raw: "tariff_timeline.csv",
   vintage: "2026-11-21",
@@ -56,7 +60,12 @@ export const tariffTable = {
   rules: eventRules,
 };
 
-/** Raw dates name the last day at a rate; the functions read the first day without it. */
+/**
+ * Raw dates name the last day at a rate; the functions read the first day without it.
+ *
+ * @param {import("../specification.mjs").Row} row
+ * @returns {import("../specification.mjs").Row}
+ */
 export function withInterval(row) {
   return {
     ...row,
@@ -65,7 +74,14 @@ export function withInterval(row) {
   };
 }
 
-/** One row for each product that an event covers, so that a product finds its own duties. */
+/**
+ * One row for each product that an event covers, so that a product finds its own duties.
+ *
+ * @param {import("../specification.mjs").Row} row
+ * @param {(product: string) => string} keyOf
+ * @param {readonly { product: string, rate?: string, change?: string }[]} products
+ * @returns {import("../specification.mjs").Row[]}
+ */
 export function byProduct(row, keyOf, products) {
   return products.map(({ product, rate, change }, index) => ({
     ...row,
@@ -77,6 +93,7 @@ export function byProduct(row, keyOf, products) {
   }));
 }
 
+/** @param {string} words */
 function sentenceCase(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,12 @@
 import { date, fraction, text } from "../fields.mjs";
 
-/** One layer of the stack; a duty can exceed the value of the goods. */
+/**
+ * One layer of the stack; a duty can exceed the value of the goods.
+ *
+ * @param {string} name
+ * @param {string} title
+ * @param {string} description
+ */
 function layer(name, title, description) {
   return fraction(name, title, "fraction of customs value", description, {
     required: true,
@@ -9,6 +15,7 @@ function layer(name, title, description) {
   });
 }
 
+/** @type {import("../specification.mjs").Specification} */
 export const tariffStackChina = {
   name: "tariff-stack-china",
   group: "timelines",

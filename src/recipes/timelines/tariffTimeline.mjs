@@ -1,6 +1,10 @@
 import { byProduct, tariffTable, withInterval } from "./tariffEvents.mjs";
 
-/** The rates that the entries of the four-year review state, by product, in percent. */
+/**
+ * The rates that the entries of the four-year review state, by product, in percent.
+ *
+ * @type {Readonly<Record<string, readonly [product: string, rate: string][]>>}
+ */
 const REVIEW_RATES = {
   TE012: [
     ["electric vehicles", "100"],
@@ -17,6 +21,7 @@ const REVIEW_RATES = {
   ],
 };
 
+/** @type {Readonly<Record<string, string>>} */
 const REVIEW_NOTES = {
   TE012: "Cranes and other goods rose on the same day; their rates are not held here.",
   TE013: "Tungsten, polysilicon and wafers rose on the same day; their rates are not held here.",
@@ -28,6 +33,7 @@ const METALS = new Map([["steel and aluminium", ["steel", "aluminium"]]]);
 
 const WHOLE_TRADE = new Set(["IEEPA fentanyl", "IEEPA reciprocal", "IEEPA (all)", "Section 122"]);
 
+/** @param {import("../specification.mjs").Row} raw */
 function usDuty(raw) {
   const row = withInterval(raw);
   const { programme, scope } = row;
@@ -55,6 +61,7 @@ function usDuty(raw) {
   throw new Error(`No rule for the programme "${programme}" of ${row.event_id}`);
 }
 
+/** @type {import("../specification.mjs").Specification} */
 export const tariffTimeline = {
   ...tariffTable,
   name: "tariff-timeline",

@@ -9,6 +9,7 @@ const options = await extractOptions(path.join(root, ".dependency-cruiser.cjs"))
 const { output } = await cruise(["src"], { ...options, outputType: "json" }, undefined, {
   tsConfig: extractTypeScript(path.join(root, "tsconfig.json")),
 });
+/** @type {import("dependency-cruiser").ICruiseResult} */
 const { summary, modules } = typeof output === "string" ? JSON.parse(output) : output;
 for (const { rule, from, to } of summary.violations) console.error(`${rule.name}: ${from} → ${to}`);
 const own = modules.filter(({ source }) => source.startsWith("src/"));

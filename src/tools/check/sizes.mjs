@@ -5,24 +5,37 @@ import { gzipSync } from "node:zlib";
 import { addinOutput } from "../paths.mjs";
 
 const KB = 1024;
+/** @param {string} file */
 const read = (file) => readFileSync(path.join(addinOutput, file));
+/** @param {string} file */
 const gzipped = (file) => gzipSync(read(file)).length;
+/** @param {string} file */
 const plain = (file) => statSync(path.join(addinOutput, file)).size;
 
 /** Our own modules in each script of the build, as its source map names them. */
 const modules = new Map(
   readdirSync(addinOutput)
     .filter((file) => file.endsWith(".js"))
-    .map((file) => [file, ownSources(JSON.parse(read(`${file}.map`).toString()).sources)]),
+    .map((file) => [file, ownSources(file)]),
 );
 
-function ownSources(sources) {
+/**
+ * @param {string} file
+ * @returns {string[]}
+ */
+function ownSources(file) {
+  /** @type {{ sources: string[] }} */
+  const { sources } = JSON.parse(read(`${file}.map`).toString());
   return sources.flatMap((source) => source.match(/\/\.\/(src\/[^?]+)/)?.[1] ?? []);
 }
 
-/** Scripts whose names carry a hash are known by a module in them. */
+/**
+ * Scripts whose names carry a hash are known by a module in them.
+ *
+ * @param {string} module
+ */
 const scriptWith = (module) =>
-  [...modules.keys()].find((file) => modules.get(file).includes(module)) ?? module;
+  [...modules.keys()].find((file) => modules.get(file)?.includes(module)) ?? module;
 
 /** What Excel and a first-time user can bear: the limits of the store and of the desktop. */
 const limits = [
@@ -50,6 +63,7 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** A module of core or functions that is loaded twice is also two classes of Failure. */
 function inTwoScripts() {
+  /** @type {Map<string, string[]>} */
   const scripts = new Map();
   for (const [file, sources] of modules) {
     for (const source of sources.filter((each) => /^src\/(core|functions)\//.test(each))) {
@@ -67,7 +81,9 @@ function inTwoScripts() {
 function withoutPage() {
   const context = vm.createContext({});
   vm.runInContext(read("functions.js").toString(), context, { filename: "functions.js" });
-  const { size } = context.LinchpinFunctions.registered();
+  /** @type {{ registered(): Map<string, unknown> }} */
+  const { registered } = context.LinchpinFunctions;
+  const { size } = registered();
   console.log(`sizes: functions.js registers ${size} functions without a page`);
   return size > 0 ? [] : ["functions.js registers nothing."];
 }

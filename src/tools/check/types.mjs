@@ -1,38 +1,64 @@
+/** The compiler on every source and script. A file that no project takes in fails, rather than pass unread. */
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
+import ts from "typescript";
+import { filesOfTheProject } from "./projectFiles.mjs";
 import { root } from "../paths.mjs";
 
 const tsc = path.join(
   path.dirname(createRequire(import.meta.url).resolve("typescript/package.json")),
   "bin/tsc",
 );
-/** The whole, and the layers that the compiler fences: no DOM, no Office, no Node. */
-const fenced = ["core", "datasets", "models", "sheet"];
-const projects = ["tsconfig.json", ...fenced.map((layer) => `src/${layer}/tsconfig.json`)];
+const projects = filesOfTheProject().filter((file) => path.basename(file) === "tsconfig.json");
 
+/** @type {Set<string>} */
+const checked = new Set();
+let failed = projects.length === 0;
 for (const project of projects) {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [tsc, "-p", project, "--noEmit", "--listFiles"],
-    {
-      cwd: root,
-      encoding: "utf8",
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
-  const lines = stdout.split(/\r?\n/);
-  const own = lines.filter((line) => /\.tsx?$/.test(line) && !line.includes("node_modules"));
-  if (status !== 0) {
+  const { files, fenced } = readProject(project);
+  for (const file of files) checked.add(file);
+  console.log(`types: ${files.length} files of ${project}`);
+  const { status } = spawnSync(process.execPath, [tsc, "-p", project, "--noEmit"], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (status !== 0 && fenced) {
     console.error(
-      lines.filter((line) => !/^(\/|[A-Z]:)\S*\.([cm]?ts|tsx|json)$/.test(line)).join("\n"),
+      `${path.dirname(project)} may name neither Office, a page nor Node: what needs Excel belongs in src/excel, what needs a page in src/taskpane.`,
     );
-    if (project !== "tsconfig.json") {
-      console.error(
-        `${path.dirname(project)} may name neither Office, a page nor Node: what needs Excel belongs in src/excel, what needs a page in src/taskpane.`,
-      );
-    }
   }
-  console.log(`types: ${own.length} files of ${project}`);
-  if (status !== 0 || own.length === 0) process.exit(1);
+  failed ||= status !== 0 || files.length === 0;
+}
+
+const unread = filesOfTheProject().filter(
+  (file) => /\.([cm]?[jt]s|[jt]sx)$/.test(file) && !checked.has(file),
+);
+for (const file of unread)
+  console.error(`${file}: no tsconfig.json checks the types of this file.`);
+process.exitCode = failed || unread.length > 0 ? 1 : 0;
+
+/**
+ * The files whose types a project checks, by their paths, and whether it keeps them from everything
+ * but the language itself.
+ *
+ * @param {string} project
+ */
+function readProject(project) {
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: refuse };
+  const parsed = ts.getParsedCommandLineOfConfigFile(path.join(root, project), {}, host);
+  if (parsed === undefined) throw new Error(`${project} could not be read.`);
+  const { checkJs = false, lib = [], types = [] } = parsed.options;
+  const files = parsed.fileNames
+    .filter((file) => checkJs || /\.([cm]?ts|tsx)$/.test(file))
+    .map((file) => path.relative(root, file).split(path.sep).join("/"));
+  return { files, fenced: types.length === 0 && !lib.some((name) => name.includes("dom")) };
+}
+
+/**
+ * @param {ts.Diagnostic} diagnostic
+ * @returns {never}
+ */
+function refuse({ messageText }) {
+  throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
 }

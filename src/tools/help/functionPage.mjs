@@ -1,7 +1,15 @@
 import { html } from "./html.mjs";
 import { layout, link } from "./layout.mjs";
 
-/** A function's page, from its own doc comment. `family` is the title of its family, `known` the ids that have a page. */
+/**
+ * A function's page, from its own doc comment. `family` is the title of its family, `known` the ids that have a page.
+ *
+ * @typedef {import("../../core/functionHelp.js").FunctionHelp} FunctionHelp
+ * @typedef {import("./html.mjs").Value} Value
+ *
+ * @param {FunctionHelp} doc
+ * @param {{ family: string, known: ReadonlySet<string> }} place
+ */
 export function functionPage(doc, { family, known }) {
   return layout({
     title: `${doc.id} – Linchpin functions`,
@@ -27,15 +35,22 @@ export function functionPage(doc, { family, known }) {
   });
 }
 
-/** A heading over something, and nothing where there is nothing. */
+/**
+ * A heading over something, and nothing where there is nothing.
+ *
+ * @param {string} title
+ * @param {Value} content
+ */
 function part(title, content) {
-  if (content === "" || content === undefined || content.length === 0) return undefined;
+  if (content === "" || content === false || content === undefined) return undefined;
+  if (Array.isArray(content) && content.length === 0) return undefined;
   return html`<section>
     <h2>${title}</h2>
     ${content}
   </section>`;
 }
 
+/** @param {FunctionHelp} doc */
 function argumentList({ parameters }) {
   if (parameters.length === 0) return html`<p>None.</p>`;
   return html`<dl>
@@ -49,12 +64,15 @@ function argumentList({ parameters }) {
   </dl>`;
 }
 
+/** @param {string} text */
 const equation = (text) => html`<p class="equation">${text}</p>`;
 
+/** @param {FunctionHelp["examples"][number]} example */
 const example = ({ formula, result }) =>
   html`<pre><code>${formula}</code></pre>
     ${result !== undefined && html`<p class="result">gives <code>${result}</code></p>`}`;
 
+/** @param {readonly import("./html.mjs").Piece[]} items */
 const list = (items) =>
   items.length > 0 &&
   html`<ul>

@@ -7,10 +7,15 @@ import { functionPage } from "./functionPage.mjs";
 import { indexPage } from "./indexPage.mjs";
 import { pageOf } from "./layout.mjs";
 
-const here = path.join(root, "src/tools/help");
+const page = path.join(root, "src/tools/help/page");
+/** @param {string} file */
 const json = (file) => JSON.parse(readFileSync(path.join(root, file), "utf8"));
 
-/** All files of the help by their path in the output: a page for each function, the index, and help.json for the pane. */
+/**
+ * All files of the help by their path in the output: a page for each function, the index, and help.json for the pane.
+ *
+ * @returns {Record<string, string>}
+ */
 export function helpFiles() {
   const documentation = readDocumentation();
   const families = byFamily(documentation);
@@ -22,13 +27,14 @@ export function helpFiles() {
     "help.json": JSON.stringify(documentation),
     "help/index.html": indexPage(families),
     ...Object.fromEntries(pages),
-    "help/help.css": readFileSync(path.join(here, "help.css"), "utf8"),
-    "help/search.js": readFileSync(path.join(here, "search.js"), "utf8"),
+    "help/help.css": readFileSync(path.join(page, "help.css"), "utf8"),
+    "help/search.js": readFileSync(path.join(page, "search.js"), "utf8"),
   };
 }
 
 function readDocumentation() {
   const files = functionFiles();
+  /** @type {{ functions: { id: string }[] }} */
   const { functions } = json("src/functions/functions.json");
   return functions.map(({ id }) => {
     const file = files.find(({ name }) => name === exportName(id));
@@ -37,15 +43,16 @@ function readDocumentation() {
   });
 }
 
+/** @param {readonly import("../../core/functionHelp.js").FunctionHelp[]} documentation */
 function byFamily(documentation) {
-  const families = json("src/core/families.json").map(([family, title]) => ({
+  /** @type {[family: string, title: string][]} */
+  const order = json("src/core/families.json");
+  const families = order.map(([family, title]) => ({
     family,
     title,
     functions: documentation.filter((doc) => doc.family === family),
   }));
   const lost = documentation.filter((doc) => families.every(({ family }) => family !== doc.family));
-  if (lost.length > 0) {
-    throw new Error(`src/core/families.json has no family ${lost[0].family}.`);
-  }
+  if (lost[0]) throw new Error(`src/core/families.json has no family ${lost[0].family}.`);
   return families.filter(({ functions }) => functions.length > 0);
 }

@@ -4,6 +4,7 @@ const name = "HelpPlugin";
 
 /** Puts the help pages and help.json into what webpack builds, from the functions' own files. */
 class HelpPlugin {
+  /** @param {import("webpack").Compiler} compiler */
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap(name, (compilation) => {

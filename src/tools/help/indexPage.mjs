@@ -1,7 +1,14 @@
 import { html } from "./html.mjs";
 import { layout, link, pageOf } from "./layout.mjs";
 
-/** The way in: a search, the functions by family, and the questions that they answer. */
+/**
+ * The way in: a search, the functions by family, and the questions that they answer.
+ *
+ * @typedef {import("../../core/functionHelp.js").FunctionHelp} FunctionHelp
+ * @typedef {{ family: string, title: string, functions: readonly FunctionHelp[] }} Family
+ *
+ * @param {readonly Family[]} families
+ */
 export function indexPage(families) {
   const all = families.flatMap(({ functions }) => functions);
   return layout({
@@ -39,6 +46,7 @@ export function indexPage(families) {
   });
 }
 
+/** @param {Family} family */
 const familyList = ({ family, title, functions }) =>
   html`<section id="${family}">
     <h3>${title}</h3>
@@ -47,11 +55,16 @@ const familyList = ({ family, title, functions }) =>
     </ul>
   </section>`;
 
+/** @param {readonly FunctionHelp[]} all */
 const questionsOf = (all) =>
   all
     .flatMap((doc) => doc.questions.map((question) => ({ question, doc })))
     .sort((a, b) => (a.question < b.question ? -1 : 1));
 
-/** What the search looks through besides the text shown. */
+/**
+ * What the search looks through besides the text shown.
+ *
+ * @param {FunctionHelp} doc
+ */
 const wordsOf = ({ parameters, sources, questions, summary }) =>
   [...parameters.map(({ name }) => name), ...sources, ...questions, summary].join(" ");

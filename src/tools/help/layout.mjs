@@ -4,32 +4,47 @@ import { html } from "./html.mjs";
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** A page of the help: `nav` leads back, `script` is the only one it may have. */
+/**
+ * A page of the help: `nav` leads back, `script` is the only one it may have.
+ *
+ * @param {{
+ *   title: string,
+ *   description: string,
+ *   nav: import("./html.mjs").Html,
+ *   main: import("./html.mjs").Html,
+ *   script?: string,
+ * }} page
+ */
 export function layout({ title, description, nav, main, script }) {
-  return `<!doctype html>\n${html`<html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content="${policy}" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="description" content="${description}" />
-      <title>${title}</title>
-      <link rel="icon" href="../icons/linchpin-32.png" />
-      <link rel="stylesheet" href="help.css" />
-      ${script && html`<script src="${script}" defer></script>`}
-    </head>
-    <body>
-      <header>${nav}</header>
-      <main>${main}</main>
-      <footer>
-        <p>
-          Linchpin is free software under the MIT licence. Nothing on this page leaves your machine.
-        </p>
-      </footer>
-    </body>
-  </html>`}\n`;
+  return `<!doctype html>\n${
+    html`<html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="description" content="${description}" />
+        <title>${title}</title>
+        <link rel="icon" href="../icons/linchpin-32.png" />
+        <link rel="stylesheet" href="help.css" />
+        ${script && html`<script src="${script}" defer></script>`}
+      </head>
+      <body>
+        <header>${nav}</header>
+        <main>${main}</main>
+        <footer>
+          <p>
+            Linchpin is free software under the MIT licence. Nothing on this page leaves your
+            machine.
+          </p>
+        </footer>
+      </body>
+    </html>`.text
+  }\n`;
 }
 
+/** @param {string} id */
 export const pageOf = (id) => `${id.toLowerCase()}.html`;
 
+/** @param {string} id */
 export const link = (id) => html`<a href="${pageOf(id)}"><code>${id}</code></a>`;

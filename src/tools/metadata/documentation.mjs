@@ -4,6 +4,10 @@ import { readFileSync } from "node:fs";
 /**
  * A worksheet function's doc comment, read into the parts that help pages and the task pane show.
  * Tags: customfunction, param, returns, equation, example, limits, source, question, related.
+ *
+ * @param {import("../functionFiles.mjs").FunctionFile} file
+ * @param {string} id
+ * @returns {import("../../core/functionHelp.js").FunctionHelp}
  */
 export function documentationOf(file, id) {
   const source = ts.createSourceFile(
@@ -25,11 +29,12 @@ export function documentationOf(file, id) {
   const paragraphs = textOf(doc.comment)
     .split(/\n\s*\n/)
     .map(oneLine);
+  /** @param {string} name */
   const tags = (name) =>
     (doc.tags ?? [])
       .filter((tag) => tag.tagName.text === name)
       .map((tag) => oneLine(textOf(tag.comment)));
-  const parameters = (doc.tags ?? []).filter(ts.isJSDocParameterTag).map((tag) => ({
+  const parameters = [...(doc.tags ?? [])].filter(ts.isJSDocParameterTag).map((tag) => ({
     name: tag.name.getText(source),
     optional: tag.isBracketed,
     description: oneLine(textOf(tag.comment)),
@@ -53,9 +58,11 @@ export function documentationOf(file, id) {
   };
 }
 
+/** @param {ts.FunctionDeclaration} node */
 const hasExport = (node) =>
   ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 
+/** @param {ts.JSDoc["comment"]} comment */
 const textOf = (comment) =>
   comment === undefined
     ? ""
@@ -63,12 +70,21 @@ const textOf = (comment) =>
       ? comment
       : (ts.getTextOfJSDocComment(comment) ?? "");
 
+/** @param {string} text */
 const oneLine = (text) => text.replace(/\s+/g, " ").trim();
 
+/**
+ * @param {string} id
+ * @param {readonly { name: string, optional: boolean }[]} parameters
+ */
 const signatureOf = (id, parameters) =>
   `LINCHPIN.${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
 
-/** "=FORMULA // result": the result is absent where it depends on the build. */
+/**
+ * "=FORMULA // result": the result is absent where it depends on the build.
+ *
+ * @param {string} text
+ */
 function exampleOf(text) {
   const at = text.lastIndexOf(" // ");
   return at < 0 ? { formula: text } : { formula: text.slice(0, at), result: text.slice(at + 4) };

@@ -6,17 +6,26 @@ import { root } from "../paths.mjs";
 import { documentationOf } from "./documentation.mjs";
 import { signatures, signaturesFile } from "./signatures.mjs";
 
+/**
+ * @typedef {import("custom-functions-metadata").ICustomFunctionsMetadata} Metadata
+ * @typedef {import("../../core/functionHelp.js").FunctionHelp} FunctionHelp
+ * @typedef {import("../functionFiles.mjs").FunctionFile} FunctionFile
+ * @typedef {{ id: string, file: FunctionFile }} Entry
+ */
+
 /** Where Excel finds the add-in while it is developed; a build replaces it by the deployment address. */
 export const developmentAddress = "https://localhost:3000/";
 
-/** All that follows from the functions' own files, as texts by path. */
+/**
+ * All that follows from the functions' own files, as texts by path.
+ *
+ * @param {{ breakContract?: boolean }} [options]
+ * @returns {Promise<{ documentation: FunctionHelp[], outputs: Record<string, string> }>}
+ */
 export async function generate({ breakContract = false } = {}) {
   const files = functionFiles();
   const metadata = await metadataOf(files);
-  const entries = metadata.functions.map(({ id }) => ({
-    id,
-    file: files.find(({ name }) => name === exportName(id)),
-  }));
+  const entries = metadata.functions.map(({ id }) => ({ id, file: fileOf(id, files) }));
   const documentation = entries.map(({ id, file }) => documentationOf(file, id));
   return {
     documentation,
@@ -31,17 +40,37 @@ export async function generate({ breakContract = false } = {}) {
   };
 }
 
+/**
+ * @param {string} id
+ * @param {readonly FunctionFile[]} files
+ */
+function fileOf(id, files) {
+  const file = files.find(({ name }) => name === exportName(id));
+  if (file === undefined) throw new Error(`${id} must stand in a file ${exportName(id)}.ts.`);
+  return file;
+}
+
+/**
+ * @param {readonly FunctionFile[]} files
+ * @returns {Promise<Metadata>}
+ */
 async function metadataOf(files) {
   const { metadataJson, errors } = await generateCustomFunctionsMetadata(
     files.map((file) => file.path),
   );
   if (errors.length > 0) throw new Error(errors.join("\n"));
+  /** @type {Metadata} */
   const metadata = JSON.parse(metadataJson);
   refuseWhatExcelRefuses(files, metadata);
   return metadata;
 }
 
-/** What the generator accepts or drops in silence. */
+/**
+ * What the generator accepts or drops in silence.
+ *
+ * @param {readonly FunctionFile[]} files
+ * @param {Metadata} metadata
+ */
 function refuseWhatExcelRefuses(files, { functions }) {
   const ids = functions.map(({ id }) => id);
   const problems = [
@@ -72,6 +101,10 @@ function refuseWhatExcelRefuses(files, { functions }) {
   if (problems.length > 0) throw new Error(problems.join("\n"));
 }
 
+/**
+ * @param {Metadata} metadata
+ * @param {readonly FunctionHelp[]} documentation
+ */
 function withHelp(metadata, documentation) {
   return {
     allowCustomDataForDataTypeAny: true,
@@ -81,7 +114,7 @@ function withHelp(metadata, documentation) {
       return {
         id: entry.id,
         name: entry.name,
-        description: doc.summary,
+        description: doc?.summary,
         helpUrl: `${developmentAddress}help/${entry.id.toLowerCase()}.html`,
         parameters: entry.parameters.map(
           ({ description, dimensionality, name, optional, type }) => ({
@@ -99,6 +132,7 @@ function withHelp(metadata, documentation) {
   };
 }
 
+/** @param {readonly Entry[]} entries */
 function registration(entries) {
   const lines = entries.map(({ id, file }) => {
     const module = `./${file.family}/${file.name}`;
@@ -119,6 +153,7 @@ function registration(entries) {
   ].join("\n");
 }
 
+/** @param {readonly Entry[]} entries */
 function explanations(entries) {
   const explained = entries.filter(({ file }) =>
     existsSync(path.join(root, partsOf(file).explanation.path)),
@@ -138,14 +173,33 @@ function explanations(entries) {
   ].join("\n");
 }
 
-/** The checks that SELFTEST runs: the cases of the vectors whose figure is published, tables put in. */
+/**
+ * The checks that SELFTEST runs: the cases of the vectors whose figure is published, tables put in.
+ *
+ * @typedef {{
+ *   function: string,
+ *   source?: string,
+ *   tables?: Record<string, unknown>,
+ *   cases: {
+ *     case: string,
+ *     evidence: string,
+ *     arguments: Record<string, unknown>,
+ *     expected?: unknown,
+ *     error?: string,
+ *     absolute?: number,
+ *     relative?: number,
+ *     source?: string,
+ *   }[],
+ * }} Vectors
+ */
 function publishedChecks() {
   const folder = path.join(root, "tests/functions");
-  return readdirSync(folder, { recursive: true })
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".vectors.json"))
     .map((file) => file.split(path.sep).join("/"))
     .sort()
     .flatMap((file) => {
+      /** @type {Vectors} */
       const vectors = JSON.parse(readFileSync(path.join(folder, file), "utf8"));
       return vectors.cases
         .filter(({ evidence }) => evidence === "published")
@@ -162,7 +216,12 @@ function publishedChecks() {
     });
 }
 
-/** An argument "$name" stands for one of the file's tables. */
+/**
+ * An argument "$name" stands for one of the file's tables.
+ *
+ * @param {Record<string, unknown>} given
+ * @param {Record<string, unknown>} tables
+ */
 export function withTables(given, tables) {
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => {
@@ -173,6 +232,7 @@ export function withTables(given, tables) {
   );
 }
 
+/** @param {readonly FunctionHelp[]} documentation */
 function reference(documentation) {
   const families = [...new Set(documentation.map(({ family }) => family))].sort();
   return [
@@ -191,4 +251,5 @@ function reference(documentation) {
   ].join("\n");
 }
 
+/** @param {unknown} value */
 const json = (value) => `${JSON.stringify(value, null, 1)}\n`;

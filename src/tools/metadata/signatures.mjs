@@ -3,10 +3,20 @@ import path from "node:path";
 import { root } from "../paths.mjs";
 import { parametersOf } from "./parametersOf.mjs";
 
+/**
+ * @typedef {import("../functionFiles.mjs").FunctionFile} FunctionFile
+ * @typedef {{ name: string, optional?: boolean, kind?: string, words?: readonly string[] }} Argument
+ * @typedef {readonly Argument[]} Signature
+ */
+
 /** What saved workbooks rely on: every function's arguments in their order, with their kinds and words. */
 export const signaturesFile = "tests/contract/signatures.json";
 
-/** The letter of each kind of reader that the contract freezes. */
+/**
+ * The letter of each kind of reader that the contract freezes.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
 const letters = {
   ...{ scalar: "S", vector: "V", matrix: "M", table: "T" },
   ...{ labels: "L", word: "W", number: "N", boolean: "B" },
@@ -15,27 +25,42 @@ const letters = {
 /**
  * The frozen signatures with what is new: functions, optional arguments at the end, words. What was
  * there stays as it was, unless the contract is broken on purpose.
+ *
+ * @param {readonly { id: string, file: FunctionFile }[]} entries
+ * @param {{ breakContract?: boolean }} [options]
  */
 export function signatures(entries, { breakContract = false } = {}) {
+  /** @type {Record<string, Signature>} */
   const frozen = JSON.parse(readFileSync(path.join(root, signaturesFile), "utf8"));
   const present = Object.fromEntries(entries.map(({ id, file }) => [id, signatureOf(file)]));
+  /** @type {[id: string, signature: Signature][]} */
   const kept = Object.entries(frozen).flatMap(([id, signature]) => {
-    if (present[id] === undefined) return breakContract ? [] : [[id, signature]];
-    return [[id, breakContract ? changed(signature, present[id]) : added(signature, present[id])]];
+    const now = present[id];
+    if (now === undefined) return breakContract ? [] : [[id, signature]];
+    return [[id, breakContract ? changed(signature, now) : added(signature, now)]];
   });
-  const isNew = ([id]) => !(id in frozen);
-  return text([...kept, ...Object.entries(present).filter(isNew)]);
+  const fresh = Object.entries(present).filter(([id]) => !(id in frozen));
+  return text([...kept, ...fresh]);
 }
 
+/**
+ * @param {FunctionFile} file
+ * @returns {Signature}
+ */
 const signatureOf = (file) =>
   Object.entries(parametersOf(file)).map(([name, { kind, optional, words }]) => ({
     name,
     ...(optional ? { optional } : {}),
-    ...(kind in letters ? { kind: letters[kind] } : {}),
+    ...(letters[kind] === undefined ? {} : { kind: letters[kind] }),
     ...(words ? { words } : {}),
   }));
 
-/** The frozen arguments with new words and, where their order is kept, new optional arguments behind them. */
+/**
+ * The frozen arguments with new words and, where their order is kept, new optional arguments behind them.
+ *
+ * @param {Signature} frozen
+ * @param {Signature} present
+ */
 function added(frozen, present) {
   const isKept = frozen.every(({ name }, at) => present[at]?.name === name);
   const more = isKept ? present.slice(frozen.length).filter(({ optional }) => optional) : [];
@@ -47,14 +72,25 @@ function added(frozen, present) {
   return [...widened, ...more];
 }
 
-/** The arguments as they are; "N or V" stays where the reader takes one of the two. */
+/**
+ * The arguments as they are; "N or V" stays where the reader takes one of the two.
+ *
+ * @param {Signature} frozen
+ * @param {Signature} present
+ * @returns {Signature}
+ */
 const changed = (frozen, present) =>
   present.map((argument) => {
     const before = frozen.find(({ name }) => name === argument.name);
-    return before?.kind?.includes(argument.kind) ? { ...argument, kind: before.kind } : argument;
+    const kind = before?.kind ?? "";
+    return argument.kind && kind.includes(argument.kind) ? { ...argument, kind } : argument;
   });
 
-/** An argument a line, so that a difference shows which one it is. */
+/**
+ * An argument a line, so that a difference shows which one it is.
+ *
+ * @param {readonly [id: string, signature: Signature][]} signatures
+ */
 function text(signatures) {
   const lines = signatures.map(([id, signature]) => {
     const rows = signature.map((argument) => `\n  ${JSON.stringify(argument)}`);

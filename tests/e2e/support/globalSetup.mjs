@@ -13,5 +13,5 @@ export default async function globalSetup() {
   const browser = await chromium.launchServer(await testBrowser(server.certificate.pin));
   process.env.LINCHPIN_E2E_PREVIEW = server.preview;
   process.env.LINCHPIN_E2E_BROWSER = browser.wsEndpoint();
-  globalThis.linchpinE2e = { server, browser };
+  Object.assign(globalThis, { linchpinE2e: { server, browser } });
 }

@@ -1,1 +1,0 @@
-export function shiftDecimal(text: string, places: number): string;

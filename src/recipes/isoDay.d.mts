@@ -1,1 +1,0 @@
-export function dayAfter(isoDate: string): string;

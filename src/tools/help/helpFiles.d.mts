@@ -1,1 +1,0 @@
-export function helpFiles(): Record<string, string>;
