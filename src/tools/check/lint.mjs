@@ -1,17 +1,44 @@
+/** ESLint on every script and source of the project. A file for which no rule is on fails, rather than pass unread. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { ESLint } from "eslint";
+import { filesOfTheProject } from "./projectFiles.mjs";
 import { root } from "../paths.mjs";
 
 const eslint = new ESLint({ cwd: root });
-const results = await eslint.lintFiles([
-  "src/**/*.{ts,tsx,mjs,cjs}",
-  "tests/**/*.{ts,tsx,cjs}",
-  "*.{js,mjs,cjs}",
-]);
+const files = filesOfTheProject().filter(
+  (file) => /\.([cm]?[jt]s|[jt]sx)$/.test(file) && !isGenerated(file),
+);
+
+const ruleless = [];
+for (const file of files) {
+  /** @type {{ rules?: Record<string, unknown> } | undefined} */
+  const config = await eslint.calculateConfigForFile(file);
+  if (!Object.values(config?.rules ?? {}).some(isOn)) ruleless.push(file);
+}
+for (const file of ruleless) console.error(`${file}: eslint.config.mjs has no rule for this file.`);
+
+const results = await eslint.lintFiles(files);
 const text = await (await eslint.loadFormatter("stylish")).format(results);
 if (text !== "") console.error(text);
 const problems = results.reduce(
   (sum, { errorCount, warningCount }) => sum + errorCount + warningCount,
-  0,
+  ruleless.length,
 );
 console.log(`lint: ${results.length} files, ${problems} problems`);
 process.exitCode = problems > 0 || results.length === 0 ? 1 : 0;
+
+/**
+ * Written by a script, which says so in the first line.
+ *
+ * @param {string} file
+ */
+function isGenerated(file) {
+  return readFileSync(path.join(root, file), "utf8").startsWith("// Written by ");
+}
+
+/** @param {unknown} setting */
+function isOn(setting) {
+  const severity = Array.isArray(setting) ? setting[0] : setting;
+  return severity !== 0 && severity !== "off";
+}
