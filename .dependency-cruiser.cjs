@@ -9,8 +9,8 @@ const layers = {
   explanations: ["core", "functions"],
   taskpane: ["core", "datasets", "excel", "explanations", "models", "sheet"],
   preview: [],
-  tools: [],
-  recipes: ["tools"],
+  tools: ["core", "datasets"],
+  recipes: ["tools", "datasets"],
 };
 
 module.exports = {
@@ -39,6 +39,12 @@ module.exports = {
       severity: "error",
       from: { path: "^src/" },
       to: { couldNotResolve: true },
+    },
+    {
+      name: "every recipe is listed in src/recipes/specifications.mjs",
+      severity: "error",
+      from: { path: "^src/recipes/makeDatasets\\.mjs$" },
+      to: { path: "^src/recipes/.*\\.mjs$", reachable: false },
     },
     {
       name: "what ships is a dependency of the add-in",

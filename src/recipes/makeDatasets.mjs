@@ -2,14 +2,21 @@
  * Remakes assets/datasets and the country labels from the raw tables and their specifications.
  * Run by `npm run datasets`; what it writes is committed, so its diff is the change in the data.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
 import { bundle, bundledLabels } from "./bundle.mjs";
 import { root } from "../tools/paths.mjs";
+import { withoutRecipe } from "./withoutRecipe.mjs";
 
 const output = path.join(root, "assets", "datasets");
 const { files, datasets, rows } = bundle();
+
+const strays = existsSync(output) ? withoutRecipe(files, output) : [];
+if (strays.length > 0) {
+  console.error(strays.join("\n"));
+  process.exit(1);
+}
 
 rmSync(output, { recursive: true, force: true });
 for (const file of files) {
