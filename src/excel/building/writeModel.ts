@@ -12,6 +12,7 @@ import { printOf } from "./modelPrint";
 import { sheetFormulas } from "../../models/layout/sheetFormulas";
 import { sheetTexts } from "../../models/layout/sheetTexts";
 import type { BuildTrace } from "./undoBuild";
+import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
 
 type Written = Pick<ModelResult, "id" | "sheet" | "answer" | "state">;
 
@@ -43,7 +44,7 @@ export function writeModel(
     signal?.throwIfAborted();
     sheet.activate();
     sheet.getRange("A1").select();
-    const { answer, state } = await answerOf(context, sheet);
+    const { answer, state } = await answerOf(context, sheet, signal);
     signal?.throwIfAborted();
     onProgress(`${spec.title} is built`, 1);
     return { id: plan.id, sheet: plan.sheet, answer, state };
@@ -119,17 +120,23 @@ async function mark(
   await context.sync();
 }
 
-/** How long to wait for the answer before reporting that it is still calculating. */
-const PATIENCE = [50, 100, 200, 400, 800, 1500, 2000];
-const CALCULATING = /#(BUSY!|GETTING_DATA)|^$/;
+/** A whole sheet of functions takes longer than one. */
+const PATIENCE = 5000;
 
-async function answerOf(context: Excel.RequestContext, sheet: Excel.Worksheet) {
-  for (const wait of PATIENCE) {
-    const shown = await topOf(context, sheet);
-    if (!CALCULATING.test(shown.answer)) return shown;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-  }
-  return { answer: null, state: null };
+async function answerOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  signal: AbortSignal | undefined,
+) {
+  const shown = await untilCalculated(
+    async () => {
+      const top = await topOf(context, sheet);
+      // The answer is a sentence: a blank is one that has not come yet.
+      return top.answer === "" || isCalculating(top.answer) ? "calculating" : { answer: top };
+    },
+    { patience: PATIENCE, signal },
+  );
+  return shown ?? { answer: null, state: null };
 }
 
 async function topOf(context: Excel.RequestContext, sheet: Excel.Worksheet) {

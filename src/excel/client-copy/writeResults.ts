@@ -4,6 +4,7 @@ import { setFormats } from "./putBack";
 import type { Remembered } from "./remember";
 import { compare, type Shown } from "./sameResult";
 import { isErrorValue } from "../../sheet/errorValue";
+import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
 
 /** What became of a formula. */
 export interface Done {
@@ -20,9 +21,6 @@ type Settle = (each: Remembered, done: Done) => void;
 
 /** Formulas that are entered, calculated and compared together. */
 const AT_ONCE = 50;
-/** How long a native formula may take to calculate, in steps of milliseconds. */
-const PATIENCE = [0, 50, 100, 200, 400, 800, 1500];
-const CALCULATING = /^#(BUSY!|GETTING_DATA)/;
 const REFUSED = new Set(["InvalidArgument", "InvalidOperation", "FormulaLengthExceedsLimit"]);
 
 /** Enters native formulas and compares what they give; answers those that differ, or that Excel does not take. */
@@ -85,13 +83,14 @@ async function judge(
 ): Promise<Map<Remembered, Done>> {
   const judged = new Map<Remembered, Done>();
   let waiting = entered;
-  for (const wait of PATIENCE) {
-    if (waiting.length === 0) break;
-    signal?.throwIfAborted();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    for (const [each, done] of await judgeNow(context, waiting, signal)) judged.set(each, done);
-    waiting = waiting.filter((each) => !judged.has(each));
-  }
+  await untilCalculated(
+    async () => {
+      for (const [each, done] of await judgeNow(context, waiting, signal)) judged.set(each, done);
+      waiting = waiting.filter((each) => !judged.has(each));
+      return waiting.length > 0 ? "calculating" : { answer: judged };
+    },
+    { signal },
+  );
   for (const each of waiting) judged.set(each, notKept(TOO_SLOW));
   return judged;
 }
@@ -116,7 +115,7 @@ async function judgeNow(
   );
   return entered.flatMap((each, at): [Remembered, Done][] => {
     const { anchor, spill } = asked[at] as (typeof asked)[number];
-    if (CALCULATING.test(anchor.text[0]?.[0] ?? "")) return [];
+    if (isCalculating(anchor.text[0]?.[0])) return [];
     const formula = String(anchor.formulas[0]?.[0]);
     return [[each, verdict(each, formula, now[at] ?? [], spill)]];
   });

@@ -6,6 +6,7 @@ import { addSheet, type Trace } from "../provenance/trace";
 import { undoImport } from "../provenance/undoImport";
 import { writeCells } from "../workbook/writeCells";
 import { requireOpenStructure } from "../workbook/protection";
+import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
 
 /** A function's result to be written in Excel's own functions on a sheet of its own. */
 export interface WritingOut {
@@ -44,8 +45,6 @@ export interface WrittenOut {
   /** What the check cell shows; null while it is still calculating. */
   readonly difference: number | string | null;
 }
-
-const PATIENCE = [50, 100, 200, 400, 800, 1500];
 
 /** Writes it on a new sheet; where anything fails the sheet is taken out again. */
 export async function writeOut(written: WritingOut): Promise<WrittenOut> {
@@ -164,13 +163,10 @@ async function settledCheck(
   row: number,
 ): Promise<number | string | null> {
   const cells = sheet.getRangeByIndexes(row - 1, 1, 2, 1);
-  for (const wait of PATIENCE) {
+  return untilCalculated(async () => {
     cells.load("values");
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- waits for Excel to calculate
     await context.sync();
     const [own, difference] = (cells.values as unknown[][]).map(([value]) => value);
-    if (!/^#(BUSY!|GETTING_DATA)/.test(String(own))) return difference as number | string;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-  }
-  return null;
+    return isCalculating(own) ? "calculating" : { answer: difference as number | string };
+  });
 }

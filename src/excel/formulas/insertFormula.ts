@@ -3,6 +3,7 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import { lookForPlace, type FoundPlace, type Place } from "./formulaPlace";
 import { runExcel } from "../workbook/runExcel";
 import { writeCells } from "../workbook/writeCells";
+import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
 
 export interface Insertable {
   readonly formula: string;
@@ -16,10 +17,6 @@ export interface InsertedFormula {
   /** What the cell shows by now, or null while it is still calculating. */
   readonly text: string | null;
 }
-
-/** How long to wait for a function's first answer before reporting that it is still calculating. */
-const PATIENCE = [50, 100, 200, 400, 800, 1500];
-const CALCULATING = /^#(BUSY!|GETTING_DATA)/;
 
 /**
  * Puts a formula into an empty cell. One that Excel refuses, or whose result finds no room, is taken
@@ -50,7 +47,11 @@ async function write(
   if (numberFormat !== undefined) setNumberFormat(cell, numberFormat);
   cell.formulas = [[formula]];
   cell.select();
-  const text = await settledText(context, cell);
+  await context.sync();
+  const text = await untilCalculated(async () => {
+    const answer = await shownText(context, cell);
+    return isCalculating(answer) ? "calculating" : { answer };
+  });
   if (text?.startsWith("#SPILL!")) throw noRoom(found);
   if (numberFormat === undefined) return { address: found.address, text };
   await formatSpill(context, cell, numberFormat);
@@ -111,19 +112,6 @@ async function formatSpill(
   if (spill.isNullObject) return;
   setNumberFormat(spill, numberFormat);
   await context.sync();
-}
-
-async function settledText(
-  context: Excel.RequestContext,
-  cell: Excel.Range,
-): Promise<string | null> {
-  await context.sync();
-  for (const wait of PATIENCE) {
-    const text = await shownText(context, cell);
-    if (!CALCULATING.test(text)) return text;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-  }
-  return null;
 }
 
 async function shownText(context: Excel.RequestContext, cell: Excel.Range): Promise<string> {

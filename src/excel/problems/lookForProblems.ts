@@ -6,6 +6,7 @@ import { cellAddress } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
 import { hardCodedNumbers, type HardCoded, type IsFigure } from "./hardCodedNumbers";
 import { rangeProblems, type RangeProblem } from "./rangeProblems";
+import { isCalculating, untilCalculated, type Patience } from "../workbook/untilCalculated";
 
 /** A formula of ours that shows an error, in its own cell or in one that it spills into. */
 export interface ErrorCell {
@@ -40,19 +41,17 @@ export interface Looking {
   readonly patience?: number;
 }
 
-const WAITING = /^#(BUSY!|GETTING_DATA)/;
-const PATIENCE = 3000;
-
 /** Looks through every formula of the workbook that calls a function of ours; nothing is written. */
 export function lookForProblems(looking: Looking): Promise<FoundProblems> {
-  const { signal, onProgress, isFigure, patience = PATIENCE } = looking;
+  const { signal, onProgress, isFigure, patience } = looking;
   return runExcel(async (context) => {
     const look = await lookAt(context);
     const first = await ourFormulas(context, look, signal, onProgress);
-    const isWaiting = ({ text, value }: OurFormula): boolean =>
-      WAITING.test(text) || WAITING.test(String(value));
     const slow = first.cells.filter(isWaiting);
-    const again = slow.length === 0 ? [] : await later(context, slow, patience, signal);
+    const again =
+      slow.length === 0
+        ? []
+        : await later(context, slow, { ...(patience !== undefined && { patience }), signal });
     const cells = first.cells.map(
       (cell) => again.find(({ address }) => address === cell.address) ?? cell,
     );
@@ -69,6 +68,9 @@ export function lookForProblems(looking: Looking): Promise<FoundProblems> {
   });
 }
 
+const isWaiting = ({ text, value }: OurFormula): boolean =>
+  isCalculating(text) || isCalculating(value);
+
 /** Excel shows #NAME? for a function that it does not know, and keeps a stored name for it in files. */
 export function isLost({ calls, text, value }: OurFormula): boolean {
   return calls.some(({ name }) => isStoredName(name)) || [text, String(value)].includes("#NAME?");
@@ -77,11 +79,20 @@ export function isLost({ calls, text, value }: OurFormula): boolean {
 async function later(
   context: Excel.RequestContext,
   cells: readonly OurFormula[],
-  patience: number,
-  signal: AbortSignal | undefined,
+  patience: Patience,
 ): Promise<OurFormula[]> {
-  await new Promise((resolve) => setTimeout(resolve, patience));
-  signal?.throwIfAborted();
+  let now = cells;
+  await untilCalculated(async () => {
+    now = await readAgain(context, now);
+    return now.some(isWaiting) ? "calculating" : { answer: now };
+  }, patience);
+  return [...now];
+}
+
+async function readAgain(
+  context: Excel.RequestContext,
+  cells: readonly OurFormula[],
+): Promise<OurFormula[]> {
   const asked = cells.map((cell) => ({
     cell,
     range: context.workbook.worksheets

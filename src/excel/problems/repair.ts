@@ -3,6 +3,7 @@ import { withTypedNames } from "../formulas/ourCalls";
 import type { OurFormula } from "../formulas/ourFormulas";
 import { runExcel } from "../workbook/runExcel";
 import { protectedSheet } from "../workbook/protection";
+import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
 
 export interface Repaired {
   /** Formulas that had lost the add-in. */
@@ -17,7 +18,6 @@ export interface Repairing {
 }
 
 const AT_ONCE = 100;
-const PATIENCE = [100, 200, 400, 800, 1500];
 
 /**
  * Enters formulas that lost the add-in once more, under the names that Excel calls. Cells that hold
@@ -94,15 +94,13 @@ async function stillLost(
   cells: readonly OurFormula[],
 ): Promise<number> {
   const ranges = cells.map((formula) => cellOf(context, formula));
-  let count = 0;
-  for (const wait of PATIENCE) {
+  let still = 0;
+  await untilCalculated(async () => {
     for (const range of ranges) range.load("values");
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- waits for Excel to calculate
     await context.sync();
     const shown = ranges.map((range) => String(range.values[0]?.[0]));
-    count = shown.filter((text) => text === "#NAME?").length;
-    if (count === 0 && !shown.some((text) => /^#(BUSY!|GETTING_DATA)/.test(text))) return 0;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-  }
-  return count;
+    still = shown.filter((text) => text === "#NAME?").length;
+    return still > 0 || shown.some(isCalculating) ? "calculating" : { answer: still };
+  });
+  return still;
 }

@@ -2,6 +2,7 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import type { Constant } from "./constant";
 import { inputName, outputName, RUN } from "./journal";
 import type { WatchedArea } from "./watched";
+import { isCalculating, untilCalculated, type Clock } from "../workbook/untilCalculated";
 
 /** What an output shows. */
 export interface Reading {
@@ -9,16 +10,6 @@ export interface Reading {
   readonly text: string;
   readonly isError: boolean;
 }
-
-export interface Clock {
-  now(): number;
-  wait(milliseconds: number): Promise<void>;
-}
-
-export const wallClock: Clock = {
-  now: () => Date.now(),
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-};
 
 export interface Watch {
   readonly inputs: number;
@@ -29,10 +20,6 @@ export interface Watch {
   readonly signal: AbortSignal | undefined;
 }
 
-const BUSY = /^#(BUSY!|GETTING_DATA)/;
-const FIRST_WAIT = 20;
-const LONGEST_WAIT = 500;
-
 /** What the inputs hold and the outputs show once Excel is done and two looks in a row agree. */
 export async function settled(
   context: Excel.RequestContext,
@@ -40,18 +27,22 @@ export async function settled(
   trial: string,
 ): Promise<{ inputs: unknown[]; outputs: Reading[] }> {
   const { clock, signal, limitSeconds } = watch;
-  const deadline = clock.now() + limitSeconds * 1000;
   let before = "";
-  for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 1.5, LONGEST_WAIT)) {
-    signal?.throwIfAborted();
-    const { waiting, inputs, outputs } = await look(context, watch);
-    if (waiting === null) wait = FIRST_WAIT;
-    const now = JSON.stringify(outputs);
-    if (waiting === null && now === before) return { inputs, outputs };
-    before = now;
-    if (clock.now() >= deadline) throw neverSettled(waiting, trial, limitSeconds);
-    await clock.wait(wait);
-  }
+  let last: string | null = null;
+  const answer = await untilCalculated(
+    async () => {
+      const { waiting, inputs, outputs } = await look(context, watch);
+      const now = JSON.stringify(outputs);
+      const same = now === before;
+      before = now;
+      last = waiting;
+      if (waiting !== null) return "calculating";
+      return same ? { answer: { inputs, outputs } } : "nearly";
+    },
+    { patience: limitSeconds * 1000, signal, clock },
+  );
+  if (answer === null) throw neverSettled(last, trial, limitSeconds);
+  return answer;
 }
 
 async function look(
@@ -71,9 +62,9 @@ async function look(
   );
   await context.sync();
   const readings = shown.map(readingOf);
-  const busy = readings.findIndex(({ value }) => BUSY.test(String(value)));
+  const busy = readings.findIndex(({ value }) => isCalculating(value));
   const output = outputs[busy];
-  const isHidden = others.some(({ values }) => values.some(([value]) => BUSY.test(String(value))));
+  const isHidden = others.some(({ values }) => values.some(([value]) => isCalculating(value)));
   const done = application.calculationState === "Done";
   const waiting = output
     ? `${output.label} (${output.address}) still showed ${String(readings[busy]?.value)}`

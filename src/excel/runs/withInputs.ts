@@ -6,7 +6,8 @@ import type { ChosenCell } from "./chosenCell";
 import { isSame, typed, type Constant } from "./constant";
 import { addJournal, findJournal, inputName, removeJournal, RUN, type Journal } from "./journal";
 import { restoreJournal, shown, type Restored } from "./restore";
-import { settled, wallClock, type Clock, type Reading, type Watch } from "./settle";
+import { wallClock, type Clock } from "../workbook/untilCalculated";
+import { settled, type Reading, type Watch } from "./settle";
 import { watchedAreas } from "./watched";
 
 export interface RunOptions {

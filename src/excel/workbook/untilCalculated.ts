@@ -1,0 +1,44 @@
+export interface Clock {
+  now(): number;
+  wait(milliseconds: number): Promise<void>;
+}
+
+export const wallClock: Clock = {
+  now: () => Date.now(),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+export interface Patience {
+  /** How long to wait in all, in milliseconds. */
+  readonly patience?: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly clock?: Clock;
+}
+
+/** What a look found: the answer, that Excel still calculates, or that the next look is worth it at once. */
+export type Found<T> = { readonly answer: T } | "calculating" | "nearly";
+
+/** How long a function may take for its first answer before it is told to be still calculating. */
+const PATIENCE = 3000;
+const FIRST_WAIT = 20;
+const LONGEST_WAIT = 500;
+
+/** Whether a cell shows that Excel, or a function that it asked, has not answered yet. */
+export const isCalculating = (shown: unknown): boolean =>
+  /^#(BUSY!|GETTING_DATA)/.test(String(shown));
+
+/** Looks again, after longer and longer pauses, until there is an answer; null where none came in time. */
+export async function untilCalculated<T>(
+  look: () => Promise<Found<T>>,
+  { patience = PATIENCE, signal, clock = wallClock }: Patience = {},
+): Promise<T | null> {
+  const deadline = clock.now() + patience;
+  for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 1.5, LONGEST_WAIT)) {
+    signal?.throwIfAborted();
+    const found = await look();
+    if (typeof found === "object") return found.answer;
+    if (found === "nearly") wait = FIRST_WAIT;
+    if (clock.now() >= deadline) return null;
+    await clock.wait(wait);
+  }
+}
