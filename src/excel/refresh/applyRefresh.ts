@@ -1,14 +1,14 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { changeMark, shortHash, type Mark } from "../provenance/imports";
 import { lookAt } from "../workbook/look";
-import type { ReferringFormula } from "../formulas/referringFormulas";
+import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
 import { runExcel } from "../workbook/runExcel";
 import { checkSources } from "../provenance/sourcesSheet";
 import { changesOf, type RefreshDecisions, type TableChanges } from "./changesOf";
 import { writeContents, type CellContent } from "./contents";
 import { forgetEditions, keepRefresh } from "./keepRefresh";
 import type { Base } from "../provenance/keepBase";
-import { lookForRefresh, type Refresh } from "./lookAtRefresh";
+import { tableNow, type Refresh } from "./lookAtRefresh";
 import { bodyOf, type OurTable } from "./ourTable";
 import { baseAfter, recordOf } from "./refreshRecord";
 import { runReversibly, type Reversible } from "../workbook/reversible";
@@ -76,18 +76,21 @@ async function prepare(
 ): Promise<Prepared> {
   const look = await lookAt(context);
   const { theirs } = shown;
-  const refresh = await lookForRefresh(context, look, shown.found.id, theirs, { signal });
-  if (!sameTable(refresh, shown)) {
+  const { found, ours } = await tableNow(context, look, shown, signal);
+  if (!sameTable({ found, ours }, shown)) {
     throw new ExcelProblem(
-      `The table ${refresh.found.table} has changed since you were shown what a refresh would do. Look again, then decide.`,
+      `The table ${found.table} has changed since you were shown what a refresh would do. Look again, then decide.`,
     );
   }
   await checkSources(context, look);
-  const changes = changesOf(refresh, decisions);
+  const changes = changesOf(shown, decisions);
+  // Formulas elsewhere matter to rows that go; they may have changed while the question stood.
+  const formulas =
+    changes.removed.length > 0 ? await referringFormulas(context, look, ours, signal) : [];
+  const refresh = { ...shown, found, ours, formulas };
   await checkTable(context, refresh, changes);
   const edition = (refresh.found.mark.edition ?? 0) + 1;
   const { version, hash, vintage } = theirs.description;
-  const { found } = refresh;
   const versions = `${found.version} to ${version}`;
   const refreshed = `${dayOf(now)}, from version ${found.version}${refresh.base ? ` (${refresh.base.description.vintage})` : ""} to ${version} (${vintage})`;
   const headers = Object.keys(sourceCells(theirs, refreshed));
@@ -97,16 +100,11 @@ async function prepare(
   return { refresh, changes, edition, base: baseAfter(refresh, changes), record, mark, refreshed };
 }
 
-function sameTable(now: Refresh, shown: Refresh): boolean {
-  const picture = ({ ours, found, plan }: Refresh): string =>
-    JSON.stringify([
-      ours.place,
-      ours.columns,
-      ours.rows,
-      [...ours.formulas],
-      found.mark,
-      plan.counts,
-    ]);
+type Picture = Pick<Refresh, "found" | "ours">;
+
+function sameTable(now: Picture, shown: Picture): boolean {
+  const picture = ({ ours, found }: Picture): string =>
+    JSON.stringify([ours.place, ours.columns, ours.rows, [...ours.formulas], found.mark]);
   return picture(now) === picture(shown);
 }
 

@@ -1,6 +1,5 @@
 import { tokenize } from "@borgar/fx";
-import type { MergePlan } from "../../datasets/merge/merge";
-import { applied, resolve } from "../../datasets/merge/resolve";
+import { applied, type Edits, resolve } from "../../datasets/merge/resolve";
 import type { Cell } from "../../datasets/tableSchema";
 import type { ArgumentCell, ArgumentCells } from "../arguments/argumentText";
 import { prepareArguments } from "../arguments/prepareArguments";
@@ -44,7 +43,7 @@ export async function formulaEffects(
 ): Promise<FormulaEffect[]> {
   const { ours, plan, formulas } = refresh;
   const edits = resolve(plan, decisions);
-  const changed = changedColumns(ours, plan, decisions);
+  const changed = changedColumns(ours, edits);
   const now = asArguments(ours, ours.rows);
   const after = asArguments(ours, applied(ours.rows, edits));
   const effects: FormulaEffect[] = [];
@@ -67,12 +66,7 @@ export async function formulaEffects(
 }
 
 /** By header; all of them where rows come or go. */
-function changedColumns(
-  ours: OurTable,
-  plan: MergePlan,
-  decisions: RefreshDecisions,
-): ReadonlySet<string> {
-  const edits = resolve(plan, decisions);
+function changedColumns(ours: OurTable, edits: Edits): ReadonlySet<string> {
   if (edits.append.length + edits.removeRows.length > 0) return new Set(ours.columns);
   return new Set(edits.cells.map(({ column }) => ours.columns[column] ?? ""));
 }

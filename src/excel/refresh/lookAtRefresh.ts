@@ -37,7 +37,7 @@ export function lookAtRefresh(
   });
 }
 
-export async function lookForRefresh(
+async function lookForRefresh(
   context: Excel.RequestContext,
   look: Look,
   importId: string,
@@ -54,7 +54,7 @@ export async function lookForRefresh(
   const base = await readBase(context, look, importId, found.mark.edition ?? 0, signal);
   const theirs = filtered(newer, base, found);
   const columns = theirs.description.schema.fields.map(({ name }) => name);
-  const before = base ?? { columns, rows: [] };
+  const before = base ?? nothingBefore(theirs);
   const ours = await readOurTable(context, found.table, before, theirs, signal);
   const lost = key.filter((name) => !ours.imported.includes(name));
   if (lost.length > 0) {
@@ -73,6 +73,23 @@ export async function lookForRefresh(
   const formulas = await referringFormulas(context, look, ours, signal);
   return { found, base, theirs, ours, plan, formulas };
 }
+
+/** The table as it is now, to compare with what was shown; what a refresh would do to it is not worked out again. */
+export async function tableNow(
+  context: Excel.RequestContext,
+  look: Look,
+  { found: { id }, base, theirs }: Refresh,
+  signal: AbortSignal | undefined,
+): Promise<Pick<Refresh, "found" | "ours">> {
+  const found = await importOf(context, look, id);
+  const before = base ?? nothingBefore(theirs);
+  return { found, ours: await readOurTable(context, found.table, before, theirs, signal) };
+}
+
+const nothingBefore = ({ description }: Dataset) => ({
+  columns: description.schema.fields.map(({ name }) => name),
+  rows: [],
+});
 
 /** Longer than this no step and its neighbours keep the pane from answering. */
 const SLICE_MILLISECONDS = 50;

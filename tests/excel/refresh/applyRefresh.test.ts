@@ -4,9 +4,17 @@ import { applyRefresh } from "../../../src/excel/refresh/applyRefresh";
 import type { RefreshDecisions } from "../../../src/excel/refresh/changesOf";
 import { lookAtRefresh } from "../../../src/excel/refresh/lookAtRefresh";
 import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
+import { followTrips } from "../../support/office/followTrips";
 import { startExcel } from "../../support/office/startExcel";
 import { dressed, NEWER, OLDER } from "../../support/vintages";
 import { pictureOf } from "../../support/workbookPicture";
+
+jest.mock("../../../src/datasets/merge/merge", () => {
+  const actual = jest.requireActual<object>("../../../src/datasets/merge/merge");
+  const { planInSteps } = actual as { planInSteps: (...given: unknown[]) => unknown };
+  return { ...actual, planInSteps: jest.fn(planInSteps) };
+});
+const merge = jest.requireMock<{ planInSteps: jest.Mock }>("../../../src/datasets/merge/merge");
 
 const NOW = new Date(2026, 10, 21, 9, 30);
 const LATER = new Date(2027, 1, 3, 14, 0);
@@ -222,4 +230,31 @@ test.each([
     expect({ change, picture: pictureOf(excel.workbook) }).toEqual({ change, picture: before });
   }
   expect(failed).toBeGreaterThan(15);
+});
+
+test.each([
+  [{}, 0],
+  [{ removeWithdrawn: true }, 1],
+])(
+  "the formulas of the workbook are read again only where rows go: %j",
+  async (decisions, scans) => {
+    const shown = await lookAtRefresh(imported.importId, NEWER);
+    const trips = followTrips(excel.host);
+    await applyRefresh(shown, decisions, LATER);
+    // What is used of every sheet is asked for to look through it.
+    const scanning = trips().filter(
+      (asked) => /GetUsedRange/.test(asked) && /rowCount/.test(asked),
+    );
+    expect(scanning).toHaveLength(scans);
+  },
+);
+
+test("what was shown is written without being worked out again", async () => {
+  const shown = await lookAtRefresh(imported.importId, NEWER);
+  merge.planInSteps.mockClear();
+  const { cells } = await applyRefresh(shown, {}, LATER);
+  expect(cells).toBe(8);
+  expect(merge.planInSteps).not.toHaveBeenCalled();
+  await lookAtRefresh(imported.importId, NEWER);
+  expect(merge.planInSteps).toHaveBeenCalledTimes(1);
 });
