@@ -4,6 +4,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import { loadDataset } from "../../src/datasets/dataset";
 import { importDataset } from "../../src/excel/importing/importDataset";
 import { readBundled } from "../support/bundledDatasets";
+import { followTrips } from "../support/office/followTrips";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 import { renderPane, tab } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
@@ -73,4 +74,38 @@ test("a protected record of sources is told in a sentence, and nothing is writte
   await user.click(screen.getByRole("button", { name: "Build this model" }));
   await said(/keeps the record of imports and is protected\. Lift that in Review/);
   expect(pictureOf(excel.workbook)).toEqual(before);
+});
+
+test("another table for one role reads that table alone", async () => {
+  const files: string[] = [];
+  const readDataset = (path: string): Promise<string> => {
+    files.push(path);
+    return readBundled(path);
+  };
+  await importDataset(
+    await loadDataset("export-controls-timeline", readBundled),
+    new Date(2026, 10, 21),
+  );
+  const { user } = renderPane({ readDataset });
+  await open(user, "Leverage model");
+  const controls = await screen.findByRole("combobox", { name: "Dated list of controls" });
+  const isRead = (): Promise<void> =>
+    waitFor(() => expect(screen.queryByText("Reading the data…")).toBeNull());
+  const csv = (): string[] => files.filter((path) => path.endsWith(".csv"));
+  await waitFor(() => expect(csv()).toHaveLength(2));
+  await isRead();
+
+  files.length = 0;
+  const trips = followTrips(excel.host);
+  const titles = within(controls)
+    .getAllByRole("option")
+    .map(({ textContent }) => textContent);
+  expect(titles).toHaveLength(2);
+  await user.selectOptions(controls, titles[1]!);
+  await waitFor(() => expect(csv()).toEqual(["timelines/export-controls-timeline.csv"]));
+  await isRead();
+  await user.selectOptions(controls, titles[0]!);
+  await isRead();
+  expect(csv()).toHaveLength(1);
+  expect(trips()).toEqual([]);
 });

@@ -26,17 +26,19 @@ export interface Candidate {
   readonly missing: readonly string[];
 }
 
-/** Every table of the workbook with what it lacks for a need. */
-export function findCandidates(need: TableNeed): Promise<Candidate[]> {
+/** Every table of the workbook with what it lacks for each need, in the order of the needs. */
+export function findCandidates(needs: readonly TableNeed[]): Promise<Candidate[][]> {
   return runExcel(async (context) => {
     const look = await lookAt(context);
     const headers = await headersOf(context, look);
     const imports = await importsIn(context, look);
-    return look.tables.map(({ name }) => ({
-      table: name,
-      dataset: imports.find(({ table }) => table === name)?.dataset ?? null,
-      missing: missingIn(headers.get(name) ?? [], need),
-    }));
+    return needs.map((need) =>
+      look.tables.map(({ name }) => ({
+        table: name,
+        dataset: imports.find(({ table }) => table === name)?.dataset ?? null,
+        missing: missingIn(headers.get(name) ?? [], need),
+      })),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { loadCatalogue } from "../../datasets/catalogue";
+import { loadCatalogue, type ReadText } from "../../datasets/catalogue";
 import { loadDataset, loadStarter, type Dataset } from "../../datasets/dataset";
 import type { Cell } from "../../datasets/tableSchema";
 import type { Chosen, ModelInput, ModelSpec } from "../../models/modelSpec";
@@ -36,20 +36,21 @@ export function useModelChoices(spec: ModelSpec): ModelChoices {
 
   const find = useCallback(async () => {
     const catalogue = await loadCatalogue(readDataset);
-    return Promise.all(
-      spec.needs.map(async (need) => {
-        const candidates = await findCandidates(need);
-        const options = tableOptions(need, candidates, catalogue);
-        const usual = usualOption(need, options, candidates)?.value ?? "";
-        return { need, options, usual, unfit: unfitSentence(candidates) };
-      }),
-    );
+    const tablesFor = await findCandidates(spec.needs);
+    const needs = spec.needs.map((need, at) => {
+      const candidates = tablesFor[at] ?? [];
+      const options = tableOptions(need, candidates, catalogue);
+      const usual = usualOption(need, options, candidates)?.value ?? "";
+      return { need, options, usual, unfit: unfitSentence(candidates) };
+    });
+    // What was read stays so until the workbook is looked at again.
+    return { needs, readings: new Map<string, Promise<Dataset>>() };
   }, [spec, readDataset]);
   const found = useLoaded(find);
 
   const roles = useMemo((): Loaded<readonly RoleChoice[]> => {
     if (found.state !== "ready") return found;
-    const value = found.value.map(({ need: { role, title }, options, usual, unfit }) => {
+    const value = found.value.needs.map(({ need: { role, title }, options, usual, unfit }) => {
       const wanted = tables[role];
       const known = options.some((option) => option.value === wanted);
       return { role, title, options, unfit, value: known && wanted ? wanted : usual };
@@ -57,20 +58,20 @@ export function useModelChoices(spec: ModelSpec): ModelChoices {
     return { state: "ready", value };
   }, [found, tables]);
 
-  const key = roles.state === "ready" ? JSON.stringify(choicesOf(roles.value)) : null;
+  const readings = found.state === "ready" ? found.value.readings : null;
   const read = useCallback(async () => {
-    const choices = JSON.parse(key ?? "{}") as Record<string, TableChoice>;
-    const pairs = Object.entries(choices).map(
-      async ([role, choice]) => [role, await readChoice(choice)] as const,
+    const chosenTables = roles.state === "ready" ? optionsIn(roles.value) : [];
+    const data = await Promise.all(
+      chosenTables.map(async ([role, { value, choice }]) => {
+        const reading = readings?.get(value) ?? readChoice(choice, readDataset);
+        readings?.set(value, reading);
+        reading.catch(() => readings?.delete(value));
+        return [role, await reading] as const;
+      }),
     );
-    return { choices, data: Object.fromEntries(await Promise.all(pairs)) };
-
-    function readChoice(choice: TableChoice): Promise<Dataset> {
-      if (choice.kind === "table") return tableDataset(choice.table, readDataset, new Date());
-      if (choice.kind === "dataset") return loadDataset(choice.dataset, readDataset, sha256);
-      return loadStarter(choice.starter, readDataset, sha256);
-    }
-  }, [key, readDataset]);
+    const choices = chosenTables.map(([role, { choice }]) => [role, choice] as const);
+    return { choices: Object.fromEntries(choices), data: Object.fromEntries(data) };
+  }, [roles, readings, readDataset]);
   const loaded = useLoaded(read);
 
   const request = useMemo((): ModelChoices["request"] => {
@@ -97,11 +98,16 @@ export function useModelChoices(spec: ModelSpec): ModelChoices {
   };
 }
 
-function choicesOf(roles: readonly RoleChoice[]): Record<string, TableChoice> {
-  return Object.fromEntries(
-    roles.flatMap(({ role, options, value }) => {
-      const option = options.find((each) => each.value === value);
-      return option ? [[role, option.choice]] : [];
-    }),
-  );
+/** The option that each role has. */
+function optionsIn(roles: readonly RoleChoice[]): [role: string, option: TableOption][] {
+  return roles.flatMap(({ role, options, value }) => {
+    const option = options.find((each) => each.value === value);
+    return option ? [[role, option] as [string, TableOption]] : [];
+  });
+}
+
+function readChoice(choice: TableChoice, read: ReadText): Promise<Dataset> {
+  if (choice.kind === "table") return tableDataset(choice.table, read, new Date());
+  if (choice.kind === "dataset") return loadDataset(choice.dataset, read, sha256);
+  return loadStarter(choice.starter, read, sha256);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 
 export type Loaded<T> =
@@ -22,5 +22,5 @@ export function useLoaded<T>(load: () => Promise<T>): Loaded<T> & { readonly rel
     };
   }, [load, attempt]);
   const reload = useCallback(() => setAttempt((count) => count + 1), []);
-  return { ...loaded, reload };
+  return useMemo(() => ({ ...loaded, reload }), [loaded, reload]);
 }
