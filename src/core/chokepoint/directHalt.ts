@@ -1,6 +1,7 @@
 import { requireFraction } from "../domain";
 import { Failure } from "../failure";
 import type { LabelSet } from "../labels/label";
+import { exceeds } from "../rounding";
 
 export interface Component {
   readonly name: string;
@@ -41,7 +42,8 @@ export function directHalt(
   for (const { name, restriction } of judged) {
     if (!Number.isNaN(restriction)) requireFraction(`restriction of ${name}`, restriction);
   }
-  const mayBeRestricted = ({ restriction }: Component): boolean => !(restriction <= threshold);
+  const mayBeRestricted = ({ restriction }: Component): boolean =>
+    Number.isNaN(restriction) || exceeds(restriction, threshold);
   const mayBeBlocked = ({ origin }: Component): boolean => origin === "" || blocked.has(origin);
   const open = judged.filter((component) => mayBeRestricted(component) && mayBeBlocked(component));
   const isKnown = ({ origin, restriction }: Component): boolean =>

@@ -1,6 +1,8 @@
 import { requireNonNegative } from "../domain";
 import { Failure } from "../failure";
 import type { LabelSet } from "../labels/label";
+import { largestFirst } from "../rounding";
+import { CompensatedSum, sumOf } from "../sum";
 import type { BillOfMaterials, BomLine, BomRow } from "./billOfMaterials";
 
 export type ContentView = "LOOKTHROUGH" | "FACE";
@@ -70,7 +72,7 @@ function nothingOf(measure: ContentMeasure): Failure {
 
 /** The share of the origins named. */
 export function shareOfOrigins(content: readonly OriginAmount[], origins: LabelSet): number {
-  return content.reduce((sum, { origin, share }) => (origins.has(origin) ? sum + share : sum), 0);
+  return sumOf(content, ({ origin, share }) => (origins.has(origin) ? share : 0));
 }
 
 /** What face value hides of the origins named: their share by look-through, less their share at face value. */
@@ -145,16 +147,22 @@ const perUnit = ({ row }: BomLine): number => row.quantity * row.share;
 
 /** Sums by origin, and in all. */
 class Tally {
-  total = 0;
-  private readonly sums = new Map<string, number>();
+  private readonly all = new CompensatedSum();
+  private readonly sums = new Map<string, CompensatedSum>();
 
   add(origin: string, amount: number): void {
-    this.total += amount;
-    this.sums.set(origin, this.of(origin) + amount);
+    this.all.add(amount);
+    let sum = this.sums.get(origin);
+    if (sum === undefined) this.sums.set(origin, (sum = new CompensatedSum()));
+    sum.add(amount);
   }
 
   of(origin: string): number {
-    return this.sums.get(origin) ?? 0;
+    return this.sums.get(origin)?.value ?? 0;
+  }
+
+  get total(): number {
+    return this.all.value;
   }
 }
 
@@ -174,9 +182,13 @@ class OriginAmounts {
   }
 
   ranked(): OriginAmount[] {
-    return [...this.spellings]
-      .map(([key, origin]) => ({ key, origin, value: this.tally.of(key) }))
-      .sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1))
-      .map(({ origin, value }) => ({ origin, value, share: value / this.tally.total }));
+    const { total } = this.tally;
+    const byName = [...this.spellings].sort(([a], [b]) => (a < b ? -1 : 1));
+    const amounts = byName.map(([key, origin]) => ({ origin, value: this.tally.of(key) }));
+    return largestFirst(amounts, ({ value }) => value).map(({ origin, value }) => ({
+      origin,
+      value,
+      share: value / total,
+    }));
   }
 }

@@ -1,6 +1,7 @@
 import { requireEvery, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
 import { type LabelSet, nameKey } from "../labels/label";
+import { sum, sumOf } from "../sum";
 
 export interface Use {
   readonly product: string;
@@ -41,10 +42,6 @@ export function revenueAtRisk(
   }
   const part = days === undefined ? 1 : days / 365;
   const atRisk = products.filter((product) => hit.has(nameKey(product)));
-  const value = revenue.reduce(
-    (sum, amount, i) => (hit.has(nameKey(products[i] ?? "")) ? sum + amount : sum),
-    0,
-  );
-  const total = revenue.reduce((sum, amount) => sum + amount, 0);
-  return { value: value * part, total, products: [...new Set(atRisk)] };
+  const value = sumOf(revenue, (amount, i) => (hit.has(nameKey(products[i] ?? "")) ? amount : 0));
+  return { value: value * part, total: sum(revenue), products: [...new Set(atRisk)] };
 }

@@ -1,3 +1,4 @@
+import { sumOf } from "../sum";
 import { entropy } from "./entropy";
 import { sharesOf } from "./shares";
 
@@ -19,15 +20,12 @@ function hillNumber(shares: Float64Array, order: number): number {
 /** Shares relative to the largest, so that no order is too large: s^q would vanish for all of them. */
 function byLargest(shares: Float64Array, order: number): number {
   const largest = shares.reduce((most, share) => Math.max(most, share), 0);
-  const sum = shares.reduce((total, share) => total + (share / largest) ** order, 0);
+  const sum = sumOf(shares, (share) => (share / largest) ** order);
   return sum ** (1 / (1 - order)) * largest ** (order / (1 - order));
 }
 
 /** Σ s^q = 1 + Σ s·(s^(q−1) − 1), since shares add up to 1: no digits are lost as q nears 1. */
 function nearOne(shares: Float64Array, order: number): number {
-  const above = shares.reduce(
-    (sum, share) => sum + share * Math.expm1((order - 1) * Math.log(share)),
-    0,
-  );
+  const above = sumOf(shares, (share) => share * Math.expm1((order - 1) * Math.log(share)));
   return Math.exp(Math.log1p(above) / (1 - order));
 }

@@ -1,9 +1,10 @@
 import { Failure } from "../failure";
+import { sumOf } from "../sum";
 import { sharesOf } from "./shares";
 
 /** Shannon's entropy of shares in natural units, −Σ s ln s with 0 ln 0 = 0. */
 export function entropy(shares: Float64Array): number {
-  return shares.reduce((sum, share) => (share > 0 ? sum - share * Math.log(share) : sum), 0);
+  return sumOf(shares, (share) => (share > 0 ? -share * Math.log(share) : 0));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { requireTotal } from "../domain";
 import { Failure } from "../failure";
-import { knownAmounts, sumOf } from "./shares";
+import { sum, sumOf } from "../sum";
+import { knownAmounts } from "./shares";
 
 /**
  * Gini's coefficient of n amounts in ascending order, Σ (2i − n − 1) x_i / (n Σx), from 0 to 1 − 1/n;
@@ -8,15 +9,12 @@ import { knownAmounts, sumOf } from "./shares";
  */
 export function gini(amounts: Float64Array, corrected: boolean): number {
   const ascending = knownAmounts(amounts).sort();
-  const total = sumOf(ascending);
+  const total = sum(ascending);
   requireTotal("values", total);
   const n = ascending.length;
   if (corrected && n === 1) {
     throw new Failure("#DIV/0!", "values has one amount: the corrected index needs two or more.");
   }
-  const spread = ascending.reduce(
-    (sum, amount, at) => sum + (2 * (at + 1) - n - 1) * (amount / total),
-    0,
-  );
+  const spread = sumOf(ascending, (amount, at) => (2 * (at + 1) - n - 1) * (amount / total));
   return Math.max(0, spread / (corrected ? n - 1 : n));
 }

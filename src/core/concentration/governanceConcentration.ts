@@ -1,5 +1,6 @@
 import { requireNonNegative } from "../domain";
 import { Failure } from "../failure";
+import { sumOf } from "../sum";
 import { sharesOf } from "./shares";
 
 export type GovernanceScale = "0-10" | "WGI";
@@ -10,6 +11,9 @@ export interface GovernedSupply {
   /** One for all, or one for each; missing (NaN) is 1, none. */
   readonly tradeFactor: number | Float64Array;
 }
+
+/** World Governance Indicators are standardised; few estimates lie beyond ±2.5, and none beyond ±3. */
+const [endOfScale, mostExtreme] = [2.5, 3];
 
 /**
  * Concentration weighted by how badly suppliers are governed and by trade barriers, Σ s² g t: European
@@ -31,10 +35,23 @@ export function governanceConcentration(supply: GovernedSupply, scale: Governanc
       `governance (value ${open.position}) is blank beside a share above 0: fill it in, or the supplier's risk would count as none.`,
     );
   }
-  return kept.reduce((sum, { weight }, i) => {
+  return sumOf(kept, ({ weight }, i) => {
     const share = shares[i] as number;
-    return share === 0 ? sum : sum + share * share * weight;
-  }, 0);
+    return share === 0 ? 0 : share * share * weight;
+  });
+}
+
+/**
+ * Refuses figures that would be right on either scale: from 0 to 2.5 they are well governed on the one and
+ * anything on the other.
+ */
+export function requireTellingScale({ shares, governance }: GovernedSupply): void {
+  const known = governance.filter((value, i) => !Number.isNaN(value) && !Number.isNaN(shares[i]));
+  if (known.length === 0 || known.some((value) => Math.abs(value) > endOfScale)) return;
+  throw new Failure(
+    "#VALUE!",
+    'governance lies within -2.5 to 2.5, where both scales have figures: give governance_scale, "WGI" for estimates of the World Bank (high is good) or "0-10" (10 is worst).',
+  );
 }
 
 interface Supplier {
@@ -62,9 +79,6 @@ function tradeFactorAt(given: number | Float64Array, i: number): number {
   requireNonNegative(`trade_factor (value ${i + 1})`, factor);
   return factor;
 }
-
-/** World Governance Indicators are standardised; few estimates lie beyond ±2.5, and none beyond ±3. */
-const [endOfScale, mostExtreme] = [2.5, 3];
 
 function governanceRisk(given: number, scale: GovernanceScale, position: number): number {
   const most = scale === "WGI" ? mostExtreme : 10;

@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { sumOf } from "../sum";
 import { sharesOf } from "./shares";
 
 export type Normalisation = "NONE" | "UNIT" | "UNCTAD";
@@ -22,9 +23,14 @@ export function herfindahl(
   { normalisation = "NONE", other = 0, name = "values" }: HerfindahlOptions = {},
 ): number {
   const { shares, suppliers } = sharesOf(amounts, other, name);
-  const index = shares.reduce((sum, share) => sum + share * share, 0);
+  const index = sumOf(shares, (share) => share * share);
+  if (suppliers === 0) {
+    throw new Failure(
+      "#DIV/0!",
+      `${name} has no amount above 0: other alone says nothing of how its suppliers divide it.`,
+    );
+  }
   if (normalisation === "NONE") return index;
-  if (suppliers === 0) return 0;
   if (suppliers === 1) return single(other);
   const least = 1 / suppliers;
   const rescaled =

@@ -1,4 +1,5 @@
 import { requireEvery, requireNonNegative, requireTotal } from "../domain";
+import { sum } from "../sum";
 
 export interface Shares {
   /** Each supplier's share of the total, in the order given; missing amounts are left out. */
@@ -13,9 +14,6 @@ export function knownAmounts(amounts: Float64Array, name = "values"): Float64Arr
   return amounts.filter((amount) => !Number.isNaN(amount));
 }
 
-export const sumOf = (amounts: Float64Array): number =>
-  amounts.reduce((sum, amount) => sum + amount, 0);
-
 /**
  * Amounts as shares of their total. `other` is an amount spread over countless small suppliers: it adds
  * to the total and to no supplier, so that "rest of world" does not count as one.
@@ -23,7 +21,7 @@ export const sumOf = (amounts: Float64Array): number =>
 export function sharesOf(amounts: Float64Array, other = 0, name = "values"): Shares {
   const known = knownAmounts(amounts, name);
   requireNonNegative("other", other);
-  const total = sumOf(known) + other;
+  const total = sum(known) + other;
   requireTotal(name, total);
   return {
     shares: known.map((amount) => amount / total),

@@ -1,6 +1,7 @@
 import { requireTotal } from "../domain";
 import { Failure } from "../failure";
-import { knownAmounts, sumOf } from "./shares";
+import { sum, sumOf } from "../sum";
+import { knownAmounts } from "./shares";
 
 export type TheilType = "T" | "L";
 
@@ -13,14 +14,14 @@ export function theil(amounts: Float64Array, type: TheilType): number {
   if (type === "L" && known.includes(0)) {
     throw new Failure("#NUM!", "values holds a 0: type L has no value then, use type T.");
   }
-  const total = sumOf(known);
+  const total = sum(known);
   requireTotal("values", total);
   const n = known.length;
   // x/μ = n·x/Σx
-  const sum = known.reduce((partial, amount) => {
+  const inequality = sumOf(known, (amount) => {
     const relative = (amount / total) * n;
-    if (type === "L") return partial - Math.log(relative);
-    return amount === 0 ? partial : partial + relative * Math.log(relative);
-  }, 0);
-  return Math.max(0, sum / n);
+    if (type === "L") return -Math.log(relative);
+    return amount === 0 ? 0 : relative * Math.log(relative);
+  });
+  return Math.max(0, inequality / n);
 }

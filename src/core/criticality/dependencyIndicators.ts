@@ -1,8 +1,9 @@
 import { herfindahl } from "../concentration/herfindahl";
-import { sumOf, knownAmounts } from "../concentration/shares";
+import { knownAmounts } from "../concentration/shares";
 import { requireNonNegative } from "../domain";
 import { Failure } from "../failure";
-import { exceeds } from "./threshold";
+import { exceeds } from "../rounding";
+import { sum } from "../sum";
 
 export interface DependencyFlows {
   /** Imports by supplier outside the bloc. */
@@ -27,7 +28,14 @@ export function dependencyIndicators(flows: DependencyFlows): DependencyIndicato
   const { extraImports, intraImports, exportsTotal } = flows;
   requireNonNegative("intra_imports", intraImports);
   requireNonNegative("exports_total", exportsTotal);
-  const extra = sumOf(knownAmounts(extraImports, "extra_imports"));
+  const known = knownAmounts(extraImports, "extra_imports");
+  if (known.length === 0) {
+    throw new Failure(
+      "#N/A",
+      "extra_imports has no figures: give the imports from each supplier outside, 0 for none.",
+    );
+  }
+  const extra = sum(known);
   return {
     concentration:
       extra === 0

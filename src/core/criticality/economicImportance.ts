@@ -1,5 +1,6 @@
 import { requireEvery, requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
+import { sumOf } from "../sum";
 import { requireSharesOfOne } from "./sharesOfOne";
 
 export interface EndUses {
@@ -28,17 +29,17 @@ export function economicImportance(uses: EndUses): number {
   if (largest === 0) {
     throw new Failure("#DIV/0!", "max_va is 0: give the value added of the largest sector.");
   }
-  const weighted = shares.reduce((sum, share, s) => {
+  const weighted = sumOf(shares, (share, s) => {
     const valueAdded = sectorValueAdded[s] as number;
-    if (!(share > 0)) return sum;
+    if (!(share > 0)) return 0;
     if (Number.isNaN(valueAdded)) {
       throw new Failure(
         "#N/A",
         `sector_va (value ${s + 1}) is blank beside an end use: give the sector's value added.`,
       );
     }
-    return sum + share * (valueAdded / largest);
-  }, 0);
+    return share * (valueAdded / largest);
+  });
   return weighted * 10 * substitution;
 }
 

@@ -1,5 +1,6 @@
 import { requireNonNegative, requireTotal } from "../domain";
 import { Failure } from "../failure";
+import { CompensatedSum } from "../sum";
 
 export interface ImportRisk {
   /** Σ instability × imports. */
@@ -20,18 +21,26 @@ export function importRisk(
   domesticProduction = 0,
 ): ImportRisk {
   requireNonNegative("domestic_production", domesticProduction);
-  let [riskyImports, totalImports] = [0, 0];
+  if (imports.every(Number.isNaN)) {
+    throw new Failure(
+      "#N/A",
+      "imports has no figures: give the imports from each origin, 0 for none.",
+    );
+  }
+  const risky = new CompensatedSum();
+  const all = new CompensatedSum();
   let open: number | undefined;
   imports.forEach((flow, i) => {
     if (Number.isNaN(flow)) return;
     requireNonNegative(`imports (value ${i + 1})`, flow);
     const unstable = instability[i] as number;
     requireInstability(unstable, i + 1);
-    totalImports += flow;
+    all.add(flow);
     if (flow === 0) return;
     if (Number.isNaN(unstable)) open ??= i + 1;
-    else riskyImports += flow * unstable;
+    else risky.add(flow * unstable);
   });
+  const [riskyImports, totalImports] = [risky.value, all.value];
   requireTotal("imports and domestic_production", domesticProduction + totalImports);
   if (open !== undefined) {
     throw new Failure(

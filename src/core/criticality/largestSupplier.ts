@@ -1,4 +1,5 @@
 import { sharesOf } from "../concentration/shares";
+import { exceeds } from "../rounding";
 
 export interface LargestSupplier {
   /** Place among the amounts given, from 0; the first of equals. */
@@ -12,7 +13,7 @@ export function largestSupplier(amounts: Float64Array): LargestSupplier {
   let position = 0;
   amounts.forEach((amount, i) => {
     const most = amounts[position] as number;
-    if (amount > most || Number.isNaN(most)) position = i;
+    if (exceeds(amount, most) || Number.isNaN(most)) position = i;
   });
   return { position, share: shares.reduce((most, share) => Math.max(most, share), 0) };
 }

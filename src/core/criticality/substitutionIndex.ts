@@ -1,6 +1,7 @@
 import { requireEvery, requireFraction } from "../domain";
 import { Failure } from "../failure";
 import type { Matrix } from "../matrix";
+import { sumOf } from "../sum";
 import { requireSharesOfOne } from "./sharesOfOne";
 
 /**
@@ -17,10 +18,9 @@ export function substitutionIndex(
   requireEvery("substitute_shares", substituteShares.values, requireFraction);
   requireEvery("parameters", parameters.values, requireFraction);
   requireSharesOfOne("application_shares", applicationShares);
-  let index = 0;
-  applicationShares.forEach((share, application) => {
-    if (share > 0) index += share * ofApplication(substituteShares, parameters, application);
-  });
+  const index = sumOf(applicationShares, (share, application) =>
+    share > 0 ? share * ofApplication(substituteShares, parameters, application) : 0,
+  );
   return Math.min(1, index);
 }
 
@@ -28,8 +28,8 @@ function ofApplication(shares: Matrix, parameters: Matrix, application: number):
   const { columns } = shares;
   const row = shares.values.subarray(application * columns, (application + 1) * columns);
   requireSharesOfOne(`substitute_shares row ${application + 1}`, row);
-  return row.reduce((sum, share, substitute) => {
-    if (!(share > 0)) return sum;
+  return sumOf(row, (share, substitute) => {
+    if (!(share > 0)) return 0;
     const parameter = parameters.values[application * columns + substitute] as number;
     if (Number.isNaN(parameter)) {
       throw new Failure(
@@ -37,6 +37,6 @@ function ofApplication(shares: Matrix, parameters: Matrix, application: number):
         `parameters row ${application + 1}, column ${substitute + 1} is blank beside a substitute's share: give its parameter.`,
       );
     }
-    return sum + share * parameter;
-  }, 0);
+    return share * parameter;
+  });
 }

@@ -1,10 +1,9 @@
 import { requireNonNegative, requireTotal } from "../domain";
 import type { Matrix } from "../matrix";
+import { reaches } from "../rounding";
+import { CompensatedSum, sum } from "../sum";
 
 export type AdvantageVariant = "BALASSA" | "SYMMETRIC" | "NORMALIZED" | "BINARY";
-
-/** A ratio that is 1 but for rounding counts as 1. */
-const rounding = 1e-12;
 
 /**
  * Revealed comparative advantage of country c in product p, Balassa (1965): R = (X_cp / r_c) / (k_p / T)
@@ -21,7 +20,7 @@ export function comparativeAdvantage(flows: Matrix, variant: AdvantageVariant): 
     const ratio = flow === 0 ? 0 : flow / country / (product / total);
     if (variant === "BALASSA") return ratio;
     if (variant === "SYMMETRIC") return (ratio - 1) / (ratio + 1);
-    return ratio >= 1 - rounding ? 1 : 0;
+    return reaches(ratio, 1) ? 1 : 0;
   });
   return { rows: flows.rows, columns, values };
 }
@@ -31,17 +30,19 @@ function totalsOf({ rows, columns, values }: Matrix): {
   products: Float64Array;
   total: number;
 } {
-  const countries = new Float64Array(rows);
-  const products = new Float64Array(columns);
+  const byCountry = Array.from({ length: rows }, () => new CompensatedSum());
+  const byProduct = Array.from({ length: columns }, () => new CompensatedSum());
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const flow = values[r * columns + c] as number;
       if (flow < 0) requireNonNegative(`flows row ${r + 1}, column ${c + 1}`, flow);
-      countries[r] = (countries[r] as number) + flow;
-      products[c] = (products[c] as number) + flow;
+      byCountry[r]?.add(flow);
+      byProduct[c]?.add(flow);
     }
   }
-  const total = countries.reduce((sum, country) => sum + country, 0);
+  const countries = Float64Array.from(byCountry, ({ value }) => value);
+  const products = Float64Array.from(byProduct, ({ value }) => value);
+  const total = sum(countries);
   requireTotal("flows", total);
   return { countries, products, total };
 }

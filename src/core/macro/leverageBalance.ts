@@ -1,5 +1,6 @@
 import { requireEvery, requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
+import { CompensatedSum } from "../sum";
 
 export interface LeverageBalance {
   /** How much i depends on j over the critical goods, 0 to 1. */
@@ -25,7 +26,7 @@ export function leverageBalance(
   requireEvery("dependence_i", dependenceI, requireFraction);
   requireEvery("dependence_j", dependenceJ, requireFraction);
   if (weights) requireEvery("weights", weights, requireNonNegative);
-  let [total, sumI, sumJ, sumShared] = [0, 0, 0, 0];
+  const [all, ofI, ofJ, ofBoth] = [0, 1, 2, 3].map(() => new CompensatedSum()) as Sums;
   let unweighted: number | undefined;
   dependenceI.forEach((onJ, k) => {
     const onI = dependenceJ[k] as number;
@@ -35,10 +36,10 @@ export function leverageBalance(
       unweighted ??= k;
       return;
     }
-    total += weight;
-    sumI += weight * onJ;
-    sumJ += weight * onI;
-    sumShared += weight * Math.min(onJ, onI);
+    all.add(weight);
+    ofI.add(weight * onJ);
+    ofJ.add(weight * onI);
+    ofBoth.add(weight * Math.min(onJ, onI));
   });
   if (unweighted !== undefined) {
     throw new Failure(
@@ -46,13 +47,16 @@ export function leverageBalance(
       `weights (value ${unweighted + 1}) is blank: write 0 to leave it out.`,
     );
   }
+  const total = all.value;
   if (total === 0) {
     throw new Failure("#DIV/0!", "No good has both dependences and a weight above 0.");
   }
   return {
-    i: sumI / total,
-    j: sumJ / total,
-    net: (sumJ - sumI) / total,
-    shared: sumShared / total,
+    i: ofI.value / total,
+    j: ofJ.value / total,
+    net: (ofJ.value - ofI.value) / total,
+    shared: ofBoth.value / total,
   };
 }
+
+type Sums = [CompensatedSum, CompensatedSum, CompensatedSum, CompensatedSum];

@@ -1,8 +1,6 @@
 import { requireNonNegative } from "../domain";
 import { Failure } from "../failure";
-
-/** Published totals are rounded apart from their parts: a part may exceed its total by that much. */
-const rounding = 1e-9;
+import { exceeds } from "../rounding";
 
 /**
  * The partner's share of a sector's flow with the world, partner / total; null where the sector trades
@@ -11,14 +9,15 @@ const rounding = 1e-9;
 export function partnerShare(partner: number, total: number, minTotal = 0): number | null {
   requireNonNegative("partner_flows", partner);
   requireNonNegative("total_flows", total);
-  if (partner > total * (1 + rounding)) {
+  // Published totals are rounded apart from their parts: a part may exceed its total by that much.
+  if (exceeds(partner, total)) {
     throw new Failure(
       "#NUM!",
       `partner_flows: ${partner} exceeds total_flows, ${total}: give both in one unit, for one year.`,
     );
   }
   if (total === 0) return null;
-  if (total < minTotal) {
+  if (exceeds(minTotal, total)) {
     throw new Failure(
       "#N/A",
       `total_flows: ${total} is below min_total, ${minTotal}: the market is too thin for a share.`,

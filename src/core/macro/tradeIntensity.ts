@@ -1,5 +1,6 @@
 import { requireNonNegative } from "../domain";
 import { Failure } from "../failure";
+import { exceeds } from "../rounding";
 
 export interface TradeFlows {
   /** Exports from i to j. */
@@ -35,7 +36,7 @@ export function tradeIntensity({
 }
 
 function requireWithin(part: string, amount: number, whole: string, total: number): void {
-  if (amount <= total) return;
+  if (!exceeds(amount, total)) return;
   throw new Failure(
     "#NUM!",
     `${part}: ${amount} exceeds ${whole}, ${total}, of which it is a part: check units and years.`,

@@ -1,5 +1,7 @@
 import { requireEvery, requireFraction } from "../domain";
 import { Failure } from "../failure";
+import { isNothing } from "../rounding";
+import { CompensatedSum } from "../sum";
 
 /** Holdings by position size or weight, with the exposed share of each; NaN where it is not known. */
 export interface Holdings {
@@ -15,21 +17,25 @@ function sumOver(
   term: (weight: number, exposure: number) => number,
 ): number {
   requireEvery("exposures", exposures, requireFraction);
-  let sum = 0;
+  const total = new CompensatedSum();
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i] as number;
-    if (isHeld(weight)) sum += term(weight, exposures[i] as number);
+    if (isHeld(weight)) total.add(term(weight, exposures[i] as number));
   }
-  return sum;
+  return total.value;
 }
 
 /** Σw over the holdings with a known exposure. */
 function knownWeight(holdings: Holdings): number {
-  const sum = sumOver(holdings, (w, e) => (Number.isNaN(e) ? 0 : w));
-  if (sum !== 0) return sum;
+  const isKnown = (exposure: number): number => (Number.isNaN(exposure) ? 0 : 1);
+  const sum = sumOver(holdings, (w, e) => isKnown(e) * w);
+  const gross = sumOver(holdings, (w, e) => isKnown(e) * Math.abs(w));
+  if (!isNothing(sum, gross)) return sum;
   throw new Failure(
     "#DIV/0!",
-    "weights of the holdings with a known exposure add up to 0: give an exposure for at least one.",
+    gross === 0
+      ? "weights of the holdings with a known exposure add up to 0: give an exposure for at least one."
+      : "weights of the holdings with a known exposure add up to 0, long against short: there is no net position to share.",
   );
 }
 
@@ -53,7 +59,8 @@ export function coverage(holdings: Holdings): number {
 /** The exposure of all holdings if those not known had the exposure given: 0 for a floor, 1 for a ceiling. */
 export function exposureIfUnknown(holdings: Holdings, assumed: 0 | 1): number {
   const all = sumOver(holdings, (w) => w);
-  if (all === 0)
+  const gross = sumOver(holdings, (w) => Math.abs(w));
+  if (isNothing(all, gross))
     throw new Failure("#DIV/0!", "weights add up to 0: there is no portfolio to share.");
   return sumOver(holdings, (w, e) => w * (Number.isNaN(e) ? assumed : e)) / all;
 }

@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { reaches } from "../rounding";
 import { withinReason } from "./disruption";
 import type { SupplyNetwork } from "./supplyNetwork";
 
@@ -29,7 +30,7 @@ export function riskExposureIndex(network: SupplyNetwork): RiskExposure[] {
     sites.map(([site, { name, timeToRecover }]) => {
       const timeToSurvive = programme.timeToSurvive([site], cap);
       // What all demand survives costs nothing.
-      const isBridged = timeToRecover <= timeToSurvive;
+      const isBridged = reaches(timeToSurvive, timeToRecover);
       const impact = isBridged ? 0 : programme.impact([site], timeToRecover);
       return { node: name, impact, timeToSurvive, gap: timeToRecover - timeToSurvive };
     }),

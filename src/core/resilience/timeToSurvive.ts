@@ -1,4 +1,5 @@
 import { requireNonNegative, requirePositive } from "../domain";
+import { reaches } from "../rounding";
 
 export interface Survival {
   readonly days: number;
@@ -19,7 +20,7 @@ export function timeToSurvive(
   requireNonNegative("stock", stock);
   requirePositive("demand_rate", demandRate);
   requireNonNegative("alt_rate", alternativeRate);
-  if (alternativeRate >= demandRate) return { days: cap, capped: true };
+  if (reaches(alternativeRate, demandRate)) return { days: cap, capped: true };
   const days = stock / (demandRate - alternativeRate);
-  return days >= cap ? { days: cap, capped: true } : { days, capped: false };
+  return reaches(days, cap) ? { days: cap, capped: true } : { days, capped: false };
 }

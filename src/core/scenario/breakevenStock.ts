@@ -1,5 +1,6 @@
 import { requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
+import { reaches } from "../rounding";
 
 export type DurationDistribution = "EXPONENTIAL" | "UNIFORM" | "FIXED";
 
@@ -21,7 +22,7 @@ export function breakevenStock(disruption: Disruption, distribution: DurationDis
   requireDisruption(disruption);
   const { annualProbability, lossPerDay, holdingCostPerDay, meanDuration } = disruption;
   const lossAvoided = annualProbability * lossPerDay;
-  if (holdingCostPerDay >= lossAvoided) return 0;
+  if (reaches(holdingCostPerDay, lossAvoided)) return 0;
   switch (distribution) {
     case "FIXED":
       return meanDuration;

@@ -1,5 +1,7 @@
 import { requireEvery, requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
+import { largestFirst } from "../rounding";
+import { sum, sumOf } from "../sum";
 
 /** What each supplier costs and the largest share it may have. */
 export interface Offers {
@@ -27,17 +29,17 @@ export function cheapestShares({ costs, caps }: Offers): Float64Array {
 }
 
 function cheapestFirst(costs: Float64Array): number[] {
-  return Array.from(costs.keys()).sort((a, b) => (costs[a] as number) - (costs[b] as number));
+  return largestFirst(Array.from(costs.keys()), (supplier) => -(costs[supplier] as number));
 }
 
 export const costOf = (shares: Float64Array, costs: Float64Array): number =>
-  shares.reduce((sum, share, i) => sum + share * (costs[i] as number), 0);
+  sumOf(shares, (share, i) => share * (costs[i] as number));
 
 /** Refuses caps that leave part of the need open, and a budget below the least cost. */
 export function requireFeasible({ costs, caps }: Offers, budget: number | undefined): void {
   requireEvery("costs", costs, requireNonNegative);
   requireEvery("max_share", caps, requireFraction);
-  const most = caps.reduce((sum, cap) => sum + cap, 0);
+  const most = sum(caps);
   if (most < 1 - slack) {
     throw new Failure(
       "#NUM!",
@@ -122,7 +124,7 @@ function sharesAt(problem: Problem, lambda: number): Float64Array {
   const [low, high] = crossing((level) => 1 - taken(problem, lambda, level), least, most + 1);
   const below = sharesAtLevel(problem, lambda, low);
   const above = sharesAtLevel(problem, lambda, high);
-  const [less, more] = [total(below), total(above)];
+  const [less, more] = [sum(below), sum(above)];
   return between(below, above, more > less ? (1 - less) / (more - less) : 0);
 }
 
@@ -148,12 +150,9 @@ function crossing(f: (x: number) => number, from: number, to: number): [number, 
 
 /** What all suppliers take together at a level. */
 function taken({ costs, caps, weights }: Problem, lambda: number, level: number): number {
-  let sum = 0;
-  for (let i = 0; i < costs.length; i++) {
-    const gain = level - lambda * (costs[i] as number);
-    sum += shareAt(gain, weights[i] as number, caps[i] as number);
-  }
-  return sum;
+  return sumOf(costs, (cost, i) =>
+    shareAt(level - lambda * cost, weights[i] as number, caps[i] as number),
+  );
 }
 
 const sharesAtLevel = (
@@ -168,8 +167,6 @@ function shareAt(gain: number, weight: number, cap: number): number {
   const share = gain / weight;
   return share < cap ? share : cap;
 }
-
-const total = (shares: Float64Array): number => shares.reduce((sum, share) => sum + share, 0);
 
 /** A mixture of two best allocations is as good: the set of them is convex. */
 function between(from: Float64Array, to: Float64Array, part: number): Float64Array {

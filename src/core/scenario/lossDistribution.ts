@@ -1,8 +1,7 @@
 import { requireEvery, requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
-
-/** Cumulated probabilities that differ by no more than rounding count as equal. */
-const slack = 1e-12;
+import { reaches } from "../rounding";
+import { CompensatedSum, sum, sumOf } from "../sum";
 
 /**
  * A discrete distribution of losses (positive is bad), each with a weight in proportion to its
@@ -10,7 +9,7 @@ const slack = 1e-12;
  * refused; NaN in both is no scenario.
  */
 export class LossDistribution {
-  /** Smallest first. */
+  /** Those that have a weight, smallest first. */
   private readonly losses: Float64Array;
   private readonly weights: Float64Array;
   private readonly totalWeight: number;
@@ -18,10 +17,12 @@ export class LossDistribution {
   constructor(losses: Float64Array, weights?: Float64Array) {
     if (weights !== undefined) requireEvery("weights", weights, requireNonNegative);
     const known = scenarios(losses, weights);
-    known.sort((a, b) => (losses[a] as number) - (losses[b] as number));
-    this.losses = Float64Array.from(known, (i) => losses[i] as number);
-    this.weights = Float64Array.from(known, (i) => weights?.[i] ?? 1);
-    this.totalWeight = this.weights.reduce((sum, weight) => sum + weight, 0);
+    const possible = known
+      .filter((i) => weights?.[i] !== 0)
+      .sort((a, b) => (losses[a] as number) - (losses[b] as number));
+    this.losses = Float64Array.from(possible, (i) => losses[i] as number);
+    this.weights = Float64Array.from(possible, (i) => weights?.[i] ?? 1);
+    this.totalWeight = sum(this.weights);
     if (known.length === 0) throw new Failure("#N/A", "losses has no figures.");
     if (this.totalWeight === 0) {
       throw new Failure("#DIV/0!", "weights add up to 0: at least one loss needs a weight.");
@@ -31,30 +32,27 @@ export class LossDistribution {
   /** Value at risk: the smallest loss l with F(l) ≥ alpha. */
   valueAtRisk(alpha: number): number {
     requireLevel(alpha);
-    const needed = alpha * this.totalWeight * (1 - slack);
-    let cumulated = 0;
-    let last = 0;
-    for (let i = 0; i < this.losses.length; i++) {
-      const weight = this.weights[i] as number;
-      if (weight === 0) continue;
-      cumulated += weight;
-      last = this.losses[i] as number;
-      if (cumulated >= needed) break;
-    }
-    return last;
+    const needed = alpha * this.totalWeight;
+    const cumulated = new CompensatedSum();
+    const at = this.weights.findIndex((weight) => {
+      cumulated.add(weight);
+      return reaches(cumulated.value, needed);
+    });
+    return this.losses[at] as number;
   }
 
   /**
    * Conditional value at risk, also expected shortfall: VaR + E[(L − VaR)⁺] / (1 − alpha), which splits
-   * the atom at VaR. Rockafellar and Uryasev (2002); Acerbi and Tasche (2002).
+   * the atom at VaR. Rockafellar and Uryasev (2002); Acerbi and Tasche (2002). It is a mean of losses, so no
+   * rounding of 1 − alpha takes it above the largest.
    */
   conditionalValueAtRisk(alpha: number): number {
     const threshold = this.valueAtRisk(alpha);
-    let excess = 0;
-    this.losses.forEach((loss, i) => {
-      if (loss > threshold) excess += (this.weights[i] as number) * (loss - threshold);
-    });
-    return threshold + excess / this.totalWeight / (1 - alpha);
+    const excess = sumOf(this.losses, (loss, i) =>
+      loss > threshold ? (this.weights[i] as number) * (loss - threshold) : 0,
+    );
+    const largest = this.losses[this.losses.length - 1] as number;
+    return Math.min(largest, threshold + excess / this.totalWeight / (1 - alpha));
   }
 }
 

@@ -1,3 +1,5 @@
+import { largestFirst } from "../rounding";
+
 export interface Swing<Label> {
   readonly label: Label;
   /** The result at the low and at the high setting, less the base. */
@@ -11,12 +13,11 @@ export function tornado<Label>(
   drivers: readonly { readonly label: Label; readonly low: number; readonly high: number }[],
   base: number,
 ): Swing<Label>[] {
-  return drivers
-    .map(({ label, low, high }) => ({
-      label,
-      low: low - base,
-      high: high - base,
-      swing: Math.abs(high - low),
-    }))
-    .sort((a, b) => b.swing - a.swing);
+  const swings = drivers.map(({ label, low, high }) => ({
+    label,
+    low: low - base,
+    high: high - base,
+    swing: Math.abs(high - low),
+  }));
+  return largestFirst(swings, ({ swing }) => swing);
 }

@@ -1,5 +1,6 @@
 import { requireEvery, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
+import { sum } from "../sum";
 
 /** What was promised beside what was delivered, in one unit. */
 export interface Commitment {
@@ -27,7 +28,7 @@ function knownSum(name: string, values: Float64Array): number {
   if (blank >= 0) {
     throw new Failure("#N/A", `${name} (value ${blank + 1}) is blank: missing is not zero.`);
   }
-  return values.reduce((sum, value) => sum + value, 0);
+  return sum(values);
 }
 
 /** Committed less actual: below 0 where more was delivered than promised. */

@@ -1,5 +1,6 @@
 import { requireEvery, requireNonNegative, requirePositive } from "../domain";
 import { Failure } from "../failure";
+import { sum, sumOf } from "../sum";
 
 export interface Diversion {
   /** Average rate once buyers have turned to other origins. */
@@ -24,8 +25,8 @@ export function tariffDiversion(
   requireEvery("rate0", rate0, requireNonNegative);
   requireEvery("rate1", rate1, requireNonNegative);
   requirePositive("elasticity", elasticity);
-  const total = values.reduce((sum, value) => sum + value, 0);
-  if (total === 0) throw new Failure("#DIV/0!", "values add up to 0: one origin needs imports.");
+  if (sum(values) === 0)
+    throw new Failure("#DIV/0!", "values add up to 0: one origin needs imports.");
   const at = (list: Float64Array, i: number): number => list[i] ?? 0;
   // In logarithms, so that a high elasticity does not overflow.
   const logs = values.map((value, i) => {
@@ -34,7 +35,7 @@ export function tariffDiversion(
   });
   const highest = logs.reduce((most, log) => Math.max(most, log), -Infinity);
   const spending = logs.map((log) => Math.exp(log - highest));
-  const spent = spending.reduce((sum, amount) => sum + amount, 0);
+  const spent = sum(spending);
   const before = spending.map((amount, i) => amount / (1 + at(rate1, i)));
   return {
     effective: mean(rate1, before),
@@ -43,12 +44,5 @@ export function tariffDiversion(
   };
 }
 
-function mean(rates: Float64Array, weights: Float64Array): number {
-  let sum = 0;
-  let total = 0;
-  weights.forEach((weight, i) => {
-    sum += weight * (rates[i] ?? 0);
-    total += weight;
-  });
-  return sum / total;
-}
+const mean = (rates: Float64Array, weights: Float64Array): number =>
+  sumOf(weights, (weight, i) => weight * (rates[i] ?? 0)) / sum(weights);

@@ -1,5 +1,6 @@
 import { requireEvery, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
+import { CompensatedSum } from "../sum";
 
 export type TariffAverage = "WEIGHTED" | "SIMPLE" | "COLLECTED";
 
@@ -15,15 +16,15 @@ export function weightedTariff(
 ): number {
   requireEvery("values", values, requireNonNegative);
   requireEvery("rates", rates, requireNonNegative);
-  let sum = 0;
-  let weights = 0;
+  const duties = new CompensatedSum();
+  const weights = new CompensatedSum();
   rates.forEach((rate, i) => {
     const value = method === "SIMPLE" ? 1 : (values[i] ?? NaN);
     if (Number.isNaN(rate) || Number.isNaN(value)) return;
-    sum += method === "COLLECTED" ? rate : value * rate;
-    weights += value;
+    duties.add(method === "COLLECTED" ? rate : value * rate);
+    weights.add(value);
   });
-  if (weights > 0) return sum / weights;
+  if (weights.value > 0) return duties.value / weights.value;
   throw new Failure(
     "#DIV/0!",
     method === "SIMPLE"

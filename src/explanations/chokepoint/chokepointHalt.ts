@@ -40,10 +40,11 @@ const open = (unknown: readonly string[]): string =>
 export const native = form(parameters, (given, { result }) => {
   const { names, origins, restriction: r, blocked, threshold } = given;
   const named = `(${names}<>"")`;
-  const hit = `${named}*${isAmong(origins, blocked)}*${isNumber(r)}*(${r}>${threshold})`;
+  const above = `(${r}>${threshold}*(1+1E-9))`;
+  const hit = `${named}*${isAmong(origins, blocked)}*${isNumber(r)}*${above}`;
   const mayHit = `((${origins}="")+${isAmong(origins, blocked)}>0)`;
   const lacks = `((${origins}="")+(${r}="")=1)`;
-  const mayRise = `((${r}="")+(${r}>${threshold})>0)`;
+  const mayRise = `((${r}="")+${above}>0)`;
   const open = `SUMPRODUCT(${named}*${lacks}*${mayHit}*${mayRise})>0`;
   const first = `INDEX(${names},MATCH(1,${hit},0))`;
   const count = `SUMPRODUCT(${hit})`;

@@ -2,7 +2,7 @@ import { parameters } from "../../functions/concentration/hhi";
 import { adding, addingTo, amounts, largestFirst, whole } from "../explainer";
 import { figure, terms, times } from "../figure";
 import { form } from "../native/nativeForm";
-import { countPresent, noneBelowZero } from "../native/parts";
+import { countPresent, noneBelowZero, unless } from "../native/parts";
 import { bySupplier, spread } from "./shares/bySupplier";
 
 export const explain = whole(parameters, ({ values, normalised, scale, other }, sight) => {
@@ -41,5 +41,6 @@ export const native = form(parameters, ({ values: v, scale, other }, { normalise
       : `(SQRT(${index})-SQRT(1/${n}))/(1-SQRT(1/${n}))`;
   const single = other === "0" ? `${n}=1` : `(${n}=1)*(${other}=0)`;
   const answer = normalised === "FALSE" ? index : `IF(${single},1,MAX(0,${rescaled}))`;
-  return noneBelowZero([v], scale === "1" ? answer : `${answer}*${scale}`);
+  const scaled = scale === "1" ? answer : `${answer}*${scale}`;
+  return noneBelowZero([v], other === "0" ? scaled : unless([`${n}=0`], "#DIV/0!", scaled));
 });

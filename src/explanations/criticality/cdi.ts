@@ -3,7 +3,7 @@ import { adding, addingTo, amounts, beside, known, rowsFor, whole } from "../exp
 import type { Part } from "../explanation";
 import { figure, percent, terms } from "../figure";
 import { form } from "../native/nativeForm";
-import { exceeds, fromZero, headed, noneBelowZero, unlessBlank } from "../native/parts";
+import { exceeds, fromZero, headed, noneBelowZero, unless, unlessBlank } from "../native/parts";
 
 export const explain = whole(parameters, (given, sight) => {
   const { extra_imports: extra, intra_imports: intra, exports_total: exports } = given;
@@ -76,7 +76,8 @@ export const native = form(
       DEPENDENT: dependent,
       TABLE: headed(["cdi1", "cdi2", "cdi3", "dependent"], [first, second, third, dependent]),
     };
-    const answer = noneBelowZero([v], results[words.result]);
+    const known = unless([`COUNT(${v})=0`], "#N/A", results[words.result]);
+    const answer = noneBelowZero([v], known);
     return unlessBlank([intra, e], fromZero([intra, e], answer));
   },
 );

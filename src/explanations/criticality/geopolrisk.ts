@@ -86,7 +86,7 @@ export const native = form(
         [hhi, risk, score, `SUMPRODUCT(${f},${g})`, `SUM(${f})`, price === "" ? '""' : midpoint],
       ),
     };
-    const open = `SUMPRODUCT(${present(f)}*(1-${isNumber(g)}))>0`;
+    const open = `(SUMPRODUCT(${present(f)}*(1-${isNumber(g)}))>0)+(COUNT(${f})=0)>0`;
     return noneBelowZero(
       [p, f],
       noneOutsideFractions([g], unless([open], "#N/A", results[result])),

@@ -25,8 +25,8 @@ export const native = form(
   parameters,
   ({ partner_flows: p, total_flows: t, min_total: least }, { result }) => {
     const share = `IF(${p}>${t},1,${p}/${t})`;
-    const answer = result === "SHARE" ? share : `IF(${p}/${t}>0.5,1,0)`;
-    const thin = least === "0" ? answer : `IF(${t}<${least},#N/A,${answer})`;
+    const answer = result === "SHARE" ? share : `IF(${p}/${t}>0.5*(1+1E-9),1,0)`;
+    const thin = least === "0" ? answer : `IF(${t}<${least}*(1-1E-9),#N/A,${answer})`;
     const outside = [`${p}<0`, `${t}<0`, `${p}>${t}*(1+1E-9)`];
     return unlessBlank([p, t], unless(outside, "#NUM!", `IF(${t}=0,"",${thin})`));
   },

@@ -52,7 +52,7 @@ export const native = form(parameters, ({ flows: x }, { variant }) => {
     BALASSA: ratio,
     SYMMETRIC: `(${ratio}-1)/(${ratio}+1)`,
     NORMALIZED: `${x}/${total}-${countries}/${total}*(${products}/${total})`,
-    BINARY: `IF(${ratio}>=1-1E-12,1,0)`,
+    BINARY: `IF(${ratio}>=1-1E-9,1,0)`,
   };
   return noneBelowZero([x], variants[variant]);
 });

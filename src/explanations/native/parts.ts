@@ -67,9 +67,9 @@ export const isNumber = (text: string): string => `ISNUMBER(${text})`;
 export const present = (range: string): string => `ISNUMBER(${range})*(${range}>0)`;
 export const countPresent = (range: string): string => `SUMPRODUCT(${present(range)})`;
 
-/** Strictly above, and not by rounding alone. */
+/** Strictly above, and not by rounding alone: the margin of core's `exceeds`. */
 export const exceeds = (value: string, threshold: string): string =>
-  `${value}-${threshold}>1E-12*IF(ABS(${threshold})>1,ABS(${threshold}),1)`;
+  `${value}-${threshold}>1E-9*ABS(${threshold})`;
 
 /** A vector as a row, or as a column, however it lies. */
 export const asRow = (vector: string): string =>

@@ -2,7 +2,7 @@ import { parameters } from "../../functions/portfolio/portfolioExposure";
 import { adding, addingTo, known, rowsFor, sum, whole } from "../explainer";
 import { figure, percent, terms } from "../figure";
 import { form } from "../native/nativeForm";
-import { isNumber, noneOutsideFractions } from "../native/parts";
+import { isNumber, noneOutsideFractions, unless } from "../native/parts";
 
 export const explain = whole(parameters, ({ weights, exposures, result }, sight) => {
   const held = weights.map((weight) => (Number.isNaN(weight) ? 0 : weight));
@@ -54,12 +54,16 @@ export const native = form(parameters, ({ weights: w, exposures: e }, { result }
   const size = `IF(${isNumber(w)},ABS(${w}),0)`;
   const open = `SUMPRODUCT(${w},1-${isNumber(e)})`;
   const part = `${w}*${e}/${knownWeight}`;
+  const gross = (of: string): string => `SUMPRODUCT(${size}${of})`;
+  /** An amount over a sum of weights that is more than rounding. */
+  const over = (amount: string, net: string, of: string): string =>
+    unless([`ABS(${net})<=1E-9*${gross(of)}`], "#DIV/0!", `${amount}/${net}`);
   const results = {
-    TOTAL: `${exposed}/${knownWeight}`,
-    COVERAGE: `SUMPRODUCT(${size}*${isNumber(e)})/SUMPRODUCT(${size})`,
+    TOTAL: over(exposed, knownWeight, `*${isNumber(e)}`),
+    COVERAGE: `${gross(`*${isNumber(e)}`)}/${gross("")}`,
     CONTRIBUTIONS: `IF(${isNumber(w)}*${isNumber(e)},${part},"")`,
-    FLOOR: `${exposed}/SUM(${w})`,
-    CEILING: `(${exposed}+${open})/SUM(${w})`,
+    FLOOR: over(exposed, `SUM(${w})`, ""),
+    CEILING: over(`(${exposed}+${open})`, `SUM(${w})`, ""),
   };
   return noneOutsideFractions([e], results[result]);
 });

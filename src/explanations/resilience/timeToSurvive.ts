@@ -27,8 +27,8 @@ export const native = form(
     const need = other === "0" ? demand : `(${demand}-${other})`;
     const [lasts, capped, days] =
       result === "DAYS" ? [cap, cap, `${stock}/${need}`] : ["TRUE", "TRUE", "FALSE"];
-    const answer = `IF(${stock}/${need}>=${cap},${capped},${days})`;
-    const endless = other === "0" ? answer : `IF(${other}>=${demand},${lasts},${answer})`;
+    const answer = `IF(${stock}/${need}>=${cap}*(1-1E-9),${capped},${days})`;
+    const endless = other === "0" ? answer : `IF(${other}>=${demand}*(1-1E-9),${lasts},${answer})`;
     const outside = [`${stock}<0`, `${demand}<=0`, ...(other === "0" ? [] : [`${other}<0`])];
     return unlessBlank([stock, demand], unless(outside, "#NUM!", endless));
   },

@@ -42,7 +42,7 @@ export const native = form(parameters, (given, { distribution, result }) => {
   };
   const answer =
     result === "DAYS"
-      ? `IF(${holding}>=${p}*${loss},0,${days[distribution]})`
+      ? `IF(${holding}>=${p}*${loss}*(1-1E-9),0,${days[distribution]})`
       : `${holding}/${loss}`;
   return unlessBlank(
     [p, loss, holding, mean],

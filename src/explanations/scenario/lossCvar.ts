@@ -37,7 +37,7 @@ export const native = form(
     const total = weights === "" ? `COUNT(${losses})` : `SUM(${weights})`;
     const beyond = `${isNumber(losses)}*(${losses}>${limit})`;
     const excess = `SUMPRODUCT(IF(${beyond},(${losses}-${limit})${weight},0))`;
-    return whereJudged(given, `${limit}+${excess}/${total}/(1-${alpha})`);
+    return whereJudged(given, `MIN(MAX(${losses}),${limit}+${excess}/${total}/(1-${alpha}))`);
   },
   { notes: lossNotes },
 );

@@ -1,4 +1,8 @@
-import { governanceConcentration } from "../../core/concentration/governanceConcentration";
+import {
+  governanceConcentration,
+  requireTellingScale,
+} from "../../core/concentration/governanceConcentration";
+import { isOmitted } from "../boundary/cell";
 import { evaluate } from "../boundary/evaluate";
 import { word } from "../boundary/reader";
 import { numberOrNumbers, numbers, requireSameLength } from "../boundary/vector";
@@ -19,7 +23,7 @@ export const parameters = {
  * @param shares Shares or amounts by country, 0 or more; they become shares of their total. Blank rows are skipped.
  * @param governance Governance of each country, as many as shares: 0 to 10 with 10 the worst, or World Bank estimates.
  * @param [trade_factor] Trade barriers, for each country or one for all: 1 none, 0.8 inside the EU, above 1 with export taxes, quotas or bans. Default 1.
- * @param [governance_scale] "0-10" (default), or "WGI" for World Bank estimates of -2.5 to 2.5 with high good.
+ * @param [governance_scale] "0-10" (default), or "WGI" for World Bank estimates of -2.5 to 2.5 with high good; needed where all figures lie within ±2.5.
  * @returns The index, 0 to 10 where no trade factor exceeds 1.
  * @equation H = Σ s² g t; from WGI: g = (2.5 − estimate) × 2, estimates beyond ±2.5 (to ±3) counting as ±2.5
  * @example =LINCHPIN.HHI_WGI({0.7;0.3}, {-0.34;1.5}, {1;0.8}, "WGI") // 2.9272
@@ -39,6 +43,8 @@ export function hhiWgi(
     const { shares, governance, trade_factor: tradeFactor } = given;
     const trade_factor = typeof tradeFactor === "number" ? undefined : tradeFactor;
     requireSameLength({ shares, governance, trade_factor });
-    return governanceConcentration({ shares, governance, tradeFactor }, given.governance_scale);
+    const supply = { shares, governance, tradeFactor };
+    if (isOmitted(governance_scale)) requireTellingScale(supply);
+    return governanceConcentration(supply, given.governance_scale);
   });
 }

@@ -1,7 +1,7 @@
 import { largestSupplier } from "../../core/criticality/largestSupplier";
-import { exceeds } from "../../core/criticality/threshold";
 import { requireFraction } from "../../core/domain";
 import { Failure } from "../../core/failure";
+import { exceeds } from "../../core/rounding";
 import { type Answer, evaluateRows } from "../boundary/evaluate";
 import { number, word } from "../boundary/reader";
 import { numbers, optional, requireSameLength, texts } from "../boundary/vector";

@@ -1,5 +1,5 @@
 import { supplyDistress as distress } from "../../core/criticality/supplyDistress";
-import { exceeds } from "../../core/criticality/threshold";
+import { exceeds } from "../../core/rounding";
 import { lift } from "../boundary/evaluate";
 import { number, word } from "../boundary/reader";
 import { scalar } from "../boundary/scalar";

@@ -1,4 +1,5 @@
 import { partnerShare } from "../../core/macro/partnerShare";
+import { exceeds } from "../../core/rounding";
 import { lift } from "../boundary/evaluate";
 import { number, word } from "../boundary/reader";
 import { scalar } from "../boundary/scalar";
@@ -44,6 +45,6 @@ export function microDependency(
     const share = partnerShare(at.partner_flows, at.total_flows, at.min_total);
     if (share === null) return "";
     if (at.result === "SHARE") return share;
-    return share > majority ? 1 : 0;
+    return exceeds(share, majority) ? 1 : 0;
   });
 }

@@ -8,7 +8,7 @@ const governance = between(0, 10);
 const factor = between(0.8, 1.5);
 const countries = fc.array(fc.tuple(amount, governance, factor), { minLength: 1, maxLength: 10 });
 
-const index = (of: readonly Country[], scale?: string): number =>
+const index = (of: readonly Country[], scale = "0-10"): number =>
   hhiWgi(
     column(of.map(([share]) => share)),
     column(of.map(([, risk]) => risk)),
@@ -24,8 +24,8 @@ test("where all are governed alike and trade alike, it is the plain index times 
       expect(apart(index(alike), plain * risk * barrier)).toBeLessThan(1e-12);
       const shares = column(of.map(([share]) => share));
       const risks = column(of.map(() => risk));
-      expect(apart(hhiWgi(shares, risks, [[barrier]]), index(alike))).toBeLessThan(1e-12);
-      expect(apart(hhiWgi(shares, risks), plain * risk)).toBeLessThan(1e-12);
+      expect(apart(hhiWgi(shares, risks, [[barrier]], "0-10"), index(alike))).toBeLessThan(1e-12);
+      expect(apart(hhiWgi(shares, risks, null!, "0-10"), plain * risk)).toBeLessThan(1e-12);
     }),
   );
 });

@@ -10,10 +10,10 @@ interface Losses {
 /** The smallest loss that alpha of all losses do not exceed. */
 export function valueAtRisk({ losses, alpha, weights }: Losses): string {
   if (weights === "") {
-    return `SMALL(${losses},MAX(1,ROUNDUP(${alpha}*COUNT(${losses})*(1-1E-12),0)))`;
+    return `SMALL(${losses},MAX(1,ROUNDUP(${alpha}*COUNT(${losses})*(1-1E-9),0)))`;
   }
   const upTo = `MMULT(--(TRANSPOSE(${losses})<=${losses}),${weights}+0)`;
-  const counts = `(${weights}>0)*(${upTo}>=${alpha}*SUM(${weights})*(1-1E-12))`;
+  const counts = `(${weights}>0)*(${upTo}>=${alpha}*SUM(${weights})*(1-1E-9))`;
   // What does not count is put out of reach; IF would need to be entered as an array formula.
   return `SUMPRODUCT(MIN(${losses}+(1-${counts})*1E+300))`;
 }
