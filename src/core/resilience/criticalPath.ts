@@ -1,3 +1,4 @@
+import { isNothing } from "../rounding";
 import type { ActivityNetwork, Link } from "./network";
 
 export interface ActivityDates {
@@ -7,7 +8,7 @@ export interface ActivityDates {
   readonly lateFinish: number;
   /** How late the activity may be before the finish is. */
   readonly slack: number;
-  /** How late it may be before any activity that waits for its end. */
+  /** How late it may be before any other activity, or the whole, is later than its earliest. */
   readonly freeFloat: number;
   readonly critical: boolean;
 }
@@ -17,8 +18,6 @@ export interface Schedule {
   readonly duration: number;
   readonly activities: readonly ActivityDates[];
 }
-
-const nearness = 1e-9;
 
 /**
  * Dates by the critical path method (Kelley and Walker), with the four relations of precedence
@@ -31,17 +30,41 @@ export function schedule(network: ActivityNetwork, finish?: number): Schedule {
   const duration = latestFinish(starts, durations);
   const end = finish ?? duration;
   const finishes = lateFinishes(network, durations, end);
+  // Differences of rounding are none.
+  const settled = (difference: number): number =>
+    isNothing(difference, Math.max(duration, Math.abs(end))) ? 0 : difference;
   const activities = network.activities.map((activity, i): ActivityDates => {
     const earlyStart = starts[i] as number;
     const lateFinish = finishes[i] as number;
     const earlyFinish = earlyStart + activity.duration;
     const lateStart = lateFinish - activity.duration;
     const slack = settled(lateStart - earlyStart);
-    const free = settled(nextStart(network.outOf[i] ?? [], starts, end) - earlyFinish);
-    const critical = Math.abs(slack) <= nearness;
-    return { earlyStart, earlyFinish, lateStart, lateFinish, slack, freeFloat: free, critical };
+    const room = (network.outOf[i] ?? []).map((link) => roomBefore(link, starts, durations));
+    const freeFloat = Math.max(0, settled(Math.min(duration - earlyFinish, ...room)));
+    return {
+      earlyStart,
+      earlyFinish,
+      lateStart,
+      lateFinish,
+      slack,
+      freeFloat,
+      critical: slack === 0,
+    };
   });
   return { duration, activities };
+}
+
+/** How far the activity that a relation leaves may move before the one it leads to has to. */
+function roomBefore(
+  { from, to, type, lag }: Link,
+  starts: Float64Array,
+  durations: Float64Array,
+): number {
+  const start = starts[from] as number;
+  const next = starts[to] as number;
+  const leaves = type.startsWith("F") ? start + (durations[from] as number) : start;
+  const reached = type.endsWith("F") ? next + (durations[to] as number) : next;
+  return reached - lag - leaves;
 }
 
 /** The duration of the whole, given other durations of the same activities. */
@@ -84,13 +107,3 @@ function lateFinishes(
 function latestFinish(starts: Float64Array, durations: Float64Array): number {
   return starts.reduce((latest, start, i) => Math.max(latest, start + (durations[i] as number)), 0);
 }
-
-/** When the first activity that waits for this one's end starts, its lag taken off; the end where none does. */
-function nextStart(links: readonly Link[], starts: Float64Array, end: number): number {
-  return links
-    .filter(({ type }) => type === "FS")
-    .reduce((next, { to, lag }) => Math.min(next, (starts[to] as number) - lag), end);
-}
-
-/** Differences of rounding are none. */
-const settled = (difference: number): number => (Math.abs(difference) <= nearness ? 0 : difference);

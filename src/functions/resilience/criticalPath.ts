@@ -19,7 +19,8 @@ export const parameters = {
  *
  * Activities may be tiers of a supply chain, with lead or recovery times as durations; slack is then how
  * long a tier may be late before the product is. Nothing starts before 0. An earlier finish than the
- * network allows gives negative slack.
+ * network allows gives negative slack. Free float is how late an activity may be before any other's earliest
+ * dates, or the end of the whole, move; T is the network's own duration, whatever finish is given.
  * @customfunction CRITICAL_PATH
  * @param ids Names of the activities, one row or column.
  * @param durations Duration of each, 0 or more, in any one unit of time.
@@ -29,6 +30,7 @@ export const parameters = {
  * @returns A table id, duration, es, ef, ls, lf, slack, free_float, critical; the duration of the whole; or a column of critical activities ("" if none).
  * @equation FS: ESⱼ ≥ EFᵢ + lag; SS: ESⱼ ≥ ESᵢ + lag; FF: EFⱼ ≥ EFᵢ + lag; SF: EFⱼ ≥ ESᵢ + lag
  * @equation slack = LS − ES; critical where slack = 0
+ * @equation free float = min(T − EFᵢ, FS: ESⱼ − lag − EFᵢ, SS: ESⱼ − lag − ESᵢ, FF: EFⱼ − lag − EFᵢ, SF: EFⱼ − lag − ESᵢ), 0 at least
  * @example =LINCHPIN.CRITICAL_PATH({"Mine";"Refine";"Magnet"}, {10;20;15}, {"from","to";"Mine","Refine";"Refine","Magnet"}, , "DURATION") // 45
  * @limits Durations are certain and resources unlimited. PERT_DURATION and PERT_PROBABILITY take doubt in.
  * @source Kelley and Walker, the critical path method; Hillier and Lieberman, Introduction to Operations Research

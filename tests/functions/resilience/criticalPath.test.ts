@@ -4,15 +4,18 @@ import { ActivityNetwork, type Relation } from "../../../src/core/resilience/net
 import { networks } from "../../support/activityNetworks";
 
 /** The longest time to each start, by relaxing every relation until nothing moves. */
-function relaxed({
-  activities,
-  relations,
-}: {
-  activities: { id: string; duration: number }[];
-  relations: Relation[];
-}): number[] {
+function relaxed(
+  {
+    activities,
+    relations,
+  }: {
+    activities: { id: string; duration: number }[];
+    relations: Relation[];
+  },
+  held?: { at: number; from: number },
+): number[] {
   const at = (id: string): number => activities.findIndex((activity) => activity.id === id);
-  const start = activities.map(() => 0);
+  const start = activities.map((_, i) => (i === held?.at ? held.from : 0));
   for (let moved = true; moved;) {
     moved = false;
     for (const { from, to, type, lag } of relations) {
@@ -52,6 +55,32 @@ test("late dates keep every relation, and an activity on its late dates ends not
         expect(dates.lateFinish).toBeLessThanOrEqual(plan.duration);
     }),
   );
+});
+
+test("free float is how far an activity can be held back before any other start, or the end, moves: by trying", () => {
+  let [tried, free] = [0, 0];
+  fc.assert(
+    fc.property(networks, ({ activities, relations }) => {
+      const plan = schedule(new ActivityNetwork(activities, relations), 99);
+      const early = relaxed({ activities, relations });
+      const endOf = (starts: number[]): number =>
+        Math.max(...starts.map((start, i) => start + activities[i]!.duration));
+      activities.forEach((_, at) => {
+        const movesNothing = (by: number): boolean => {
+          const held = relaxed({ activities, relations }, { at, from: early[at]! + by });
+          return (
+            endOf(held) === endOf(early) && held.every((start, i) => i === at || start === early[i])
+          );
+        };
+        const { freeFloat } = plan.activities[at]!;
+        expect([movesNothing(freeFloat), movesNothing(freeFloat + 1)]).toEqual([true, false]);
+        tried += 1;
+        if (freeFloat > 0) free += 1;
+      });
+    }),
+  );
+  expect(tried).toBeGreaterThan(100);
+  expect(free).toBeGreaterThan(20);
 });
 
 test("a chain of 100,000 activities is no burden", () => {
