@@ -1,38 +1,9 @@
 import { requireFraction, requireNonNegative } from "../domain";
-import { Failure } from "../failure";
 import { labelKey } from "../labels/label";
-import {
-  type Authority,
-  authorityOf,
-  isAmong,
-  reciprocal,
-  type StackingRules,
-  us2025,
-} from "./stackingRules";
-
-export type LayerMode = "ADD" | "FLOOR" | "MAX" | "REPLACE";
-
-export interface TariffLayer {
-  readonly layer: string;
-  readonly rate: number;
-  readonly mode: LayerMode;
-  /** Layers of one group compete (MAX) or yield to one of them (REPLACE); "" is a group too. */
-  readonly group: string;
-  /** Share of the customs value that the layer is charged on. */
-  readonly contentShare: number;
-}
-
-export interface StackOptions {
-  /** The ordinary rate, after any preference. */
-  readonly base: number;
-  /** Dated rules by authority; without them layers stack as their modes say. */
-  readonly rules?: StackingRules | undefined;
-  readonly origin?: string | undefined;
-  /** Share of the customs value that a covering layer takes out of the yielding layers' reach. */
-  readonly metalShare?: number | undefined;
-  /** An all-in rate, base included, in place of the reciprocal rate. */
-  readonly reciprocalFloor?: number | undefined;
-}
+import { exceeds } from "../rounding";
+import { byAuthority, requireRules } from "./authorityOrder";
+import { authorityOf, reciprocal, us2025 } from "./stackingRules";
+import { coveredShare, type StackOptions, type TariffLayer } from "./tariffLayer";
 
 export interface StackedLayer {
   readonly layer: string;
@@ -51,20 +22,10 @@ export function tariffStack(layers: readonly TariffLayer[], options: StackOption
   check(layers, options);
   const all = withFloor(layers, options);
   const modes = byMode(all, options);
-  const { rules, origin } = options;
+  const { rules } = options;
   if (rules === undefined) return asStacked(all, modes);
-  const adds = byAuthority(all, modes, rules, options);
-  // Without an origin the answer stands only if no origin would change it.
-  if (origin === undefined) {
-    const china = byAuthority(all, modes, rules, { ...options, origin: "China" });
-    if (china.some((value, i) => value !== adds[i])) {
-      throw new Failure(
-        "#N/A",
-        `origin is blank: under ${rules.name} these layers differ between goods of China and others, so give the origin.`,
-      );
-    }
-  }
-  return asStacked(all, adds);
+  requireRules(rules, options);
+  return asStacked(all, byAuthority(all, modes, rules, options));
 }
 
 const asStacked = (layers: readonly TariffLayer[], adds: readonly number[]): StackedLayer[] =>
@@ -133,7 +94,8 @@ function keepLargest(
   let largest = -1;
   for (const i of members) {
     if (layers[i]?.mode !== "MAX") continue;
-    const loser = largest < 0 || (adds[i] ?? 0) > (adds[largest] ?? 0) ? largest : i;
+    const isLarger = largest < 0 || exceeds(adds[i] ?? 0, adds[largest] ?? 0);
+    const loser = isLarger ? largest : i;
     if (loser !== i) largest = i;
     if (loser >= 0) adds[loser] = 0;
   }
@@ -150,37 +112,4 @@ function yieldToReplacing(
   if (replacing.length === 0) return;
   const left = 1 - (metalShare ?? coveredShare(replacing));
   for (const i of members) if (!replaces(i)) adds[i] = (adds[i] ?? 0) * left;
-}
-
-const coveredShare = (layers: readonly TariffLayer[]): number =>
-  Math.min(
-    1,
-    layers.reduce((sum, { contentShare }) => sum + contentShare, 0),
-  );
-
-/** What is left of each layer when authorities yield to one another. */
-function byAuthority(
-  layers: readonly TariffLayer[],
-  adds: readonly number[],
-  rules: StackingRules,
-  { origin = "", metalShare }: StackOptions,
-): number[] {
-  const authorities = layers.map(({ layer }) => authorityNamed(rules, layer));
-  const covering = layers.filter(({ rate }, i) => rate > 0 && authorities[i]?.covers);
-  const left = covering.length === 0 ? 1 : 1 - (metalShare ?? coveredShare(covering));
-  return adds.map((value, i) => {
-    const { onlyFrom, yields } = authorities[i] ?? {};
-    if (onlyFrom !== undefined && !isAmong(onlyFrom, origin)) return 0;
-    return yields === undefined || isAmong(yields.exceptFrom, origin) ? value : value * left;
-  });
-}
-
-function authorityNamed(rules: StackingRules, layer: string): Authority {
-  const authority = authorityOf(rules, layer);
-  if (authority !== undefined) return authority;
-  const names = rules.authorities.map(({ layer: name }) => name).join(", ");
-  throw new Failure(
-    "#VALUE!",
-    `layers: ${rules.name} does not know "${layer}". Name each layer by its authority: ${names}.`,
-  );
 }

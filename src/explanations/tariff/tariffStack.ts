@@ -1,18 +1,21 @@
 import { us2025 } from "../../core/tariff/stackingRules";
 import { tariffStack } from "../../core/tariff/tariffStack";
 import { parameters } from "../../functions/tariff/tariffStack";
-import { adding, addingTo, amounts, whole } from "../explainer";
+import { adding, addingTo, amounts, atCell, whole } from "../explainer";
 import { figure, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { isNumber, numberColumn, tableColumn, textColumn, unless } from "../native/parts";
 
 export const explain = whole(parameters, (given, sight) => {
+  const isTable = given.result === "TABLE";
+  const day = atCell(given.date, isTable ? 0 : sight.row, isTable ? 0 : sight.column);
   const stacked = tariffStack(given.layers, {
     base: given.base,
     rules: given.rules === "US2025" ? us2025 : undefined,
     origin: given.origin,
     metalShare: given.metal_share,
     reciprocalFloor: given.reciprocal_floor,
+    date: Number.isNaN(day) ? undefined : day,
   });
   const layers = stacked.map(({ layer, rate, adds }) => ({
     label: layer,
@@ -21,8 +24,7 @@ export const explain = whole(parameters, (given, sight) => {
   }));
   const base = { label: "Base", amount: given.base, detail: "the ordinary rate" };
   const rows = given.result === "ADDITIONAL" ? layers : [base, ...layers];
-  const isRow = given.result === "TABLE";
-  const shown = isRow ? rows[sight.row - 1] : undefined;
+  const shown = isTable ? rows[sight.row - 1] : undefined;
   const [of, amount] = ["Layer", "Adds to the rate"];
   return {
     numbers: [
@@ -30,7 +32,7 @@ export const explain = whole(parameters, (given, sight) => {
         ? terms(rows.map((row) => figure(row.amount)))
         : `${shown.label}: ${figure(shown.amount)}, ${shown.detail}`,
     ],
-    parts: isRow
+    parts: isTable
       ? addingTo("Total rate", amounts(rows), of, amount, rows)
       : adding(of, amount, rows),
   };

@@ -46,3 +46,9 @@ export function dates(): Reader<Lifted<number>> {
   });
   return { ...reader, isDay: true };
 }
+
+/** S: dates that lift and may be left out, NaN then. */
+export const optionalDates = (): Reader<Lifted<number>> => ({
+  ...lifted({ fallback: NaN }, dateIn),
+  isDay: true,
+});

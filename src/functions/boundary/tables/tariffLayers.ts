@@ -1,6 +1,6 @@
 import { Failure } from "../../../core/failure";
 import { isTradeRemedy, layerLimit } from "../../../core/fractionLimit";
-import type { LayerMode, TariffLayer } from "../../../core/tariff/tariffStack";
+import type { LayerMode, TariffLayer } from "../../../core/tariff/tariffLayer";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
 
