@@ -1,5 +1,7 @@
 import { Failure } from "../failure";
 import type { Matrix } from "../matrix";
+import { rounding } from "../rounding";
+import { sumOf } from "../sum";
 
 /** A table of flows between sectors, rows selling to columns, with the gross output of each sector. */
 export interface Accounts {
@@ -9,16 +11,14 @@ export interface Accounts {
   readonly purchasesIn?: "column" | "row";
 }
 
-/** Checks the figures' domain: no flow, coefficient or output is negative. */
-export function requireNonNegativeMatrix(name: string, { columns, values }: Matrix): void {
-  const at = values.findIndex((value) => value < 0);
-  if (at < 0) return;
-  const place = `row ${Math.floor(at / columns) + 1}, column ${(at % columns) + 1}`;
-  throw new Failure("#NUM!", `${name} ${place}: ${values[at] as number} is below 0.`);
-}
+/** Entries that balancing leaves just below 0, as parts of their column's output. */
+const noise = -rounding;
 
-export function requireAccounts({ flows, grossOutput }: Accounts): void {
-  requireNonNegativeMatrix("flows", flows);
+/** An entry below 0 by no more than balancing leaves is 0. */
+export const withoutNoise = (coefficient: number): number =>
+  coefficient < 0 && coefficient >= noise ? 0 : coefficient;
+
+export function requireOutput({ grossOutput }: Accounts): void {
   const at = grossOutput.findIndex((output) => output < 0);
   if (at < 0) return;
   throw new Failure(
@@ -29,17 +29,18 @@ export function requireAccounts({ flows, grossOutput }: Accounts): void {
 
 /**
  * Input coefficients a = z / x, each column over its buyer's gross output. A sector without output and
- * without purchases has a column of zeros.
+ * without purchases has a column of zeros. Entries below 0, as scrap and by-products have, are coefficients
+ * like others.
  */
 export function inputCoefficients(accounts: Accounts): Matrix {
-  requireAccounts(accounts);
+  requireOutput(accounts);
   const { flows, grossOutput } = accounts;
   const n = flows.columns;
   const values = flows.values.map((flow, at) => {
     if (flow === 0) return 0;
     const output = grossOutput[at % n] as number;
     if (output === 0) throw withoutOutput(accounts, at % n);
-    return flow / output;
+    return withoutNoise(flow / output);
   });
   return { rows: n, columns: n, values };
 }
@@ -56,7 +57,7 @@ function withoutOutput({ purchasesIn = "column" }: Accounts, at: number): Failur
  * mirrored table are the output coefficients b = z / x of the original, transposed.
  */
 export function mirrored(accounts: Accounts): Accounts {
-  requireAccounts(accounts);
+  requireOutput(accounts);
   const { flows, grossOutput, purchasesIn = "column" } = accounts;
   return {
     flows: transposed(flows),
@@ -76,19 +77,12 @@ export function transposed({ rows, columns, values }: Matrix): Matrix {
 /** What every sector sells to the buyers chosen: the sum of their columns. */
 export function salesTo({ flows }: Accounts, isBuyer: (sector: number) => boolean): Float64Array {
   const { rows, columns, values } = flows;
-  const sales = new Float64Array(rows);
-  for (let c = 0; c < columns; c++) {
-    if (!isBuyer(c)) continue;
-    for (let r = 0; r < rows; r++) {
-      sales[r] = (sales[r] as number) + (values[r * columns + c] as number);
-    }
-  }
-  return sales;
+  const buyers = Array.from({ length: columns }, (_, c) => c).filter(isBuyer);
+  return Float64Array.from({ length: rows }, (_, r) =>
+    sumOf(buyers, (c) => values[r * columns + c] as number),
+  );
 }
 
 /** What every buyer buys from all sectors together. */
 export const purchases = (accounts: Accounts): Float64Array =>
   salesTo(mirrored(accounts), () => true);
-
-export const total = (values: Float64Array): number =>
-  values.reduce((sum, value) => sum + value, 0);

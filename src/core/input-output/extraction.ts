@@ -1,4 +1,7 @@
 import type { Matrix } from "../matrix";
+import { Failure } from "../failure";
+import { exceeds } from "../rounding";
+import { CompensatedSum, sum } from "../sum";
 import { type Accounts, inputCoefficients, mirrored, salesTo } from "./accounts";
 import { OpenModel } from "./openModel";
 
@@ -30,6 +33,20 @@ export function extractionLoss(
   const remaining = withoutTrade(coefficients, extracted, mode);
   return new OpenModel(remaining, "flows").outputFor(
     lostDemand(accounts, extracted, mode, exogenous),
+  );
+}
+
+/** The loss over all output, which final demand or value added below 0 may drive above the whole. */
+export function lostShare(loss: Float64Array, grossOutput: Float64Array): number {
+  const output = sum(grossOutput);
+  if (output === 0) throw new Failure("#DIV/0!", "gross_output adds up to 0: nothing can be lost.");
+  const share = sum(loss) / output;
+  if (!exceeds(share, 1)) return share;
+  const excess = loss.map((value, i) => value - (grossOutput[i] as number));
+  const most = excess.indexOf(Math.max(...excess));
+  throw new Failure(
+    "#NUM!",
+    `The loss would be ${String(share)} of all output: column ${most + 1} would lose ${String(loss[most])} of its gross_output of ${String(grossOutput[most])}, since its final demand or value added is negative. Check that column.`,
   );
 }
 
@@ -72,12 +89,13 @@ function lostDemand(
   const lost = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const given = demand[i] as number;
-    let sum = (balancing[i] as number) - given;
-    if (mode === "FULL" && extracted.has(i)) sum += given;
+    const ending = new CompensatedSum();
+    ending.add((balancing[i] as number) - given);
+    if (mode === "FULL" && extracted.has(i)) ending.add(given);
     for (let j = 0; j < n; j++) {
-      if (ends(i, j, extracted, mode)) sum += flows.values[i * n + j] as number;
+      if (ends(i, j, extracted, mode)) ending.add(flows.values[i * n + j] as number);
     }
-    lost[i] = sum;
+    lost[i] = ending.value;
   }
   return lost;
 }

@@ -1,4 +1,5 @@
-import { type Accounts, inputCoefficients, mirrored, total } from "./accounts";
+import { sum } from "../sum";
+import { type Accounts, inputCoefficients, mirrored } from "./accounts";
 import { OpenModel } from "./openModel";
 
 /**
@@ -18,6 +19,6 @@ export const forwardLinkages = (accounts: Accounts): Float64Array =>
 
 /** Over their mean, so that 1 is average. */
 export function normalised(linkages: Float64Array): Float64Array {
-  const mean = total(linkages) / linkages.length;
+  const mean = sum(linkages) / linkages.length;
   return linkages.map((linkage) => linkage / mean);
 }

@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
 import { labelKey, LabelSet } from "../labels/label";
+import { CompensatedSum } from "../sum";
 
 /** The region of each row of a multi-region table. */
 export class Regions {
@@ -30,11 +31,8 @@ export class Regions {
   /** The rows of a vector added up by region, in the order of `names`. */
   sums(values: Float64Array): Float64Array {
     const at = new Map(this.names.map((name, i) => [labelKey(name), i]));
-    const sums = new Float64Array(this.names.length);
-    this.keys.forEach((key, row) => {
-      const region = at.get(key) as number;
-      sums[region] = (sums[region] as number) + (values[row] as number);
-    });
-    return sums;
+    const sums = this.names.map(() => new CompensatedSum());
+    this.keys.forEach((key, row) => sums[at.get(key) as number]?.add(values[row] as number));
+    return Float64Array.from(sums, ({ value }) => value);
   }
 }

@@ -1,7 +1,9 @@
 import { Failure } from "../failure";
 import type { LabelSet } from "../labels/label";
 import type { Matrix } from "../matrix";
-import { type Accounts, inputCoefficients, mirrored, salesTo, total } from "./accounts";
+import { exceeds, isNothing, rounding } from "../rounding";
+import { sum, sumOf } from "../sum";
+import { type Accounts, inputCoefficients, mirrored, salesTo } from "./accounts";
 import { OpenModel } from "./openModel";
 import type { Regions } from "./regions";
 
@@ -51,13 +53,14 @@ function reliance(
   const inChosen = regions.rowsIn(chosen, argument);
   const coefficients = inputCoefficients(accounts);
   const direct = salesTo(accounts, (sector) => inChosen[sector] === true);
-  const sum = total(direct);
-  if (sum === 0) {
+  const all = sum(direct);
+  if (isNothing(all, sumOf(direct, Math.abs))) {
     const trade = argument === "buyer" ? "buys no inputs" : "sells no inputs";
     throw new Failure("#DIV/0!", `${argument}: ${[...chosen].join(", ")} ${trade} in this table.`);
   }
-  const face = regions.sums(direct).map((value) => value / sum);
+  const face = regions.sums(direct).map((value) => value / all);
   const shares = view === "FACE" ? face : throughAllTiers(coefficients, direct, regions);
+  requireWhole(accounts, view === "LOOKTHROUGH" ? [shares] : [face, shares], regions);
   return regions.names.map((region, i) => {
     const share = shares[i] as number;
     return { region, share: view === "HIDDEN" ? share - (face[i] as number) : share };
@@ -70,8 +73,28 @@ function throughAllTiers(
   regions: Regions,
 ): Float64Array {
   const output = new OpenModel(coefficients, "flows").outputFor(direct);
-  const sum = total(output);
-  return regions.sums(output).map((value) => value / sum);
+  const all = sum(output);
+  return regions.sums(output).map((value) => value / all);
+}
+
+/** Entries below 0 may drive a region's share out of 0 to 1, where it says nothing. */
+function requireWhole(
+  { flows, purchasesIn = "column" }: Accounts,
+  views: readonly Float64Array[],
+  regions: Regions,
+): void {
+  for (const shares of views) {
+    const at = shares.findIndex((share) => share < -rounding || exceeds(share, 1));
+    if (at < 0) continue;
+    const least = flows.values.reduce(
+      (low, value, i) => (value < (flows.values[low] as number) ? i : low),
+      0,
+    );
+    throw new Failure(
+      "#NUM!",
+      `flows: the share of ${regions.names[at] ?? ""} would be ${String(shares[at])}, outside 0 to 1, because of entries below 0, the largest in ${purchasesIn} ${(least % flows.columns) + 1}: take them out of flows, as final demand or value added.`,
+    );
+  }
 }
 
 /** The shares of the regions named; of all of them when none are. */
@@ -86,5 +109,5 @@ export function shareFrom(
 ): number {
   const counted =
     regions === undefined ? shares.filter(({ region }) => !own.has(region)) : only(shares, regions);
-  return counted.reduce((sum, { share }) => sum + share, 0);
+  return sumOf(counted, ({ share }) => share);
 }

@@ -1,6 +1,8 @@
 import { Failure } from "../failure";
 import type { LabelSet } from "../labels/label";
-import { type Accounts, inputCoefficients, purchases, total } from "./accounts";
+import { exceeds, rounding } from "../rounding";
+import { sum, sumOf } from "../sum";
+import { type Accounts, inputCoefficients, purchases } from "./accounts";
 import { OpenModel } from "./openModel";
 import type { Regions } from "./regions";
 
@@ -9,6 +11,8 @@ export interface ValueAddedContent {
   readonly domestic: number;
   readonly foreign: number;
   readonly bySource: { readonly region: string; readonly value: number }[];
+  /** The column below 0, in value added or an entry, that drives a region's content out of 0 to gross exports. */
+  readonly distortedBy: number | undefined;
 }
 
 /**
@@ -34,11 +38,28 @@ export function valueAddedContent(
   const sums = regions.sums(content);
   const bySource = regions.names.map((region, i) => ({ region, value: sums[i] as number }));
   const parts = (domestic: boolean): number =>
-    bySource.reduce((sum, { region, value }) => {
-      return exporter.has(region) === domestic ? sum + value : sum;
-    }, 0);
-  return { gross: total(shipped), domestic: parts(true), foreign: parts(false), bySource };
+    sumOf(bySource, ({ region, value }) => (exporter.has(region) === domestic ? value : 0));
+  const gross = sum(shipped);
+  const isOut = ({ value }: { value: number }): boolean =>
+    value < -rounding * gross || exceeds(value, gross);
+  return {
+    gross,
+    domestic: parts(true),
+    foreign: parts(false),
+    bySource,
+    distortedBy: bySource.some(isOut) ? columnBelowZero(accounts, rates) : undefined,
+  };
 }
+
+function columnBelowZero({ flows }: Accounts, rates: Float64Array): number | undefined {
+  const sector = indexOfLeast(rates);
+  if ((rates[sector] as number) < -rounding) return sector;
+  const entry = indexOfLeast(flows.values);
+  return (flows.values[entry] as number) < 0 ? entry % flows.columns : undefined;
+}
+
+const indexOfLeast = (values: Float64Array): number =>
+  values.reduce((least, value, i) => (value < (values[least] as number) ? i : least), 0);
 
 function exported(value: number, row: number): number {
   if (Number.isNaN(value)) {

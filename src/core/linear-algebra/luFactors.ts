@@ -32,6 +32,10 @@ export class LuFactors {
     return new LuFactors(n, values, order);
   }
 
+  get size(): number {
+    return this.n;
+  }
+
   /** x with A·x = b. */
   solve(b: Float64Array): Float64Array {
     const { n, values, order } = this;

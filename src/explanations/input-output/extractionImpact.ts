@@ -1,8 +1,7 @@
-import { total } from "../../core/input-output/accounts";
 import { extractionLoss } from "../../core/input-output/extraction";
 import { chosenRows } from "../../functions/boundary/sectorTable";
 import { parameters } from "../../functions/input-output/extractionImpact";
-import { adding, addingTo, whole } from "../explainer";
+import { adding, addingTo, sum, whole } from "../explainer";
 import { figure, terms } from "../figure";
 import { bySector, sectorAt } from "./sectors/bySector";
 
@@ -14,7 +13,7 @@ export const explain = whole(parameters, (given, sight) => {
     mode,
     final_demand,
   );
-  const over = result === "SHARE" ? total(output) : 1;
+  const over = result === "SHARE" ? sum(output) : 1;
   const rows = bySector(
     loss.map((value) => value / over),
     "gross_output",
@@ -33,7 +32,7 @@ export const explain = whole(parameters, (given, sight) => {
     ],
     parts:
       result === "BY_SECTOR"
-        ? addingTo("Loss of the whole economy", total(loss), of, amount, rows)
+        ? addingTo("Loss of the whole economy", sum(loss), of, amount, rows)
         : adding(of, amount, rows),
   };
 });

@@ -1,8 +1,8 @@
-import { inputCoefficients, mirrored, total } from "../../core/input-output/accounts";
+import { inputCoefficients, mirrored } from "../../core/input-output/accounts";
 import { backwardLinkages, forwardLinkages } from "../../core/input-output/linkages";
 import { OpenModel } from "../../core/input-output/openModel";
 import { parameters } from "../../functions/input-output/linkages";
-import { adding, addingTo, whole } from "../explainer";
+import { adding, addingTo, sum, whole } from "../explainer";
 import { figure } from "../figure";
 import { form } from "../native/nativeForm";
 import { columnAlong, onesForColumns, onesForRows } from "../native/parts";
@@ -18,9 +18,9 @@ export const explain = whole(parameters, (given, sight) => {
   const output = new OpenModel(inputCoefficients(side), "flows").outputFor(
     unit(given.flows.rows, sector),
   );
-  const sums = isForward ? forwardLinkages(accounts) : backwardLinkages(accounts);
-  const mean = total(sums) / sums.length;
-  const own = sums[sector] ?? NaN;
+  const linkages = isForward ? forwardLinkages(accounts) : backwardLinkages(accounts);
+  const mean = sum(linkages) / linkages.length;
+  const own = linkages[sector] ?? NaN;
   const over = normalised && direction !== "KEY" ? mean : 1;
   const rows = bySector(
     output.map((value) => value / over),
@@ -30,7 +30,7 @@ export const explain = whole(parameters, (given, sight) => {
   const [of, amount] = [isForward ? "Buyer reached" : "Supplier pulled on", "Linkage"];
   if (direction === "KEY") {
     const forward = forwardLinkages(accounts);
-    const ahead = (forward[sector] ?? NaN) / (total(forward) / forward.length);
+    const ahead = (forward[sector] ?? NaN) / (sum(forward) / forward.length);
     return {
       numbers: [`backward ${figure(own / mean)} > 1 and forward ${figure(ahead)} > 1`],
       parts: addingTo("Backward linkage", own, of, amount, rows),
@@ -50,7 +50,7 @@ export const native = form(
     const forward = `MMULT(${inverse(z, outputShares(z, x))},${onesForColumns(z)})`;
     const overMean = (sums: string): string => `${sums}/AVERAGE(${sums})`;
     if (direction === "KEY") {
-      return columnAlong(x, `(${overMean(back)}>1)*(${overMean(forward)}>1)=1`);
+      return columnAlong(x, `(${overMean(back)}>1+1E-9)*(${overMean(forward)}>1+1E-9)=1`);
     }
     const sums = direction === "BACKWARD" ? back : forward;
     return columnAlong(x, normalised === "TRUE" ? overMean(sums) : sums);

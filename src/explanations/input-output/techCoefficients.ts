@@ -37,5 +37,5 @@ export const explain = whole(parameters, ({ flows, gross_output: output }, sight
 });
 
 export const native = form(parameters, ({ flows: z, gross_output: x }) =>
-  noneBelowZero([z, x], inputShares(z, x)),
+  noneBelowZero([x], inputShares(z, x)),
 );

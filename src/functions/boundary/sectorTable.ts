@@ -84,7 +84,7 @@ export function sectorChoice(): Reader<SectorChoice> {
             throw new PassedError(value.error, `${name}${where} holds ${value.error}.`);
           }
           if (typeof value === "string") labels.add(value);
-          else if (typeof value === "number") rows.push(Math.trunc(value));
+          else if (typeof value === "number") rows.push(rowNumber(value, `${name}${where}`));
           else throw new Failure("#VALUE!", `${name}${where} is ${quoted(value)}: ${wanted}`);
         });
       });
@@ -95,6 +95,14 @@ export function sectorChoice(): Reader<SectorChoice> {
 }
 
 const wanted = "a row number or a label is needed.";
+
+function rowNumber(value: number, named: string): number {
+  if (Number.isInteger(value)) return value;
+  throw new Failure(
+    "#NUM!",
+    `${named} is ${value}, between two rows: give a whole row number, from 1.`,
+  );
+}
 
 /** The rows chosen, counted from 0. */
 export function chosenRows({ flows, labels }: SectorTable, choice: SectorChoice): Set<number> {

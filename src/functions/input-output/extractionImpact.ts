@@ -1,6 +1,5 @@
-import { extractionLoss } from "../../core/input-output/extraction";
-import { total } from "../../core/input-output/accounts";
-import { Failure } from "../../core/failure";
+import { extractionLoss, lostShare } from "../../core/input-output/extraction";
+import { sum } from "../../core/sum";
 import { alongside, type Answer, evaluateRows } from "../boundary/evaluate";
 import { requireAlong } from "../boundary/matrix";
 import { word } from "../boundary/reader";
@@ -26,7 +25,7 @@ export const parameters = {
  * @customfunction EXTRACTION_IMPACT
  * @param flows Flows between sectors, rows selling to columns; with a row or column of labels if target is a label.
  * @param gross_output Gross output of each sector, in the unit of flows; a row or a column.
- * @param target Row number of the sector (from 1) or its label; a range for several, or for a country's sectors.
+ * @param target Row number of the sector (a whole number from 1) or its label; a range for several, or for a country's sectors.
  * @param [mode] TOTAL (default), BACKWARD, FORWARD, FORWARD_TOTAL or FULL.
  * @param [final_demand] Final demand by sector; in the forward modes, value added. Default what balances the table: output less sales to sectors, or less purchases from them.
  * @param [result] LOSS (default), SHARE of all output, or BY_SECTOR.
@@ -62,11 +61,6 @@ export function extractionImpact(
       read.final_demand,
     );
     if (read.result === "BY_SECTOR") return alongside(gross_output, [...loss]);
-    return read.result === "LOSS" ? total(loss) : shareOfOutput(total(loss), total(grossOutput));
+    return read.result === "LOSS" ? sum(loss) : lostShare(loss, grossOutput);
   });
-}
-
-function shareOfOutput(loss: number, output: number): number {
-  if (output === 0) throw new Failure("#DIV/0!", "gross_output adds up to 0: nothing can be lost.");
-  return loss / output;
 }

@@ -21,7 +21,7 @@ export const parameters = {
  * FACE counts direct suppliers, as trade statistics do; LOOKTHROUGH counts all tiers behind them; HIDDEN is
  * the difference. Inputs are counted at gross output and the buyer's own are in the denominator.
  * @customfunction FOREIGN_INPUT_RELIANCE
- * @param flows Flows of a multi-region table, rows selling to columns, 0 or more, without labels and totals.
+ * @param flows Flows of a multi-region table, rows selling to columns, without labels and totals; entries below 0, as scrap has, count as they are.
  * @param gross_output Gross output of each row, in the unit of flows; a row or a column.
  * @param regions Region of each row, as names or ISO codes; as many as flows has rows.
  * @param buyer The country whose inputs are looked at, or a range of them taken as one.

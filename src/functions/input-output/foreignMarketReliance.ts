@@ -21,7 +21,7 @@ export const parameters = {
  * FACE counts direct buyers; LOOKTHROUGH follows the goods through all tiers of processing; HIDDEN is the
  * difference. Sales to final users are not in it; sales at home are in the denominator.
  * @customfunction FOREIGN_MARKET_RELIANCE
- * @param flows Flows of a multi-region table, rows selling to columns, 0 or more, without labels and totals.
+ * @param flows Flows of a multi-region table, rows selling to columns, without labels and totals; entries below 0, as scrap has, count as they are.
  * @param gross_output Gross output of each row, in the unit of flows; a row or a column.
  * @param regions Region of each row, as names or ISO codes; as many as flows has rows.
  * @param seller The country whose sales are looked at, or a range of them taken as one.

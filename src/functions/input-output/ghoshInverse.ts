@@ -11,7 +11,7 @@ export const parameters = { flows: squareMatrix(), gross_output: numbers() };
  *
  * Rows are sellers, as in the table; some packages print the transpose.
  * @customfunction GHOSH_INVERSE
- * @param flows Flows between sectors, rows selling to columns, 0 or more, without labels and totals.
+ * @param flows Flows between sectors, rows selling to columns, without labels and totals; entries below 0, as scrap has, count as they are.
  * @param gross_output Gross output of each sector, in the unit of flows; a row or a column.
  * @returns A matrix the size of flows, 1 or more on its diagonal.
  * @equation G = (I − B)⁻¹, bᵢⱼ = zᵢⱼ / xᵢ, so that G = x̂⁻¹ L x̂

@@ -20,7 +20,7 @@ export const parameters = {
  * An inoperability of exactly 1 has been cut there: a demand loss that takes more than a sector's whole
  * output does not fit the table. LOSS is not cut, so that it shows by how much.
  * @customfunction INOPERABILITY
- * @param coefficients Input coefficients, rows selling to columns, 0 or more (TECH_COEFFICIENTS makes them).
+ * @param coefficients Input coefficients, rows selling to columns (TECH_COEFFICIENTS makes them).
  * @param gross_output Gross output of each sector; a row or a column.
  * @param demand_loss Final demand lost for each sector's product, 0 or more, in the unit of gross_output.
  * @param [result] INOPERABILITY (default) or LOSS.

@@ -22,7 +22,7 @@ export const parameters = {
  * OUTPUT is 1 or more. EFFECT is in units of the factor for each unit of final demand. MULTIPLIER (type I)
  * is the effect over the sector's own use of the factor.
  * @customfunction IO_MULTIPLIERS
- * @param coefficients Input coefficients, rows selling to columns, 0 or more (TECH_COEFFICIENTS makes them).
+ * @param coefficients Input coefficients, rows selling to columns (TECH_COEFFICIENTS makes them).
  * @param [factor] Units of the factor for each unit of each sector's output; needed for EFFECT and MULTIPLIER.
  * @param [kind] OUTPUT (default), EFFECT or MULTIPLIER.
  * @returns One number for each sector, laid out as factor, else a column.

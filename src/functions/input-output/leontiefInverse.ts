@@ -10,11 +10,11 @@ export const parameters = { coefficients: squareMatrix(), gross_output: optional
  * The Leontief inverse: output of each row's sector that one unit of final demand for each column's product takes, through all suppliers.
  *
  * With gross_output, the first argument is the table of flows. A table whose sectors use more than they
- * make, or that is too close to one, is refused.
+ * make (spectral radius 1 or more), or that is too close to one, is refused; the units of its goods do not matter.
  * @customfunction LEONTIEF_INVERSE
- * @param coefficients Input coefficients, rows selling to columns, 0 or more; or flows, if gross_output is given.
+ * @param coefficients Input coefficients, rows selling to columns; or flows, if gross_output is given.
  * @param [gross_output] Gross output of each sector; given when the first argument is a table of flows.
- * @returns A matrix of the same size, 1 or more on its diagonal.
+ * @returns A matrix of the same size; without entries below 0, 1 or more on its diagonal.
  * @equation L = (I − A)⁻¹
  * @example =LINCHPIN.LEONTIEF_INVERSE({0.15,0.25;0.2,0.05}) // {1.25412541254125,0.33003300330033;0.264026402640264,1.12211221122112}
  * @limits Fixed proportions and no limits of capacity: it says what a demand would take, not whether it can be had.

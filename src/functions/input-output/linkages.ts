@@ -3,6 +3,7 @@ import {
   forwardLinkages,
   normalised as overMean,
 } from "../../core/input-output/linkages";
+import { exceeds } from "../../core/rounding";
 import { alongside, evaluateRows } from "../boundary/evaluate";
 import { requireAlong, squareMatrix } from "../boundary/matrix";
 import { boolean, word } from "../boundary/reader";
@@ -21,7 +22,7 @@ export const parameters = {
  * KEY tells which sectors are above average both ways, whatever normalised says. Forward linkages here are
  * row sums of the Ghosh inverse; some tools call row sums of the Leontief inverse by that name.
  * @customfunction LINKAGES
- * @param flows Flows between sectors, rows selling to columns, 0 or more, without labels and totals.
+ * @param flows Flows between sectors, rows selling to columns, without labels and totals; entries below 0, as scrap has, count as they are.
  * @param gross_output Gross output of each sector, in the unit of flows; a row or a column.
  * @param [direction] BACKWARD (default), FORWARD or KEY.
  * @param [normalised] TRUE (default) divides by the mean of all sectors; FALSE gives the sums, 1 or more.
@@ -48,7 +49,10 @@ export function linkages(
     if (given.direction === "KEY") {
       const backward = overMean(backwardLinkages(accounts));
       const forward = overMean(forwardLinkages(accounts));
-      const isKey = Array.from(backward, (pull, i) => pull > 1 && (forward[i] as number) > 1);
+      const isKey = Array.from(
+        backward,
+        (pull, i) => exceeds(pull, 1) && exceeds(forward[i] as number, 1),
+      );
       return alongside(gross_output, isKey);
     }
     const sums =

@@ -16,7 +16,7 @@ export const parameters = {
  * For a tariff take the coefficients of domestic inputs, and as cost_shock the tariff times each sector's
  * imported inputs for one unit of output.
  * @customfunction PRICE_SHOCK
- * @param coefficients Input coefficients, rows selling to columns, 0 or more (TECH_COEFFICIENTS makes them).
+ * @param coefficients Input coefficients, rows selling to columns (TECH_COEFFICIENTS makes them).
  * @param cost_shock Extra primary cost for one unit of each sector's output, as a fraction of its price; below 0 for relief.
  * @param [pass_through] Part of the extra cost that is passed on, 0 to 1: one number, or one for each sector. Default 1.
  * @returns A relative price change for each sector, as a fraction, laid out as cost_shock.

@@ -10,7 +10,7 @@ export const parameters = { flows: squareMatrix(), gross_output: numbers() };
  *
  * Blank cells of flows are 0. A sector without output and without purchases has a column of zeros.
  * @customfunction TECH_COEFFICIENTS
- * @param flows Flows between sectors, rows selling to columns, 0 or more, without labels and totals.
+ * @param flows Flows between sectors, rows selling to columns, without labels and totals; entries below 0, as scrap has, count as they are.
  * @param gross_output Gross output of each sector, in the unit of flows; a row or a column.
  * @returns A matrix the size of flows.
  * @equation aᵢⱼ = zᵢⱼ / xⱼ

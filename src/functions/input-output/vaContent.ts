@@ -24,7 +24,7 @@ export const parameters = {
  *
  * Every component is counted once, where its value was added, however often it crossed the border.
  * @customfunction VA_CONTENT
- * @param flows Flows of a multi-region table, rows selling to columns, 0 or more, without labels and totals.
+ * @param flows Flows of a multi-region table, rows selling to columns, without labels and totals; entries below 0, as scrap has, count as they are.
  * @param gross_output Gross output of each row, in the unit of flows; a row or a column.
  * @param exports Gross exports of each row, intermediate and final, to other regions; needed for the exporter's rows.
  * @param regions Region of each row, as names or ISO codes; as many as flows has rows.
@@ -34,7 +34,7 @@ export const parameters = {
  * @returns A fraction of gross exports; an amount; or a table source, value, share.
  * @equation c = v̂ L e, v = value added / gross output, e the exporter's exports; FOREIGN = Σ c outside the exporter
  * @example =LINCHPIN.VA_CONTENT({40,10;5,20}, {100;80}, {20;0}, {"US";"China"}, "US") // 0.0704225352112676
- * @limits It does not split foreign value from double counting, as later decompositions do, and sectors are broad averages.
+ * @limits A column below 0, in value added or an entry, is refused where a country's part would leave 0 to 1. It does not split foreign value from double counting, as later decompositions do, and sectors are broad averages.
  * @source OECD, Guide to Trade in Value Added Indicators (EXGR_FVASH)
  * @source Hummels, Ishii and Yi, The Nature and Growth of Vertical Specialization in World Trade, Journal of International Economics (2001)
  * @source Koopman, Wang and Wei, Tracing Value-Added and Double Counting in Gross Exports, American Economic Review (2014)
@@ -65,8 +65,19 @@ export function vaContent(
       read.exporter,
       read.value_added,
     );
+    if (read.result !== "GROSS") requireUndistorted(content);
     return answer(content, read.result);
   });
+}
+
+/** Figures below 0 are possible in a column, and no answer where they leave a country with more than all. */
+function requireUndistorted({ distortedBy }: ValueAddedContent): void {
+  if (distortedBy === undefined) return;
+  const column = String(distortedBy + 1);
+  throw new Failure(
+    "#NUM!",
+    `flows column ${column} has value added or entries below 0, which would put a country's part of the exports outside 0 to 1. Check that its purchases do not exceed its gross_output, or give value_added.`,
+  );
 }
 
 type Result = "FOREIGN_SHARE" | "FOREIGN" | "DOMESTIC" | "GROSS" | "BY_SOURCE";
