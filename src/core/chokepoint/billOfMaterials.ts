@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
 import { labelKey, nameKey } from "../labels/label";
+import { sumOf } from "../sum";
 import { inputsFirst } from "./inputsFirst";
 
 /** One row of a bill of materials: an item used in a parent, from one source. */
@@ -13,9 +14,12 @@ export interface BomRow {
   readonly ownValue: number;
   readonly ownMass: number;
   readonly origin: string;
+  /** Tells sources of one item in one country apart; "" where it is not known. */
+  readonly supplier: string;
   /** This source's part of the parent's need; alternative sources add up to 1. */
   readonly share: number;
   readonly restriction: number;
+  /** NaN where none is stated. */
   readonly probability: number;
   /** How many of the alternative sources must work. */
   readonly required: number;
@@ -196,8 +200,7 @@ export const linesFor = (lines: readonly BomLine[], origin: string): BomLine[] =
 function requireWhole(lines: readonly BomLine[]): void {
   const [first] = lines;
   if (first === undefined) return;
-  let total = 0;
-  for (const { row } of lines) total += row.share;
+  const total = sumOf(lines, ({ row }) => row.share);
   const negative = lines.find(({ row }) => row.share < 0);
   if (Math.abs(total - 1) <= tolerance && negative === undefined) return;
   const { item, parent } = first.row;

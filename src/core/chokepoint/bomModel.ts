@@ -6,19 +6,18 @@ import {
   type BomRow,
   linesFor,
   remembered,
-  sharedEventCountry,
 } from "./billOfMaterials";
 import { type BasicEvent, type FaultTree, faultTree, type Part } from "./faultTree";
-import { type EventRow, requireProbability } from "./gateModel";
+import { type EventRow, statedProbabilities } from "./gateModel";
+import { SourceEvents } from "./sourceEvents";
 
 /**
  * A bill of materials as a fault tree. An item is unavailable when so many of its sources fail that fewer
  * than `required` are left; a source fails by its own event, by its country's, which it shares with every
  * other source there, or because something it is made of is unavailable.
  *
- * A source's event is called "item (origin)" and a country's "country:China". Rows of one item, origin and
- * probability in different parents are one supplier; within one parent they are alternatives, numbered.
- * Probabilities given in `events` replace those of the table.
+ * A source's event is called "item (origin)", with its supplier "item (origin, supplier)", and a country's
+ * "country:China". Probabilities given in `events` replace those of the table.
  */
 export function bomModel(
   rows: readonly BomRow[],
@@ -105,77 +104,6 @@ function required(lines: readonly BomLine[]): number {
   return most;
 }
 
-/** The events by which the sources of a bill of materials fail, each made once. */
-class SourceEvents {
-  private readonly own = new Map<BomLine, BasicEvent>();
-  private readonly countries = new Map<string, BasicEvent>();
-
-  constructor(bom: BillOfMaterials) {
-    const shared = countryProbabilities(bom);
-    for (const item of bom.order) {
-      const lines = bom.sourcesOf(item);
-      for (const line of lines) this.addCountry(line, shared);
-      const suppliers = lines.filter(
-        ({ parent, origin, row }) => parent !== "" || origin !== "" || row.probability !== 0,
-      );
-      this.addSuppliers(suppliers);
-    }
-  }
-
-  private addSuppliers(lines: readonly BomLine[]): void {
-    const suppliers = new Map<string, BasicEvent>();
-    const met = new Map<string, number>();
-    const names = new Map<string, number>();
-    for (const line of lines) {
-      const alike = `${line.origin}\n${line.row.probability}`;
-      const within = `${line.parent}\n${line.parentOrigin}\n${alike}`;
-      const nth = (met.get(within) ?? 0) + 1;
-      met.set(within, nth);
-      const event = suppliers.get(`${alike}\n${nth}`) ?? eventOf(line, names);
-      suppliers.set(`${alike}\n${nth}`, event);
-      this.own.set(line, event);
-    }
-  }
-
-  /** The product's own row is an event only where it says something about its making. */
-  of(line: BomLine): BasicEvent | undefined {
-    return this.own.get(line);
-  }
-
-  ofCountry({ origin }: BomLine): BasicEvent | undefined {
-    return this.countries.get(origin);
-  }
-
-  private addCountry({ origin, row }: BomLine, shared: ReadonlyMap<string, number>): void {
-    if (origin === "" || this.countries.has(origin)) return;
-    const name = `country:${row.origin.trim()}`;
-    this.countries.set(origin, { name, probability: shared.get(origin) ?? 0 });
-  }
-}
-
-/** Suppliers of one item in one country are numbered. */
-function eventOf({ row, origin }: BomLine, names: Map<string, number>): BasicEvent {
-  const { item, probability } = row;
-  requireProbability(item, probability);
-  const n = (names.get(origin) ?? 0) + 1;
-  names.set(origin, n);
-  const name = origin === "" ? item.trim() : `${item.trim()} (${row.origin.trim()})`;
-  return { name: n === 1 ? name : `${name} ${n}`, probability };
-}
-
-function countryProbabilities({ sharedEvents }: BillOfMaterials): Map<string, number> {
-  const shared = new Map<string, number>();
-  for (const row of sharedEvents) {
-    const country = labelKey(sharedEventCountry(row));
-    requireProbability(row.item, row.probability);
-    if ((shared.get(country) ?? row.probability) !== row.probability) {
-      throw new Failure("#VALUE!", `${row.item} has two probabilities: keep one of its rows.`);
-    }
-    shared.set(country, row.probability);
-  }
-  return shared;
-}
-
 const isSharedName = /^country:\s*/i;
 
 function withProbabilities(model: FaultTree, rows: readonly EventRow[]): FaultTree {
@@ -184,11 +112,7 @@ function withProbabilities(model: FaultTree, rows: readonly EventRow[]): FaultTr
     isSharedName.test(name.trim())
       ? `country:${labelKey(name.trim().replace(isSharedName, ""))}`
       : nameKey(name);
-  const given = new Map<string, number>();
-  for (const { event, probability } of rows) {
-    requireProbability(event, probability);
-    given.set(key(event), probability);
-  }
+  const given = statedProbabilities(rows, key);
   const events = model.events.map((event) => {
     const probability = given.get(key(event.name));
     if (probability === undefined) return event;

@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
 import { nameKey } from "../labels/label";
+import { isNear } from "../rounding";
 import { type FaultTree, faultTree, type Part } from "./faultTree";
 import { inputsFirst } from "./inputsFirst";
 
@@ -22,8 +23,9 @@ export function gateModel(
   events: readonly EventRow[] = [],
   top?: string,
 ): FaultTree {
+  const probabilities = statedProbabilities(events);
+  requireNoCommaLists(rows, probabilities);
   const gates = gatesByName(rows);
-  const probabilities = probabilitiesByName(events);
   const spelling = new Map<string, string>();
   for (const { inputs } of rows) {
     for (const input of inputs) {
@@ -68,15 +70,22 @@ function gatesByName(rows: readonly GateRow[]): Map<string, GateRow> {
   return gates;
 }
 
-function probabilitiesByName(events: readonly EventRow[]): Map<string, number> {
+/** What rows state of each event, which has to agree; a blank one takes the others'. */
+export function statedProbabilities(
+  rows: readonly EventRow[],
+  key: (event: string) => string = nameKey,
+): Map<string, number> {
   const probabilities = new Map<string, number>();
-  for (const { event, probability } of events) {
+  for (const { event, probability } of rows) {
     requireProbability(event, probability);
-    const stated = probabilities.get(nameKey(event));
-    if (stated !== undefined && !Object.is(stated, probability)) {
-      throw new Failure("#VALUE!", `The event ${event} has two probabilities in events: keep one.`);
+    const stated = probabilities.get(key(event)) ?? NaN;
+    if (Number.isNaN(stated)) probabilities.set(key(event), probability);
+    else if (!Number.isNaN(probability) && !isNear(stated, probability)) {
+      throw new Failure(
+        "#VALUE!",
+        `The event ${event} has two probabilities in events, ${stated} and ${probability}: keep one.`,
+      );
     }
-    probabilities.set(nameKey(event), probability);
   }
   return probabilities;
 }
@@ -88,6 +97,32 @@ export function requireProbability(name: string, probability: number): void {
       "#NUM!",
       `The probability of ${name} is ${probability}: it must be from 0 to 1.`,
     );
+  }
+}
+
+/**
+ * Refuses inputs that are several, written with commas: one event of that name would be a model that looks
+ * right. A comma may stand in a name where events has it, or where nothing says that its parts are names.
+ */
+function requireNoCommaLists(
+  rows: readonly GateRow[],
+  probabilities: ReadonlyMap<string, number>,
+): void {
+  const names = new Set([...rows.flatMap(({ gate, inputs }) => [gate, ...inputs]).map(nameKey)]);
+  const isName = (text: string): boolean => names.has(text) || probabilities.has(text);
+  for (const { gate, inputs } of rows) {
+    for (const input of inputs) {
+      const parts = input.split(",").map(nameKey);
+      if (parts.length === 1 || probabilities.has(nameKey(input))) continue;
+      if (probabilities.size === 0 && inputs.length > 1 && !parts.some(isName)) continue;
+      throw new Failure(
+        "#VALUE!",
+        `The gate ${gate} has the input "${input}", which is no event: inputs in one cell are separated by semicolons, "${input
+          .split(",")
+          .map((part) => part.trim())
+          .join(";")}".`,
+      );
+    }
   }
 }
 

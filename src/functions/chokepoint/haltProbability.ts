@@ -19,7 +19,7 @@ export const parameters = {
  * "country:China" without parent), or because something it is made of is unavailable. Two suppliers in one country
  * fail together, which the exact method counts in full.
  * @customfunction HALT_PROBABILITY
- * @param model Bill of materials (headers item, parent and, where known, origin, probability, required, share), or a table of gates (gate, type, inputs).
+ * @param model Bill of materials (headers item, parent and, where known, origin, supplier, probability, required, share), or a table of gates (gate, type, inputs).
  * @param [events] Table event, probability: needed for gates; for a bill of materials it replaces probabilities of the table.
  * @param [top] The gate that means a halt, or the product. Default: the one that goes into no other.
  * @param [method] EXACT (default), RARE (sum over minimal cut sets) or MCUB (minimal cut set upper bound).

@@ -1,5 +1,5 @@
 import { cutSetList } from "../../core/chokepoint/cutSetList";
-import { type Answer, evaluateRows } from "../boundary/evaluate";
+import { type Answer, evaluateRows, mostCells } from "../boundary/evaluate";
 import { optionalNumber, optionalText } from "../boundary/reader";
 import { haltTree, logicModel } from "../boundary/tables/logicModel";
 
@@ -15,7 +15,7 @@ export const parameters = {
  * The sets are ordered by size, then alphabetically. A set is minimal: without any one of its members
  * production goes on.
  * @customfunction MIN_CUT_SETS
- * @param model Bill of materials (headers item, parent and, where known, origin, probability, required, share), or a table of gates (gate, type, inputs).
+ * @param model Bill of materials (headers item, parent and, where known, origin, supplier, probability, required, share), or a table of gates (gate, type, inputs).
  * @param [top] The gate that means a halt, or the product. Default: the one that goes into no other.
  * @param [max_order] Largest size of set to list. Default: all, up to 100,000 sets.
  * @returns Rows of event names, filled up with "" to the longest; "" if nothing can halt production.
@@ -28,7 +28,7 @@ export const parameters = {
  */
 export function minCutSets(model: unknown[][], top?: unknown, max_order?: unknown): unknown[][] {
   return evaluateRows(parameters, [model, top, max_order], (given): Answer => {
-    const sets = cutSetList(haltTree(given.model, [], given.top), given.max_order);
+    const sets = cutSetList(haltTree(given.model, [], given.top), given.max_order, mostCells);
     const width = sets.at(-1)?.length ?? 0;
     if (width === 0) return "";
     return sets.map((set) => Array.from({ length: width }, (_, i) => set[i] ?? ""));

@@ -11,7 +11,7 @@ export const parameters = { model: logicModel(), top: optionalText() };
  * In a bill of materials a source's own failure is called "item (origin)" and a country's shared one
  * "country:China".
  * @customfunction SINGLE_POINTS
- * @param model Bill of materials (headers item, parent and, where known, origin, probability, required, share), or a table of gates (gate, type, inputs).
+ * @param model Bill of materials (headers item, parent and, where known, origin, supplier, probability, required, share), or a table of gates (gate, type, inputs).
  * @param [top] The gate that means a halt, or the product. Default: the one that goes into no other.
  * @returns A column of event names in alphabetical order; "" if there is none.
  * @equation the minimal cut sets of one event

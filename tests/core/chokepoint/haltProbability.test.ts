@@ -138,7 +138,10 @@ test("a tornado's ends are the probability worked out again", () => {
         expect(Math.abs(row.high - (at(high) - base))).toBeLessThan(1e-13);
       }
       const swings = rows.map(({ swing }) => swing);
-      expect(swings).toEqual([...swings].sort((a, b) => b - a));
+      // Swings within a part in a billion of each other are equal, and keep the order of the events.
+      swings.slice(1).forEach((swing, i) => {
+        expect(swing).toBeLessThanOrEqual(swings[i]! * (1 + 2e-9));
+      });
     }),
     runs,
   );
