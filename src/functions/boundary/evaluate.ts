@@ -1,6 +1,7 @@
 import { Failure, gravest } from "../../core/failure";
 import { excelError, PassedError, toExcelError } from "./excelError";
 import { columnsOf, grid } from "./cell";
+import { LabelKinds, takingNote } from "./labelKinds";
 import type { Reader } from "./reader";
 import { broadcastSize, type Lifted } from "./scalar";
 
@@ -26,8 +27,12 @@ export function evaluate<P extends Parameters, A extends Answer>(
   given: readonly unknown[],
   calculate: (values: Values<P>) => A,
 ): A {
+  const kinds = new LabelKinds();
   try {
-    return presentable(calculate(readAll(parameters, given)));
+    return asGiven(
+      kinds,
+      presentable(takingNote(kinds, () => calculate(readAll(parameters, given)))),
+    );
   } catch (thrown) {
     throw toExcelError(thrown);
   }
@@ -48,11 +53,21 @@ export async function evaluateRowsLater<P extends Parameters>(
   given: readonly unknown[],
   calculate: (values: Values<P>) => Promise<Answer>,
 ): Promise<Scalar[][]> {
+  const kinds = new LabelKinds();
   try {
-    return rowsOf(presentable(await calculate(readAll(parameters, given))));
+    const values = takingNote(kinds, () => readAll(parameters, given));
+    return rowsOf(asGiven(kinds, presentable(await calculate(values))));
   } catch (thrown) {
     throw toExcelError(thrown);
   }
+}
+
+function asGiven<A extends Answer>(kinds: LabelKinds, answer: A): A {
+  if (kinds.isEmpty) return answer;
+  if (!Array.isArray(answer)) return kinds.asGiven(answer) as A;
+  return (answer as unknown as Scalar[][]).map((row) =>
+    row.map((cell) => kinds.asGiven(cell)),
+  ) as unknown as A;
 }
 
 const rowsOf = (answer: Answer): Scalar[][] =>
@@ -184,7 +199,7 @@ function throwFirst(failures: readonly (Failure | PassedError)[]): void {
 }
 
 /** Excel refuses answers above 5 MB; a number takes up to 20 bytes on the way. */
-const mostCells = 250_000;
+export const mostCells = 250_000;
 
 /** For an answer that is costly to work out, before that is done. */
 export function requireSendable(cells: number): void {

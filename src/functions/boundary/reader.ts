@@ -13,6 +13,7 @@ import {
   shapeText,
 } from "./cell";
 import { PassedError } from "./excelError";
+import { noteLabel } from "./labelKinds";
 import { notANumber } from "./notANumber";
 
 /** The kinds of argument that the worksheet contract knows. */
@@ -74,7 +75,9 @@ export function textIn(value: Cell, name: string, where: Where = ""): string {
   if (isError(value)) {
     throw new PassedError(value.error, `${name}${whereText(where)} holds ${value.error}.`);
   }
-  return String(value).trim();
+  const label = String(value).trim();
+  noteLabel(label, value);
+  return label;
 }
 
 /** The one cell of an argument that takes no range. */
