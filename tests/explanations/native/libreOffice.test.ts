@@ -84,7 +84,7 @@ const rowsOf = (rows: readonly (readonly unknown[])[]): Shown[][] =>
 /**
  * Cases whose native formula gives something else, which the conversion sees, so that it keeps the value:
  * spaces around labels, other headers, rows beside columns, several dates at once, numbers at the edge of
- * what a double holds, an error passed on, layers that compete, a part
+ * what a double holds, entries of an input-output table below 0, an error passed on, layers that compete, a part
  * taken for the product.
  */
 const KEEPS_THE_VALUE = [
@@ -94,11 +94,18 @@ const KEEPS_THE_VALUE = [
   "EFFECTIVE_SUPPLIERS: an order beside 1",
   "EFFECTIVE_SUPPLIERS: the largest number that Excel takes as an order",
   "EXPOSURE_RATIO: each cell has its own error",
+  "GHOSH_INVERSE: an entry below 0",
   "HHI_WGI: a blank share is skipped with its governance",
+  "INOPERABILITY: a coefficient below 0",
+  "IO_MULTIPLIERS: a coefficient below 0",
+  "LEONTIEF_INVERSE: a coefficient below 0",
   "LEONTIEF_INVERSE: a single sector that uses a quarter of itself",
+  "LEONTIEF_INVERSE: rounding noise of a balanced table is 0",
   "LEVERAGE_BALANCE: a row beside a column",
+  "LOSS_CVAR: a level next to 1 gives the largest loss, and no more",
   "MICRO_DEPENDENCY: each row has its own error",
   "ORIGIN_CONTENT: a part as the product: 5 + 0.3·0.9·50 + 0.3·0.1·55 + 0.02·250 = 25.15, of it China 18.5",
+  "PRICE_SHOCK: a coefficient below 0",
   "RESTRICTION_IN_FORCE: a range of days spills",
   "RESTRICTION_IN_FORCE: an evening still belongs to its day",
   "RESTRICTION_IN_FORCE: other headers in use",
