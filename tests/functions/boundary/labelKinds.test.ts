@@ -1,4 +1,4 @@
-import { callInOrder } from "../support/differential";
+import { callInOrder } from "../../support/differential";
 
 const gates = (a: unknown): unknown[][] => [
   ["gate", "type", "inputs", ""],
