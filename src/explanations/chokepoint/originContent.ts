@@ -1,5 +1,5 @@
 import { BillOfMaterials } from "../../core/chokepoint/billOfMaterials";
-import { contentByRow, originContent } from "../../core/chokepoint/originContent";
+import { contentByRow, notGiven, originContent } from "../../core/chokepoint/originContent";
 import { LabelSet } from "../../core/labels/label";
 import { parameters } from "../../functions/chokepoint/originContent";
 import { adding, addingTo, largestFirst, sum, whole } from "../explainer";
@@ -24,9 +24,9 @@ export const explain = whole(parameters, (given, sight) => {
     };
   }
   const inShares = row === undefined || sight.column === 2;
-  const asked = new LabelSet([...of].map((label) => (label === "(not given)" ? "" : label)));
+  const asked = new LabelSet([...of].map((label) => (label === notGiven ? "" : label)));
   const isAsked = (origin: string): boolean =>
-    origin.trim() === "" ? [...of].includes("(not given)") : asked.has(origin);
+    origin.trim() === "" ? [...of].includes(notGiven) : asked.has(origin);
   const items = contentByRow(bom, given.view, given.measure)
     .filter((item) => isAsked(item.row.origin))
     .map((item) => ({

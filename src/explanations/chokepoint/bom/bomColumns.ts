@@ -1,3 +1,4 @@
+import { notGiven } from "../../../core/chokepoint/originContent";
 import { isAmong, numberColumn, tableColumn, textColumn, unless } from "../../native/parts";
 
 /** A bill of materials as columns; header row included, where no number stands. */
@@ -45,7 +46,7 @@ export function shareOf(bom: Bom, view: string, origins: string): string {
 /** Origin, value and share under a header, the largest first. */
 export function byOrigin(bom: Bom, view: string): string {
   const made = view === "FACE" ? madeAtFace(bom) : madeByTier(bom);
-  const origin = `IF(${bom.origin}="","(not given)",${bom.origin})`;
+  const origin = `IF(${bom.origin}="","${notGiven}",${bom.origin})`;
   return `LET(o_,${origin},v_,${made},u_,UNIQUE(FILTER(o_,v_<>0)),s_,MMULT(--(u_=TRANSPOSE(o_)),v_),VSTACK({"origin","value","share"},SORTBY(HSTACK(u_,s_,s_/SUM(s_)),s_,-1)))`;
 }
 
