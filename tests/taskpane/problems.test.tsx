@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { loadDataset } from "../../src/datasets/dataset";
 import { importDataset } from "../../src/excel/importing/importDataset";
-import { ageInMonths } from "../../src/taskpane/problems/importProblems";
+import { ageInMonths, importProblems } from "../../src/taskpane/problems/importProblems";
 import { readBundled } from "../support/bundledDatasets";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 import { findTab, renderPane } from "../support/pane";
@@ -116,4 +116,21 @@ test.each([
   ["as published", null],
 ])("a vintage of %s is %s months old in November 2026", (vintage, months) => {
   expect(ageInMonths(vintage, new Date(2026, 10, 21))).toBe(months);
+});
+
+test("however many tables were imported, every bundled file is read once", async () => {
+  const now = new Date(2026, 10, 21);
+  const names = ["mineral-import-sources", "mineral-net-import-reliance", "supply-concentration"];
+  for (const name of names) await importDataset(await loadDataset(name, readBundled), now);
+  const files: string[] = [];
+  const read = (path: string): Promise<string> => {
+    files.push(path);
+    return readBundled(path);
+  };
+  const tables: string[] = [];
+  await importProblems(read, now, new AbortController().signal, (table) => tables.push(table));
+  expect(tables).toHaveLength(3);
+  expect(files).toContain("catalogue.json");
+  expect(files.filter((path) => path.endsWith(".csv")).length).toBeGreaterThanOrEqual(3);
+  expect(files).toEqual([...new Set(files)]);
 });

@@ -1,5 +1,6 @@
 import type { DatasetDescription } from "../../datasets/catalogue";
 import { loadDataset } from "../../datasets/dataset";
+import { onceEach } from "../../datasets/onceEach";
 import { relatedTablesOf } from "../../datasets/checking/relatedTables";
 import { standingOf } from "../../datasets/vintages";
 import { checkImport } from "../../excel/checking/checkImport";
@@ -25,15 +26,17 @@ export async function importProblems(
   onTable: (table: string) => void,
 ): Promise<ImportProblem[]> {
   const problems: ImportProblem[] = [];
+  // Imports share the catalogue, their packages and the tables that they refer to.
+  const read = onceEach(readDataset);
+  const load = onceEach((name) => loadDataset(name, read));
   for (const found of await findImports()) {
     signal.throwIfAborted();
     onTable(found.table);
-    const dataset = await loadDataset(found.dataset, readDataset).catch(() => null);
+    const dataset = await load(found.dataset).catch(() => null);
     // Tables of the user's own and of live sources have no edition that ships.
     if (dataset === null) continue;
     problems.push(...vintageProblems(found, dataset.description, today));
     try {
-      const load = (name: string) => loadDataset(name, readDataset);
       const { schema } = dataset.description;
       const rules = { schema, related: await relatedTablesOf(schema, load) };
       const { findings } = await checkImport(found.id, rules, { signal });
