@@ -3,12 +3,12 @@ import { importDataset } from "../importing/importDataset";
 import { lookAt } from "../workbook/look";
 import { runExcel } from "../workbook/runExcel";
 import { checkSources } from "../provenance/sourcesSheet";
-import type { Trace } from "../provenance/trace";
+import { reversibly, type Begun } from "../workbook/reversible";
 import type { Building, ModelResult } from "./building";
 import { dressStarter } from "./dressModel";
 import { planModel, type BuildPlan, type ModelRequest } from "./modelPlan";
 import { checkTables } from "./modelTables";
-import { undoBuild, whereItWas, type BuildTrace } from "./undoBuild";
+import { noteView } from "./noteView";
 import { writeModel } from "./writeModel";
 import { requireOpenStructure } from "../workbook/protection";
 
@@ -16,44 +16,52 @@ import { requireOpenStructure } from "../workbook/protection";
  * Builds a model on a new sheet and imports the datasets that it needs first. A model that fails or is
  * cancelled is undone together with its imports, so that it leaves no trace.
  */
-export async function buildModel(
+export function buildModel(
   request: ModelRequest,
   now: Date,
   { signal, onProgress = () => undefined }: Building = {},
 ): Promise<ModelResult> {
-  const trace: BuildTrace = { imports: [], sheets: [], names: [], before: null };
-  try {
-    trace.before = await runExcel((context) => lookBefore(context, request));
-    const tables = await importMissing(request, now, trace, { signal, onProgress });
+  return reversibly(async (begun) => {
+    await runExcel((context) => lookBefore(context, request, begun));
+    const { tables, imports } = await importMissing(request, now, begun, { signal, onProgress });
     signal?.throwIfAborted();
     onProgress(`Writing ${request.spec.title}`, 0.6);
     const plan = await runExcel(async (context) =>
       planModel(await lookAt(context), request, tables, now),
     );
-    const written = await writeModel(plan, trace, { signal, onProgress });
+    const written = await writeModel(plan, imports, begun, { signal, onProgress });
     return { ...written, notes: notesOf(plan), imported: importedTables(request, tables) };
-  } catch (error) {
-    await undoBuild(error, trace);
-    throw error;
-  }
+  });
 }
 
-async function lookBefore(context: Excel.RequestContext, { spec, tables }: ModelRequest) {
+async function lookBefore(
+  context: Excel.RequestContext,
+  { spec, tables }: ModelRequest,
+  begun: Begun,
+): Promise<void> {
   const look = await lookAt(context);
   requireOpenStructure(look, "so no sheet can be added", "then build the model again");
   await checkSources(context, look);
   await checkTables(context, look, spec.needs, tables);
-  return whereItWas(context);
+  await noteView(context, begun);
 }
 
-/** The name of the table for each role, after importing what is not in the workbook. */
+interface Imported {
+  /** The name of the table for each role. */
+  readonly tables: ReadonlyMap<string, string>;
+  /** What was imported for the model. */
+  readonly imports: readonly string[];
+}
+
+/** Imports what is not in the workbook. */
 async function importMissing(
   { spec, tables, data }: ModelRequest,
   now: Date,
-  trace: BuildTrace,
+  begun: Begun,
   { signal, onProgress = () => undefined }: Building,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Imported> {
   const names = new Map<string, string>();
+  const imports: string[] = [];
   const imported = new Map<string, string>();
   for (const [index, { role, title }] of spec.needs.entries()) {
     signal?.throwIfAborted();
@@ -67,14 +75,13 @@ async function importMissing(
       continue;
     }
     onProgress(`Importing ${dataset.description.title}`, (0.6 * index) / spec.needs.length);
-    const own: Trace = { sheets: [] };
-    trace.imports.push(own);
-    const { table } = await importDataset(dataset, now, { signal, trace: own });
+    const { table, importId } = await importDataset(dataset, now, { signal, begun });
+    imports.push(importId);
     if (choice.kind === "starter") await markAsInput(table);
     imported.set(key, table);
     names.set(role, table);
   }
-  return names;
+  return { tables: names, imports };
 }
 
 function markAsInput(table: string): Promise<void> {

@@ -1,6 +1,8 @@
 import { runExcel } from "../workbook/runExcel";
 import { findTable } from "../provenance/sourcesSheet";
-import { addSheet } from "../provenance/trace";
+import { addSheet } from "../workbook/addSheet";
+import { noteNames, type NoteName } from "../workbook/noteNames";
+import type { Begun } from "../workbook/reversible";
 import { writeCells } from "../workbook/writeCells";
 import type { Building, ModelResult } from "./building";
 import { drawCharts } from "./drawCharts";
@@ -11,20 +13,22 @@ import { addModelMark, modelMarkName } from "./modelMarks";
 import { printOf } from "./modelPrint";
 import { sheetFormulas } from "../../models/layout/sheetFormulas";
 import { sheetTexts } from "../../models/layout/sheetTexts";
-import type { BuildTrace } from "./undoBuild";
 import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
 
 type Written = Pick<ModelResult, "id" | "sheet" | "answer" | "state">;
 
-/** Writes the planned sheet from top to bottom, each step noted in the trace before it is taken. */
+/** Writes the planned sheet from top to bottom, the way back of each step noted before it is taken. */
 export function writeModel(
   plan: BuildPlan,
-  trace: BuildTrace,
+  imports: readonly string[],
+  begun: Begun,
   { signal, onProgress = () => undefined }: Building,
 ): Promise<Written> {
   return runExcel(async (context) => {
     const { spec } = plan.request;
-    const sheet = await addSheet(context, plan.sheet, { sheets: trace.sheets });
+    const sheet = await addSheet(context, plan.sheet, begun);
+    // The names go before the sheet, so that none is left pointing nowhere.
+    const note = noteNames(begun);
     const step = async (doing: string, done: number): Promise<void> => {
       await context.sync();
       signal?.throwIfAborted();
@@ -32,7 +36,7 @@ export function writeModel(
     };
     await writeTexts(context, sheet, plan);
     await step("Writing formulas", 0.7);
-    addNames(context, sheet, plan, trace);
+    addNames(context, sheet, plan, note);
     await step("Writing formulas", 0.75);
     await writeFormulas(context, sheet, plan);
     await step("Formatting", 0.85);
@@ -40,7 +44,7 @@ export function writeModel(
     await step("Drawing charts", 0.9);
     drawCharts(sheet, plan.layout);
     await step("Calculating", 0.95);
-    await mark(context, sheet, plan, trace);
+    await mark(context, sheet, plan, { imports, note });
     signal?.throwIfAborted();
     sheet.activate();
     sheet.getRange("A1").select();
@@ -66,10 +70,10 @@ function addNames(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { layout, prefix }: BuildPlan,
-  trace: BuildTrace,
+  note: NoteName,
 ): void {
   for (const { name, row } of namedCells(layout, prefix)) {
-    trace.names.push(name);
+    note(name);
     context.workbook.names.add(name, sheet.getRangeByIndexes(row, 1, 1, 1));
   }
 }
@@ -98,13 +102,12 @@ async function mark(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { id, sheet: name, prefix, layout, request: { spec } }: BuildPlan,
-  trace: BuildTrace,
+  { imports, note }: { readonly imports: readonly string[]; readonly note: NoteName },
 ): Promise<void> {
   sheet.load("id");
   const spills = layout.spills.map((box) => absolute(box).replaceAll("$", "")).join();
   const print = await printOf(context, sheet, spills);
-  const imports = trace.imports.flatMap(({ importId }) => importId ?? []);
-  trace.names.push(modelMarkName(id));
+  note(modelMarkName(id));
   addModelMark(context, id, name, {
     model: spec.id,
     sheetId: sheet.id,

@@ -1,6 +1,7 @@
 import type { Look } from "../workbook/look";
 import { readRecords, writeRecords } from "../provenance/hiddenSheet";
-import { addSheet, type Trace } from "../provenance/trace";
+import { addSheet } from "../workbook/addSheet";
+import type { Begun } from "../workbook/reversible";
 import type { Way } from "./copyItem";
 
 /** The sheet that no menu shows, in which the live formulas wait to be restored. */
@@ -60,11 +61,11 @@ export async function keepFormulas(
   context: Excel.RequestContext,
   about: About,
   formulas: readonly KeptFormula[],
-  trace: Trace,
+  begun: Begun,
   signal?: AbortSignal,
 ): Promise<Excel.Worksheet> {
-  const sheet = await addSheet(context, FORMULAS_SHEET, trace);
-  sheet.visibility = "VeryHidden";
+  const byHand = "The live formulas are kept: choose Restore in Client copy.";
+  const sheet = await addSheet(context, FORMULAS_SHEET, begun, { hidden: true, byHand });
   await writeRecords(sheet, BEFORE, [about, ...formulas], signal);
   return sheet;
 }

@@ -1,9 +1,8 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { lookAt } from "../workbook/look";
 import { runExcel } from "../workbook/runExcel";
-import { isAbort, sentenceFor } from "../workbook/sentenceFor";
-import type { Trace } from "../provenance/trace";
-import { undoImport } from "../provenance/undoImport";
+import { noteNames } from "../workbook/noteNames";
+import { reversibly, type Begun } from "../workbook/reversible";
 import type { CopyItem, Way } from "./copyItem";
 import { keepFormulas, keepOutcomes, sheetOfFormulas, type Outcome } from "./keptFormulas";
 import { putBack } from "./putBack";
@@ -37,15 +36,13 @@ export interface Making {
  * first; each native formula is compared with our result before it stays. What fails or is cancelled on
  * the way is undone.
  */
-export async function makeCopy(
+export function makeCopy(
   chosen: readonly Chosen[],
   now: Date,
   making: Making = {},
 ): Promise<CopyMade> {
-  const trace: Trace = { sheets: [], names: [] };
-  const touched: Remembered[] = [];
-  try {
-    return await runExcel(async (context) => {
+  return reversibly((begun) =>
+    runExcel(async (context) => {
       const look = await lookAt(context);
       if (sheetOfFormulas(look)) throw new ExcelProblem(ALREADY);
       if (chosen.length === 0) throw new ExcelProblem(NOTHING);
@@ -53,19 +50,31 @@ export async function makeCopy(
       const names = namesFor(chosen);
       const kept = remembered.map(({ kept: formula }) => formula);
       const about = { made: now.toISOString(), names: names.map(({ name }) => name) };
-      const sheet = await keepFormulas(context, about, kept, trace, making.signal);
-      await addNames(context, names, trace);
+      const sheet = await keepFormulas(context, about, kept, begun, making.signal);
+      await addNames(context, names, begun);
+      const touched = touchedCells(begun);
       const done = await convert(context, remembered, touched, making);
       dropUnused(context, remembered, done, about.names);
-      const report = await writeReport(context, look, remembered, done, now, trace);
+      const report = await writeReport(context, look, remembered, done, now, begun);
       await keepOutcomes(sheet, { reportSheetId: report.id }, done.map(outcomeOf));
       await trustInCopy();
       return madeOf(remembered, done, report.name);
-    });
-  } catch (error) {
-    await undoAfter(error, trace, touched);
-    throw error;
-  }
+    }),
+  );
+}
+
+/** Cells that are about to be changed; put back as they were where the work fails. */
+function touchedCells(begun: Begun): Remembered[] {
+  const touched: Remembered[] = [];
+  const revert = (): Promise<void> =>
+    runExcel((context) =>
+      putBack(
+        context,
+        Array.from(new Set(touched), ({ kept }) => kept),
+      ),
+    );
+  begun.push({ revert });
+  return touched;
 }
 
 const ALREADY =
@@ -85,10 +94,11 @@ function namesFor(chosen: readonly Chosen[]): { name: string; definition: string
 async function addNames(
   context: Excel.RequestContext,
   names: readonly { name: string; definition: string }[],
-  trace: Trace,
+  begun: Begun,
 ): Promise<void> {
+  const note = noteNames(begun);
   for (const { name, definition } of names) {
-    trace.names?.push({ name, before: null });
+    note(name);
     context.workbook.names.add(name, definition, "Made by Linchpin for people without the add-in.");
   }
   await context.sync();
@@ -152,25 +162,4 @@ function madeOf(
     differing,
     reportSheet,
   };
-}
-
-async function undoAfter(
-  error: unknown,
-  trace: Trace,
-  touched: readonly Remembered[],
-): Promise<void> {
-  try {
-    await runExcel(async (context) => {
-      await putBack(
-        context,
-        Array.from(new Set(touched), ({ kept }) => kept),
-      );
-    });
-    await undoImport(trace);
-  } catch (second) {
-    const what = isAbort(error) ? "It was cancelled." : sentenceFor(error);
-    throw new ExcelProblem(
-      `${what} Not everything could be put back (${sentenceFor(second)}) The live formulas are kept: choose Restore in Client copy.`,
-    );
-  }
 }

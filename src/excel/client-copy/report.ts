@@ -2,7 +2,8 @@ import type { Input } from "../../sheet/cellInput";
 import { serialOfMoment } from "../../sheet/dateSerial";
 import type { Look } from "../workbook/look";
 import { freeSheetName } from "../../sheet/names";
-import { addSheet, type Trace } from "../provenance/trace";
+import { addSheet } from "../workbook/addSheet";
+import type { Begun } from "../workbook/reversible";
 import { writeCells } from "../workbook/writeCells";
 import type { Way } from "./copyItem";
 import type { Remembered } from "./remember";
@@ -37,11 +38,13 @@ export async function writeReport(
   remembered: readonly Remembered[],
   done: readonly Done[],
   now: Date,
-  trace: Trace,
+  begun: Begun,
 ): Promise<{ readonly id: string; readonly name: string }> {
-  const taken = [...look.sheets, ...trace.sheets].map(({ name }) => name);
-  const name = freeSheetName(REPORT_SHEET, taken);
-  const sheet = await addSheet(context, name, trace);
+  const name = freeSheetName(
+    REPORT_SHEET,
+    look.sheets.map((each) => each.name),
+  );
+  const sheet = await addSheet(context, name, begun);
   sheet.load("id");
   const rows = remembered.map((each, at) => rowOf(each, done[at]));
   sheet.getRange("A1:A4").values = [["Client copy"], [summary(done)], [HOW], [MADE]];

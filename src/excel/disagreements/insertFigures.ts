@@ -4,7 +4,7 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import type { FoundPlace } from "../formulas/formulaPlace";
 import { cellAddress } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
-import { sentenceFor } from "../workbook/sentenceFor";
+import { reversibly } from "../workbook/reversible";
 import { writeCells } from "../workbook/writeCells";
 import { figureBlock, type FigureBlock } from "./figureBlock";
 import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
@@ -30,12 +30,13 @@ export function insertFigures(disagreement: Disagreement): Promise<{ address: st
     range.load("numberFormat");
     await context.sync();
     const formats = range.numberFormat;
-    try {
+    await reversibly(async (begun) => {
+      begun.push({
+        revert: () => takeOut(context, range, formats),
+        byHand: `Clear ${place.address} by hand.`,
+      });
       await writeBlock(context, range, block);
-    } catch (error) {
-      await takeOut(context, range, formats, place.address, error);
-      throw error;
-    }
+    });
     return { address: place.address };
   });
 }
@@ -117,16 +118,8 @@ async function takeOut(
   context: Excel.RequestContext,
   range: Excel.Range,
   formats: Excel.Range["numberFormat"],
-  address: string,
-  error: unknown,
 ): Promise<void> {
-  try {
-    range.clear("Contents");
-    range.numberFormat = formats;
-    await context.sync();
-  } catch (second) {
-    throw new ExcelProblem(
-      `${sentenceFor(error)} What was written to ${address} could not be removed (${sentenceFor(second)}) Clear it by hand.`,
-    );
-  }
+  range.clear("Contents");
+  range.numberFormat = formats;
+  await context.sync();
 }

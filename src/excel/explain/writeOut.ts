@@ -2,8 +2,8 @@ import type { Input } from "../../sheet/cellInput";
 import { lookAt } from "../workbook/look";
 import { columnLetters, freeSheetName, sheetNameFor } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
-import { addSheet, type Trace } from "../provenance/trace";
-import { undoImport } from "../provenance/undoImport";
+import { addSheet } from "../workbook/addSheet";
+import { reversibly, type Begun } from "../workbook/reversible";
 import { writeCells } from "../workbook/writeCells";
 import { requireOpenStructure } from "../workbook/protection";
 import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
@@ -47,14 +47,8 @@ export interface WrittenOut {
 }
 
 /** Writes it on a new sheet; where anything fails the sheet is taken out again. */
-export async function writeOut(written: WritingOut): Promise<WrittenOut> {
-  const trace: Trace = { sheets: [] };
-  try {
-    return await runExcel((context) => write(context, written, trace));
-  } catch (error) {
-    await undoImport(trace);
-    throw error;
-  }
+export function writeOut(written: WritingOut): Promise<WrittenOut> {
+  return reversibly((begun) => runExcel((context) => write(context, written, begun)));
 }
 
 /** Lines of the sheet: a label with a text, or with a formula. */
@@ -73,7 +67,7 @@ const FIRST_INPUT = 6;
 async function write(
   context: Excel.RequestContext,
   written: WritingOut,
-  trace: Trace,
+  begun: Begun,
 ): Promise<WrittenOut> {
   const look = await lookAt(context);
   requireOpenStructure(look, "so no sheet can be added", "then write it out");
@@ -83,7 +77,7 @@ async function write(
     sheetNameFor(`${written.title} written out`, written.title),
     look.sheets.map((each) => each.name),
   );
-  const sheet = await addSheet(context, name, trace);
+  const sheet = await addSheet(context, name, begun);
   const lines = linesOf(written);
   await writeCells(
     context,

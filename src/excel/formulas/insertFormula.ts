@@ -1,6 +1,7 @@
 import { setNumberFormat } from "../tables/dressTable";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { lookForPlace, type FoundPlace, type Place } from "./formulaPlace";
+import { reversibly } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
 import { writeCells } from "../workbook/writeCells";
 import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
@@ -27,12 +28,10 @@ export function insertFormula(insertable: Insertable, place: Place): Promise<Ins
     const found = await lookForPlace(context, place);
     if (found.obstacle !== null) throw new ExcelProblem(found.obstacle);
     const takeBack = await remember(context, found, place !== "selected");
-    try {
-      return await write(context, insertable, found, place !== "selected");
-    } catch (error) {
-      await takeBack();
-      throw error;
-    }
+    return reversibly((begun) => {
+      begun.push({ revert: takeBack, byHand: `Clear ${found.address} by hand.` });
+      return write(context, insertable, found, place !== "selected");
+    });
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Dataset } from "../../datasets/dataset";
 import { serialOfMoment } from "../../sheet/dateSerial";
-import { ExcelProblem } from "../workbook/excelProblem";
 import { planImport, type ImportOptions, type ImportPlan } from "./importPlan";
 import { addMark, shortHash, type Mark } from "../provenance/imports";
 import { lookAt, type Look } from "../workbook/look";
@@ -8,10 +7,9 @@ import { tableNameFor } from "../../sheet/names";
 import { baseOf, keepBase } from "../provenance/keepBase";
 import { keepRoom } from "../provenance/keepRoom";
 import { runExcel } from "../workbook/runExcel";
-import { sentenceFor } from "../workbook/sentenceFor";
 import { addRecord, checkSources, type SourceRecord } from "../provenance/sourcesSheet";
-import type { Trace } from "../provenance/trace";
-import { undoImport } from "../provenance/undoImport";
+import { forgetImport } from "../provenance/forgetImport";
+import { reversibly, type Begun } from "../workbook/reversible";
 import type { Writing } from "../tables/writeRows";
 import { writeTable } from "./writeTable";
 
@@ -29,36 +27,32 @@ export interface ImportResult {
 /**
  * Writes a dataset, or the rows of it that are asked for, as a table into a new sheet or at the selected
  * cell, and a row into the Sources sheet.
- * An import that fails or is cancelled is undone, so that it leaves no trace. Whoever needs to undo it
- * later, as a step of something larger, gives the trace to keep.
+ * An import that fails or is cancelled is undone, so that it leaves no trace. As a step of something
+ * larger it notes its ways back there, and is put back with the rest.
  */
-export async function importDataset(
+export function importDataset(
   dataset: Dataset,
   now: Date,
-  writing: Writing & { readonly trace?: Trace } = {},
+  writing: Writing & { readonly begun?: Begun } = {},
   options: ImportOptions = {},
 ): Promise<ImportResult> {
-  const { trace = { sheets: [] } } = writing;
-  try {
-    return await runExcel(async (context) => {
+  const work = (begun: Begun): Promise<ImportResult> =>
+    runExcel(async (context) => {
       const look = await lookAt(context);
       await checkSources(context, look);
       const plan = await planImport(context, dataset, look, now, options, writing.signal);
       writing.signal?.throwIfAborted();
-      await writeTable(context, look, plan, trace, writing);
+      await writeTable(context, look, plan, begun, writing);
       writing.signal?.throwIfAborted();
-      const sourcesSheet = await record(context, look, plan, now, trace);
+      const sourcesSheet = await record(context, look, plan, now, begun);
       const base = baseOf(plan.dataset, plan.filter);
-      const kept = await keepBase(context, look, plan.importId, base, trace, writing.signal);
+      const kept = await keepBase(context, look, plan.importId, base, begun, writing.signal);
       if (kept && plan.room) await keepRoom(kept, plan.room, writing.signal);
       context.workbook.tables.getItem(plan.table).worksheet.activate();
       await context.sync();
       return resultOf(plan, sourcesSheet, kept !== null);
     });
-  } catch (error) {
-    await undoAfter(error, trace);
-    throw error;
-  }
+  return writing.begun ? work(writing.begun) : reversibly(work);
 }
 
 const NOT_KEPT =
@@ -70,13 +64,13 @@ async function record(
   look: Look,
   plan: ImportPlan,
   now: Date,
-  trace: Trace,
+  begun: Begun,
 ): Promise<string> {
   const { name: dataset, version, hash } = plan.dataset.description;
   const table = context.workbook.tables.getItem(plan.table).load("id");
   const sheet = table.worksheet.load("id");
   await context.sync();
-  trace.importId = plan.importId;
+  begun.push({ revert: () => forgetImport(plan.importId) });
   const mark: Mark = {
     dataset,
     version,
@@ -86,7 +80,7 @@ async function record(
     ...(plan.filter !== "" && { filter: plan.filter }),
   };
   addMark(context, plan.importId, plan.table, mark);
-  return addRecord(context, look, recordOf(plan, now), trace);
+  return addRecord(context, look, recordOf(plan, now), begun);
 }
 
 function recordOf(plan: ImportPlan, now: Date): SourceRecord {
@@ -128,23 +122,4 @@ function resultOf(plan: ImportPlan, sourcesSheet: string, isKept: boolean): Impo
   if (!isKept) notes.push(NOT_KEPT);
   const { importId, table, sheet } = plan;
   return { importId, dataset, table, sheet, sourcesSheet, rows: plan.dataset.rows.length, notes };
-}
-
-async function undoAfter(error: unknown, trace: Trace): Promise<void> {
-  try {
-    await undoImport(trace);
-  } catch (second) {
-    throw new ExcelProblem(
-      `${sentenceFor(error)} What was written could not be removed (${sentenceFor(second)}) ${byHand(trace)}`,
-    );
-  }
-}
-
-function byHand({ room, sheets }: Trace): string {
-  const names = sheets.map(({ name }) => `"${name}"`).join(" and ");
-  const steps = [
-    ...(room ? [`Clear the cells ${room.address} by hand.`] : []),
-    ...(names ? [`Delete the sheet ${names} by hand.`] : []),
-  ];
-  return steps.join(" ");
 }

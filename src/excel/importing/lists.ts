@@ -4,7 +4,8 @@ import { shorten } from "../tables/dressTable";
 import type { ImportPlan } from "./importPlan";
 import { markedImports } from "../provenance/imports";
 import { markedTable, type Look } from "../workbook/look";
-import type { Trace } from "../provenance/trace";
+import { noteNames, type NoteName } from "../workbook/noteNames";
+import type { Begun } from "../workbook/reversible";
 
 /** The values that a column's cells are chosen from, as Excel's data validation takes them. */
 interface List {
@@ -26,9 +27,9 @@ export async function addLists(
   look: Look,
   plan: ImportPlan,
   body: Excel.Range,
-  trace: Trace,
+  begun: Begun,
 ): Promise<void> {
-  const keys = await keyLists(context, look, plan, trace);
+  const keys = await keyLists(context, look, plan, noteNames(begun));
   const listed = new Set(keys.map(({ index }) => index));
   const literal = plan.columns.flatMap((column, index) => {
     const source = literalList(column.field);
@@ -78,7 +79,7 @@ async function keyLists(
   context: Excel.RequestContext,
   look: Look,
   plan: ImportPlan,
-  trace: Trace,
+  note: NoteName,
 ): Promise<List[]> {
   const { foreignKeys = [] } = plan.dataset.description.schema;
   const candidates = foreignKeys.flatMap((key) => keyOf(look, plan, key) ?? []);
@@ -94,7 +95,7 @@ async function keyLists(
   const named = new Set<string>();
   for (const { column, index, name, table, keyColumn, keys } of found) {
     if (keys.isNullObject) continue;
-    if (!named.has(name)) nameKeys(context, look, name, columnReference(table, keyColumn), trace);
+    if (!named.has(name)) nameKeys(context, look, name, columnReference(table, keyColumn), note);
     named.add(name);
     lists.push({ column, index, source: `=${name}` });
   }
@@ -127,12 +128,12 @@ function nameKeys(
   look: Look,
   name: string,
   formula: string,
-  trace: Trace,
+  note: NoteName,
 ): void {
   const { names } = context.workbook;
   const existing = look.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (existing && markedTable(look, existing.formula)) return;
-  (trace.names ??= []).push({ name, before: existing?.formula ?? null });
+  note(name, existing?.formula);
   if (existing) names.getItem(existing.name).formula = formula;
   else names.add(name, formula).visible = false;
 }

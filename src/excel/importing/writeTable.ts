@@ -4,7 +4,10 @@ import type { ImportPlan } from "./importPlan";
 import { addLists } from "./lists";
 import type { Look } from "../workbook/look";
 import type { Room } from "../tables/room";
-import { addSheet, type Trace } from "../provenance/trace";
+import { giveBackRoom } from "../tables/giveBackRoom";
+import { addSheet } from "../workbook/addSheet";
+import type { Begun } from "../workbook/reversible";
+import { runExcel } from "../workbook/runExcel";
 import { writeCells } from "../workbook/writeCells";
 import { writeRows, type Writing } from "../tables/writeRows";
 
@@ -13,12 +16,12 @@ export async function writeTable(
   context: Excel.RequestContext,
   look: Look,
   plan: ImportPlan,
-  trace: Trace,
+  begun: Begun,
   writing: Writing,
 ): Promise<void> {
   const { columns } = plan;
   const { rows } = plan.dataset;
-  const sheet = await sheetFor(context, plan, trace);
+  const sheet = await sheetFor(context, plan, begun);
   const dress = dressFor(plan.room);
   const { row, column } = dress;
   const header = sheet.getRangeByIndexes(row, column, 1, columns.length);
@@ -33,17 +36,20 @@ export async function writeTable(
   dressTable(sheet, columns, rows.length, dress);
   await context.sync();
   const body = sheet.getRangeByIndexes(row + 1, column, bodyRows, columns.length);
-  await addLists(context, look, plan, body, trace);
+  await addLists(context, look, plan, body, begun);
   await context.sync();
 }
 
 async function sheetFor(
   context: Excel.RequestContext,
   { room, sheet }: ImportPlan,
-  trace: Trace,
+  begun: Begun,
 ): Promise<Excel.Worksheet> {
-  if (!room) return addSheet(context, sheet, trace);
-  trace.room = room;
+  if (!room) return addSheet(context, sheet, begun);
+  begun.push({
+    revert: () => runExcel((again) => giveBackRoom(again, room)),
+    byHand: `Clear the cells ${room.address} by hand.`,
+  });
   return context.workbook.worksheets.getItem(room.place.sheetId);
 }
 

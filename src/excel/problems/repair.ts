@@ -1,6 +1,7 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { withTypedNames } from "../formulas/ourCalls";
 import type { OurFormula } from "../formulas/ourFormulas";
+import { reversibly } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
 import { protectedSheet } from "../workbook/protection";
 import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
@@ -28,7 +29,8 @@ export function repair(lost: readonly OurFormula[], repairing: Repairing = {}): 
     const still = await unchanged(context, lost);
     await requireOpen(context, still);
     const entered: OurFormula[] = [];
-    try {
+    await reversibly(async (begun) => {
+      begun.push({ revert: () => enter(context, entered, (formula) => formula) });
       for (let from = 0; from < still.length; from += AT_ONCE) {
         repairing.signal?.throwIfAborted();
         const part = still.slice(from, from + AT_ONCE);
@@ -38,10 +40,7 @@ export function repair(lost: readonly OurFormula[], repairing: Repairing = {}): 
         await enter(context, part, withTypedNames);
         repairing.onProgress?.(entered.length, still.length);
       }
-    } catch (error) {
-      await enter(context, entered, (formula) => formula);
-      throw error;
-    }
+    });
     return { before: still.length, after: await stillLost(context, still) };
   });
 }

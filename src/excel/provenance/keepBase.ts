@@ -2,7 +2,8 @@ import type { DatasetDescription } from "../../datasets/catalogue";
 import type { Dataset, LiveRequest } from "../../datasets/dataset";
 import type { Cell, Row } from "../../datasets/tableSchema";
 import type { Look } from "../workbook/look";
-import { addSheet, type Trace } from "./trace";
+import { addSheet } from "../workbook/addSheet";
+import type { Begun } from "../workbook/reversible";
 import {
   hiddenSheetName,
   hiddenSheetOf,
@@ -46,12 +47,11 @@ export async function keepBase(
   look: Look,
   importId: string,
   base: Base,
-  trace: Trace,
+  begun: Begun,
   signal?: AbortSignal,
 ): Promise<Excel.Worksheet | null> {
   if (look.structureProtected) return null;
-  const sheet = await addSheet(context, hiddenSheetName(importId), trace);
-  sheet.visibility = "VeryHidden";
+  const sheet = await addSheet(context, hiddenSheetName(importId), begun, { hidden: true });
   await writeBase(sheet, 0, base, signal);
   return sheet;
 }

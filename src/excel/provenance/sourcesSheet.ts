@@ -1,6 +1,8 @@
 import { markedTable, takenNames, wholeTable, type Look } from "../workbook/look";
 import { freeName, freeSheetName } from "../../sheet/names";
-import { addSheet, type Trace } from "./trace";
+import { addSheet } from "../workbook/addSheet";
+import { noteNames } from "../workbook/noteNames";
+import type { Begun } from "../workbook/reversible";
 import { writeCells } from "../workbook/writeCells";
 import type { Input } from "../../sheet/cellInput";
 import { requireUnprotected } from "../workbook/protection";
@@ -96,10 +98,10 @@ export async function addRecord(
   context: Excel.RequestContext,
   look: Look,
   record: SourceRecord,
-  trace: Trace,
+  begun: Begun,
 ): Promise<string> {
   const existing = findTable(look);
-  if (!existing) return createSources(context, look, record, trace);
+  if (!existing) return createSources(context, look, record, begun);
   const table = context.workbook.tables.getItem(existing.name);
   const sheet = table.worksheet.load("name");
   const { headers, rows } = await readRecord(context, table);
@@ -188,12 +190,12 @@ async function createSources(
   context: Excel.RequestContext,
   look: Look,
   record: SourceRecord,
-  trace: Trace,
+  begun: Begun,
 ): Promise<string> {
-  const taken = [...look.sheets, ...trace.sheets].map(({ name }) => name);
+  const taken = [...look.sheets.map((each) => each.name), record.sheet];
   const wanted = taken.some((name) => /^sources$/i.test(name)) ? "Linchpin sources" : "Sources";
   const name = freeSheetName(wanted, taken);
-  const sheet = await addSheet(context, name, trace);
+  const sheet = await addSheet(context, name, begun);
 
   sheet.getRange("A1:A2").values = [[TITLE], [NOTE]];
   sheet.getRange("A1").format.font.bold = true;
@@ -207,6 +209,8 @@ async function createSources(
   COLUMNS.forEach(({ width }, index) => {
     sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().format.columnWidth = width;
   });
+  const mark = look.names.find((each) => each.name.toLowerCase() === SOURCES_MARK);
+  noteNames(begun)(SOURCES_MARK, mark?.formula);
   context.workbook.names.add(SOURCES_MARK, wholeTable(tableName)).visible = false;
   await fillRow(context, header.getOffsetRange(1, 0), headers, record);
   return name;

@@ -1,10 +1,8 @@
-import { ExcelProblem } from "../workbook/excelProblem";
 import { lookAt, takenNames, type Look } from "../workbook/look";
 import { freeName, freeSheetName } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
-import { sentenceFor } from "../workbook/sentenceFor";
-import { addSheet, type Trace } from "../provenance/trace";
-import { undoImport } from "../provenance/undoImport";
+import { addSheet } from "../workbook/addSheet";
+import { reversibly } from "../workbook/reversible";
 import type { Constant } from "../runs/constant";
 
 /** A cell of a result: text stays text, an error stays an error. */
@@ -23,21 +21,20 @@ const LEAST_WIDTH = 80;
 const MOST_WIDTH = 220;
 
 /** Makes a sheet with a title and sentences on what it shows; taken out again where anything fails. */
-export async function writeResultSheet(
+export function writeResultSheet(
   wanted: string,
   title: string,
   sentences: readonly string[],
   body: (result: ResultSheet) => Promise<void>,
 ): Promise<{ sheet: string }> {
-  const trace: Trace = { sheets: [] };
-  try {
-    return await runExcel(async (context) => {
+  return reversibly((begun) =>
+    runExcel(async (context) => {
       const look = await lookAt(context);
       const name = freeSheetName(
         wanted,
         look.sheets.map((each) => each.name),
       );
-      const sheet = await addSheet(context, name, trace);
+      const sheet = await addSheet(context, name, begun);
       const lines = [title, ...sentences];
       writeResult(
         sheet.getRangeByIndexes(0, 0, lines.length, 1),
@@ -50,16 +47,8 @@ export async function writeResultSheet(
       sheet.activate();
       await context.sync();
       return { sheet: name };
-    });
-  } catch (error) {
-    await undoImport(trace).catch((second: unknown) => {
-      const made = trace.sheets.map(({ name }) => `"${name}"`).join(", ");
-      throw new ExcelProblem(
-        `${sentenceFor(error)} The sheet ${made} could not be removed (${sentenceFor(second)}) Delete it by hand.`,
-      );
-    });
-    throw error;
-  }
+    }),
+  );
 }
 
 /** Writes cells of a new sheet; an apostrophe, which Excel drops, keeps every text a text. */

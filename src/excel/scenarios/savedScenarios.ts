@@ -1,9 +1,8 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { lookAt, type Look } from "../workbook/look";
 import { runExcel } from "../workbook/runExcel";
-import { sentenceFor } from "../workbook/sentenceFor";
-import type { Trace } from "../provenance/trace";
-import { undoImport } from "../provenance/undoImport";
+import { noteNames } from "../workbook/noteNames";
+import { reversibly } from "../workbook/reversible";
 import type { ChosenCell } from "../runs/chosenCell";
 import { splitReferences, chosenInput } from "../runs/chosenCells";
 import type { Constant } from "../runs/constant";
@@ -16,7 +15,6 @@ import {
   listRow,
   namesIn,
   readList,
-  removeListMark,
   requireWritableList,
   type ListedInput,
 } from "./scenarioList";
@@ -58,12 +56,10 @@ const MOST_INPUTS = 50;
 const LONGEST_NAME = 60;
 
 /** Saves what the cells hold now as a scenario: a row each in the visible list. */
-export async function saveScenario(name: string, cells: string, note: string): Promise<void> {
-  const trace: Trace = { sheets: [] };
-  const made: string[] = [];
+export function saveScenario(name: string, cells: string, note: string): Promise<void> {
   const given = name.trim();
-  try {
-    await runExcel(async (context) => {
+  return reversibly((begun) =>
+    runExcel(async (context) => {
       const look = await lookAt(context);
       await requireWritableList(context, look);
       const { table, rows, headers } = await readList(context, look);
@@ -74,20 +70,22 @@ export async function saveScenario(name: string, cells: string, note: string): P
         ...{ scenario: given, input: label, cell: address, value },
         ...{ note: index === 0 ? note.trim() : "", id: ids[index]?.id ?? "" },
       }));
-      const target = table ?? (await createList(context, look, trace));
+      const target = table ?? (await createList(context, look, begun));
+      const noteName = noteNames(begun);
       inputs.forEach(({ sheetId, row, column }, index) => {
         const id = ids[index];
         if (id?.isNew !== true) return;
-        made.push(INPUT_PREFIX + id.id);
+        noteName(INPUT_PREFIX + id.id);
         const cell = context.workbook.worksheets.getItem(sheetId).getCell(row, column);
         context.workbook.names.add(INPUT_PREFIX + id.id, cell).visible = false;
       });
+      begun.push({
+        revert: () => takeOutRows(given),
+        byHand: `Delete the rows of “${given}” from the list by hand.`,
+      });
       await addRows(context, target, table === null ? LIST_HEADERS : headers, listed, rows);
-    });
-  } catch (error) {
-    await takeBack(given, made, trace, error);
-    throw error;
-  }
+    }),
+  );
 }
 
 function requireFreeName(name: string, rows: readonly ListedInput[]): void {
@@ -179,26 +177,10 @@ async function addRows(
   await context.sync();
 }
 
-async function takeBack(
-  name: string,
-  made: readonly string[],
-  trace: Trace,
-  error: unknown,
-): Promise<void> {
-  try {
-    await runExcel(async (context) => {
-      const look = await lookAt(context);
-      if (trace.sheets.length > 0) await removeListMark(context, look);
-      else if (made.length > 0) await removeRows(context, look, name);
-      removeNames(context, look, made);
-      await context.sync();
-    });
-    await undoImport(trace);
-  } catch (second) {
-    throw new ExcelProblem(
-      `${sentenceFor(error)} What was written of the scenario could not be removed (${sentenceFor(second)}) Delete its rows from the list by hand.`,
-    );
-  }
+function takeOutRows(name: string): Promise<void> {
+  return runExcel(async (context) => {
+    await removeRows(context, await lookAt(context), name);
+  });
 }
 
 function removeNames(context: Excel.RequestContext, look: Look, names: readonly string[]): void {

@@ -1,7 +1,9 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { markedTable, takenNames, wholeTable, type Look } from "../workbook/look";
 import { freeName, freeSheetName } from "../../sheet/names";
-import { addSheet, type Trace } from "../provenance/trace";
+import { addSheet } from "../workbook/addSheet";
+import { noteNames } from "../workbook/noteNames";
+import type { Begun } from "../workbook/reversible";
 import type { Constant } from "../runs/constant";
 import { writeResult } from "./resultSheet";
 import { requireOpenStructure, requireUnprotected } from "../workbook/protection";
@@ -101,13 +103,13 @@ export async function requireWritableList(
 export async function createList(
   context: Excel.RequestContext,
   look: Look,
-  trace: Trace,
+  begun: Begun,
 ): Promise<string> {
   const name = freeSheetName(
     SHEET,
     look.sheets.map((each) => each.name),
   );
-  const sheet = await addSheet(context, name, trace);
+  const sheet = await addSheet(context, name, begun);
   writeResult(sheet.getRange("A1:A2"), [[TITLE], [NOTE]]);
   sheet.getRange("A1").format.font.bold = true;
   sheet.getRange("A1").format.font.size = 14;
@@ -120,15 +122,11 @@ export async function createList(
   });
   table.load("name");
   await context.sync();
+  const mark = look.names.find((each) => each.name.toLowerCase() === MARK);
+  noteNames(begun)(MARK, mark?.formula);
   context.workbook.names.add(MARK, wholeTable(table.name)).visible = false;
   await context.sync();
   return table.name;
-}
-
-export async function removeListMark(context: Excel.RequestContext, look: Look): Promise<void> {
-  const mark = look.names.find(({ name }) => name.toLowerCase() === MARK);
-  if (mark) context.workbook.names.getItem(mark.name).delete();
-  return context.sync();
 }
 
 /** A row of the list as the table's columns stand. */

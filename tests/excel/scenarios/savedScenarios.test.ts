@@ -200,6 +200,12 @@ describe("a failure at any change leaves no trace", () => {
     expect(undone).toBe(total);
   });
 
+  test("of saving another of the same cells, which have their names already", async () => {
+    const { total, undone } = await through(saveTwo, () => saveScenario("Third", "B1:B2", ""));
+    expect(total).toBeGreaterThan(0);
+    expect(undone).toBe(total);
+  });
+
   test("of showing the first", async () => {
     const { total, undone } = await through(saveTwo, () => showScenario("High"));
     expect(undone).toBe(total);
