@@ -24,11 +24,11 @@ export const table = (rows: unknown[][]): unknown[][] => [
 ];
 
 /** The rule read out: every row looked at, the latest start kept, the lower row on a tie. */
-export function lookedUp(rows: unknown[][], date: number, key?: string): number | undefined {
+export function lookedUp(rows: unknown[][], date: number, key: string): number | undefined {
   let best: unknown[] | undefined;
   for (const row of rows) {
     const [own, start, end] = row as [string, number, number | null];
-    if (key !== undefined && own !== key) continue;
+    if (own !== key) continue;
     if (start > date || (end !== null && end <= date)) continue;
     if (best === undefined || start >= (best[1] as number)) best = row;
   }

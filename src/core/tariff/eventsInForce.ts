@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 import { isoOfSerial } from "../calendar/serialDate";
-import { labelKey } from "../labels/label";
+import type { Product } from "./productCode";
 
 /** A measure in force from its start up to, and not on, its end. Days are Excel's serial numbers. */
 export interface TimedEvent {
@@ -10,11 +10,28 @@ export interface TimedEvent {
   readonly end: number;
   /** A rate or an index; NaN where it is not known. */
   readonly value: number;
-  /** Products it covers, "" for all. */
+  /** Products as the cell lists them, "" for all, and one by one. */
   readonly product: string;
+  readonly products: readonly Product[];
   readonly source: string;
   /** Where it stands, for sentences. */
   readonly place: string;
+  /** Why it is not known whether and how the event runs; its value is NaN then. */
+  readonly doubt?: Doubt | undefined;
+  readonly isScheduled: boolean;
+  readonly imposer: string;
+  readonly target: string;
+}
+
+/** An event of which more than one reading is open. */
+export interface Doubt {
+  readonly status: string;
+  /** What the readings come to; NaN where the table does not say. */
+  readonly low: number;
+  readonly high: number;
+  /** The day of the newest source, as the table has it. */
+  readonly asOf: string;
+  readonly note: string;
 }
 
 /** The event in force at each moment, of events that succeed each other: the latest start wins, then the lower row. */
@@ -63,36 +80,20 @@ export function requireOrder({ start, end, place }: TimedEvent): void {
 }
 
 /** The value of an event in force; one that is not known is missing, not zero. */
-export function knownValue({ value, place }: TimedEvent): number {
-  if (!Number.isNaN(value)) return value;
-  throw new Failure("#N/A", `${place}: the measure in force has no value, so give one.`);
+export function knownValue(event: TimedEvent): number {
+  if (!Number.isNaN(event.value)) return event.value;
+  const { doubt, key, place } = event;
+  throw new Failure(
+    "#N/A",
+    doubt === undefined
+      ? `${place}: the measure in force has no value, so give one.`
+      : `${place}: ${key} is ${readings(doubt)}.${doubt.note === "" ? "" : ` ${doubt.note.slice(0, 300)}`}`,
+  );
 }
 
-/** One timeline for each key, in the order in which keys first appear. */
-export function timelinesByKey(events: readonly TimedEvent[]): Map<string, Timeline> {
-  const byKey = new Map<string, TimedEvent[]>();
-  for (const event of events) {
-    const key = labelKey(event.key);
-    const others = byKey.get(key);
-    if (others === undefined) byKey.set(key, [event]);
-    else others.push(event);
-  }
-  return new Map([...byKey.values()].map((own) => [own[0]?.key ?? "", new Timeline(own)]));
-}
-
-const code = /^\d[\d.\s]*$/;
-const digits = (text: string): string => text.replace(/\D/g, "");
-
-/**
- * Whether an event covers a product: its own list is blank, or one of its entries (parted by ;) is the
- * product's name, or a tariff code that the product's code begins with.
- */
-export function covers(event: TimedEvent, product: string): boolean {
-  if (event.product.trim() === "") return true;
-  return event.product.split(";").some((entry) => {
-    if (labelKey(entry) === labelKey(product)) return true;
-    return code.test(entry.trim()) && code.test(product.trim())
-      ? digits(product).startsWith(digits(entry))
-      : false;
-  });
+/** "0 or 0.25: unknown as of 2025-11-01". */
+export function readings({ low, high, status, asOf }: Doubt): string {
+  const known = [low, high].filter((reading) => !Number.isNaN(reading));
+  const either = known.length === 0 ? "" : `${known.map(String).join(" or ")}: `;
+  return `${either}${status}${asOf === "" ? "" : ` as of ${asOf}`}`;
 }

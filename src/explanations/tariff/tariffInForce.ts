@@ -1,45 +1,51 @@
-import { covers, timelinesByKey } from "../../core/tariff/eventsInForce";
+import { readings, type TimedEvent } from "../../core/tariff/eventsInForce";
+import { measuresFor } from "../../functions/boundary/tables/measuresFor";
 import { parameters } from "../../functions/tariff/tariffInForce";
-import { adding, addingTo, amounts, atCell, whole } from "../explainer";
-import { figure, terms } from "../figure";
+import { adding, addingTo, amounts, atCell, beside, whole } from "../explainer";
+import { percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { tableColumn, unlessBlank } from "../native/parts";
 import { daysOf, others } from "./events/eventSentences";
-import { byCode, byName, inForce } from "./events/inForce";
+import { byProduct, inForce } from "./events/inForce";
 
-export const explain = whole(parameters, ({ events, date, product, result }, sight) => {
-  const isTable = result === "LAYERS";
-  const day = isTable ? date.at(0, 0) : atCell(date, sight.row, sight.column);
-  const chosen = product === undefined ? events : events.filter((event) => covers(event, product));
-  const layers = [...timelinesByKey(chosen).values()].flatMap((line) => line.at(day) ?? []);
+export const explain = whole(parameters, (given, sight) => {
+  const isTable = given.result === "LAYERS";
+  const day = isTable ? given.date.at(0, 0) : atCell(given.date, sight.row, sight.column);
+  const layers = measuresFor(given.events, given).flatMap((measure) => measure.at(day) ?? []);
   const rows = layers.map((event) => ({
     label: event.key,
     amount: event.value,
-    detail: daysOf(event),
+    detail: `${rateOf(event)} ${daysOf(event)}`,
   }));
   const [of, amount] = ["Measure in force", "Rate"];
   return {
-    numbers: [terms(rows.map((row) => figure(row.amount)))],
-    parts: isTable
-      ? addingTo("All measures", amounts(rows), of, amount, rows)
-      : adding(of, amount, rows),
-    note: others(chosen, layers.length, day),
+    numbers: [terms(layers.map(rateOf))],
+    parts: layers.some(({ doubt }) => doubt !== undefined)
+      ? beside(of, amount, rows)
+      : isTable
+        ? addingTo("All measures", amounts(rows), of, amount, rows)
+        : adding(of, amount, rows),
+    note: others(given.events.events, layers.length, day),
   };
 });
 
+/** In percent, or in words the readings that are open. */
+const rateOf = ({ value, doubt }: TimedEvent): string =>
+  doubt === undefined ? percent(value) : readings(doubt);
+
 export const native = form(
   parameters,
-  ({ events, date, product: goods }, { result }) => {
-    if (!byName(goods)) return byCode;
+  ({ events, date, product, imposer, origin }, { result }) => {
+    if (product !== "" || imposer !== "" || origin !== "") return byProduct;
     if (result === "LAYERS") return new NoForm("a list of the keys in force has no short form");
-    const { start, covers } = inForce(events, date, goods);
+    const { start, applies } = inForce(events, date);
     const key = tableColumn(events, "key");
     const value = tableColumn(events, "value");
     const row = `ROW(${key})`;
     const across = (column: string): string => `TRANSPOSE(${column})`;
     const later = `(${across(start)}>${start})+(${across(start)}=${start})*(${across(row)}>${row})`;
-    const overtaken = `MMULT((${across(key)}=${key})*${across(covers)}*(${later}),${covers})`;
-    return unlessBlank([date], `SUMPRODUCT(IF(${covers}*(${overtaken}=0),${value},0))`);
+    const overtaken = `MMULT((${across(key)}=${key})*${across(applies)}*(${later}),${applies})`;
+    return unlessBlank([date], `SUMPRODUCT(IF(${applies}*(${overtaken}=0),${value},0))`);
   },
   { notes: "For one date; starts and ends are dates, not texts." },
 );

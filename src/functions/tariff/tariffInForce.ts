@@ -1,30 +1,39 @@
-import { covers, knownValue, type Timeline, timelinesByKey } from "../../core/tariff/eventsInForce";
+import { knownValue, readings, type TimedEvent } from "../../core/tariff/eventsInForce";
+import type { Measure } from "../../core/tariff/measure";
 import { dates } from "../boundary/date";
 import { evaluateRows, liftOver, onlyCells, type Scalar } from "../boundary/evaluate";
+import { optionalProduct } from "../boundary/product";
 import { optionalText, word } from "../boundary/reader";
 import { tariffEvents } from "../boundary/tables/tariffEvents";
+import { measuresFor } from "../boundary/tables/measuresFor";
 
 export const parameters = {
   events: tariffEvents(),
   date: dates(),
-  product: optionalText(),
+  product: optionalProduct(),
   result: word(["TOTAL", "LAYERS"]),
+  imposer: optionalText(),
+  origin: optionalText(),
 };
 
 /**
  * All the tariffs in force on a date, added up over the measures of a dated list, as a fraction; 0 when none is.
  *
- * Each key counts once, with its event in force: from its start day up to, and not on, its end day, the
- * latest start winning. An event without a product covers all products; one with products, parted by
- * semicolons, covers those names and the tariff codes that begin with its codes. Without product every
- * row counts, so give one where the list holds measures on different goods.
+ * Each key counts once, with its event in force: from its start day up to, and not on, its end day; of several,
+ * those that name the product most closely, then the latest start. An event without a product covers all; one
+ * with products (tariff codes, names, ranges such as 8541-8542, parted by commas or semicolons) covers what
+ * begins with its codes. Without product every row counts, so give one where the list holds measures on
+ * different goods. A row whose status begins with "unknown" or "reported" leaves the total open; "proposed",
+ * "statement" and "not-applied" never count.
  * @customfunction TARIFF_IN_FORCE
- * @param events Table with header row: key, start, value (a rate) and, where known, end, product.
+ * @param events Table with header row: key, start, value (a rate) and, where known, end, product, imposer, target, status, note.
  * @param date The day asked for, an Excel date or text such as "2025-04-10"; a range spills.
- * @param [product] A product name or tariff code that the events have to cover. Default: any.
+ * @param [product] A product name or tariff code that the events have to cover; codes as text. Default: any.
  * @param [result] TOTAL (default), or LAYERS: the measures in force and their rates.
+ * @param [imposer] The country whose tariffs count. Default: any.
+ * @param [origin] The country of origin of the goods; tariffs on WLD are on all. Default: any.
  * @returns The sum of rates as a fraction, in the shape of date; LAYERS spills a table key, value.
- * @equation total = Σ over keys of the value of the event with start ≤ date < end and the latest start
+ * @equation total = Σ over keys of the value of the event with start ≤ date < end, of them the longest code and then the latest start
  * @example =LINCHPIN.TARIFF_IN_FORCE({"key","start","end","value";"Fentanyl","2025-03-04","2025-11-10",0.2;"Reciprocal","2025-04-10","2025-05-14",1.25;"Section 301","2018-07-06","",0.25}, "2025-04-10") // 1.7
  * @limits It adds every measure in full; where measures spare each other, give the LAYERS to TARIFF_STACK with its rules. Days of publication and of legal effect can differ.
  * @source Peterson Institute for International Economics, US-China trade war tariffs: an up-to-date chart, for the worked figures
@@ -36,30 +45,28 @@ export function tariffInForce(
   date: unknown[][],
   product?: unknown,
   result?: unknown,
+  imposer?: unknown,
+  origin?: unknown,
 ): unknown[][] {
-  return evaluateRows(parameters, [events, date, product, result], (read) => {
-    const { product } = read;
-    const timelines = timelinesByKey(
-      product === undefined ? read.events : read.events.filter((event) => covers(event, product)),
-    );
-    if (read.result === "LAYERS") return layersOn(onlyCells(parameters, read).date, timelines);
+  return evaluateRows(parameters, [events, date, product, result, imposer, origin], (read) => {
+    const measures = measuresFor(read.events, read);
+    if (read.result === "LAYERS") return layersOn(onlyCells(parameters, read).date, measures);
     return liftOver(parameters, read, (at) => {
       let total = 0;
-      for (const timeline of timelines.values()) total += valueOn(at.date, timeline) ?? 0;
+      for (const measure of measures) {
+        const event = measure.at(at.date);
+        if (event !== undefined) total += knownValue(event);
+      }
       return total;
     });
   });
 }
 
-function layersOn(day: number, timelines: Map<string, Timeline>): Scalar[][] {
-  const layers = [...timelines].flatMap(([key, timeline]) => {
-    const value = valueOn(day, timeline);
-    return value === undefined ? [] : [[key, value]];
-  });
-  return [["key", "value"], ...layers];
+function layersOn(day: number, measures: readonly Measure[]): Scalar[][] {
+  const inForce = measures.flatMap((measure) => measure.at(day) ?? []);
+  return [["key", "value"], ...inForce.map((event) => [event.key, layerValue(event)])];
 }
 
-function valueOn(day: number, timeline: Timeline): number | undefined {
-  const event = timeline.at(day);
-  return event === undefined ? undefined : knownValue(event);
-}
+/** The rate, or in words the readings that are open. */
+const layerValue = (event: TimedEvent): Scalar =>
+  event.doubt === undefined ? knownValue(event) : readings(event.doubt);

@@ -1,43 +1,104 @@
-import { requireOrder, type TimedEvent } from "../../../core/tariff/eventsInForce";
+import { isoOfSerial } from "../../../core/calendar/serialDate";
 import { requireNonNegative } from "../../../core/domain";
+import { type Doubt, requireOrder, type TimedEvent } from "../../../core/tariff/eventsInForce";
+import { productsIn } from "../../../core/tariff/productCode";
 import { dateIn } from "../date";
+import { productText } from "../product";
 import { missing, type Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
 import { dutyIn } from "./tariffLayers";
 
 export const tariffEventsShape: TableShape = {
   required: ["key", "start", "value"],
-  optional: ["end", "product", "source"],
+  optional: [
+    "end",
+    "product",
+    "source",
+    "imposer",
+    "target",
+    "status",
+    "status_as_of",
+    "value_low",
+    "value_high",
+    "note",
+  ],
   also: {
     key: ["programme"],
     start: ["effective_date", "start_date", "valid_from"],
     end: ["end_date", "ends", "until", "valid_to"],
     product: ["products"],
     source: ["sources"],
+    imposer: ["imposer_iso3", "imposed_by"],
+    target: ["target_iso3", "aimed_at"],
+    note: ["notes", "comment", "comments", "remark", "remarks"],
   },
 };
 
 /** Tariffs or restrictions by date, a row for each step; a blank end is open. */
-export const tariffEvents = (): Reader<TimedEvent[]> =>
-  table(tariffEventsShape, (sheet) => sheet.map((row) => eventIn(sheet, row)));
+export const tariffEvents = (): Reader<TariffEvents> =>
+  table(tariffEventsShape, (sheet) => ({
+    events: sheet
+      .map((row) => ({ row, status: sheet.text(row, "status") }))
+      .filter(({ row, status }) => !neverCounts.test(status) && !isUndated(sheet, row, status))
+      .map(({ row, status }) => eventIn(sheet, row, status)),
+    keys: sheet.map((row) => sheet.text(row, "key")),
+    hasImposer: sheet.has("imposer"),
+    hasTarget: sheet.has("target"),
+  }));
 
-function eventIn(sheet: SheetTable, row: number): TimedEvent {
+export interface TariffEvents {
+  /** Those that count: no proposals or statements. */
+  readonly events: readonly TimedEvent[];
+  /** The keys of all rows. */
+  readonly keys: readonly string[];
+  readonly hasImposer: boolean;
+  readonly hasTarget: boolean;
+}
+
+const neverCounts = /^\s*(?:proposed|statement|not[\s-]?applied)/i;
+const isUnknown = /^\s*(?:unknown|reported)/i;
+const isScheduled = /^\s*scheduled/i;
+
+/** A row whose status is not known and that has no start answers no question about a day. */
+const isUndated = (sheet: SheetTable, row: number, status: string): boolean =>
+  isUnknown.test(status) && sheet.cell(row, "start") === null;
+
+function eventIn(sheet: SheetTable, row: number, status: string): TimedEvent {
   const start = dayIn(sheet, row, "start");
   if (Number.isNaN(start)) throw missing(sheet.place(row, "start"));
   const end = dayIn(sheet, row, "end");
   const key = sheet.requiredText(row, "key");
+  const value = dutyIn(sheet, row, "value", key, NaN);
+  const product = productText(sheet.cell(row, "product"), "", () => sheet.place(row, "product"));
+  const doubt = isUnknown.test(status) ? doubtIn(sheet, row, status) : undefined;
   const event = {
     key,
     start,
     end: Number.isNaN(end) ? Infinity : end,
-    value: dutyIn(sheet, row, "value", key, NaN),
-    product: sheet.text(row, "product"),
+    value: doubt === undefined ? value : NaN,
+    product,
+    products: productsIn(product),
     source: sheet.text(row, "source"),
     place: sheet.rowPlace(row),
+    doubt,
+    isScheduled: isScheduled.test(status),
+    imposer: sheet.text(row, "imposer"),
+    target: sheet.text(row, "target"),
   };
   requireOrder(event);
-  if (event.value < 0) requireNonNegative(sheet.place(row, "value"), event.value);
+  if (value < 0) requireNonNegative(sheet.place(row, "value"), value);
   return event;
+}
+
+function doubtIn(sheet: SheetTable, row: number, status: string): Doubt {
+  const asOf = sheet.cell(row, "status_as_of");
+  return {
+    status,
+    low: sheet.number(row, "value_low", NaN),
+    high: sheet.number(row, "value_high", NaN),
+    asOf: typeof asOf === "number" ? isoOfSerial(asOf) : sheet.text(row, "status_as_of"),
+    note: sheet.text(row, "note"),
+  };
 }
 
 const dayIn = (sheet: SheetTable, row: number, column: string): number =>

@@ -1,0 +1,116 @@
+import { Failure } from "../failure";
+import { labelKey } from "../labels/label";
+import { type TimedEvent, Timeline } from "./eventsInForce";
+import { coverOf, partKey, type Product } from "./productCode";
+
+/**
+ * The rows of one key. Of those in force on a day the ones count that name the product most closely, of them
+ * the one with the latest start, then the lower row. Rows on parts of the product have to agree with that.
+ */
+export class Measure {
+  private readonly views: readonly ProductView[];
+
+  /** Without products every row counts. */
+  constructor(
+    readonly key: string,
+    events: readonly TimedEvent[],
+    products: readonly Product[],
+  ) {
+    const asked = products.length === 0 ? [undefined] : products;
+    this.views = asked.map((product) => new ProductView(key, events, product));
+  }
+
+  /** The event in force for all that is asked for, if any; refuses where a part of it fares otherwise. */
+  at(date: number): TimedEvent | undefined {
+    const [event, ...others] = this.views.map((view) => view.at(date));
+    const differs = others.findIndex((other) => valueOf(other) !== valueOf(event));
+    if (differs < 0) return event;
+    const place = (others[differs] ?? event)?.place ?? "";
+    throw new Failure(
+      "#N/A",
+      `${place}: ${this.key} covers only part of the products asked for: ask for one at a time.`,
+    );
+  }
+}
+
+const valueOf = (event: TimedEvent | undefined): number => (event === undefined ? 0 : event.value);
+
+/** The rows of a key as they bear on one product. */
+class ProductView {
+  /** By how closely they name the product, the closest first. */
+  private readonly covering: readonly Timeline[];
+  private readonly parts: readonly Timeline[];
+
+  constructor(
+    private readonly key: string,
+    events: readonly TimedEvent[],
+    private readonly asked: Product | undefined,
+  ) {
+    const covering = new Map<number, TimedEvent[]>();
+    const parts = new Map<string, TimedEvent[]>();
+    for (const event of events) {
+      const { digits, parts: named = [] } = bearing(event, asked);
+      if (digits !== undefined) add(covering, digits, event);
+      for (const part of named) add(parts, part, event);
+    }
+    this.covering = [...covering]
+      .sort(([one], [other]) => other - one)
+      .map(([, own]) => new Timeline(own));
+    this.parts = [...parts.values()].map((own) => new Timeline(own));
+  }
+
+  at(date: number): TimedEvent | undefined {
+    let event: TimedEvent | undefined;
+    for (const timeline of this.covering) {
+      event = timeline.at(date);
+      if (event !== undefined) break;
+    }
+    for (const timeline of this.parts) {
+      const part = timeline.at(date);
+      if (part === undefined || part.value === valueOf(event)) continue;
+      throw new Failure(
+        "#N/A",
+        `${part.place}: ${this.key} covers only part of ${this.asked?.text ?? ""} (${part.product}): ask for a longer product code.`,
+      );
+    }
+    return event;
+  }
+}
+
+function add<K>(groups: Map<K, TimedEvent[]>, key: K, event: TimedEvent): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [event]);
+  else group.push(event);
+}
+
+/** How closely an event names the product asked for, in digits; else the parts of it that it names. */
+function bearing(
+  event: TimedEvent,
+  asked: Product | undefined,
+): { readonly digits?: number; readonly parts?: readonly string[] } {
+  const coversAll = event.products.length === 0;
+  // An exclusion that is not known to run covers the products that its row names and no others.
+  const isExclusion = event.doubt !== undefined && /exclu|exempt/i.test(event.key + event.product);
+  if (isExclusion && (asked === undefined || coversAll)) return {};
+  if (asked === undefined || coversAll) return { digits: 0 };
+  const asCell = labelKey(event.product) === labelKey(asked.text);
+  const covers = event.products.map((listed) => ({
+    listed,
+    cover: coverOf(listed, asked, asCell || labelKey(listed.text) === labelKey(asked.text)),
+  }));
+  const whole = covers.flatMap(({ cover }) => (cover.is === "all" ? [cover.digits] : []));
+  if (whole.length > 0) return { digits: Math.max(...whole) };
+  return {
+    parts: covers.flatMap(({ listed, cover }) => (cover.is === "part" ? [partKey(listed)] : [])),
+  };
+}
+
+/** One measure for each key, in the order in which keys first appear. */
+export function measuresOf(
+  events: readonly TimedEvent[],
+  products: readonly Product[],
+): readonly Measure[] {
+  const byKey = new Map<string, TimedEvent[]>();
+  for (const event of events) add(byKey, labelKey(event.key), event);
+  return [...byKey.values()].map((own) => new Measure(own[0]?.key ?? "", own, products));
+}

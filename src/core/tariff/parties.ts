@@ -1,0 +1,52 @@
+import { sameLabel } from "../labels/label";
+import type { TimedEvent } from "./eventsInForce";
+
+/** Whose measures are asked for, and on goods from where; undefined for all. */
+export interface Parties {
+  readonly imposer?: string | undefined;
+  readonly origin?: string | undefined;
+}
+
+/** The events that the imposer has set and that are aimed at the origin. */
+export function eventsBetween(
+  events: readonly TimedEvent[],
+  { imposer, origin }: Parties,
+): readonly TimedEvent[] {
+  return events.flatMap((event) => {
+    const sides = [
+      imposer === undefined ? true : isParty(event.imposer, imposer),
+      origin === undefined ? true : isParty(event.target, origin),
+    ];
+    if (sides.includes(false)) return [];
+    return [
+      sides.includes(undefined)
+        ? inDoubt(event, imposer === undefined || sides[0] === true)
+        : event,
+    ];
+  });
+}
+
+const everyone = ["wld", "world", "all", "all countries"];
+
+/** Whether a cell names a country; undefined where it is blank. */
+function isParty(cell: string, country: string): boolean | undefined {
+  if (cell === "") return undefined;
+  const listed = cell.split(";").map((label) => label.trim());
+  return listed.some(
+    (label) => everyone.includes(label.toLowerCase()) || sameLabel(label, country),
+  );
+}
+
+const inDoubt = (event: TimedEvent, isTarget: boolean): TimedEvent => ({
+  ...event,
+  value: NaN,
+  doubt: {
+    status: `in force, but its ${isTarget ? "target" : "imposer"} is blank`,
+    low: NaN,
+    high: NaN,
+    asOf: "",
+    note: isTarget
+      ? "Name the country that it is aimed at, WLD for all."
+      : "Name the country that imposes it.",
+  },
+});

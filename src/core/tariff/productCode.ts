@@ -1,0 +1,151 @@
+import { Failure } from "../failure";
+
+/**
+ * A product as a cell names it: a tariff code by its digits, a range of codes, or a name. A code whose first
+ * figures are odd in number may have lost a leading zero, so that it has two readings.
+ */
+export type Product =
+  | {
+      readonly kind: "code";
+      readonly text: string;
+      readonly readings: readonly string[];
+      /** Not all of the goods under the code. */
+      readonly isPart: boolean;
+    }
+  | { readonly kind: "range"; readonly text: string; readonly from: string; readonly to: string }
+  | { readonly kind: "unclear"; readonly text: string }
+  | { readonly kind: "name"; readonly text: string };
+
+const classification = /^(?:htsus|hts|hs)(?=[^a-z])[\s:.#-]*/i;
+const level = /^(?:chapter|heading|subheading|code)s?(?=[^a-z])[\s:.#-]*/i;
+/** "ex 8541" is the code's in part only. */
+const extract = /^ex(?=[^a-z])\.?\s*/i;
+const code = /^\d[\d.\s]*$/;
+const range = /^(\d[\d.\s]*?)\s*(?:[-–—]|to|through)\s*(\d[\d.\s]*)$/i;
+/** The Harmonized System has six digits; the longest national codes have twelve. */
+const mostDigits = 12;
+
+/** The products that a cell lists, parted by commas, semicolons or lines. */
+export function productsIn(cell: string): Product[] {
+  return cell
+    .split(/[;\n]/)
+    .flatMap((entry) => (entry.includes(",") ? [...entry.split(","), entry] : [entry]))
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "")
+    .map(productOf);
+}
+
+function productOf(text: string): Product {
+  const normal = text.normalize("NFKC").trim();
+  const bare = [extract, classification, level, extract]
+    .reduce((rest, word) => rest.replace(word, ""), normal)
+    .replace(/[.\s]*[x*]+$/i, "");
+  if (code.test(bare) && digitsOf(bare).length <= mostDigits) {
+    const isPart = extract.test(normal) || extract.test(normal.replace(classification, ""));
+    return { kind: "code", text, readings: readingsOf(bare), isPart };
+  }
+  const [, first = "", last = ""] = range.exec(bare) ?? [];
+  const [from, to] = [digitsOf(first), digitsOf(last)];
+  if (from === "" || from.length > mostDigits) return { kind: "name", text };
+  const isClear = from.length === to.length && from <= to && readingsOf(first).length === 1;
+  return isClear ? { kind: "range", text, from, to } : { kind: "unclear", text };
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, "");
+
+function readingsOf(text: string): string[] {
+  const digits = digitsOf(text);
+  const first = /^\d+/.exec(text)?.[0] ?? "";
+  return first.length % 2 === 0 ? [digits] : [digits, `0${digits}`];
+}
+
+/** The products that are asked for: one name, or the codes of a list or a range one by one. */
+export function askedProducts(text: string): Product[] {
+  const all = productsIn(text);
+  const codes = all.filter(({ text: own }) => !own.includes(","));
+  if (codes.some(({ kind }) => kind === "name")) return [{ kind: "name", text: text.trim() }];
+  return codes.flatMap((product) => (product.kind === "range" ? codesOf(product) : [product]));
+}
+
+const mostAsked = 1000;
+
+function codesOf({ text, from, to }: Product & { kind: "range" }): Product[] {
+  const [first, last] = [Number(from), Number(to)];
+  if (last - first >= mostAsked) {
+    throw new Failure(
+      "#VALUE!",
+      `product "${text}" is a range of more than ${String(mostAsked)} codes: ask for a shorter one.`,
+    );
+  }
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const digits = String(first + i).padStart(from.length, "0");
+    return { kind: "code", text: digits, readings: [digits], isPart: false };
+  });
+}
+
+/** How a listed product stands to the one asked for: all of it, part of it, or none. */
+export type Cover =
+  { readonly is: "all"; readonly digits: number } | { readonly is: "part" | "none" };
+
+/** A name that agrees is as close as a product can be. */
+const byName: Cover = { is: "all", digits: Infinity };
+
+export function coverOf(listed: Product, asked: Product, sameName: boolean): Cover {
+  if (sameName) return byName;
+  if (listed.kind === "name" || asked.kind === "name") return { is: "none" };
+  for (const product of [listed, asked]) if (product.kind === "unclear") throw unclear(product);
+  if (asked.kind !== "code") return { is: "none" };
+  if (listed.kind === "range")
+    return ofOneMind(
+      asked,
+      asked.readings.map((own) => inRange(listed, own)),
+    );
+  if (listed.kind !== "code") return { is: "none" };
+  const isOdd = listed.readings.length > 1 ? listed : asked;
+  const both = listed.readings.length === asked.readings.length;
+  const covers = listed.readings.flatMap((digits, i) =>
+    asked.readings.flatMap((own, j) => (both && i !== j ? [] : [byDigits(digits, own)])),
+  );
+  const cover = ofOneMind(isOdd, covers);
+  return listed.isPart && cover.is === "all" ? { is: "part" } : cover;
+}
+
+/** A lost zero is guessed only where it makes no difference. */
+function ofOneMind(
+  product: Product & { kind: "code" },
+  [first, ...others]: readonly Cover[],
+): Cover {
+  const cover = first ?? { is: "none" };
+  if (others.every(({ is }) => is === cover.is)) return cover;
+  const [digits = "", restored = ""] = product.readings;
+  throw new Failure(
+    "#VALUE!",
+    `The product code "${product.text}" has ${String(digits.length)} digits and may have lost a leading zero: write ${restored} as text, or the code in full.`,
+  );
+}
+
+const unclear = ({ text }: Product): Failure =>
+  new Failure(
+    "#VALUE!",
+    `The product "${text}" is read as a range of codes that is not clear: give both codes in full as text, the lower first, such as 8541-8542.`,
+  );
+
+function byDigits(listed: string, asked: string): Cover {
+  if (asked.startsWith(listed)) return { is: "all", digits: listed.length };
+  return { is: listed.startsWith(asked) ? "part" : "none" };
+}
+
+function inRange(
+  { from, to }: { readonly from: string; readonly to: string },
+  asked: string,
+): Cover {
+  const { length } = from;
+  const lowest = asked.slice(0, length).padEnd(length, "0");
+  const highest = asked.slice(0, length).padEnd(length, "9");
+  if (highest < from || lowest > to) return { is: "none" };
+  return from <= lowest && highest <= to ? { is: "all", digits: length } : { is: "part" };
+}
+
+/** The digits by which rows on one part of a product are told to be on the same part. */
+export const partKey = (product: Product): string =>
+  product.kind === "code" ? (product.readings[0] ?? "") : product.text;
