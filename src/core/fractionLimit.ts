@@ -31,13 +31,17 @@ export const limitText = ({ below, most }: FractionLimit): string =>
   below === undefined ? `at most ${String(most)}` : `below ${String(below)}`;
 
 /** Refuses what is farther from 0 than the limit, with the fraction to give. */
-export function requireWithin(name: string, value: number, limit: FractionLimit): void {
+export function requireWithin(
+  name: string | (() => string),
+  value: number,
+  limit: FractionLimit,
+): void {
   const { below = Infinity, most = Infinity, higher } = limit;
   const size = Math.abs(value);
   if (Number.isNaN(value) || (size < below && size <= most * withinRounding)) return;
   throw new Failure(
     "#NUM!",
-    `${name} is ${written(value)}, that is ${written(value * 100)} %, and must be ${limitText(limit)}. It is a fraction: write ${written(value / 100)} for ${written(value)} %.${higher === undefined ? "" : ` ${higher}`}`,
+    `${typeof name === "string" ? name : name()} is ${written(value)}, that is ${written(value * 100)} %, and must be ${limitText(limit)}. It is a fraction: write ${written(value / 100)} for ${written(value)} %.${higher === undefined ? "" : ` ${higher}`}`,
   );
 }
 

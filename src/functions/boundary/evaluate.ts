@@ -2,6 +2,7 @@ import { Failure, gravest } from "../../core/failure";
 import { excelError, PassedError, toExcelError } from "./excelError";
 import { columnsOf, grid } from "./cell";
 import { LabelKinds, takingNote } from "./labelKinds";
+import { placer } from "./placed";
 import type { Reader } from "./reader";
 import { broadcastSize, type Lifted } from "./scalar";
 
@@ -28,13 +29,12 @@ export function evaluate<P extends Parameters, A extends Answer>(
   calculate: (values: Values<P>) => A,
 ): A {
   const kinds = new LabelKinds();
+  const placed = placer(parameters, given);
   try {
-    return asGiven(
-      kinds,
-      presentable(takingNote(kinds, () => calculate(readAll(parameters, given)))),
-    );
+    const answer = takingNote(kinds, () => calculate(readAll(parameters, given)));
+    return asGiven(kinds, presentable(answer, placed));
   } catch (thrown) {
-    throw toExcelError(thrown);
+    throw toExcelError(placed(thrown));
   }
 }
 
@@ -54,11 +54,12 @@ export async function evaluateRowsLater<P extends Parameters>(
   calculate: (values: Values<P>) => Promise<Answer>,
 ): Promise<Scalar[][]> {
   const kinds = new LabelKinds();
+  const placed = placer(parameters, given);
   try {
     const values = takingNote(kinds, () => readAll(parameters, given));
-    return rowsOf(asGiven(kinds, presentable(await calculate(values))));
+    return rowsOf(asGiven(kinds, presentable(await calculate(values), placed)));
   } catch (thrown) {
-    throw toExcelError(thrown);
+    throw toExcelError(placed(thrown));
   }
 }
 
@@ -210,7 +211,9 @@ export function requireSendable(cells: number): void {
   );
 }
 
-function presentable<A extends Answer>(answer: A): A {
+type Placed = ReturnType<typeof placer>;
+
+function presentable<A extends Answer>(answer: A, placed: Placed = (thrown) => thrown): A {
   if (answer instanceof Failure) throw answer;
   if (!Array.isArray(answer)) {
     if (isPresentable(answer as Scalar)) return answer;
@@ -220,7 +223,7 @@ function presentable<A extends Answer>(answer: A): A {
   requireSendable(rows.length * columnsOf(rows));
   return rows.every((row) => row.every(isPresentable))
     ? answer
-    : (rows.map((row) => row.map(presentableCell)) as unknown as A);
+    : (rows.map((row) => row.map((value) => presentableCell(value, placed))) as unknown as A);
 }
 
 const notDefined = "The result is too large or not defined for these figures.";
@@ -228,8 +231,8 @@ const notDefined = "The result is too large or not defined for these figures.";
 const isPresentable = (value: Scalar): boolean =>
   typeof value === "number" ? Number.isFinite(value) : !(value instanceof Failure);
 
-function presentableCell(value: Scalar): Scalar {
-  if (value instanceof Failure) return toExcelError(value);
+function presentableCell(value: Scalar, placed: Placed): Scalar {
+  if (value instanceof Failure) return toExcelError(placed(value));
   return isPresentable(value) ? value : excelError("#NUM!", notDefined);
 }
 

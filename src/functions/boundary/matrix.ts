@@ -12,6 +12,11 @@ export function matrix(blank: "zero" | "keep" = "zero"): Reader<Matrix> {
   return {
     kind: "matrix",
     optional: false,
+    placeOf(raw, index) {
+      const cells = grid(raw);
+      const columns = columnsOf(cells);
+      return place(cells, Math.floor(index / columns), index % columns);
+    },
     read(raw, name) {
       const cells = grid(raw);
       const columns = columnsOf(cells);

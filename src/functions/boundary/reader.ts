@@ -41,6 +41,8 @@ export interface Reader<T> {
   readonly limit?: FractionLimit | undefined;
   /** Its cells are days, as dates or written out. */
   readonly isDay?: boolean;
+  /** Where the value stands that is counted from 0 in what was read: " row 3". */
+  readonly placeOf?: ((raw: unknown, index: number) => string) | undefined;
   read(raw: unknown, name: string): T;
 }
 

@@ -20,7 +20,7 @@ export function scalar(fallback?: number, limit?: FractionLimit): Reader<Lifted<
   const reader = lifted(omitted, (value, name, where) => {
     const given = numberIn(value, name, where);
     if (!Number.isNaN(given)) {
-      if (limit !== undefined) requireWithin(`${name}${whereText(where)}`, given, limit);
+      if (limit !== undefined) requireWithin(() => `${name}${whereText(where)}`, given, limit);
       return given;
     }
     if (fallback === undefined) throw missing(name, where);

@@ -18,6 +18,8 @@ export function sectorTable(): Reader<SectorTable> {
   const square = squareMatrix();
   return {
     ...square,
+    // Its labels move the figures to other rows and columns.
+    placeOf: undefined,
     read(raw, name) {
       if (isOmitted(raw)) throw missing(name);
       const cells = grid(raw);

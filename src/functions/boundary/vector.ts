@@ -14,6 +14,7 @@ export function numbers(blank: Blank = "refuse", limit?: FractionLimit): Reader<
     kind: "vector",
     optional: false,
     limit,
+    placeOf: (raw, index) => placeInLine(raw, index, blank === "skip"),
     read(raw, name) {
       const line = lineOf(raw, name);
       const values = new Float64Array(line.length);
@@ -24,7 +25,9 @@ export function numbers(blank: Blank = "refuse", limit?: FractionLimit): Reader<
         const value = Number.isFinite(given)
           ? (given as number)
           : numberIn(given, name, line.place(i));
-        if (limit !== undefined) requireWithin(`${name}${whereText(line.place(i))}`, value, limit);
+        if (limit !== undefined) {
+          requireWithin(() => `${name}${whereText(line.place(i))}`, value, limit);
+        }
         if (!Number.isNaN(value) || blank === "keep") values[n++] = value;
         else if (blank === "zero") values[n++] = 0;
         else if (blank === "refuse") throw missing(name, line.place(i));
@@ -44,6 +47,7 @@ export function numberOrNumbers(fallback?: number): Reader<number | Float64Array
     kind: "vector",
     optional: fallback !== undefined,
     fallback,
+    placeOf: each.placeOf,
     read(raw, name) {
       if (isOmitted(raw)) {
         if (fallback === undefined) throw missing(name);
@@ -63,7 +67,7 @@ export function oneForEach(
 ): Float64Array {
   const values = typeof given === "number" ? new Float64Array(length).fill(given) : given;
   const blank = values.findIndex(Number.isNaN);
-  if (blank >= 0) throw missing(name, ` value ${String(blank + 1)}`);
+  if (blank >= 0) throw missing(name, ` (value ${String(blank + 1)})`);
   return values;
 }
 
@@ -72,6 +76,7 @@ export function texts(): Reader<string[]> {
   return {
     kind: "vector",
     optional: false,
+    placeOf: (raw, index) => placeInLine(raw, index, false),
     read(raw, name) {
       const line = lineOf(raw, name);
       return Array.from({ length: line.length }, (_, i) =>
@@ -86,6 +91,7 @@ export function everyText(): Reader<string[]> {
   return {
     kind: "vector",
     optional: false,
+    placeOf: (raw, index) => placeInLine(raw, index, false),
     read(raw, name) {
       const line = lineOf(raw, name);
       if (line.length === 0) throw missing(name);
@@ -135,6 +141,18 @@ interface Line {
   readonly length: number;
   cell(i: number): Cell;
   place(i: number): Where;
+}
+
+/** Where a value of a vector stands; with blanks skipped, the cell that became it. */
+function placeInLine(raw: unknown, index: number, isSkipping: boolean): string {
+  const line = lineOf(raw, "");
+  let left = index;
+  let i = isSkipping ? 0 : index;
+  for (; isSkipping && i < line.length; i++) {
+    if (line.cell(i) === null) continue;
+    if (left-- === 0) break;
+  }
+  return i < line.length ? whereText(line.place(i)) : ` value ${String(index + 1)}`;
 }
 
 /** One row or one column; a whole sheet column ends at its last filled cell. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { concentrationRatio } from "../../../src/functions/concentration/concentrationRatio";
 import { hhi } from "../../../src/functions/concentration/hhi";
 import { restrictionInForce } from "../../../src/functions/tariff/restrictionInForce";
 import { refusal } from "../../support/refusal";
@@ -71,4 +72,28 @@ test("a 0 for a date is told to come from a blank cell", () => {
   expect(refusal(() => restrictionInForce(events("2018-07-06", 0), [["2025-01-01"]]))).toContain(
     "#VALUE! events row 2, end is 0, as a formula gives that points at a blank cell",
   );
+});
+
+test("a figure of a list is told by its cell, blanks skipped or not, in a row or a column", () => {
+  let looked = 0;
+  fc.assert(
+    fc.property(
+      fc.array(fc.option(fc.integer({ min: 1, max: 9 })), { minLength: 1, maxLength: 6 }),
+      fc.nat(6),
+      (amounts, at) => {
+        const cells = [...amounts.slice(0, at), -1, ...amounts.slice(at)];
+        const place = cells.indexOf(-1) + 1;
+        for (const call of [hhi, concentrationRatio]) {
+          expect(refusal(() => call(cells.map((cell) => [cell])))).toMatch(
+            new RegExp(`^#NUM! \\w+ row ${place}: -1 is below 0`),
+          );
+          expect(refusal(() => call([cells]))).toMatch(
+            new RegExp(`^#NUM! \\w+ column ${place}: -1 is below 0`),
+          );
+          looked += 2;
+        }
+      },
+    ),
+  );
+  expect(looked).toBeGreaterThan(200);
 });
