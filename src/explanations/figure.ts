@@ -11,7 +11,8 @@ export function figure(value: number): string {
 
 const percents = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });
 
-export const percent = (fraction: number): string => `${percents.format(fraction * 100)} %`;
+export const percent = (fraction: number): string =>
+  Number.isFinite(fraction) ? `${percents.format(fraction * 100)} %` : figure(fraction);
 
 /** More terms than these are not read in a line. */
 const mostTerms = 4;

@@ -37,7 +37,7 @@ function landed(given: LandedGiven, { row, column }: { row: number; column: numb
   const duty = {
     label: "Duty",
     amount: cost.duty,
-    detail: `${customs} × ${figure(rate)} + ${figure(specific)}`,
+    detail: `${customs} × ${percent(rate)} + ${figure(specific)}`,
   };
   const all: Part[] = [
     ...basisRows,
@@ -45,11 +45,11 @@ function landed(given: LandedGiven, { row, column }: { row: number; column: numb
     {
       label: "MPF",
       amount: cost.mpf,
-      detail: `${figure(of("mpf"))} of ${customs}, within its bounds`,
+      detail: `${percent(of("mpf"))} of ${customs}, within its bounds`,
     },
-    { label: "HMF", amount: cost.hmf, detail: `${figure(of("hmf"))} of ${customs}` },
+    { label: "HMF", amount: cost.hmf, detail: `${percent(of("hmf"))} of ${customs}` },
     { label: "Other", amount: other },
-    { label: "VAT", amount: cost.vat, detail: `${figure(vat)} of customs value, duty and other` },
+    { label: "VAT", amount: cost.vat, detail: `${percent(vat)} of customs value, duty and other` },
   ];
   const made = (equation: string, rows: Part[], total?: Parts): Draft => ({
     numbers: [equation],
@@ -57,7 +57,7 @@ function landed(given: LandedGiven, { row, column }: { row: number; column: numb
   });
   switch (given.result) {
     case "DUTY":
-      return made(`${customs} × ${figure(rate)} + ${figure(specific)}`, [
+      return made(`${customs} × ${percent(rate)} + ${figure(specific)}`, [
         { label: "By value", amount: cost.customsValue * rate, detail: percent(rate) },
         { label: "Specific", amount: specific },
       ]);
@@ -67,14 +67,14 @@ function landed(given: LandedGiven, { row, column }: { row: number; column: numb
         basis === "CIF" ? basisRows : basisRows.slice(0, 1),
       );
     case "MPF":
-      return made(`${figure(of("mpf"))} × ${customs}, between its least and most`, [
+      return made(`${percent(of("mpf"))} × ${customs}, between its least and most`, [
         { label: "By value", amount: of("mpf") * cost.customsValue },
         { label: "To the bounds", amount: cost.mpf - of("mpf") * cost.customsValue },
       ]);
     case "HMF":
-      return made(`${figure(of("hmf"))} × ${customs}`, [{ label: "By value", amount: cost.hmf }]);
+      return made(`${percent(of("hmf"))} × ${customs}`, [{ label: "By value", amount: cost.hmf }]);
     case "VAT":
-      return made(`${figure(vat)} × (${customs} + ${figure(cost.duty)} + ${figure(other)})`, [
+      return made(`${percent(vat)} × (${customs} + ${figure(cost.duty)} + ${figure(other)})`, [
         { label: "On the customs value", amount: vat * cost.customsValue },
         { label: "On the duty", amount: vat * cost.duty },
         { label: "On other costs", amount: vat * other },

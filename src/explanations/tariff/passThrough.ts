@@ -8,7 +8,7 @@ export const explain = eachCell(parameters, ({ rate0, rate1, pass_through, impor
   const factor = (pass_through * import_share) / (1 + rate0);
   return {
     numbers: [
-      `${figure(pass_through)} × (${figure(rate1)} - ${figure(rate0)}) / (1 + ${figure(rate0)}) × ${figure(import_share)}`,
+      `${figure(pass_through)} × (${percent(rate1)} - ${percent(rate0)}) / (1 + ${percent(rate0)}) × ${figure(import_share)}`,
     ],
     parts: adding("Tariff", "Part of the price before", [
       { label: "After", amount: rate1 * factor, detail: percent(rate1) },

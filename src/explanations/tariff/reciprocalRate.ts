@@ -1,6 +1,6 @@
 import { parameters } from "../../functions/tariff/reciprocalRate";
 import { adding, eachCell } from "../explainer";
-import { figure } from "../figure";
+import { figure, percent } from "../figure";
 import { form } from "../native/nativeForm";
 import { fromZero, unlessBlank } from "../native/parts";
 
@@ -10,10 +10,10 @@ export const explain = eachCell(parameters, (at) => {
   const rate = (imports - exports) / base;
   const lifted = Math.max(0, floor - rate);
   const raised =
-    lifted > 0 ? [{ label: "Raised to the floor", amount: lifted, detail: figure(floor) }] : [];
+    lifted > 0 ? [{ label: "Raised to the floor", amount: lifted, detail: percent(floor) }] : [];
   return {
     numbers: [
-      `max(${figure(floor)}, (${figure(imports)} - ${figure(exports)}) / (${figure(elasticity)} × ${figure(pass_through)} × ${figure(imports)}))`,
+      `max(${percent(floor)}, (${figure(imports)} - ${figure(exports)}) / (${figure(elasticity)} × ${figure(pass_through)} × ${figure(imports)}))`,
     ],
     parts: adding("Flow", "Part of the rate", [
       { label: "imports", amount: imports / base },

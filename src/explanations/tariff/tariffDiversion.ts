@@ -23,7 +23,7 @@ export const explain = whole(parameters, (given, sight) => {
   }
   const rows = rowsFor(weights, "values", sight, (weight, i) => ({
     amount: (weight * (rate1[i] ?? 0)) / all,
-    detail: `${percent(weight / all)} × ${figure(rate1[i] ?? NaN)}`,
+    detail: `${percent(weight / all)} × ${percent(rate1[i] ?? NaN)}`,
   }));
   return {
     numbers: [terms(rows.map(({ detail }) => detail ?? ""))],

@@ -1,6 +1,6 @@
 import { parameters } from "../../functions/tariff/tariffPath";
 import { adding, whole } from "../explainer";
-import { figure } from "../figure";
+import { figure, percent } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { unlessBlank } from "../native/parts";
 
@@ -9,7 +9,7 @@ export const explain = whole(parameters, ({ start_rate, step, cap }, { row: k })
   const held = Math.min(cap, free) - free;
   return {
     numbers: [
-      `min(${figure(cap)}, ${figure(start_rate)} + ${figure(k)} × ${figure(step)})`.replace(
+      `min(${percent(cap)}, ${percent(start_rate)} + ${figure(k)} × ${percent(step)})`.replace(
         /^min\(no limit, (.*)\)$/,
         "$1",
       ),

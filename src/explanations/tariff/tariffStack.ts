@@ -2,7 +2,7 @@ import { us2025 } from "../../core/tariff/stackingRules";
 import { tariffStack } from "../../core/tariff/tariffStack";
 import { parameters } from "../../functions/tariff/tariffStack";
 import { adding, addingTo, amounts, atCell, whole } from "../explainer";
-import { figure, terms } from "../figure";
+import { percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { isNumber, numberColumn, tableColumn, textColumn, unless } from "../native/parts";
 
@@ -20,7 +20,7 @@ export const explain = whole(parameters, (given, sight) => {
   const layers = stacked.map(({ layer, rate, adds }) => ({
     label: layer,
     amount: adds,
-    detail: adds === rate ? "in full" : `of ${figure(rate)}, by the rules of stacking`,
+    detail: adds === rate ? "in full" : `of ${percent(rate)}, by the rules of stacking`,
   }));
   const base = { label: "Base", amount: given.base, detail: "the ordinary rate" };
   const rows = given.result === "ADDITIONAL" ? layers : [base, ...layers];
@@ -29,8 +29,8 @@ export const explain = whole(parameters, (given, sight) => {
   return {
     numbers: [
       shown === undefined
-        ? terms(rows.map((row) => figure(row.amount)))
-        : `${shown.label}: ${figure(shown.amount)}, ${shown.detail}`,
+        ? terms(rows.map((row) => percent(row.amount)))
+        : `${shown.label}: ${percent(shown.amount)}, ${shown.detail}`,
     ],
     parts: isTable
       ? addingTo("Total rate", amounts(rows), of, amount, rows)

@@ -17,7 +17,7 @@ export const explain = whole(parameters, ({ values, rates, method }, sight) => {
     const detail =
       method === "COLLECTED"
         ? `duties ${figure(rate)}`
-        : `${percent(weight / total)} × ${figure(rate)}`;
+        : `${percent(weight / total)} × ${percent(rate)}`;
     return { amount: paid / total, detail };
   });
   const left = rates.length - rows.length;
