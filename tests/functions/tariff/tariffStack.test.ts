@@ -127,7 +127,9 @@ test("of one group's competing layers the largest counts, and a replacing layer 
 
 test("the dated rules say from when to when they hold", () => {
   expect([us2025.from, us2025.to]).toEqual(["2025-01-01", "2026-04-06"]);
-  expect(us2025.authorities.map(({ layer }) => layer)).toEqual([...names]);
+  // Section 232 has a layer for autos and one for metals beside the one that may be either.
+  const authorities = ["232 AUTOS", "232 METALS", ...names];
+  expect(us2025.authorities.map(({ layer }) => layer)).toEqual(authorities);
 });
 
 test("a hundred thousand layers stack in one call", () => {
