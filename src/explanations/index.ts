@@ -6,6 +6,7 @@ import * as cdi from "./criticality/cdi";
 import * as chokepointHalt from "./chokepoint/chokepointHalt";
 import * as commitmentGap from "./tariff/commitmentGap";
 import * as concentrationRatio from "./concentration/concentrationRatio";
+import * as country from "./reference/country";
 import * as criticalPath from "./resilience/criticalPath";
 import * as crmEconomicImportance from "./criticality/crmEconomicImportance";
 import * as crmSupplyRisk from "./criticality/crmSupplyRisk";
@@ -29,6 +30,7 @@ import * as hhi from "./concentration/hhi";
 import * as hhiWgi from "./concentration/hhiWgi";
 import * as hiddenExposure from "./chokepoint/hiddenExposure";
 import * as importance from "./chokepoint/importance";
+import * as inBloc from "./reference/inBloc";
 import * as inoperability from "./input-output/inoperability";
 import * as ioMultipliers from "./input-output/ioMultipliers";
 import * as landedCost from "./tariff/landedCost";
@@ -86,6 +88,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   CHOKEPOINT_HALT: chokepointHalt,
   COMMITMENT_GAP: commitmentGap,
   CONCENTRATION_RATIO: concentrationRatio,
+  COUNTRY: country,
   CRITICAL_PATH: criticalPath,
   CRM_ECONOMIC_IMPORTANCE: crmEconomicImportance,
   CRM_SUPPLY_RISK: crmSupplyRisk,
@@ -109,6 +112,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   HHI_WGI: hhiWgi,
   HIDDEN_EXPOSURE: hiddenExposure,
   IMPORTANCE: importance,
+  IN_BLOC: inBloc,
   INOPERABILITY: inoperability,
   IO_MULTIPLIERS: ioMultipliers,
   LANDED_COST: landedCost,

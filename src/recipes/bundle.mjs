@@ -1,8 +1,5 @@
-import { withFullName } from "./codes/countries.mjs";
-import { countryLabels } from "./countryLabels.mjs";
 import { GROUPS } from "./groups.mjs";
 import { catalogueOf, packageOf } from "./packages.mjs";
-import { readRaw } from "./rawTable.mjs";
 import { specifications, starters } from "./specifications.mjs";
 import { makeStarter, STARTERS } from "./starterTable.mjs";
 import { makeTables } from "./table.mjs";
@@ -22,11 +19,6 @@ export function bundle() {
   const catalogue = { path: "catalogue.json", text: json(catalogueOf(GROUPS, tables, begun)) };
   const rows = tables.reduce((sum, { resource }) => sum + resource.rows, 0);
   return { files: [...csvFiles, ...packages, catalogue], datasets: tables.length, rows };
-}
-
-/** The labels that mean one country, from the country table. */
-export function bundledLabels() {
-  return countryLabels(readRaw("countries.csv").rows.map(withFullName));
 }
 
 /** @param {unknown} value */

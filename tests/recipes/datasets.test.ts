@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { bundle, bundledLabels } from "../../src/recipes/bundle.mjs";
-import { countryLabels } from "../../src/recipes/countryLabels.mjs";
+import { gzipSync } from "node:zlib";
+import { blocTable } from "../../src/recipes/blocTable.mjs";
+import { bundle } from "../../src/recipes/bundle.mjs";
+import { placeTable } from "../../src/recipes/placeTable.mjs";
 import { shiftDecimal } from "../../src/recipes/decimal.mjs";
 import { dayAfter } from "../../src/recipes/isoDay.mjs";
-import labels from "../../src/core/labels/countries.json";
+import blocs from "../../src/core/labels/blocs.json";
+import places from "../../src/core/labels/places.json";
 import { datasetsFolder } from "../support/datasetFiles";
 
 test.each([
@@ -39,34 +42,22 @@ test.each([
   expect(dayAfter(day)).toBe(next);
 });
 
+const labelled = (label: string, iso3: string) => ({ label, iso3, kind: "country", note: "" });
+
 test("a label that would mean two countries is refused", () => {
-  const countries = [
-    { name: "China", iso3: "CHN", iso2: "CN" },
-    { name: "Chinae", iso3: "XXX", iso2: "CN" },
-  ];
-  expect(() => countryLabels(countries, {})).toThrow('"CN" means both China and Chinae');
+  const labels = [labelled("China", "CHN"), labelled("Chine", "CHN"), labelled("Chine", "TWN")];
+  expect(() => placeTable(labels)).toThrow('"Chine" means both China and Taiwan');
 });
 
-test("the short forms that people write are labels of their countries, under 20 KB", () => {
-  const owner = new Map(
-    labels.flatMap(([name, ...others]) => [name, ...others].map((label) => [label, others[0]])),
-  );
-  const written = ["UK", "Britain", "South Korea", "Korea", "Russia", "Taiwan", "Vietnam", "UAE"];
-  const more = ["Czech Republic", "Czechia", "Ivory Coast", "DRC", "Turkey", "Türkiye", "EU", "US"];
-  expect([...written, ...more].map((label) => owner.get(label))).toEqual(
-    ["GBR", "GBR", "KOR", "KOR", "RUS", "TWN", "VNM", "ARE"].concat([
-      "CZE",
-      "CZE",
-      "CIV",
-      "COD",
-      "TUR",
-      "TUR",
-      "EUU",
-      "USA",
-    ]),
-  );
-  expect(labels).toHaveLength(252);
-  expect(JSON.stringify(labels).length).toBeLessThan(20_000);
+test("a bloc without a name is refused", () => {
+  const rows = [{ bloc: "Atlantis", iso3: "ATL", member_from: "", member_to: "", confidence: "" }];
+  expect(() => blocTable(rows)).toThrow("The bloc Atlantis has no name");
+});
+
+test("the tables for the functions are small: under 18 KB and 2 KB", () => {
+  const packed = (table: unknown): number => gzipSync(JSON.stringify(table)).length;
+  expect(packed(places)).toBeLessThan(18 * 1024);
+  expect(packed(blocs)).toBeLessThan(2 * 1024);
 });
 
 test("the committed files are what the script makes of the raw tables, and there are no others", () => {
@@ -78,5 +69,6 @@ test("the committed files are what the script makes of the raw tables, and there
   expect(stale.map((file) => file.path)).toEqual([]);
   const kept = readdirSync(datasetsFolder, { recursive: true, withFileTypes: true });
   expect(kept.filter((entry) => entry.isFile())).toHaveLength(files.length);
-  expect(bundledLabels()).toEqual(labels);
+  expect(placeTable()).toEqual(places);
+  expect(blocTable()).toEqual(blocs);
 });

@@ -1,31 +1,12 @@
 import { Failure } from "../failure";
-import { labelKey, nameKey } from "../labels/label";
+import { nameKey } from "../labels/name";
+import { placeKey } from "../labels/place";
 import { sumOf } from "../sum";
+import type { BomRow } from "./bomRow";
 import { inputsFirst } from "./inputsFirst";
+import { statedSources } from "./statedSources";
 
-/** One row of a bill of materials: an item used in a parent, from one source. */
-export interface BomRow {
-  readonly item: string;
-  /** "" for the product itself. */
-  readonly parent: string;
-  /** Units for each unit of the parent. */
-  readonly quantity: number;
-  /** Value added at this item for each unit, what it is made of excluded. */
-  readonly ownValue: number;
-  readonly ownMass: number;
-  readonly origin: string;
-  /** Tells sources of one item in one country apart; "" where it is not known. */
-  readonly supplier: string;
-  /** This source's part of the parent's need; alternative sources add up to 1. */
-  readonly share: number;
-  readonly restriction: number;
-  /** NaN where none is stated. */
-  readonly probability: number;
-  /** How many of the alternative sources must work. */
-  readonly required: number;
-  /** When given, the item goes only into the parent's units of this origin. */
-  readonly parentOrigin: string;
-}
+export type { BomRow };
 
 /** A row as the calculations use it, its labels in the form in which they compare. */
 export interface BomLine {
@@ -72,7 +53,7 @@ export class BillOfMaterials {
   constructor(rows: readonly BomRow[], root?: string) {
     const isShared = rows.map(isSharedEvent);
     this.sharedEvents = rows.filter((_, i) => isShared[i]);
-    this.read(rows.filter((_, i) => !isShared[i]));
+    this.read(statedSources(rows.filter((_, i) => !isShared[i])));
     const chosen = root === undefined ? undefined : nameKey(root);
     if (chosen !== undefined && !this.sources.has(chosen) && !this.needs.has(chosen)) {
       throw new Failure("#N/A", `root: no item is called ${root ?? ""}.`);
@@ -101,7 +82,7 @@ export class BillOfMaterials {
   private read(rows: readonly BomRow[]): void {
     if (rows.length === 0) throw new Failure("#N/A", "The bill of materials has no rows.");
     const name = remembered(nameKey);
-    const country = remembered(labelKey);
+    const country = remembered(placeKey);
     for (const row of rows) {
       const line: BomLine = {
         row,

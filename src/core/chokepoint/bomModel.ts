@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
-import { labelKey, nameKey } from "../labels/label";
+import { nameKey } from "../labels/name";
+import { placeKey } from "../labels/place";
 import {
   BillOfMaterials,
   type BomLine,
@@ -9,6 +10,7 @@ import {
 } from "./billOfMaterials";
 import { type BasicEvent, type FaultTree, faultTree, type Part } from "./faultTree";
 import { type EventRow, statedProbabilities } from "./gateModel";
+import { isSharedName, requireKnownOrigins } from "./sharedCountries";
 import { SourceEvents } from "./sourceEvents";
 
 /**
@@ -25,6 +27,7 @@ export function bomModel(
   root?: string,
 ): FaultTree {
   const bom = new BillOfMaterials(rows, root);
+  requireKnownOrigins(bom, events);
   const leaves = new SourceEvents(bom);
   const model = faultTree<Node>({ item: bom.root, supply: bom.rootLines }, partOf(bom, leaves));
   if (model.events.length === 0) {
@@ -104,13 +107,11 @@ function required(lines: readonly BomLine[]): number {
   return most;
 }
 
-const isSharedName = /^country:\s*/i;
-
 function withProbabilities(model: FaultTree, rows: readonly EventRow[]): FaultTree {
   if (rows.length === 0) return model;
   const key = (name: string): string =>
     isSharedName.test(name.trim())
-      ? `country:${labelKey(name.trim().replace(isSharedName, ""))}`
+      ? `country:${placeKey(name.trim().replace(isSharedName, ""))}`
       : nameKey(name);
   const given = statedProbabilities(rows, key);
   const events = model.events.map((event) => {

@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { nameKey } from "../labels/label";
+import { nameKey } from "../labels/name";
 import { cutSets } from "./cutSets";
 import type { Diagram } from "./diagram";
 import type { FaultTree } from "./faultTree";

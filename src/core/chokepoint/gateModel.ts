@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { nameKey } from "../labels/label";
+import { nameKey } from "../labels/name";
 import { isNear } from "../rounding";
 import { type FaultTree, faultTree, type Part } from "./faultTree";
 import { inputsFirst } from "./inputsFirst";

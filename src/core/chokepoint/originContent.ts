@@ -1,12 +1,12 @@
 import { requireNonNegative } from "../domain";
 import { Failure } from "../failure";
-import type { LabelSet } from "../labels/label";
 import { largestFirst } from "../rounding";
-import { CompensatedSum, sumOf } from "../sum";
+import { CompensatedSum } from "../sum";
 import type { BillOfMaterials, BomLine, BomRow } from "./billOfMaterials";
 
 export type ContentView = "LOOKTHROUGH" | "FACE";
 export type ContentMeasure = "VALUE" | "MASS";
+export type ContentBasis = "VALUE_ADDED" | "GROSS";
 
 export interface OriginAmount {
   readonly origin: string;
@@ -30,11 +30,14 @@ const MEASURES = {
  * (I − M)q = e, M[input, item] = quantity·share (the gozinto form of Leontief's quantity model).
  * FACE: each direct input at its full cost, all of it at the input's own origin, as customs data and a
  * ledger of payables show it. Terms: Baldwin, Freeman and Theodorakopoulos (2023).
+ * On the basis GROSS look-through, too, counts full costs: every delivery at every tier, at the supplier's
+ * origin, as their measure of gross trade does, in which a deep input counts again at each tier above it.
  */
 export function originContent(
   bom: BillOfMaterials,
   view: ContentView = "LOOKTHROUGH",
   measure: ContentMeasure = "VALUE",
+  basis: ContentBasis = "VALUE_ADDED",
 ): OriginAmount[] {
   const { name, of: own } = MEASURES[measure];
   for (const item of bom.order) {
@@ -44,8 +47,7 @@ export function originContent(
     }
   }
   const amounts = new OriginAmounts();
-  if (view === "LOOKTHROUGH") addLookThrough(amounts, bom, own);
-  else addFaceValue(amounts, bom, own);
+  accountOf(view, basis)(amounts, bom, own);
   if (amounts.total === 0) throw nothingOf(measure);
   return amounts.ranked();
 }
@@ -55,12 +57,12 @@ export function contentByRow(
   bom: BillOfMaterials,
   view: ContentView = "LOOKTHROUGH",
   measure: ContentMeasure = "VALUE",
+  basis: ContentBasis = "VALUE_ADDED",
 ): { readonly row: BomRow; readonly value: number }[] {
   const { of: own } = MEASURES[measure];
   const rows: { row: BomRow; value: number }[] = [];
   const list: Account = { add: ({ row }, value) => value !== 0 && rows.push({ row, value }) };
-  if (view === "LOOKTHROUGH") addLookThrough(list, bom, own);
-  else addFaceValue(list, bom, own);
+  accountOf(view, basis)(list, bom, own);
   return rows;
 }
 
@@ -70,19 +72,6 @@ function nothingOf(measure: ContentMeasure): Failure {
   return new Failure("#DIV/0!", sentence);
 }
 
-/** The share of the origins named. */
-export function shareOfOrigins(content: readonly OriginAmount[], origins: LabelSet): number {
-  return sumOf(content, ({ origin, share }) => (origins.has(origin) ? share : 0));
-}
-
-/** What face value hides of the origins named: their share by look-through, less their share at face value. */
-export function hiddenShare(bom: BillOfMaterials, origins: LabelSet): number {
-  return (
-    shareOfOrigins(originContent(bom, "LOOKTHROUGH"), origins) -
-    shareOfOrigins(originContent(bom, "FACE"), origins)
-  );
-}
-
 type Own = (row: BomRow) => number;
 
 /** Takes what a row of the table brings into the product. */
@@ -90,14 +79,29 @@ interface Account {
   add(line: BomLine, value: number): unknown;
 }
 
-function addLookThrough(amounts: Account, bom: BillOfMaterials, own: Own): void {
+function accountOf(view: ContentView, basis: ContentBasis) {
+  if (view === "FACE") return addFaceValue;
+  return (amounts: Account, bom: BillOfMaterials, own: Own): void => {
+    const cost = basis === "GROSS" ? fullCosts(bom, own) : undefined;
+    addLookThrough(amounts, bom, (line) =>
+      cost === undefined || bom.rootLines.includes(line) ? own(line.row) : (cost.get(line) ?? 0),
+    );
+  };
+}
+
+/** Every tier, each line at its worth a unit. */
+function addLookThrough(
+  amounts: Account,
+  bom: BillOfMaterials,
+  worth: (line: BomLine) => number,
+): void {
   const units = new Map<BomLine, number>();
   for (const line of bom.rootLines) units.set(line, line.row.share);
   for (const item of bom.order) {
     const made = new Tally();
     for (const line of bom.sourcesOf(item)) {
       const needed = units.get(line) ?? 0;
-      amounts.add(line, needed * own(line.row));
+      amounts.add(line, needed * worth(line));
       made.add(line.origin, needed);
     }
     if (item === bom.root && bom.rootLines.length === 0) made.add("", 1);

@@ -1,6 +1,6 @@
 import { requireEvery, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
-import { type LabelSet, nameKey } from "../labels/label";
+import { type NameSet, nameKey } from "../labels/name";
 import { sum, sumOf } from "../sum";
 
 export interface Use {
@@ -24,7 +24,7 @@ export function revenueAtRisk(
   products: readonly string[],
   revenue: Float64Array,
   uses: readonly Use[],
-  blocked: LabelSet,
+  blocked: NameSet,
   days?: number,
 ): RevenueAtRisk {
   requireEvery("revenue", revenue, requireNonNegative);

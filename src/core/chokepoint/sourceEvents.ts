@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
-import { labelKey, nameKey } from "../labels/label";
+import { nameKey } from "../labels/name";
+import { placeKey } from "../labels/place";
 import { isNear } from "../rounding";
 import { type BillOfMaterials, type BomLine, sharedEventCountry } from "./billOfMaterials";
 import type { BasicEvent } from "./faultTree";
@@ -111,7 +112,7 @@ function countryProbabilities({ sharedEvents }: BillOfMaterials): Map<string, nu
   const shared = new Map<string, number>();
   for (const row of sharedEvents) {
     if (Number.isNaN(row.probability)) continue;
-    const country = labelKey(sharedEventCountry(row));
+    const country = placeKey(sharedEventCountry(row));
     requireProbability(row.item, row.probability);
     if (!isNear(shared.get(country) ?? row.probability, row.probability)) {
       throw new Failure("#VALUE!", `${row.item} has two probabilities: keep one of its rows.`);

@@ -1,38 +1,71 @@
 import { Failure } from "../failure";
-import { labelKey, LabelSet } from "../labels/label";
+import type { CountrySet } from "../labels/countrySet";
+import { isCountry, placeKey, placeOf } from "../labels/place";
+import { isMisspelt, listed, unknownPlace } from "../labels/unknownPlace";
 import { CompensatedSum } from "../sum";
+
+const nameOf = (iso3: string): string => placeOf(iso3)?.name ?? iso3;
 
 /** The region of each row of a multi-region table. */
 export class Regions {
   /** Each region once, in the order and spelling met first. */
   readonly names: readonly string[];
   private readonly keys: readonly string[];
+  /** Where each region is among `names`. */
+  private readonly at = new Map<string, number>();
 
   constructor(private readonly labels: readonly string[]) {
-    this.names = [...new LabelSet(labels)];
-    this.keys = labels.map(labelKey);
+    this.keys = labels.map(placeKey);
+    const names: string[] = [];
+    this.keys.forEach((key, row) => {
+      if (this.at.has(key)) return;
+      this.at.set(key, names.length);
+      names.push((labels[row] as string).trim());
+    });
+    this.names = names;
+    this.refuseMisspelt();
+  }
+
+  /** Beside countries, a label that nearly is one is a slip of the pen; others are the analyst's own regions. */
+  private refuseMisspelt(): void {
+    const isKnown = (label: string): boolean => {
+      const place = placeOf(label);
+      return place !== undefined && isCountry(place);
+    };
+    if (!this.names.some(isKnown)) return;
+    const wrong = this.names.find((name) => placeOf(name) === undefined && isMisspelt(name));
+    if (wrong === undefined) return;
+    const row = this.keys.indexOf(placeKey(wrong)) + 1;
+    throw unknownPlace(`regions (value ${row})`, wrong);
   }
 
   /** Whether each row lies in one of the regions chosen; each of them must be in the table. */
-  rowsIn(chosen: LabelSet, argument: string): boolean[] {
+  rowsIn(chosen: CountrySet, argument: string): boolean[] {
     this.requireKnown(chosen, argument);
     return this.labels.map((label) => chosen.has(label));
   }
 
-  requireKnown(chosen: LabelSet, argument: string): void {
-    const known = new LabelSet(this.names);
+  requireKnown(chosen: CountrySet, argument: string): void {
     for (const label of chosen) {
-      if (known.has(label)) continue;
+      if (this.at.has(placeKey(label))) continue;
+      const members = chosen.membersOf(label);
+      const absent = members.filter((iso3) => !this.at.has(iso3));
+      if (members.length > 0 && absent.length === 0) continue;
       const some = this.names.slice(0, 5).join(", ") + (this.names.length > 5 ? ", …" : "");
-      throw new Failure("#N/A", `${argument}: ${label} is not in regions, which has ${some}.`);
+      const has = `regions, which has ${some}`;
+      throw new Failure(
+        "#N/A",
+        absent.length > 0 && absent.length < members.length
+          ? `${argument}: ${label} stands for its members, and ${listed(absent.slice(0, 5).map(nameOf), "and")} of them is not in regions: name those that are.`
+          : `${argument}: ${label} is not in ${has}.`,
+      );
     }
   }
 
   /** The rows of a vector added up by region, in the order of `names`. */
   sums(values: Float64Array): Float64Array {
-    const at = new Map(this.names.map((name, i) => [labelKey(name), i]));
     const sums = this.names.map(() => new CompensatedSum());
-    this.keys.forEach((key, row) => sums[at.get(key) as number]?.add(values[row] as number));
+    this.keys.forEach((key, row) => sums[this.at.get(key) as number]?.add(values[row] as number));
     return Float64Array.from(sums, ({ value }) => value);
   }
 }

@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import type { LabelSet } from "../labels/label";
+import type { CountrySet } from "../labels/countrySet";
 import type { Matrix } from "../matrix";
 import { exceeds, isNothing, rounding } from "../rounding";
 import { sum, sumOf } from "../sum";
@@ -24,7 +24,7 @@ export interface RegionShare {
 export function inputReliance(
   accounts: Accounts,
   regions: Regions,
-  buyers: LabelSet,
+  buyers: CountrySet,
   view: RelianceView,
 ): RegionShare[] {
   return reliance(accounts, regions, buyers, view, "buyer");
@@ -37,7 +37,7 @@ export function inputReliance(
 export function marketReliance(
   accounts: Accounts,
   regions: Regions,
-  sellers: LabelSet,
+  sellers: CountrySet,
   view: RelianceView,
 ): RegionShare[] {
   return reliance(mirrored(accounts), regions, sellers, view, "seller");
@@ -46,7 +46,7 @@ export function marketReliance(
 function reliance(
   accounts: Accounts,
   regions: Regions,
-  chosen: LabelSet,
+  chosen: CountrySet,
   view: RelianceView,
   argument: string,
 ): RegionShare[] {
@@ -98,14 +98,14 @@ function requireWhole(
 }
 
 /** The shares of the regions named; of all of them when none are. */
-export const only = (shares: readonly RegionShare[], regions?: LabelSet): RegionShare[] =>
+export const only = (shares: readonly RegionShare[], regions?: CountrySet): RegionShare[] =>
   shares.filter(({ region }) => regions?.has(region) ?? true);
 
 /** The regions named together; when none are, all but the region's own. */
 export function shareFrom(
   shares: readonly RegionShare[],
-  own: LabelSet,
-  regions: LabelSet | undefined,
+  own: CountrySet,
+  regions: CountrySet | undefined,
 ): number {
   const counted =
     regions === undefined ? shares.filter(({ region }) => !own.has(region)) : only(shares, regions);

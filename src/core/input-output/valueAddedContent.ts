@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import type { LabelSet } from "../labels/label";
+import type { CountrySet } from "../labels/countrySet";
 import { exceeds, rounding } from "../rounding";
 import { sum, sumOf } from "../sum";
 import { type Accounts, inputCoefficients, purchases } from "./accounts";
@@ -27,7 +27,7 @@ export function valueAddedContent(
   accounts: Accounts,
   exports: Float64Array,
   regions: Regions,
-  exporter: LabelSet,
+  exporter: CountrySet,
   valueAdded?: Float64Array,
 ): ValueAddedContent {
   const isExporter = regions.rowsIn(exporter, "exporter");

@@ -6,10 +6,16 @@ const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, "
 export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
 
 /** The names most like the one given: by the letters that have to change less those that begin both. */
-export function nearestNames(given: string, names: readonly string[], most = 3): string[] {
+export function nearestNames(
+  given: string,
+  names: readonly string[],
+  most = 3,
+  furthest = Infinity,
+): string[] {
   const wanted = plain(given);
   return names
     .map((name) => ({ name, distance: distanceBetween(wanted, plain(name)) }))
+    .filter(({ distance }) => distance <= furthest)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { labelKey } from "../labels/label";
+import { nameKey } from "../labels/name";
 
 export type RelationType = "FS" | "SS" | "FF" | "SF";
 
@@ -41,7 +41,7 @@ export class ActivityNetwork {
     const into: Link[][] = activities.map(() => []);
     const outOf: Link[][] = activities.map(() => []);
     for (const { from, to, type, lag } of relations) {
-      const [source, target] = [position.get(labelKey(from)), position.get(labelKey(to))];
+      const [source, target] = [position.get(nameKey(from)), position.get(nameKey(to))];
       if (source === undefined) unknown.push(from);
       if (target === undefined) unknown.push(to);
       if (source === undefined || target === undefined) continue;
@@ -105,10 +105,10 @@ export class ActivityNetwork {
 function positions(activities: readonly Activity[]): Map<string, number> {
   const position = new Map<string, number>();
   activities.forEach(({ id }, i) => {
-    if (position.has(labelKey(id))) {
+    if (position.has(nameKey(id))) {
       throw new Failure("#VALUE!", `ids has ${id} twice: give each activity a name of its own.`);
     }
-    position.set(labelKey(id), i);
+    position.set(nameKey(id), i);
   });
   return position;
 }

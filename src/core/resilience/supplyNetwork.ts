@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { nameKey } from "../labels/label";
+import { nameKey } from "../labels/name";
 
 /** A site: what it makes, and, of a product, what is demanded. Rates are for one period. */
 export interface SupplyNode {

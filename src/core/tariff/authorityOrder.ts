@@ -1,5 +1,6 @@
 import { isoOfSerial } from "../calendar/serialDate";
 import { Failure } from "../failure";
+import { CountrySet } from "../labels/countrySet";
 import {
   applies,
   type Authority,
@@ -32,9 +33,12 @@ export function byAuthority(
   const adds = stack.adds(alone, origin ?? "");
   const differs = (other: string): boolean =>
     stack.adds(alone, other).some((value, i) => value !== adds[i]);
-  // Without an origin the answer stands only if no origin would change it.
-  const telling = origin === undefined ? rules.origins.find(differs) : undefined;
+  // Without an origin that is understood the answer stands only if no origin would change it.
+  const told = new CountrySet(rules.origins);
+  const isOpen = origin === undefined || (told.mayHave(origin) && !told.has(origin));
+  const telling = isOpen ? rules.origins.find(differs) : undefined;
   if (telling === undefined) return adds;
+  if (origin !== undefined) throw told.whyOpen(origin, "origin");
   throw new Failure(
     "#N/A",
     `origin is blank: under ${rules.name} these layers differ between goods of ${telling} and others, so give the origin.`,

@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { labelKey } from "../labels/label";
+import { nameKey } from "../labels/name";
 import { type TimedEvent, Timeline } from "./eventsInForce";
 import { coverOf, partKey, type Product } from "./productCode";
 
@@ -93,10 +93,10 @@ function bearing(
   const isExclusion = event.doubt !== undefined && /exclu|exempt/i.test(event.key + event.product);
   if (isExclusion && (asked === undefined || coversAll)) return {};
   if (asked === undefined || coversAll) return { digits: 0 };
-  const asCell = labelKey(event.product) === labelKey(asked.text);
+  const asCell = nameKey(event.product) === nameKey(asked.text);
   const covers = event.products.map((listed) => ({
     listed,
-    cover: coverOf(listed, asked, asCell || labelKey(listed.text) === labelKey(asked.text)),
+    cover: coverOf(listed, asked, asCell || nameKey(listed.text) === nameKey(asked.text)),
   }));
   const whole = covers.flatMap(({ cover }) => (cover.is === "all" ? [cover.digits] : []));
   if (whole.length > 0) return { digits: Math.max(...whole) };
@@ -111,6 +111,6 @@ export function measuresOf(
   products: readonly Product[],
 ): readonly Measure[] {
   const byKey = new Map<string, TimedEvent[]>();
-  for (const event of events) add(byKey, labelKey(event.key), event);
+  for (const event of events) add(byKey, nameKey(event.key), event);
   return [...byKey.values()].map((own) => new Measure(own[0]?.key ?? "", own, products));
 }

@@ -1,4 +1,4 @@
-import { sameLabel } from "../labels/label";
+import { CountrySet } from "../labels/countrySet";
 import type { TimedEvent } from "./eventsInForce";
 
 /** Whose measures are asked for, and on goods from where; undefined for all. */
@@ -28,20 +28,21 @@ export function eventsBetween(
 
 const everyone = ["wld", "world", "all", "all countries"];
 
-/** Whether a cell names a country; undefined where it is blank. */
+/** Whether a cell names a country or its bloc; undefined where it is blank or not understood. */
 function isParty(cell: string, country: string): boolean | undefined {
   if (cell === "") return undefined;
   const listed = cell.split(";").map((label) => label.trim());
-  return listed.some(
-    (label) => everyone.includes(label.toLowerCase()) || sameLabel(label, country),
-  );
+  if (listed.some((label) => everyone.includes(label.toLowerCase()))) return true;
+  const parties = new CountrySet(listed);
+  if (parties.has(country)) return true;
+  return parties.mayHave(country) ? undefined : false;
 }
 
 const inDoubt = (event: TimedEvent, isTarget: boolean): TimedEvent => ({
   ...event,
   value: NaN,
   doubt: {
-    status: `in force, but its ${isTarget ? "target" : "imposer"} is blank`,
+    status: `in force, but its ${isTarget ? "target" : "imposer"} is blank or no country that is known`,
     low: NaN,
     high: NaN,
     asOf: "",

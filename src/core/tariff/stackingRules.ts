@@ -1,5 +1,5 @@
 import { serialOfIso } from "../calendar/serialDate";
-import { sameLabel } from "../labels/label";
+import { CountrySet } from "../labels/countrySet";
 
 /** Whose duty a layer is, told by its name. */
 export interface Authority {
@@ -102,7 +102,7 @@ export const authorityOf = (rules: StackingRules, layer: string): Authority | un
   rules.authorities.find(({ pattern }) => pattern.test(layer));
 
 export const isAmong = (origins: readonly string[], origin: string): boolean =>
-  origins.some((candidate) => sameLabel(candidate, origin));
+  new CountrySet(origins).has(origin);
 
 interface Period {
   readonly from?: string;

@@ -1,5 +1,5 @@
 import { requireFraction, requireNonNegative } from "../domain";
-import { labelKey } from "../labels/label";
+import { nameKey } from "../labels/name";
 import { exceeds } from "../rounding";
 import { byAuthority, requireRules } from "./authorityOrder";
 import { authorityOf, reciprocal, us2025 } from "./stackingRules";
@@ -79,8 +79,8 @@ function byMode(
 function groupsOf(layers: readonly TariffLayer[]): Iterable<number[]> {
   const groups = new Map<string, number[]>();
   layers.forEach(({ group }, i) => {
-    const members = groups.get(labelKey(group));
-    if (members === undefined) groups.set(labelKey(group), [i]);
+    const members = groups.get(nameKey(group));
+    if (members === undefined) groups.set(nameKey(group), [i]);
     else members.push(i);
   });
   return groups.values();

@@ -79,7 +79,7 @@ function targetOf(
   const { resource, fields } = key.reference;
   if (resource !== undefined) return related[resource];
   const own = Array.from({ length: rows }, (_, row) => keyOf(fields.map((name) => at(row, name))));
-  return { keys: new Set(own.filter((text) => text !== undefined)), aliases: new Map() };
+  return { keys: new Set(own.filter((text) => text !== undefined)) };
 }
 
 function* dangling(key: ForeignKey, target: RelatedTable, rows: number, at: ReadCellAt): Steps {
@@ -91,8 +91,10 @@ function* dangling(key: ForeignKey, target: RelatedTable, rows: number, at: Read
     const parts = key.fields.map((name) => at(row, name));
     const text = keyOf(parts);
     if (text === undefined || target.keys.has(text)) continue;
-    const sentence = `${parts.map(shown).join(", ")} is not in the ${key.reference.fields.join(", ")} of ${where}.`;
-    const fix = target.aliases.get(text.trim().toLowerCase());
+    const fix = target.keyFor?.(text);
+    const near = fix === undefined ? (target.near?.(text) ?? []) : [];
+    const hint = near.length === 0 ? "" : ` Near to it: ${near.join(", ")}.`;
+    const sentence = `${parts.map(shown).join(", ")} is not in the ${key.reference.fields.join(", ")} of ${where}.${hint}`;
     const base: Finding = { row, column, code: "foreign-key", sentence };
     findings.push(fix === undefined ? base : { ...base, fix });
   }

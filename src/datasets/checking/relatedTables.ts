@@ -1,4 +1,5 @@
-import labels from "../../core/labels/countries.json";
+import { placeOf } from "../../core/labels/place";
+import { nearestPlaces } from "../../core/labels/unknownPlace";
 import type { Dataset } from "../dataset";
 import { DatasetError } from "../datasetError";
 import { fieldIndex } from "../tableSchema";
@@ -8,20 +9,21 @@ import type { Cell, Row, Schema } from "../tableSchema";
 export interface RelatedTable {
   /** Key values as `keyOf` joins them. */
   readonly keys: ReadonlySet<string>;
-  /** Other ways to write a key, in lower case: "china" and "cn" for CHN. */
-  readonly aliases: ReadonlyMap<string, string>;
+  /** The key that a text means in another spelling: CHN for "china" and "China, P.R.: Mainland". */
+  keyFor?(text: string): string | undefined;
+  /** Names that a text may have been meant for, the nearest first. */
+  near?(text: string): readonly string[];
 }
 
 /** Related tables by dataset name. */
 export type RelatedTables = Readonly<Record<string, RelatedTable>>;
 
-const NO_ALIASES: ReadonlyMap<string, string> = new Map();
-
-/** The keys that a dataset offers to foreign keys. The country table also knows other names. */
+/** The keys that a dataset offers to foreign keys. The country table also knows every publisher's spelling of its countries. */
 export function relatedTable(dataset: Dataset): RelatedTable {
   const { schema, name } = dataset.description;
   const keys = keysOf(dataset.rows, schema, schema.primaryKey ?? []);
-  return { keys, aliases: name === "countries" ? countryAliases() : NO_ALIASES };
+  if (name !== "countries") return { keys };
+  return { keys, near: nearestPlaces, keyFor: (text) => countryKey(text, keys) };
 }
 
 /** The tables that a schema refers to, each read once with `load`. */
@@ -57,10 +59,7 @@ export function keyOf(parts: readonly Cell[]): string | undefined {
   return parts.map(String).join("\u0000");
 }
 
-function countryAliases(): Map<string, string> {
-  const aliases = new Map<string, string>();
-  for (const [name = "", iso3 = "", ...others] of labels) {
-    for (const label of [name, iso3, ...others]) aliases.set(label.toLowerCase(), iso3);
-  }
-  return aliases;
+function countryKey(text: string, keys: ReadonlySet<string>): string | undefined {
+  const iso3 = placeOf(text)?.iso3;
+  return iso3 !== undefined && keys.has(iso3) ? iso3 : undefined;
 }

@@ -1,4 +1,4 @@
-import labels from "../../core/labels/countries.json";
+import { placeOfCode } from "../../core/labels/place";
 import type { Dataset } from "../dataset";
 import { filterable, mineralsIn, withoutQualifier, yearOf } from "./filter";
 import { fieldIndex, type Cell } from "../tableSchema";
@@ -16,8 +16,6 @@ export interface Choices {
   readonly minerals: readonly Choice[];
   readonly confidence: readonly Choice[];
 }
-
-const nameOf = new Map(labels.map(([name = "", iso3 = ""]) => [iso3, name]));
 
 /** Everything that rows of the datasets can be chosen by, each once, in the order that people look it up. */
 export function choicesIn(datasets: readonly Dataset[]): Choices {
@@ -48,7 +46,7 @@ function cellsOf(datasets: readonly Dataset[], part: keyof ReturnType<typeof fil
 }
 
 function country(iso3: string): Choice {
-  const name = nameOf.get(iso3);
+  const name = placeOfCode(iso3)?.name;
   return { value: iso3, label: name === undefined ? iso3 : `${name} (${iso3})` };
 }
 

@@ -1,14 +1,5 @@
-import labels from "../../core/labels/countries.json";
+import { placeOf, placeOfCode } from "../../core/labels/place";
 import { LiveProblem } from "./liveProblem";
-
-/** ISO codes and every name that people write, each to the ISO code of three letters. */
-const byLabel = new Map<string, string>();
-const iso2ByIso3 = new Map<string, string>();
-for (const [name = "", iso3 = "", ...others] of labels) {
-  for (const label of [name, iso3, ...others]) byLabel.set(label.toLowerCase(), iso3);
-  const iso2 = others.find((label) => /^[A-Z]{2}$/.test(label));
-  if (iso2 !== undefined) iso2ByIso3.set(iso3, iso2);
-}
 
 /** Codes that offices use instead of the ISO ones. */
 const OFFICE_CODES: Readonly<Record<string, string>> = {
@@ -32,13 +23,16 @@ export function iso3Of(areaCode: string): string | null {
   const known = OFFICE_CODES[areaCode];
   if (known !== undefined) return known;
   // Names are no codes: only what looks like one may be taken for one.
-  return /^[A-Z]{2,3}$/.test(areaCode) ? (byLabel.get(areaCode.toLowerCase()) ?? null) : null;
+  return /^[A-Z]{2,3}$/.test(areaCode) ? (iso3Named(areaCode) ?? null) : null;
 }
+
+/** The code of three letters of a country, the world or the European Union, however it is named. */
+const iso3Named = (label: string): string | undefined => placeOf(label)?.iso3 || undefined;
 
 /** The ISO codes of countries written one after the other; empty for none. */
 export function countriesIn(text: string): string[] {
   return listed(text).map((label) => {
-    const iso3 = byLabel.get(label.toLowerCase());
+    const iso3 = iso3Named(label);
     if (iso3 !== undefined) return iso3;
     throw new LiveProblem(
       `“${label}” is no country that is known here. Write names or ISO codes, with commas between them: China, USA, DE.`,
@@ -49,8 +43,11 @@ export function countriesIn(text: string): string[] {
 /** The codes that Eurostat has for areas; its own codes of regions and groups pass as they are. */
 export function eurostatAreasIn(text: string): string[] {
   return listed(text).map((label) => {
-    const iso3 = byLabel.get(label.toLowerCase());
-    const code = iso3 === undefined ? undefined : (EUROSTAT_CODES[iso3] ?? iso2ByIso3.get(iso3));
+    const iso3 = iso3Named(label);
+    const code =
+      iso3 === undefined
+        ? undefined
+        : (EUROSTAT_CODES[iso3] ?? (placeOfCode(iso3)?.iso2 || undefined));
     if (code !== undefined) return code;
     if (/^[A-Z]{2}[A-Z0-9_]*$/.test(label)) return label;
     throw new LiveProblem(

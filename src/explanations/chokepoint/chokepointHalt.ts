@@ -9,7 +9,8 @@ import { isAmong, isNumber, unless } from "../native/parts";
 export const explain = whole(parameters, (given) => {
   const { names, origins, restriction, blocked, threshold, result } = given;
   const components = names.map((name, i) => ({
-    ...{ name, origin: origins[i] ?? "", restriction: restriction[i] ?? NaN },
+    ...{ name, origin: origins.labels[i] ?? "", restriction: restriction[i] ?? NaN },
+    place: origins.where(i),
   }));
   const halt = directHalt(components, blocked, threshold);
   const isHit = new Set(halt.blocked);

@@ -1,33 +1,39 @@
 import { BillOfMaterials } from "../../core/chokepoint/billOfMaterials";
 import { contentByRow, notGiven, originContent } from "../../core/chokepoint/originContent";
-import { LabelSet } from "../../core/labels/label";
+import { CountrySet } from "../../core/labels/countrySet";
+import type { Values } from "../../functions/boundary/evaluate";
 import { parameters } from "../../functions/chokepoint/originContent";
 import { adding, addingTo, largestFirst, sum, whole } from "../explainer";
 import { figure, percent, terms } from "../figure";
-import { form } from "../native/nativeForm";
+import { form, NoForm } from "../native/nativeForm";
 import { bomColumns, bomNotes, byOrigin, shareOf, unbound } from "./bom/bomColumns";
 import { inParent } from "./bom/inParent";
 
 export const explain = whole(parameters, (given, sight) => {
   const bom = new BillOfMaterials(given.bom, given.root);
-  const content = originContent(bom, given.view, given.measure);
+  const content = originContent(bom, given.view, given.measure, given.basis);
   const total = sum(content.map(({ value }) => value));
-  const row = given.origin === undefined ? content[sight.row - 1] : undefined;
-  const of = given.origin ?? (row === undefined ? undefined : new LabelSet([row.origin]));
+  const row =
+    given.origin === undefined && given.result === "SHARE" ? content[sight.row - 1] : undefined;
+  const rows = contentByRow(bom, given.view, given.measure, given.basis);
+  const of = askedOf(given, row?.origin)?.beside(rows.map((each) => each.row.origin));
   if (of === undefined) {
-    const rows = content.map(({ origin, value, share }) => ({
+    const all = content.map(({ origin, value, share }) => ({
       ...{ label: origin, amount: share, detail: figure(value) },
     }));
     return {
-      numbers: [terms(rows.map(({ label, amount }) => `${label} ${percent(amount)}`))],
-      parts: addingTo("The whole product", 1, "Origin", "Share", rows),
+      numbers: [terms(all.map(({ label, amount }) => `${label} ${percent(amount)}`))],
+      parts: addingTo("The whole product", 1, "Origin", "Share", all),
     };
   }
   const inShares = row === undefined || sight.column === 2;
-  const asked = new LabelSet([...of].map((label) => (label === notGiven ? "" : label)));
-  const isAsked = (origin: string): boolean =>
-    origin.trim() === "" ? [...of].includes(notGiven) : asked.has(origin);
-  const items = contentByRow(bom, given.view, given.measure)
+  const isOpen = (origin: string): boolean => of.mayHave(origin) && !of.has(origin);
+  const isAsked = (written: string): boolean => {
+    const origin = row === undefined ? written : written.trim() || notGiven;
+    if (given.result === "HIGH") return of.mayHave(origin);
+    return given.result === "COVERAGE" ? !isOpen(origin) : of.has(origin);
+  };
+  const items = rows
     .filter((item) => isAsked(item.row.origin))
     .map((item) => ({
       label: inParent(item.row),
@@ -48,9 +54,20 @@ export const explain = whole(parameters, (given, sight) => {
   };
 });
 
+/** The origins that the answer is about: those asked for, the row's own, or all that are known. */
+function askedOf(given: Given, origin: string | undefined): CountrySet | undefined {
+  if (given.origin !== undefined) return given.origin;
+  if (given.result === "COVERAGE") return new CountrySet(["World"]);
+  return origin === undefined ? undefined : new CountrySet([origin]);
+}
+
+type Given = Values<typeof parameters>;
+
 export const native = form(
   parameters,
-  ({ bom, root, origin }, { view, measure }) => {
+  ({ bom, root, origin }, { view, measure, basis, result }) => {
+    if (basis === "GROSS") return new NoForm("deliveries of every tier have no short form");
+    if (result !== "SHARE") return new NoForm("Excel does not know which origins are countries");
     const columns = bomColumns(bom, root, measure);
     return unbound(bom, origin === "" ? byOrigin(columns, view) : shareOf(columns, view, origin));
   },

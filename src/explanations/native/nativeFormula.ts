@@ -1,5 +1,5 @@
 import { tokenize } from "@borgar/fx";
-import countries from "../../core/labels/countries.json";
+import { isCountry, placeOf } from "../../core/labels/place";
 import { explanations } from "../index";
 import { type FormArgument, type NamedTexts, type NativeForm, NoForm } from "./nativeForm";
 
@@ -122,18 +122,14 @@ const NEW = /^(LET|UNIQUE|FILTER|SORTBY|VSTACK|HSTACK)$/i;
 const needs365 = (text: string): boolean =>
   tokensOf(text).some(({ type, value }) => type === "func" && NEW.test(value));
 
-const spellings = new Map(
-  countries.flatMap((all) =>
-    all.map((name): [string, readonly string[]] => [name.toLowerCase(), all]),
-  ),
-);
-
-/** A country's label as all its spellings: functions of ours take them for one, Excel's do not. */
+/** A country's label with its name and codes: functions of ours take them for one, Excel's do not. */
 function everySpelling(text: string): string {
   const [token, ...more] = tokensOf(text);
   if (token?.type !== "string" || more.length > 0) return text;
   const label = token.value.replace(/^"|"$/g, "").trim();
-  const all = spellings.get(label.toLowerCase()) ?? [label];
+  const place = placeOf(label);
+  const codes = place !== undefined && isCountry(place) ? [place.name, place.iso3, place.iso2] : [];
+  const all = [label, ...codes.filter((name) => name.toLowerCase() !== label.toLowerCase())];
   return `{${all.map((name) => `"${name}"`).join(",")}}`;
 }
 

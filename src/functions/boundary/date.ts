@@ -37,12 +37,14 @@ const linkedBlank =
 const asYear = (year: number): string =>
   `${String(year)}, which is read as a year: give a date, such as 2025-04-10 or DATE(2025,4,10).`;
 
-/** S: dates that lift. */
-export function dates(): Reader<Lifted<number>> {
-  const reader = lifted(undefined, (value, name, where) => {
+/** S: dates that lift; with `fallback`, one that may be left out or be blank in some cells. */
+export function dates(fallback?: number): Reader<Lifted<number>> {
+  const omitted = fallback === undefined ? undefined : { fallback };
+  const reader = lifted(omitted, (value, name, where) => {
     const serial = dateIn(value, name, where);
-    if (Number.isNaN(serial)) throw missing(name, where);
-    return serial;
+    if (!Number.isNaN(serial)) return serial;
+    if (fallback === undefined) throw missing(name, where);
+    return fallback;
   });
   return { ...reader, isDay: true };
 }

@@ -1,5 +1,6 @@
 import { Failure } from "../../core/failure";
-import { LabelSet } from "../../core/labels/label";
+import { NameSet, sameName } from "../../core/labels/name";
+import { placeOf } from "../../core/labels/place";
 import type { Matrix } from "../../core/matrix";
 import { cell, columnsOf, grid, type Grid, isError, isOmitted, place, quoted } from "./cell";
 import { count } from "../../core/count";
@@ -54,7 +55,7 @@ function allTexts(raw: readonly unknown[]): string[] | undefined {
 }
 
 function requireSame(name: string, left: readonly string[], above: readonly string[]): void {
-  const at = left.findIndex((label, i) => !new LabelSet([label]).has(above[i] ?? ""));
+  const at = left.findIndex((label, i) => !new NameSet([label]).has(above[i] ?? ""));
   if (at < 0) return;
   throw new Failure(
     "#VALUE!",
@@ -65,7 +66,7 @@ function requireSame(name: string, left: readonly string[], above: readonly stri
 /** Sectors named by row number (from 1), by label, or both. */
 export interface SectorChoice {
   readonly rows: readonly number[];
-  readonly labels: LabelSet;
+  readonly labels: NameSet;
 }
 
 /** One row number or label, or a range of them. */
@@ -76,7 +77,7 @@ export function sectorChoice(): Reader<SectorChoice> {
     read(raw, name) {
       const cells = grid(raw);
       const rows: number[] = [];
-      const labels = new LabelSet();
+      const labels = new NameSet();
       cells.forEach((row, r) => {
         row.forEach((item, c) => {
           const value = cell(item);
@@ -122,11 +123,18 @@ export function chosenRows({ flows, labels }: SectorTable, choice: SectorChoice)
       `target: ${outside} is no row of flows, which has ${count(flows.rows, "row")}.`,
     );
   }
-  const known = new LabelSet(labels);
-  for (const wantedLabel of choice.labels) {
-    if (known.has(wantedLabel)) continue;
-    throw new Failure("#N/A", `target: no row of flows is called ${wantedLabel}.`);
-  }
-  const named = (labels ?? []).flatMap((row, i) => (choice.labels.has(row) ? [i] : []));
+  const named = [...choice.labels].flatMap((wanted) => rowsCalled(wanted, labels ?? []));
   return new Set([...choice.rows.map((row) => row - 1), ...named]);
+}
+
+/** Rows of a name or, where none has it, of a country written otherwise; two letters are no country here. */
+function rowsCalled(wanted: string, labels: readonly string[]): number[] {
+  const rowsWhere = (isWanted: (label: string) => boolean): number[] =>
+    labels.flatMap((label, i) => (isWanted(label) ? [i] : []));
+  const named = rowsWhere((label) => sameName(label, wanted));
+  if (named.length > 0) return named;
+  const place = wanted.length > 2 ? placeOf(wanted) : undefined;
+  const ofCountry = place === undefined ? [] : rowsWhere((label) => placeOf(label) === place);
+  if (ofCountry.length > 0) return ofCountry;
+  throw new Failure("#N/A", `target: no row of flows is called ${wanted}.`);
 }

@@ -59,6 +59,11 @@ export class SheetTable {
     return textIn(this.cell(row, column), "", () => this.place(row, column));
   }
 
+  /** The same in a column of labels or codes, where 0 is what a formula makes of a blank. */
+  label(row: number, column: string): string {
+    return this.cell(row, column) === 0 ? "" : this.text(row, column);
+  }
+
   requiredText(row: number, column: string): string {
     const value = this.text(row, column);
     if (value === "") throw missing(this.place(row, column));

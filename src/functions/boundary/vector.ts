@@ -1,6 +1,6 @@
 import { Failure } from "../../core/failure";
 import { type FractionLimit, requireWithin } from "../../core/fractionLimit";
-import { LabelSet } from "../../core/labels/label";
+import { NameSet } from "../../core/labels/name";
 import { cell, type Cell, columnsOf, grid, type Grid, isOmitted, place, shapeText } from "./cell";
 import { missing, numberIn, type Reader, textIn, type Where, whereText } from "./reader";
 import { SHEET_ROWS } from "../../sheet/limits";
@@ -113,18 +113,14 @@ export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
   };
 }
 
-/** L: one label or a range of labels, read as a set. */
-export function labels(fallback?: string): Reader<LabelSet> {
+/** L: one name or a range of names, read as a set. */
+export function nameList(): Reader<NameSet> {
   return {
     kind: "labels",
-    optional: fallback !== undefined,
-    fallback,
+    optional: false,
     read(raw, name) {
-      if (isOmitted(raw)) {
-        if (fallback === undefined) throw missing(name);
-        return new LabelSet([fallback]);
-      }
-      const set = new LabelSet();
+      if (isOmitted(raw)) throw missing(name);
+      const set = new NameSet();
       grid(raw).forEach((row, r, rows) => {
         row.forEach((value, c) => {
           const label = textIn(cell(value), name, () => place(rows, r, c));
@@ -137,7 +133,7 @@ export function labels(fallback?: string): Reader<LabelSet> {
   };
 }
 
-interface Line {
+export interface Line {
   readonly length: number;
   cell(i: number): Cell;
   place(i: number): Where;
@@ -156,7 +152,7 @@ function placeInLine(raw: unknown, index: number, isSkipping: boolean): string {
 }
 
 /** One row or one column; a whole sheet column ends at its last filled cell. */
-function lineOf(raw: unknown, name: string): Line {
+export function lineOf(raw: unknown, name: string): Line {
   const rows = grid(raw);
   const columns = columnsOf(rows);
   if (rows.length === 0 || columns === 0) return { length: 0, cell: () => null, place: () => "" };

@@ -1,14 +1,14 @@
 import { type DirectHalt, directHalt } from "../../core/chokepoint/directHalt";
-import { Failure } from "../../core/failure";
 import { type Answer, column, evaluateRows } from "../boundary/evaluate";
 import { number, word } from "../boundary/reader";
-import { labels, numbers, requireSameLength, texts } from "../boundary/vector";
+import { countryColumn, countryList } from "../boundary/countries";
+import { numbers, requireSameLength, texts } from "../boundary/vector";
 
 export const parameters = {
   names: texts(),
-  origins: texts(),
+  origins: countryColumn(),
   restriction: numbers("keep"),
-  blocked: labels("China"),
+  blocked: countryList("China"),
   threshold: number({ fallback: 0.8 }),
   result: word(["MESSAGE", "FLAG", "COUNT", "LIST", "FIRST"]),
 };
@@ -44,10 +44,15 @@ export function chokepointHalt(
 ): unknown[][] {
   const given = [names, origins, restriction, blocked, threshold, result];
   return evaluateRows(parameters, given, (read): Answer => {
-    requireSameLength({ names: read.names, origins: read.origins, restriction: read.restriction });
+    requireSameLength({
+      names: read.names,
+      origins: read.origins.labels,
+      restriction: read.restriction,
+    });
     const components = read.names.map((name, i) => ({
       name,
-      origin: read.origins[i] ?? "",
+      origin: read.origins.labels[i] ?? "",
+      place: read.origins.where(i),
       restriction: read.restriction[i] ?? NaN,
     }));
     return answer(directHalt(components, read.blocked, read.threshold), read.result);
@@ -56,16 +61,10 @@ export function chokepointHalt(
 
 type Result = "MESSAGE" | "FLAG" | "COUNT" | "LIST" | "FIRST";
 
-function answer({ blocked, unknown }: DirectHalt, result: Result): Answer {
+function answer({ blocked, why }: DirectHalt, result: Result): Answer {
   const [first] = blocked;
-  const [open] = unknown;
   const needsAll = result === "COUNT" || result === "LIST";
-  if (open !== undefined && (first === undefined || needsAll)) {
-    throw new Failure(
-      "#N/A",
-      `${open} has no origin or no restriction: fill both in, 0 if it is free.`,
-    );
-  }
+  if (why !== undefined && (first === undefined || needsAll)) throw why;
   switch (result) {
     case "MESSAGE":
       return first === undefined

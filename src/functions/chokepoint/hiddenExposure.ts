@@ -1,11 +1,17 @@
 import { BillOfMaterials } from "../../core/chokepoint/billOfMaterials";
-import { hiddenShare } from "../../core/chokepoint/originContent";
+import { hiddenShare, shareAsked } from "../../core/chokepoint/originShare";
 import { evaluate } from "../boundary/evaluate";
-import { optionalText } from "../boundary/reader";
+import { optionalText, word } from "../boundary/reader";
 import { billOfMaterials } from "../boundary/tables/billOfMaterials";
-import { labels } from "../boundary/vector";
+import { countryList } from "../boundary/countries";
 
-export const parameters = { bom: billOfMaterials(), origin: labels(), root: optionalText() };
+export const parameters = {
+  bom: billOfMaterials(),
+  origin: countryList(),
+  root: optionalText(),
+  basis: word(["VALUE_ADDED", "GROSS"]),
+  result: word(["SHARE", "LOW", "HIGH", "COVERAGE"]),
+};
 
 /**
  * Exposure that invoices do not show: a country's share of a product's value through all tiers, less its share at face value.
@@ -13,9 +19,11 @@ export const parameters = { bom: billOfMaterials(), origin: labels(), root: opti
  * From −1 to 1. Below 0 the country's direct supplies are themselves made of other countries' inputs.
  * @customfunction HIDDEN_EXPOSURE
  * @param bom Table with header row: item, parent and, where known, quantity, own_value, origin, share, parent_origin.
- * @param origin The country, or a range of them.
+ * @param origin The country or bloc, or a range of them.
  * @param [root] The product, if the table holds several. Default: the row without a parent.
- * @returns The difference of two shares, a fraction.
+ * @param [basis] VALUE_ADDED (default), or GROSS: look-through counts every delivery of every tier at its full cost.
+ * @param [result] SHARE (default), LOW and HIGH where origins are unknown, or COVERAGE, the share of value whose origin is known.
+ * @returns The difference of two shares, a fraction; #N/A where value of unknown origin could change it.
  * @equation hidden = look-through share − face-value share
  * @example =LINCHPIN.HIDDEN_EXPOSURE({"item","parent","quantity","own_value","origin";"Motor","",1,100,"US";"Magnet","Motor",4,5,"Japan";"Oxide","Magnet",1,20,"China"}, "China") // 0.4
  * @limits It measures value, not leverage: see SINGLE_POINTS for what stops production.
@@ -23,8 +31,15 @@ export const parameters = { bom: billOfMaterials(), origin: labels(), root: opti
  * @question How much exposure is hidden in lower tiers?
  * @related ORIGIN_CONTENT, FOREIGN_INPUT_RELIANCE
  */
-export function hiddenExposure(bom: unknown[][], origin: unknown[][], root?: unknown): number {
-  return evaluate(parameters, [bom, origin, root], (given) =>
-    hiddenShare(new BillOfMaterials(given.bom, given.root), given.origin),
-  );
+export function hiddenExposure(
+  bom: unknown[][],
+  origin: unknown[][],
+  root?: unknown,
+  basis?: unknown,
+  result?: unknown,
+): number {
+  return evaluate(parameters, [bom, origin, root, basis, result], (given) => {
+    const product = new BillOfMaterials(given.bom, given.root);
+    return shareAsked(hiddenShare(product, given.origin, given.basis), given.result);
+  });
 }

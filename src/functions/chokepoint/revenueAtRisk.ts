@@ -3,7 +3,7 @@ import { Failure } from "../../core/failure";
 import { type Answer, column, evaluateRows } from "../boundary/evaluate";
 import { missing, optionalNumber, type Reader, word } from "../boundary/reader";
 import { table } from "../boundary/table";
-import { labels, numbers, requireSameLength, texts } from "../boundary/vector";
+import { nameList, numbers, requireSameLength, texts } from "../boundary/vector";
 
 const usesTable = (): Reader<Use[]> =>
   table({ required: ["product", "component"], optional: ["critical"] }, (sheet) =>
@@ -18,7 +18,7 @@ export const parameters = {
   products: texts(),
   revenue: numbers("keep"),
   uses: usesTable(),
-  blocked: labels(),
+  blocked: nameList(),
   days: optionalNumber({ from: 0 }),
   result: word(["VALUE", "SHARE", "PRODUCTS"]),
 };

@@ -3,14 +3,15 @@ import { inputReliance, only, shareFrom } from "../../core/input-output/reliance
 import { type Answer, evaluateRows } from "../boundary/evaluate";
 import { requireAlong, squareMatrix } from "../boundary/matrix";
 import { word } from "../boundary/reader";
-import { everyText, labels, numbers, optional } from "../boundary/vector";
+import { countryList } from "../boundary/countries";
+import { everyText, numbers, optional } from "../boundary/vector";
 
 export const parameters = {
   flows: squareMatrix(),
   gross_output: numbers(),
   regions: everyText(),
-  buyer: labels(),
-  source: optional(labels()),
+  buyer: countryList(),
+  source: optional(countryList()),
   view: word(["LOOKTHROUGH", "FACE", "HIDDEN"]),
   result: word(["FOREIGN", "BY_SOURCE"]),
 };

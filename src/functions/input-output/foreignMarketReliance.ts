@@ -3,14 +3,15 @@ import { marketReliance, only, shareFrom } from "../../core/input-output/relianc
 import { type Answer, evaluateRows } from "../boundary/evaluate";
 import { requireAlong, squareMatrix } from "../boundary/matrix";
 import { word } from "../boundary/reader";
-import { everyText, labels, numbers, optional } from "../boundary/vector";
+import { countryList } from "../boundary/countries";
+import { everyText, numbers, optional } from "../boundary/vector";
 
 export const parameters = {
   flows: squareMatrix(),
   gross_output: numbers(),
   regions: everyText(),
-  seller: labels(),
-  user: optional(labels()),
+  seller: countryList(),
+  user: optional(countryList()),
   view: word(["LOOKTHROUGH", "FACE", "HIDDEN"]),
   result: word(["FOREIGN", "BY_USER"]),
 };

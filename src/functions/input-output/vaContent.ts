@@ -7,14 +7,15 @@ import { Failure } from "../../core/failure";
 import { type Answer, evaluateRows } from "../boundary/evaluate";
 import { requireAlong, squareMatrix } from "../boundary/matrix";
 import { word } from "../boundary/reader";
-import { everyText, labels, numbers, optional } from "../boundary/vector";
+import { countryList } from "../boundary/countries";
+import { everyText, numbers, optional } from "../boundary/vector";
 
 export const parameters = {
   flows: squareMatrix(),
   gross_output: numbers(),
   exports: numbers("keep"),
   regions: everyText(),
-  exporter: labels(),
+  exporter: countryList(),
   value_added: optional(numbers()),
   result: word(["FOREIGN_SHARE", "FOREIGN", "DOMESTIC", "GROSS", "BY_SOURCE"]),
 };

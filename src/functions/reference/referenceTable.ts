@@ -1,12 +1,12 @@
 import { type Answer, evaluateRowsLater } from "../boundary/evaluate";
 import { text } from "../boundary/reader";
-import { labels, optional } from "../boundary/vector";
+import { nameList, optional } from "../boundary/vector";
 import { conditionParameters, conditionsIn, rowsWhere } from "./bundled/conditions";
 import { bundledDataset, columnOf } from "./bundled/datasets";
 
 export const parameters = {
   dataset: text(),
-  columns: optional(labels()),
+  columns: optional(nameList()),
   ...conditionParameters,
 };
 

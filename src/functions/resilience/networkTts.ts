@@ -3,12 +3,12 @@ import { SupplyNetwork } from "../../core/resilience/supplyNetwork";
 import { evaluate } from "../boundary/evaluate";
 import { number } from "../boundary/reader";
 import { supplyEdges, supplyNodes } from "../boundary/tables/supplyNetwork";
-import { labels } from "../boundary/vector";
+import { nameList } from "../boundary/vector";
 
 export const parameters = {
   nodes: supplyNodes(),
   edges: supplyEdges(),
-  disrupted: labels(),
+  disrupted: nameList(),
   cap: number({ above: 0, fallback: 3650 }),
 };
 

@@ -1,13 +1,13 @@
 import type { RegionShare } from "../../../core/input-output/reliance";
-import type { LabelSet } from "../../../core/labels/label";
+import type { CountrySet } from "../../../core/labels/countrySet";
 import { adding, addingTo, bySize, type Draft, sum } from "../../explainer";
 import type { Sight } from "../../explanation";
 import { percent, terms } from "../../figure";
 
 export function reliance(
   shares: readonly RegionShare[],
-  own: LabelSet,
-  chosen: LabelSet | undefined,
+  own: CountrySet,
+  chosen: CountrySet | undefined,
   isForeign: boolean,
   view: string,
   { row }: Sight,

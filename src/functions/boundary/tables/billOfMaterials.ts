@@ -1,4 +1,5 @@
 import type { BomRow } from "../../../core/chokepoint/billOfMaterials";
+import { knownPlaces } from "../../../core/labels/missingPlace";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
 import { probabilityNames, quantityNames } from "./columnNames";
@@ -29,18 +30,33 @@ export const billOfMaterialsShape: TableShape = {
 export const billOfMaterials = (): Reader<BomRow[]> => table(billOfMaterialsShape, bomRows);
 
 export function bomRows(sheet: SheetTable): BomRow[] {
-  return sheet.map((row) => ({
+  const origins = knownPlaces(sheet.map((row) => sheet.text(row, "origin")));
+  const parentOrigins = knownPlaces(sheet.map((row) => sheet.text(row, "parent_origin")));
+  const isItemZero = (row: number): boolean =>
+    sheet.cell(row, "item") === 0 && !isLinkedBlank(sheet, row);
+  const hasItemZero = sheet.map(isItemZero).includes(true);
+  const rows = sheet.map((row) => ({
     item: sheet.requiredText(row, "item"),
-    parent: sheet.text(row, "parent"),
+    parent: parentIn(sheet, row, hasItemZero),
     quantity: sheet.number(row, "quantity", 1),
     ownValue: sheet.number(row, "own_value", 0),
     ownMass: sheet.number(row, "own_mass", 0),
-    origin: sheet.text(row, "origin"),
-    supplier: sheet.text(row, "supplier"),
-    share: sheet.number(row, "share", 1),
+    origin: origins[row] ?? "",
+    supplier: sheet.label(row, "supplier"),
+    share: sheet.number(row, "share", NaN),
     restriction: sheet.number(row, "restriction", 0),
     probability: sheet.number(row, "probability", NaN),
     required: sheet.number(row, "required", 1),
-    parentOrigin: sheet.text(row, "parent_origin"),
+    parentOrigin: parentOrigins[row] ?? "",
+    place: sheet.rowPlace(row),
   }));
+  return rows.filter((_, row) => !isLinkedBlank(sheet, row));
 }
+
+/** A parent of 0 is what a formula makes of a blank, unless an item is called so. */
+const parentIn = (sheet: SheetTable, row: number, hasItemZero: boolean): string =>
+  hasItemZero ? sheet.text(row, "parent") : sheet.label(row, "parent");
+
+/** No item goes into itself: a row of 0 in 0 is a blank row that formulas point at. */
+const isLinkedBlank = (sheet: SheetTable, row: number): boolean =>
+  sheet.cell(row, "item") === 0 && sheet.cell(row, "parent") === 0;

@@ -1,5 +1,5 @@
 import { Failure } from "../../../core/failure";
-import { sameLabel } from "../../../core/labels/label";
+import { sameName } from "../../../core/labels/name";
 import { type Measure, measuresOf } from "../../../core/tariff/measure";
 import { eventsBetween, type Parties } from "../../../core/tariff/parties";
 import { askedProducts } from "../../../core/tariff/productCode";
@@ -15,10 +15,10 @@ export function measuresFor(table: TariffEvents, query: Query): readonly Measure
   const { key, product, imposer, origin } = query;
   requireColumn("imposer", imposer, table.hasImposer);
   requireColumn("target", origin, table.hasTarget);
-  if (key !== undefined && !table.keys.some((own) => sameLabel(own, key))) {
+  if (key !== undefined && !table.keys.some((own) => sameName(own, key))) {
     throw new Failure("#N/A", `key: no event is called "${key}".`);
   }
-  const ofKey = table.events.filter((event) => key === undefined || sameLabel(event.key, key));
+  const ofKey = table.events.filter((event) => key === undefined || sameName(event.key, key));
   return measuresOf(
     eventsBetween(ofKey, { imposer, origin }),
     product === undefined ? [] : askedProducts(product),

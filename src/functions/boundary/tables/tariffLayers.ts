@@ -20,7 +20,7 @@ export const tariffLayers = (): Reader<TariffLayer[]> =>
       layer: sheet.requiredText(row, "layer"),
       rate: dutyIn(sheet, row, "rate", sheet.text(row, "layer")),
       mode: modeOf(sheet, row),
-      group: sheet.text(row, "group"),
+      group: sheet.label(row, "group"),
       contentShare: sheet.number(row, "content_share", 1),
     })),
   );

@@ -1,6 +1,7 @@
 import { isoOfSerial, serialOfIso } from "../../../core/calendar/serialDate";
 import { Failure } from "../../../core/failure";
-import { sameLabel } from "../../../core/labels/label";
+import { sameName } from "../../../core/labels/name";
+import { placeKey } from "../../../core/labels/place";
 import type { Dataset } from "../../../datasets/dataset";
 import type { Cell, Field, Row } from "../../../datasets/tableSchema";
 import {
@@ -10,6 +11,7 @@ import {
   type Reader,
   type Value,
 } from "../../boundary/reader";
+import { filterable } from "../../../datasets/filter/filter";
 import { columnOf } from "./datasets";
 
 /** Up to three pairs of a column and the value it has to hold. */
@@ -57,7 +59,8 @@ export function rowsWhere(dataset: Dataset, conditions: readonly Condition[]): R
   const { fields } = dataset.description.schema;
   const tests = conditions.map(({ column, value }) => {
     const at = columnOf(dataset, column);
-    return { at, holds: matcher(fields[at] as Field, value) };
+    const field = fields[at] as Field;
+    return { at, holds: matcher(field, value, holdsCountries(dataset, field)) };
   });
   const rows = dataset.rows.filter((row) => tests.every(({ at, holds }) => holds(row[at] ?? null)));
   if (rows.length > 0) return rows;
@@ -87,8 +90,21 @@ export function tellingColumn({ description }: Dataset, rows: readonly Row[]): s
   return fields[kinds.indexOf(most)]?.name ?? "a column that tells them apart";
 }
 
+const countryColumns = new Set(["country", "economy", "area", "partner_name", "iso3", "iso2"]);
+
+/** Whether a column holds countries, so that all spellings of one are the same. */
+const holdsCountries = ({ description }: Dataset, { name }: Field): boolean =>
+  countryColumns.has(name) ||
+  filterable(description).countries.includes(name) ||
+  (description.name === "countries" && name === "name");
+
+function samePlace(value: string): (cell: string) => boolean {
+  const wanted = placeKey(value);
+  return (cell) => placeKey(cell) === wanted;
+}
+
 /** Values compare as the column's type has it: labels, numbers, days. */
-function matcher(field: Field, value: Value): (cell: Cell) => boolean {
+function matcher(field: Field, value: Value, ofCountries: boolean): (cell: Cell) => boolean {
   if (field.type === "date") {
     const day =
       typeof value === "number" ? isoDay(value) : isoDay(serialOfIso(String(value)) ?? NaN);
@@ -100,7 +116,8 @@ function matcher(field: Field, value: Value): (cell: Cell) => boolean {
     return (cell) => known && cell === truth;
   }
   if (field.type === "string") {
-    return (cell) => cell !== null && sameLabel(String(cell), String(value));
+    const same = ofCountries ? samePlace(String(value)) : sameName;
+    return (cell) => cell !== null && same(String(cell), String(value));
   }
   const number = typeof value === "boolean" ? NaN : Number(value);
   return (cell) => typeof cell === "number" && isClose(cell, number);

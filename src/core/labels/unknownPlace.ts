@@ -1,0 +1,59 @@
+import { Failure } from "../failure";
+import { blocOf } from "./bloc";
+import { editDistance } from "./editDistance";
+import { countries, placeOf } from "./place";
+import { nearestNames } from "./nearest";
+import { isMissingPlace, isNa } from "./missingPlace";
+import { foldCase } from "./spelling";
+
+/** A label of a country that could change an answer and is not understood, where it stands, and what to write. */
+export const unknownPlace = (where: string, label: string): Failure =>
+  new Failure("#N/A", `${where} is "${shortened(label)}", ${whatItIs(label)}`);
+
+function whatItIs(label: string): string {
+  const place = placeOf(label);
+  if (place?.kind === "ambiguous") {
+    return `which can be ${listed(place.candidates.map(nameOfCode), "or")}: write the one that is meant.`;
+  }
+  if (blocOf(label) !== undefined) {
+    return "a group of which only some members are in the list, or whose members that day are not known: name the country.";
+  }
+  if (place?.kind === "aggregate") {
+    return "a group whose members are not known here: name the country, or the countries one by one.";
+  }
+  if (place?.kind === "historical") return "a former country: name the country of today.";
+  if (isMissingPlace(label) || isNa(label)) {
+    return isNa(label)
+      ? "which is missing, or Namibia: write its name or three-letter code."
+      : "which says that no country is known: write its name or ISO code.";
+  }
+  const near = nearestPlaces(label);
+  const guess = near.length === 0 ? "" : `: did you mean ${listed(near, "or")}?`;
+  return `which is no country that is known here${guess === "" ? "." : guess} Write its name or ISO code.`;
+}
+
+const nameOfCode = (iso3: string): string => placeOf(iso3)?.name ?? iso3;
+
+/** Up to three countries whose names are most like a label. */
+export function nearestPlaces(label: string, most = 3): string[] {
+  const names = countries().map(({ name }) => name);
+  const wanted = foldCase(label, "NFKC");
+  return nearestNames(wanted, names, most, wanted.length / 2);
+}
+
+/** Whether a label is a known country's name but for one slip. */
+export function isMisspelt(label: string): boolean {
+  const wanted = foldCase(label, "NFKC");
+  if (wanted.length < 5) return false;
+  return countries().some(({ name }) => editDistance(wanted, foldCase(name, "NFKC")) <= 1);
+}
+
+/** "Chile, China or Chad". */
+export function listed(names: readonly string[], link: "and" | "or"): string {
+  if (names.length < 2) return names.join("");
+  return `${names.slice(0, -1).join(", ")} ${link} ${names.at(-1) ?? ""}`;
+}
+
+const longest = 60;
+const shortened = (label: string): string =>
+  label.length > longest ? `${label.slice(0, longest)}…` : label;

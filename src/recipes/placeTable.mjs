@@ -1,0 +1,196 @@
+import { withFullName } from "./codes/countries.mjs";
+import { readRaw } from "./rawTable.mjs";
+import { spellingKeys } from "./spelling.mjs";
+
+/**
+ * @typedef {"country" | "territory" | "aggregate" | "historical" | "ambiguous"} Kind
+ * @typedef {{ kind: Kind, codes: string[], name: string }} Named
+ * @typedef {Named & { labels: string[] }} Place
+ * @typedef {Readonly<Record<"label" | "iso3" | "kind" | "note", string>>} LabelRow
+ * @typedef {Readonly<Record<string, string>>} CountryRow
+ */
+
+/**
+ * Labels that the collected table gives to another economy than the one they name.
+ * @type {Readonly<Record<string, string>>}
+ */
+const CORRECTIONS = {
+  "República Democrática do Congo": "COD",
+  "Republica Democratica do Congo": "COD",
+};
+
+/**
+ * Further spellings, which no publisher in the collected table has.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const SPELLINGS = {
+  AUS: ["Commonwealth of Australia"],
+  CHE: ["Swiss Confederation"],
+  CHN: ["PR of China"],
+  COD: ["Congo (Kinshasa)", "DR of the Congo"],
+  COG: ["Congo (Brazzaville)"],
+  GBR: ["England and Wales"],
+  SAU: ["KSA"],
+  ZAF: ["RSA"],
+};
+
+/**
+ * What an ambiguous label can stand for.
+ * @type {Readonly<Record<string, string[]>>}
+ */
+const MEANINGS = { congo: ["COD", "COG"], kongo: ["COD", "COG"] };
+const SAINT_MARTIN = ["MAF", "SXM"];
+
+/**
+ * The labels of countries and groups of them, for the worksheet functions: by kind, a line each of codes,
+ * name and the keys under which further spellings are looked up.
+ *
+ * @param {readonly LabelRow[]} labels
+ */
+export function placeTable(labels = labelRows()) {
+  const countries = readRaw("countries.csv").rows.map(withFullName);
+  const places = placesOf(labels, new Map(countries.map((row) => [row["iso3"] ?? "", row])));
+  /** @type {Record<Kind, string[]>} */
+  const table = { country: [], territory: [], aggregate: [], historical: [], ambiguous: [] };
+  for (const [place, keys] of keysByPlace(places)) table[place.kind].push(lineOf(place, keys));
+  return table;
+}
+
+const labelRows = () => /** @type {readonly LabelRow[]} */ (readRaw("country_labels.csv").rows);
+
+/**
+ * The places named, each with its labels, in the order of their codes.
+ *
+ * @param {readonly LabelRow[]} labels
+ * @param {ReadonlyMap<string, CountryRow>} countries
+ */
+function placesOf(labels, countries) {
+  /** @type {Map<string, Place>} */
+  const places = new Map();
+  for (const row of labels) {
+    const iso3 = CORRECTIONS[row.label] ?? row.iso3;
+    const isCountry = row.kind === "country" || row.kind === "territory";
+    const id = isCountry ? iso3 : groupId(row);
+    const place = places.get(id) ?? {
+      ...(isCountry ? countryPlace(row.kind, countries.get(iso3)) : groupPlace(row)),
+      labels: [],
+    };
+    places.set(id, place);
+    place.labels.push(row.label);
+  }
+  for (const iso3 of ["EUU", "WLD"]) {
+    const place = places.get(`aggregate ${iso3}`);
+    if (place !== undefined) place.name = countries.get(iso3)?.["name"] ?? place.name;
+  }
+  for (const place of places.values()) {
+    // The code alone is no name that a sentence could use.
+    const named = place.labels.find((label) => label.length > 3);
+    if (place.kind === "historical") place.name = named ?? place.name;
+  }
+  for (const [iso3, more] of Object.entries(SPELLINGS)) places.get(iso3)?.labels.push(...more);
+  return [...places.values()];
+}
+
+/**
+ * @param {string} kind
+ * @param {CountryRow | undefined} row
+ * @returns {Named}
+ */
+function countryPlace(kind, row) {
+  const codes = [row?.["iso3"] ?? "", row?.["iso2"] ?? "", row?.["iso_numeric"] ?? ""];
+  return {
+    kind: kind === "territory" ? "territory" : "country",
+    codes: codes.filter((code) => code !== ""),
+    name: row?.["name"] ?? "",
+  };
+}
+
+/**
+ * Spellings of one group, or of one former country, have this in common.
+ *
+ * @param {LabelRow} row
+ */
+function groupId({ label, iso3, kind, note }) {
+  // "SUN", or the part of a country's time that a label means: "YEM to 1990".
+  const former = /^Former country: ([A-Z]{3}[^.]*)/.exec(note)?.[1];
+  return `${kind} ${iso3 || former || bareKey(label)}`;
+}
+
+/**
+ * @param {LabelRow} row
+ * @returns {Named}
+ */
+function groupPlace({ label, iso3, kind }) {
+  const codes = kind === "ambiguous" ? (MEANINGS[bareKey(label)] ?? SAINT_MARTIN) : [iso3];
+  return { kind: /** @type {Kind} */ (kind), codes, name: label };
+}
+
+/** @param {string} label */
+const bareKey = (label) => spellingKeys(label).at(-1) ?? "";
+/** @param {string} label */
+const fullKey = (label) => spellingKeys(label)[0] ?? "";
+
+/**
+ * A place's keys beside its codes and name; a key of two places is told by its link words, else ambiguous.
+ *
+ * @param {readonly Place[]} places
+ */
+function keysByPlace(places) {
+  const kept = new Map(places.map((place) => [place, /** @type {Set<string>} */ (new Set())]));
+  /** @type {Map<string, Map<Place, string[]>>} */
+  const bare = new Map();
+  for (const place of places) {
+    for (const label of [...ownCodes(place), place.name, ...place.labels]) {
+      const key = bareKey(label);
+      const owners = bare.get(key) ?? /** @type {Map<Place, string[]>} */ (new Map());
+      bare.set(key, owners);
+      owners.set(place, [...(owners.get(place) ?? []), label]);
+    }
+  }
+  for (const [key, owners] of bare) {
+    const owner = [...owners.keys()].at(0);
+    if (owners.size === 1 && owner !== undefined) kept.get(owner)?.add(key);
+    else for (const [literal, place] of partedKeys(owners)) kept.get(place)?.add(literal);
+  }
+  return kept;
+}
+
+/**
+ * Where places share a key, each keeps the spellings that are its own, link words included.
+ *
+ * @param {ReadonlyMap<Place, readonly string[]>} owners
+ */
+function partedKeys(owners) {
+  /** @type {Map<string, Place>} */
+  const full = new Map();
+  for (const [place, labels] of owners) {
+    for (const label of labels) {
+      const literal = fullKey(label);
+      const other = full.get(literal);
+      const wins = other === undefined || other === place || place.kind === "ambiguous";
+      if (!wins && other.kind !== "ambiguous") {
+        throw new Error(`"${label}" means both ${other.name} and ${place.name}`);
+      }
+      if (wins) full.set(literal, place);
+    }
+  }
+  return full;
+}
+
+/**
+ * The codes that are labels of the place itself, and not of what it stands for.
+ *
+ * @param {Place} place
+ */
+const ownCodes = ({ kind, codes }) => (kind === "country" || kind === "territory" ? codes : []);
+
+/**
+ * @param {Place} place
+ * @param {ReadonlySet<string>} keys
+ */
+function lineOf(place, keys) {
+  const { codes, name } = place;
+  const known = new Set([...ownCodes(place), name].map(bareKey));
+  const further = [...keys].filter((key) => !known.has(key)).sort();
+  return [codes.join(" "), name, ...further].join("|");
+}
