@@ -1,4 +1,5 @@
 import { Failure } from "./failure";
+import { exceeds, rounding } from "./rounding";
 
 /** Checks of a number against its domain; each throws a `#NUM!` that names the argument and the figure. */
 
@@ -10,9 +11,12 @@ export function requirePositive(name: string, value: number): void {
   if (value <= 0) throw new Failure("#NUM!", `${name}: ${String(value)} must be above 0.`);
 }
 
-/** A share, rate or probability. A percentage typed as a whole number is the usual slip, so the sentence says so. */
+/**
+ * A share, rate or probability; 1 - 0.7 - 0.3 is 0, though binary fractions put it below. A percentage typed as
+ * a whole number is the usual slip, so the sentence says so.
+ */
 export function requireFraction(name: string, value: number): void {
-  if (value >= 0 && value <= 1) return;
+  if (value >= -rounding && !exceeds(value, 1)) return;
   const hint =
     value > 1 && value <= 100
       ? ` Shares are fractions: write ${String(Number((value / 100).toPrecision(12)))}.`
@@ -20,7 +24,6 @@ export function requireFraction(name: string, value: number): void {
   throw new Failure("#NUM!", `${name}: ${String(value)} is outside 0 to 1.${hint}`);
 }
 
-/** The check on every value that is there; which one it was is worked out only for one that fails. */
 /** A sum of amounts that something is to be divided by. */
 export function requireTotal(name: string, total: number): void {
   if (total === 0) {
@@ -31,6 +34,7 @@ export function requireTotal(name: string, total: number): void {
   }
 }
 
+/** The check on every value that is there; which one it was is worked out only for one that fails. */
 export function requireEvery(
   name: string,
   values: ArrayLike<number>,

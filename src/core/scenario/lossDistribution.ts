@@ -58,7 +58,7 @@ export class LossDistribution {
 
 function requireLevel(alpha: number): void {
   requireFraction("alpha", alpha);
-  if (alpha === 0 || alpha === 1) {
+  if (alpha <= 0 || alpha >= 1) {
     throw new Failure("#NUM!", `alpha: ${alpha} must be between 0 and 1, such as 0.95.`);
   }
 }
