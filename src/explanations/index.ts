@@ -29,6 +29,7 @@ import * as haltProbability from "./chokepoint/haltProbability";
 import * as hhi from "./concentration/hhi";
 import * as hhiWgi from "./concentration/hhiWgi";
 import * as hiddenExposure from "./chokepoint/hiddenExposure";
+import * as importPenetration from "./criticality/importPenetration";
 import * as importance from "./chokepoint/importance";
 import * as inBloc from "./reference/inBloc";
 import * as inoperability from "./input-output/inoperability";
@@ -58,6 +59,7 @@ import * as referenceTable from "./reference/referenceTable";
 import * as restrictionInForce from "./tariff/restrictionInForce";
 import * as revenueAtRisk from "./chokepoint/revenueAtRisk";
 import * as riskExposureIndex from "./resilience/riskExposureIndex";
+import * as rvc from "./tariff/rvc";
 import * as scheduleSlip from "./resilience/scheduleSlip";
 import * as seededRandom from "./scenario/seededRandom";
 import * as selftest from "./reference/selftest";
@@ -111,6 +113,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   HHI: hhi,
   HHI_WGI: hhiWgi,
   HIDDEN_EXPOSURE: hiddenExposure,
+  IMPORT_PENETRATION: importPenetration,
   IMPORTANCE: importance,
   IN_BLOC: inBloc,
   INOPERABILITY: inoperability,
@@ -140,6 +143,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   RESTRICTION_IN_FORCE: restrictionInForce,
   REVENUE_AT_RISK: revenueAtRisk,
   RISK_EXPOSURE_INDEX: riskExposureIndex,
+  RVC: rvc,
   SCHEDULE_SLIP: scheduleSlip,
   SEEDED_RANDOM: seededRandom,
   SELFTEST: selftest,
