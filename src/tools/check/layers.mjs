@@ -2,6 +2,7 @@ import path from "node:path";
 import { cruise } from "dependency-cruiser";
 import extractOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
 import extractTypeScript from "dependency-cruiser/config-utl/extract-ts-config";
+import { filesOfTheProject } from "./projectFiles.mjs";
 import { root } from "../paths.mjs";
 
 process.chdir(root);
@@ -12,8 +13,28 @@ const { output } = await cruise(["src"], { ...options, outputType: "json" }, und
 /** @type {import("dependency-cruiser").ICruiseResult} */
 const { summary, modules } = typeof output === "string" ? JSON.parse(output) : output;
 for (const { rule, from, to } of summary.violations) console.error(`${rule.name}: ${from} → ${to}`);
+const rooms = new Set(
+  filesOfTheProject().flatMap((file) => /^src\/([^/]+)\//.exec(file)?.[1] ?? []),
+);
 const own = modules.filter(({ source }) => source.startsWith("src/"));
 console.log(
   `layers: ${own.length} modules, ${summary.totalDependenciesCruised} imports, ${summary.violations.length} violations`,
 );
-process.exitCode = summary.violations.length > 0 || own.length === 0 ? 1 : 0;
+
+/** A rule whose folder was renamed looks at nothing, and a new room is held by none. */
+const rules = (options.ruleSet?.forbidden ?? []).map(({ name = "", from }) => ({
+  name,
+  paths: [from.path ?? ""].flat(),
+}));
+const idle = rules.filter(({ paths }) =>
+  paths.some((pattern) => !own.some(({ source }) => new RegExp(pattern).test(source))),
+);
+const unheld = [...rooms].filter(
+  (room) => !rules.some(({ paths }) => paths.includes(`^src/${room}/`)),
+);
+for (const { name } of idle) console.error(`${name}: no module is looked at.`);
+for (const room of unheld)
+  console.error(`src/${room}: .dependency-cruiser.cjs names no layer for it.`);
+
+const faults = summary.violations.length + idle.length + unheld.length;
+process.exitCode = faults > 0 || own.length === 0 ? 1 : 0;

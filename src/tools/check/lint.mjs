@@ -1,7 +1,8 @@
 /** ESLint on every script and source of the project. A file for which no rule is on fails, rather than pass unread. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ESLint } from "eslint";
+import configuration from "../../../eslint.config.mjs";
 import { filesOfTheProject } from "./projectFiles.mjs";
 import { root } from "../paths.mjs";
 
@@ -18,12 +19,18 @@ for (const file of files) {
 }
 for (const file of ruleless) console.error(`${file}: eslint.config.mjs has no rule for this file.`);
 
+/** A block of rules whose folder was renamed applies to nothing. */
+const lost = configuration
+  .flatMap(({ files: patterns = [] }) => patterns.flat())
+  .filter((pattern) => !existsSync(path.join(root, pattern.replace(/[^/]*[*{].*$/, ""))));
+for (const pattern of lost) console.error(`eslint.config.mjs: no file lies under ${pattern}.`);
+
 const results = await eslint.lintFiles(files);
 const text = await (await eslint.loadFormatter("stylish")).format(results);
 if (text !== "") console.error(text);
 const problems = results.reduce(
   (sum, { errorCount, warningCount }) => sum + errorCount + warningCount,
-  ruleless.length,
+  ruleless.length + lost.length,
 );
 console.log(`lint: ${results.length} files, ${problems} problems`);
 process.exitCode = problems > 0 || results.length === 0 ? 1 : 0;
