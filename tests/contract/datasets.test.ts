@@ -14,9 +14,6 @@ import { datasetsFolder, readDatasetFile } from "../support/datasetFiles";
 import packageRules from "./dataPackage.schema.json";
 
 /** What the catalogue holds; raise the figures when a dataset is added. */
-const GROUPS = 5;
-const DATASETS = 52;
-const ROWS = 8980;
 /** Tables that models begin with. */
 const STARTERS = 9;
 
@@ -56,9 +53,17 @@ beforeAll(async () => {
   datasets = new Map(loaded.map((dataset) => [dataset.description.name, dataset]));
 });
 
-test(`the catalogue lists ${DATASETS} datasets with ${ROWS} rows, and every hash and row count holds`, () => {
-  const rows = [...datasets.values()].reduce((sum, dataset) => sum + dataset.rows.length, 0);
-  expect([groupFolders().length, datasets.size, rows]).toEqual([GROUPS, DATASETS, ROWS]);
+const rowsOfAll = () =>
+  [...datasets.values()].reduce((sum, dataset) => sum + dataset.rows.length, 0);
+
+test("the catalogue lists every table that ships, and every hash and row count holds", () => {
+  const tables = groupFolders().flatMap((group) =>
+    readdirSync(path.join(datasetsFolder, group)).filter((file) => file.endsWith(".csv")),
+  );
+  expect(tables.length).toBeGreaterThan(0);
+  expect([...datasets.keys()].map((name) => `${name}.csv`).sort()).toEqual(tables.sort());
+  const counts = summaries.map(({ name, rows }) => [name, rows]);
+  expect([...datasets].map(([name, { rows }]) => [name, rows.length])).toEqual(counts);
 });
 
 test("every descriptor meets the rules of Data Package 2.0", () => {
@@ -74,7 +79,8 @@ test("every descriptor meets the rules of Data Package 2.0", () => {
       ({ instancePath, message }) => `${group}${instancePath} ${message}`,
     );
   });
-  expect({ looked: groups.length, faults }).toEqual({ looked: GROUPS + 1, faults: [] });
+  expect(groups.length).toBeGreaterThan(0);
+  expect(faults).toEqual([]);
 });
 
 test("the catalogue and the packages tell the same, and no file lies about undescribed", () => {
@@ -86,7 +92,7 @@ test("the catalogue and the packages tell the same, and no file lies about undes
       .filter((file) => file.endsWith(".csv"))
       .map((file) => `${group}/${file}`),
   );
-  expect(described.length).toBe(DATASETS);
+  expect(described.length).toBe(datasets.size);
   expect(summaries.map((summary) => summary.path).sort()).toEqual([...described].sort());
   expect(files.sort()).toEqual([...described].sort());
   for (const summary of summaries) {
@@ -141,7 +147,7 @@ test("keys, rules and foreign keys name columns and datasets that exist, and key
       }
     }
   }
-  expect(looked).toBeGreaterThan(ROWS);
+  expect(looked).toBeGreaterThan(rowsOfAll());
 });
 
 test("unverified rows stand in the evidence group alone", () => {
@@ -168,14 +174,18 @@ test("every row says where it comes from, of which vintage and under which terms
       looked += cells.length;
     }
   }
-  expect(looked).toBe(4 * ROWS);
+  expect(looked).toBe(4 * rowsOfAll());
 });
 
 test("shares are fractions that name their base, and no column is named as a percentage", () => {
   const fields = [...datasets.values()].flatMap(({ description }) => description.schema.fields);
   expect(fields.filter(({ name }) => /pct|percent/.test(name))).toEqual([]);
   const fractions = fields.filter(isFraction);
-  expect(fractions).toHaveLength(39);
+  const shownInPercent = fields.filter(({ numberFormat }) => numberFormat?.includes("%"));
+  expect(shownInPercent.length).toBeGreaterThan(0);
+  // A probability is the one share that is of nothing.
+  const ofNothing = shownInPercent.filter((field) => !isFraction(field));
+  expect(ofNothing.filter(({ unit }) => !unit.startsWith("probability"))).toEqual([]);
   for (const { unit, numberFormat, constraints } of fractions) {
     expect(unit).toMatch(/^fraction of \S+/);
     expect(numberFormat).toMatch(/^0(\.0+)?%?$/);
@@ -260,7 +270,7 @@ test("ready formulas use columns that the table has and balance their brackets",
       expect(formula.replace(/[^(]/g, "").length).toBe(formula.replace(/[^)]/g, "").length);
     }
   }
-  expect(looked).toBe(3 * DATASETS);
+  expect(looked).toBe(3 * datasets.size);
 });
 
 test("models begin with tables that ship, that meet their schemas, and that are all used", async () => {
