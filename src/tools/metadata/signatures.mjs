@@ -73,18 +73,29 @@ function added(frozen, present) {
 }
 
 /**
- * The arguments as they are; "N or V" stays where the reader takes one of the two.
+ * The arguments as they are, where they break the frozen ones.
  *
  * @param {Signature} frozen
  * @param {Signature} present
- * @returns {Signature}
  */
-const changed = (frozen, present) =>
-  present.map((argument) => {
-    const before = frozen.find(({ name }) => name === argument.name);
-    const kind = before?.kind ?? "";
-    return argument.kind && kind.includes(argument.kind) ? { ...argument, kind } : argument;
-  });
+function changed(frozen, present) {
+  const kept = added(frozen, present);
+  const isKept =
+    kept.length === present.length && kept.every((argument, at) => isOf(argument, present[at]));
+  return isKept ? kept : present;
+}
+
+/**
+ * Whether a reader keeps what is frozen of its argument; "N or V" is kept by either.
+ *
+ * @param {Argument} frozen
+ * @param {Argument | undefined} present
+ */
+function isOf({ name, optional, kind, words = [] }, present) {
+  if (present?.name !== name || present.optional !== optional) return false;
+  const isOfKind = kind?.includes(present.kind ?? kind) ?? true;
+  return isOfKind && words.every((word) => present.words?.includes(word));
+}
 
 /**
  * An argument a line, so that a difference shows which one it is.
