@@ -20,6 +20,13 @@ module.exports = {
       },
     ],
   },
+  // In a test's realm every mention of a global asks the realm's owner for it; handed to each module it costs
+  // nothing, which makes loops of figures up to ten times as fast. Only what no test and no clock replaces, and
+  // what no package declares anew.
+  sandboxInjectedGlobals: (
+    "Array Boolean Error Infinity JSON Map Math Number Object Promise Proxy RangeError Reflect RegExp Set String " +
+    "TypeError WeakMap WeakSet Float64Array Int32Array Uint8Array process"
+  ).split(" "),
   // By default one processor is kept free, which on a machine of two leaves one.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // Ends a test that hangs. How fast something is, is the benchmark's business, not a test's.
