@@ -235,16 +235,17 @@ describe("an import at the selected cell that ends early leaves the workbook as 
       rows,
     );
     let failed = 0;
+    begin();
+    excel.workbook.setFormat(
+      { sheet, row: 0, column: 0, rows: 40, columns: 12 },
+      { fontName: "Arial", fontSize: 9 },
+    );
+    await importDataset(smallDataset("first", [{ name: "item" }], [["a"]]), NOW);
+    excel.workbook.activateSheet(sheet);
+    select(4, 2);
+    const before = wholePicture();
+    // One workbook for all: each failure has to leave it as the next one finds it.
     for (let change = 1; ; change++) {
-      begin();
-      excel.workbook.setFormat(
-        { sheet, row: 0, column: 0, rows: 40, columns: 12 },
-        { fontName: "Arial", fontSize: 9 },
-      );
-      await importDataset(smallDataset("first", [{ name: "item" }], [["a"]]), NOW);
-      excel.workbook.activateSheet(sheet);
-      select(4, 2);
-      const before = wholePicture();
       excel.faults.failAtChange(change);
       const error: unknown = await importDataset(dataset, NOW, {}, AT_CELL).then(
         () => null,

@@ -208,14 +208,15 @@ test.each([
   ["lists and colours", dressed(OLDER), dressed(NEWER)],
 ])("a fault after any change leaves the workbook as it was, with %s", async (_, older, newer) => {
   let failed = 0;
+  excel = startExcel();
+  imported = await importDataset(older, NOW);
+  put(2, 3, 98);
+  put(15, 9, "=SUM(D2:D6)");
+  put(16, 9, "=SUM(trade[trade])");
+  const before = pictureOf(excel.workbook);
+  // One workbook for all: each failure has to leave it as the next one finds it.
   for (let change = 1; ; change++) {
-    excel = startExcel();
-    imported = await importDataset(older, NOW);
-    put(2, 3, 98);
-    put(15, 9, "=SUM(D2:D6)");
-    put(16, 9, "=SUM(trade[trade])");
     const look = await lookAtRefresh(imported.importId, newer);
-    const before = pictureOf(excel.workbook);
     excel.faults.failAtChange(change);
     const error: unknown = await applyRefresh(
       look,
