@@ -54,7 +54,10 @@ export class Preview {
       globalThis.location.reload();
     });
     await frame.waitForFunction(
-      () => !("left" in document.body.dataset) && document.querySelector("[role=tab]") !== null,
+      // On its way in a page has no body yet.
+      () =>
+        document.querySelector("body:not([data-left])") !== null &&
+        document.querySelector("[role=tab]") !== null,
     );
   }
 
