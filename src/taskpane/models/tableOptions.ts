@@ -33,7 +33,7 @@ export function tableOptions(
     choice: { kind: "dataset", dataset } as const,
   }));
   const starters = [need.starter ?? []].flat().map((starter) => ({
-    value: "starter",
+    value: `starter ${starter}`,
     label: `Write: ${titles.get(starter) ?? starter}`,
     choice: { kind: "starter", starter } as const,
   }));
