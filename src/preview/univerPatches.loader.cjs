@@ -100,6 +100,13 @@ function initSheetFormulaData(formulaData, unitId, sheetId, wholeMatrix, workshe
 				if (!this._conditionalFormattingRuleModel.getSubunitRules(unitId, subUnitId)?.length) return [];`,
     },
   ],
+  "sheets-data-validation": [
+    {
+      why: "lists of a sheet that was closed meanwhile are looked at when the page is idle, and complain (handleDirtyRanges)",
+      find: "else requestIdleCallback(() => {\n",
+      put: "else requestIdleCallback(() => {\nif (!this._univerInstanceService.getUnit(unitId, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(subUnitId)) return;\n",
+    },
+  ],
   "sheets-table": [
     {
       why: "whether a row is filtered out is asked for every row of a sheet, each time by a text made anew (_getSheetKey)",
@@ -130,7 +137,7 @@ function initSheetFormulaData(formulaData, unitId, sheetId, wholeMatrix, workshe
 
 /** Which files of Univer are patched. */
 const file =
-  /@univerjs[\\/](engine-formula|sheets-conditional-formatting|sheets-formula|sheets-table)[\\/]lib[\\/]es[\\/]index\.js$/;
+  /@univerjs[\\/](engine-formula|sheets-conditional-formatting|sheets-data-validation|sheets-formula|sheets-table)[\\/]lib[\\/]es[\\/]index\.js$/;
 
 /**
  * @this {{ resourcePath: string }}

@@ -5,6 +5,7 @@ import univerPatches from "../../src/preview/univerPatches.loader.cjs";
 const packages = [
   "engine-formula",
   "sheets-conditional-formatting",
+  "sheets-data-validation",
   "sheets-formula",
   "sheets-table",
 ] as const;
