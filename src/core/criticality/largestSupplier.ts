@@ -1,8 +1,8 @@
 import { sharesOf } from "../concentration/shares";
-import { exceeds } from "../rounding";
+import { reaches } from "../rounding";
 
 export interface LargestSupplier {
-  /** Place among the amounts given, from 0; the first of equals. */
+  /** Place among the amounts given, from 0; the first of those equal within rounding. */
   readonly position: number;
   readonly share: number;
 }
@@ -10,10 +10,7 @@ export interface LargestSupplier {
 /** The supplier with the largest share; missing amounts (NaN) are left out. */
 export function largestSupplier(amounts: Float64Array): LargestSupplier {
   const { shares } = sharesOf(amounts);
-  let position = 0;
-  amounts.forEach((amount, i) => {
-    const most = amounts[position] as number;
-    if (exceeds(amount, most) || Number.isNaN(most)) position = i;
-  });
+  const most = amounts.reduce((most, amount) => (amount > most ? amount : most), -Infinity);
+  const position = amounts.findIndex((amount) => !Number.isNaN(amount) && reaches(amount, most));
   return { position, share: shares.reduce((most, share) => Math.max(most, share), 0) };
 }
