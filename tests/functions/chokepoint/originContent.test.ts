@@ -15,7 +15,10 @@ test("ORIGIN_CONTENT: shares add up to 1, largest first, whatever the order of t
       const [, ...table] = content(header, rows, { view }) as [string, number, number][];
       const shares = table.map(([, , share]) => share);
       expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
-      expect([...shares].sort((a, b) => b - a)).toEqual(shares);
+      // Shares within a part in a billion of each other are equal.
+      shares.slice(1).forEach((share, i) => {
+        expect(share).toBeLessThanOrEqual(shares[i]! * (1 + 1e-9));
+      });
       const [, ...turned] = content(header, [...rows].reverse(), { view }) as [
         string,
         number,
