@@ -24,6 +24,7 @@ import * as foreignMarketReliance from "./input-output/foreignMarketReliance";
 import * as geopolrisk from "./criticality/geopolrisk";
 import * as ghoshInverse from "./input-output/ghoshInverse";
 import * as giniIndex from "./concentration/giniIndex";
+import * as gvcParticipation from "./input-output/gvcParticipation";
 import * as haltMc from "./chokepoint/haltMc";
 import * as haltProbability from "./chokepoint/haltProbability";
 import * as hhi from "./concentration/hhi";
@@ -78,6 +79,7 @@ import * as tornado from "./scenario/tornado";
 import * as tornadoHalt from "./chokepoint/tornadoHalt";
 import * as tradeIntensity from "./macro/tradeIntensity";
 import * as tradeOpenness from "./macro/tradeOpenness";
+import * as upstreamness from "./input-output/upstreamness";
 import * as usgsSupplyRisk from "./criticality/usgsSupplyRisk";
 import * as vaContent from "./input-output/vaContent";
 import * as weightedTariff from "./tariff/weightedTariff";
@@ -108,6 +110,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   GEOPOLRISK: geopolrisk,
   GHOSH_INVERSE: ghoshInverse,
   GINI_INDEX: giniIndex,
+  GVC_PARTICIPATION: gvcParticipation,
   HALT_MC: haltMc,
   HALT_PROBABILITY: haltProbability,
   HHI: hhi,
@@ -162,6 +165,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   TORNADO_HALT: tornadoHalt,
   TRADE_INTENSITY: tradeIntensity,
   TRADE_OPENNESS: tradeOpenness,
+  UPSTREAMNESS: upstreamness,
   USGS_SUPPLY_RISK: usgsSupplyRisk,
   VA_CONTENT: vaContent,
   WEIGHTED_TARIFF: weightedTariff,

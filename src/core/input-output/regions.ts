@@ -39,6 +39,11 @@ export class Regions {
     throw unknownPlace(`regions (value ${row})`, wrong);
   }
 
+  /** The place among `names` of a row's region. */
+  placeOf(row: number): number {
+    return this.at.get(this.keys[row] as string) as number;
+  }
+
   /** Whether each row lies in one of the regions chosen; each of them must be in the table. */
   rowsIn(chosen: CountrySet, argument: string): boolean[] {
     this.requireKnown(chosen, argument);

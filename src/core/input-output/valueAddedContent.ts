@@ -61,19 +61,20 @@ function columnBelowZero({ flows }: Accounts, rates: Float64Array): number | und
 const indexOfLeast = (values: Float64Array): number =>
   values.reduce((least, value, i) => (value < (values[least] as number) ? i : least), 0);
 
-function exported(value: number, row: number): number {
+/** A row's exports, which may not be missing where they count. */
+export function exported(value: number, row: number, of = "the exporter"): number {
   if (Number.isNaN(value)) {
-    throw new Failure(
-      "#N/A",
-      `exports (value ${row + 1}) of the exporter is blank: give 0 for none.`,
-    );
+    throw new Failure("#N/A", `exports (value ${row + 1}) of ${of} is blank: give 0 for none.`);
   }
   if (value < 0) throw new Failure("#NUM!", `exports (value ${row + 1}): ${value} is below 0.`);
   return value;
 }
 
 /** Value added for each unit of output; a sector that makes nothing adds none. */
-function valueAddedRates(accounts: Accounts, valueAdded: Float64Array | undefined): Float64Array {
+export function valueAddedRates(
+  accounts: Accounts,
+  valueAdded: Float64Array | undefined,
+): Float64Array {
   const { grossOutput } = accounts;
   const bought = purchases(accounts);
   return grossOutput.map((output, i) => {

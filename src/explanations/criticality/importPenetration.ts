@@ -1,6 +1,8 @@
 import { parameters } from "../../functions/criticality/importPenetration";
 import { addingTo, eachCell } from "../explainer";
 import { figure } from "../figure";
+import { form } from "../native/nativeForm";
+import { fromZero, unless, unlessBlank } from "../native/parts";
 
 export const explain = eachCell(parameters, (at) => {
   const { production, imports, exports, partner_imports: partner } = at;
@@ -21,3 +23,19 @@ export const explain = eachCell(parameters, (at) => {
         : "The result is one of the parts; together they make up the supply.",
   };
 });
+
+export const native = form(
+  parameters,
+  ({ production: y, imports: m, exports: x, partner_imports: p }, { result }) => {
+    const supply = `(${y}+${m}-${x})`;
+    const over = { PENETRATION: m, SELF_SUFFICIENCY: y, PARTNER: p };
+    const share = `${over[result]}/IF(${supply}>1E-9*(${y}+${m}+${x}),${supply},0)`;
+    const market = [y, m, x];
+    if (result !== "PARTNER") {
+      return unlessBlank(market, fromZero(market, unless([`${supply}<0`], "#NUM!", share)));
+    }
+    if (p === "") return "#N/A";
+    const outside = [`${p}>${m}*(1+1E-9)`, `${supply}<0`];
+    return unlessBlank([...market, p], fromZero([...market, p], unless(outside, "#NUM!", share)));
+  },
+);

@@ -119,6 +119,9 @@ const KEEPS_THE_VALUE = [
   "TARIFF_STACK: of a group the largest counts",
   "TARIFF_STACK: on its content alone, the rest pays the others",
   "TARIFF_STACK: two groups have each their largest",
+  "UPSTREAMNESS: a deficit shortens the distance",
+  "UPSTREAMNESS: an open economy: 20 of 100 stays in the sector and 20 is exported net",
+  "UPSTREAMNESS: stages behind do not depend on net exports",
 ];
 
 /** LibreOffice 7.4 lacks functions of Microsoft 365. */
