@@ -10,23 +10,21 @@ import { startExcelWithFunctions } from "../support/office/startExcelWithFunctio
  * motors + 72 + 27 + 56 + 6 + 150 = 607. Face value: China's direct suppliers at their full cost: 72 + 0.6 ×
  * (45 + 6) + 0.8 × (70 + 15) + 150 + 110 = 430.6.
  *
- * Halt: the 21 single points survive with the product of 1 − p; the pairs that remain given that no country
- * fails are NdPr (0.03 × 0.05, with Malaysia's event 0.03), flight controllers (0.03 × 0.02) and batteries
- * (0.03 × 0.02, with Korea's event 0.02).
+ * Halt: no source can do more than its share, so that every one of the 29 events halts production
+ * alone: 18 sources, the product's own row and ten countries (Malaysia and Korea among them,
+ * whose oxides and batteries nobody else can deliver).
  */
-const SINGLES = [
-  ...[0.01, 0.02, 0.02, 0.04, 0.02, 0.01, 0.03, 0.02, 0.04, 0.02, 0.01, 0.03, 0.02],
-  ...[0.1, 0.05, 0.03, 0.02, 0.02, 0.01, 0.01, 0.01],
+const SOURCES = [
+  ...[0.01, 0.02, 0.02, 0.03, 0.05, 0.02, 0.01, 0.03, 0.03, 0.02, 0.02],
+  ...[0.03, 0.02, 0.04, 0.02, 0.01, 0.03, 0.02],
 ];
+const DYSPROSIUM = 0.04;
+const COUNTRIES = [0.1, 0.05, 0.03, 0.03, 0.02, 0.02, 0.02, 0.01, 0.01, 0.01];
 const survives = (probabilities: readonly number[]): number =>
   probabilities.reduce((product, p) => product * (1 - p), 1);
-const NDPR = 0.03 * (1 - (1 - 0.05) * (1 - 0.03));
-const CONTROLLERS = 0.03 * 0.02;
-const BATTERIES = 0.03 * (1 - (1 - 0.02) * (1 - 0.02));
-const HALT = 1 - survives([...SINGLES, NDPR, CONTROLLERS, BATTERIES]);
-/** The second Dy oxide fails with 0.02; the first one with 0.04, countries' own events apart. */
-const HALT_SECOND =
-  1 - survives([...SINGLES.filter((_, i) => i !== 3), 0.04 * 0.02, NDPR, CONTROLLERS, BATTERIES]);
+const HALT = 1 - survives([...SOURCES, DYSPROSIUM, ...COUNTRIES]);
+/** The second Dy oxide fails with 0.02 and could replace the first; countries' own events apart. */
+const HALT_SECOND = 1 - survives([...SOURCES, DYSPROSIUM * 0.02, ...COUNTRIES]);
 
 const close = (value: number) => expect.closeTo(value, 9) as number;
 
@@ -48,12 +46,12 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     ["face", close(430.6 / 1681.4)],
     ["hidden", close((607 - 430.6) / 1681.4)],
     ["probability", close(HALT)],
-    ["singles_count", 21],
+    ["singles_count", 29],
     ["undocumented", 0],
     ["at_stake", close((1000 * 1681.4 * 90) / 365)],
     ["expected", close((HALT * 1000 * 1681.4 * 90) / 365)],
     ["probability_second", close(HALT_SECOND)],
-    ["singles_second", 20],
+    ["singles_second", 28],
     // Four motors of four magnets: 16 × 0.02 × 0.3 × 250 × 0.15 a unit.
     ["extra_cost", expect.closeTo(1000 * 16 * 0.02 * 0.3 * 250 * 0.15, 6)],
     ["lookthrough_second", close((607 - 0.3 * 80) / (1681.4 + 3.6))],
@@ -63,7 +61,7 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Quadcopter: with CHN blocked, production halts directly at 3 parts (NdPr oxide first); 36.1 % of the value comes from there through all tiers, 10.5 points of it unseen on invoices. The halt probability is 42.6 % a year; a second source of Dy oxide in USA would make it 40.3 %.",
+      "Quadcopter: with CHN blocked, production halts directly at 3 parts (NdPr oxide first); 36.1 % of the value comes from there through all tiers, 10.5 points of it unseen on invoices. The halt probability is 54.4 % a year; a second source of Dy oxide in USA would make it 52.5 %.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 6 checks are OK.");
   });

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import type { EventRow, GateRow } from "../../src/core/chokepoint/gateModel";
 
+export type RatedEvent = EventRow & { readonly probability: number };
+
 /** A gate table with its events, and its events' names in one order. */
 export interface GateCase {
   readonly gates: GateRow[];
-  readonly events: EventRow[];
+  readonly events: RatedEvent[];
 }
 
 const probability = fc.oneof(
@@ -49,7 +51,7 @@ export function occurs(gates: readonly GateRow[], happened: ReadonlySet<string>)
 }
 
 /** Every set of the events, with its probability. */
-export function* states(events: readonly EventRow[]): Generator<[Set<string>, number]> {
+export function* states(events: readonly RatedEvent[]): Generator<[Set<string>, number]> {
   for (let state = 0; state < 2 ** events.length; state++) {
     const happened = new Set<string>();
     let chance = 1;

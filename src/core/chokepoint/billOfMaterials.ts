@@ -4,6 +4,7 @@ import { placeKey } from "../labels/place";
 import { sumOf } from "../sum";
 import type { BomRow } from "./bomRow";
 import { inputsFirst } from "./inputsFirst";
+import { isSharedEvent, namedCauses } from "./sharedEvents";
 import { statedSources } from "./statedSources";
 
 export type { BomRow };
@@ -26,15 +27,8 @@ export interface Need {
   isBound: boolean;
 }
 
-const tolerance = 1e-6;
-const sharedEvent = "country:";
-
-/** Rows that state a country's shared probability are no part of the product. */
-export const isSharedEvent = (row: BomRow): boolean =>
-  row.parent === "" && nameKey(row.item).startsWith(sharedEvent);
-
-export const sharedEventCountry = (row: BomRow): string =>
-  row.item.trim().slice(sharedEvent.length);
+/** How far shares may miss the whole. */
+export const shareTolerance = 1e-6;
 
 /**
  * A product's structure: items by name, each with its sources (the rows that say where it comes from) and
@@ -44,6 +38,7 @@ export class BillOfMaterials {
   readonly root: string;
   /** The product's own rows; a part chosen as root counts once, whatever it goes into. */
   readonly rootLines: readonly BomLine[];
+  /** Rows that state what countries and common causes do, which are no part of the product. */
   readonly sharedEvents: readonly BomRow[];
   /** Items that the root needs, each after every item that it goes into. */
   readonly order: readonly string[];
@@ -51,7 +46,9 @@ export class BillOfMaterials {
   private readonly needs = new Map<string, Map<string, Need>>();
 
   constructor(rows: readonly BomRow[], root?: string) {
-    const isShared = rows.map(isSharedEvent);
+    const causes = namedCauses(rows);
+    const parents = new Set(rows.map(({ parent }) => nameKey(parent)));
+    const isShared = rows.map((row) => isSharedEvent(row, causes, parents));
     this.sharedEvents = rows.filter((_, i) => isShared[i]);
     this.read(statedSources(rows.filter((_, i) => !isShared[i])));
     const chosen = root === undefined ? undefined : nameKey(root);
@@ -183,7 +180,7 @@ function requireWhole(lines: readonly BomLine[]): void {
   if (first === undefined) return;
   const total = sumOf(lines, ({ row }) => row.share);
   const negative = lines.find(({ row }) => row.share < 0);
-  if (Math.abs(total - 1) <= tolerance && negative === undefined) return;
+  if (Math.abs(total - 1) <= shareTolerance && negative === undefined) return;
   const { item, parent } = first.row;
   const where = parent === "" ? "" : ` in ${parent}`;
   const what =

@@ -1,7 +1,8 @@
 import { Failure } from "../failure";
+import type { EventFigures } from "./eventFigures";
 
 /** Something that may fail by itself: a leaf of the tree. */
-export interface BasicEvent {
+export interface BasicEvent extends EventFigures {
   readonly name: string;
   /** NaN where none is stated. */
   readonly probability: number;

@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
-import { isNear } from "../rounding";
+import { agreed, chanceOf, type EventFigures, requireFigures } from "./eventFigures";
 import { type FaultTree, faultTree, type Part } from "./faultTree";
 import { inputsFirst } from "./inputsFirst";
 
@@ -12,10 +12,9 @@ export interface GateRow {
   readonly inputs: readonly string[];
 }
 
-/** Stated probabilities by event. */
-export interface EventRow {
+/** What a row states of an event. */
+export interface EventRow extends EventFigures {
   readonly event: string;
-  readonly probability: number;
 }
 
 export function gateModel(
@@ -23,8 +22,8 @@ export function gateModel(
   events: readonly EventRow[] = [],
   top?: string,
 ): FaultTree {
-  const probabilities = statedProbabilities(events);
-  requireNoCommaLists(rows, probabilities);
+  const stated = statedFigures(events);
+  requireNoCommaLists(rows, stated);
   const gates = gatesByName(rows);
   const spelling = new Map<string, string>();
   for (const { inputs } of rows) {
@@ -38,7 +37,8 @@ export function gateModel(
   const partOf = (key: string): Part<string> => {
     const gate = gates.get(key);
     if (gate === undefined) {
-      return { name: nameOf(key), probability: probabilities.get(key) ?? NaN };
+      const figures = stated.get(key) ?? {};
+      return { ...figures, name: nameOf(key), probability: chanceOf(figures) };
     }
     const inputs = gate.inputs.map(nameKey);
     return { atLeast: gate.atLeast === "ALL" ? inputs.length : gate.atLeast, inputs };
@@ -70,35 +70,37 @@ function gatesByName(rows: readonly GateRow[]): Map<string, GateRow> {
   return gates;
 }
 
-/** What rows state of each event, which has to agree; a blank one takes the others'. */
-export function statedProbabilities(
+/** What rows state of each event, which has to agree; a blank takes the others'. */
+export function statedFigures(
   rows: readonly EventRow[],
   key: (event: string) => string = nameKey,
-): Map<string, number> {
-  const probabilities = new Map<string, number>();
-  for (const { event, probability } of rows) {
-    requireProbability(event, probability);
-    const stated = probabilities.get(key(event)) ?? NaN;
-    if (Number.isNaN(stated)) probabilities.set(key(event), probability);
-    else if (!Number.isNaN(probability) && !isNear(stated, probability)) {
-      throw new Failure(
-        "#VALUE!",
-        `The event ${event} has two probabilities in events, ${stated} and ${probability}: keep one.`,
-      );
-    }
+): Map<string, EventFigures> {
+  const byEvent = new Map<string, EventRow[]>();
+  for (const row of rows) {
+    requireFigures(row.event, row);
+    const others = byEvent.get(key(row.event));
+    if (others === undefined) byEvent.set(key(row.event), [row]);
+    else others.push(row);
   }
-  return probabilities;
+  const figures = new Map<string, EventFigures>();
+  for (const [event, stated] of byEvent) {
+    const whole = stated.length === 1 ? (stated[0] as EventRow) : agreed(stated, disagree);
+    if (stated.length > 1) requireFigures(stated[0]?.event ?? event, whole);
+    figures.set(event, whole);
+  }
+  return figures;
 }
 
-/** Within 0 to 1, or not stated. */
-export function requireProbability(name: string, probability: number): void {
-  if (probability < 0 || probability > 1) {
-    throw new Failure(
-      "#NUM!",
-      `The probability of ${name} is ${probability}: it must be from 0 to 1.`,
-    );
-  }
-}
+const disagree = (
+  what: string,
+  one: EventRow,
+  other: EventRow,
+  figure: (row: EventRow) => number,
+): Failure =>
+  new Failure(
+    "#VALUE!",
+    `The event ${other.event} has ${what} in events, ${figure(one)} and ${figure(other)}: keep one.`,
+  );
 
 /**
  * Refuses inputs that are several, written with commas: one event of that name would be a model that looks
@@ -106,15 +108,15 @@ export function requireProbability(name: string, probability: number): void {
  */
 function requireNoCommaLists(
   rows: readonly GateRow[],
-  probabilities: ReadonlyMap<string, number>,
+  stated: ReadonlyMap<string, EventFigures>,
 ): void {
   const names = new Set([...rows.flatMap(({ gate, inputs }) => [gate, ...inputs]).map(nameKey)]);
-  const isName = (text: string): boolean => names.has(text) || probabilities.has(text);
+  const isName = (text: string): boolean => names.has(text) || stated.has(text);
   for (const { gate, inputs } of rows) {
     for (const input of inputs) {
       const parts = input.split(",").map(nameKey);
-      if (parts.length === 1 || probabilities.has(nameKey(input))) continue;
-      if (probabilities.size === 0 && inputs.length > 1 && !parts.some(isName)) continue;
+      if (parts.length === 1 || stated.has(nameKey(input))) continue;
+      if (stated.size === 0 && inputs.length > 1 && !parts.some(isName)) continue;
       throw new Failure(
         "#VALUE!",
         `The gate ${gate} has the input "${input}", which is no event: inputs in one cell are separated by semicolons, "${input

@@ -3,50 +3,65 @@ import { blocOf } from "../labels/bloc";
 import { CountrySet, type ListedLabel } from "../labels/countrySet";
 import { placeKey } from "../labels/place";
 import { unknownPlace } from "../labels/unknownPlace";
-import { type BillOfMaterials, type BomLine, sharedEventCountry } from "./billOfMaterials";
+import type { BillOfMaterials, BomLine } from "./billOfMaterials";
+import { chanceOf, type EventFigures, isStated } from "./eventFigures";
 import type { EventRow } from "./gateModel";
-
-export const isSharedName = /^country:\s*/i;
+import { type SharedName, sharedName } from "./sharedEvents";
 
 /**
  * Refuses a model in which it is open whether a source shares a country's event: the event's country or
  * the source's origin is not understood. Without a chance that a country fails, no origin matters.
  */
 export function requireKnownOrigins(bom: BillOfMaterials, events: readonly EventRow[]): void {
-  const stated = statedCountries(bom, events);
-  if (stated.length === 0) return;
+  const { countries, hasDefault } = statedCountries(bom, events);
+  if (countries.length === 0 && !hasDefault) return;
   const lines = bom.order.flatMap((item) => bom.sourcesOf(item));
   const origins = lines.map(({ row }) => row.origin);
   const named = new Set(origins.map(placeKey));
-  for (const { label, where } of stated) {
+  const world = new CountrySet(["World"]);
+  for (const { label, where } of countries) {
     if (named.has(placeKey(label))) continue;
     if (blocOf(label) !== undefined) throw notOneCountry(where, label);
-    if (new CountrySet(["World"]).has(label)) continue;
+    if (world.has(label)) continue;
     throw unknownPlace(where, label);
   }
-  const shared = new CountrySet(stated).beside(origins);
-  const open = lines.find((line) => isOpen(line, shared));
+  const shared = new CountrySet(countries).beside(origins);
+  const isOpen = ({ row }: BomLine): boolean => {
+    const isOwnRow = row.parent === "" && row.origin === "";
+    if (isOwnRow || shared.has(row.origin)) return false;
+    return shared.mayHave(row.origin) || (hasDefault && !world.has(row.origin));
+  };
+  const open = lines.find(isOpen);
   if (open !== undefined) throw shared.whyOpen(open.row.origin, `${open.row.place}, origin`);
 }
 
-/** The product's own row needs no origin. */
-const isOpen = ({ row }: BomLine, shared: CountrySet): boolean =>
-  !(row.parent === "" && row.origin === "") &&
-  shared.mayHave(row.origin) &&
-  !shared.has(row.origin);
+interface Stated {
+  /** The countries that fail with some probability. */
+  readonly countries: ListedLabel[];
+  /** Whether every other country does, too. */
+  readonly hasDefault: boolean;
+}
 
-/** The countries that fail with some probability, in the table or in `events`, which replace it. */
-function statedCountries(bom: BillOfMaterials, events: readonly EventRow[]): ListedLabel[] {
-  const ofTable = bom.sharedEvents.map((row) => {
-    return { label: sharedEventCountry(row), where: `${row.place}, item`, p: row.probability };
-  });
-  const ofEvents = events
-    .filter(({ event }) => isSharedName.test(event.trim()))
-    .map(({ event, probability }) => {
-      const label = event.trim().replace(isSharedName, "");
-      return { label, where: `events: ${event}`, p: probability };
-    });
-  return [...ofTable, ...ofEvents].filter(({ p }) => p > 0);
+/** In the table or in `events`, which replace it. */
+function statedCountries(bom: BillOfMaterials, events: readonly EventRow[]): Stated {
+  const rows: { name: string; where: string; figures: EventFigures }[] = [
+    ...bom.sharedEvents.map((row) => ({
+      ...{ name: row.item, where: `${row.place}, item`, figures: row },
+    })),
+    ...events.map((row) => ({
+      ...{ name: row.event, where: `events: ${row.event}`, figures: row },
+    })),
+  ];
+  const shared = rows
+    .filter(({ figures }) => chanceOf(figures) > 0 || isStated(figures.high))
+    .map((row) => ({ ...row, shared: sharedName(row.name) }));
+  const isDefault = (name: SharedName | undefined): boolean => name?.kind === "default";
+  return {
+    countries: shared.flatMap(({ where, shared: name }) =>
+      name?.kind === "country" ? [{ label: name.label, where }] : [],
+    ),
+    hasDefault: shared.some(({ shared: name }) => isDefault(name)),
+  };
 }
 
 const notOneCountry = (where: string, label: string): Failure =>

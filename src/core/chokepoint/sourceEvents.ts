@@ -1,31 +1,44 @@
 import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
-import { placeKey } from "../labels/place";
-import { isNear } from "../rounding";
-import { type BillOfMaterials, type BomLine, sharedEventCountry } from "./billOfMaterials";
+import type { BillOfMaterials, BomLine } from "./billOfMaterials";
+import {
+  agreed,
+  chanceOf,
+  type EventFigures,
+  isRated,
+  replaced,
+  requireFigures,
+} from "./eventFigures";
 import type { BasicEvent } from "./faultTree";
-import { requireProbability } from "./gateModel";
+import { type EventRow, statedFigures } from "./gateModel";
+import { countryKey, eventKey, everyCountryKey, sharedFigures, sharedName } from "./sharedEvents";
 
 /**
- * The events by which the sources of a bill of materials fail, each made once.
+ * The events by which the sources of a bill of materials fail, each made once. Figures given in `events`
+ * replace those of the table.
  *
  * A source is its item, its origin and, where the table has that column, its supplier: it fails once, in
  * whatever parents it goes into, so its rows have to agree on the probability and a blank one takes the
  * others'. Where one parent has several sources of an item in one country and no names for them, they are
- * alternatives, numbered, and rows of other parents are told by their probability. A probability that is
- * nowhere stated is 0.
+ * alternatives, numbered, and rows of other parents are told by their probability. A source's or a country's
+ * probability that is nowhere stated is 0; a country without a row takes that of country:*.
  */
 export class SourceEvents {
   private readonly own = new Map<BomLine, BasicEvent>();
-  private readonly countries = new Map<string, BasicEvent>();
+  private readonly shared = new Map<string, BasicEvent>();
+  private readonly sharedStated: Map<string, EventFigures>;
+  private readonly given: Map<string, EventFigures>;
+  private readonly named = new Map<string, BasicEvent>();
 
-  constructor(bom: BillOfMaterials) {
-    const shared = countryProbabilities(bom);
+  constructor(bom: BillOfMaterials, events: readonly EventRow[] = []) {
+    this.given = statedFigures(events, eventKey);
+    this.sharedStated = sharedFigures(bom.sharedEvents);
     for (const item of bom.order) {
       const lines = bom.sourcesOf(item);
-      for (const line of lines) this.addCountry(line, shared);
+      for (const line of lines) this.addShared(line);
       for (const source of groupsOf(lines.filter(isSource), identity)) this.addSource(source);
     }
+    this.requireKnown(events);
   }
 
   /** The product's own row is an event only where it says something about its making. */
@@ -33,14 +46,16 @@ export class SourceEvents {
     return this.own.get(line);
   }
 
-  ofCountry({ origin }: BomLine): BasicEvent | undefined {
-    return this.countries.get(origin);
+  /** What stops a source together with others: its country's event and its common causes. */
+  sharedOf({ origin, row }: BomLine): BasicEvent[] {
+    const keys = [countryKey(origin), ...row.commonCauses.map(eventKey)];
+    return keys.flatMap((key) => this.shared.get(key) ?? []);
   }
 
   private addSource(lines: readonly BomLine[]): void {
     const places = [...groupsOf(lines, ({ parent, parentOrigin }) => `${parent}\n${parentOrigin}`)];
     if (places.every(({ length }) => length === 1)) {
-      const event = { name: eventName(lines), probability: agreedProbability(lines) };
+      const event = this.event(eventName(lines), agreedFigures(lines));
       for (const line of lines) this.own.set(line, event);
     } else this.addAlternatives(places);
   }
@@ -54,25 +69,66 @@ export class SourceEvents {
         const nth = (met.get(probability) ?? 0) + 1;
         met.set(probability, nth);
         const key = `${probability} ${nth}`;
-        const event = known.get(key) ?? {
-          name: known.size === 0 ? eventName(lines) : `${eventName(lines)} ${known.size + 1}`,
-          probability: agreedProbability([line]),
-        };
+        const name = known.size === 0 ? eventName(lines) : `${eventName(lines)} ${known.size + 1}`;
+        const event = known.get(key) ?? this.event(name, agreedFigures([line]));
         known.set(key, event);
         this.own.set(line, event);
       }
     }
   }
 
-  private addCountry({ origin, row }: BomLine, shared: ReadonlyMap<string, number>): void {
-    if (origin === "" || this.countries.has(origin)) return;
-    const name = `country:${row.origin.trim()}`;
-    this.countries.set(origin, { name, probability: shared.get(origin) ?? 0 });
+  private addShared({ origin, row }: BomLine): void {
+    if (origin !== "") this.addCountry(countryKey(origin), row.origin);
+    for (const cause of row.commonCauses) {
+      const shared = sharedName(cause);
+      const key = eventKey(cause);
+      if (shared?.kind === "country") this.addCountry(key, shared.label);
+      else if (!this.shared.has(key)) {
+        const label = shared?.kind === "cause" ? shared.label : cause;
+        this.shared.set(key, this.event(label, this.sharedStated.get(key) ?? {}));
+      }
+    }
+  }
+
+  private addCountry(key: string, label: string): void {
+    if (this.shared.has(key)) return;
+    const usual = replaced(
+      this.sharedStated.get(everyCountryKey) ?? {},
+      this.given.get(everyCountryKey),
+    );
+    const figures = replaced(usual, this.sharedStated.get(key));
+    this.shared.set(key, this.event(`country:${label.trim()}`, orNever(figures)));
+  }
+
+  private event(name: string, figures: EventFigures): BasicEvent {
+    const stated = replaced(figures, this.given.get(eventKey(name)));
+    const event = { ...stated, name, probability: chanceOf(stated) };
+    const twin = this.named.get(eventKey(name));
+    if (twin !== undefined) {
+      throw new Failure(
+        "#VALUE!",
+        `Two events are called ${name}: give the common cause or the part another name.`,
+      );
+    }
+    this.named.set(eventKey(name), event);
+    return event;
+  }
+
+  private requireKnown(rows: readonly EventRow[]): void {
+    const isKnown = (event: string): boolean =>
+      this.named.has(eventKey(event)) || eventKey(event) === everyCountryKey;
+    const unknown = rows.find(({ event }) => !isKnown(event));
+    if (unknown === undefined) return;
+    const [example] = this.named.values();
+    throw new Failure(
+      "#N/A",
+      `events: the bill of materials has no event ${unknown.event}. Its events are called as SINGLE_POINTS and IMPORTANCE show them, such as ${example?.name ?? ""}.`,
+    );
   }
 }
 
 const isSource = ({ parent, origin, row }: BomLine): boolean =>
-  parent !== "" || origin !== "" || row.probability > 0;
+  parent !== "" || origin !== "" || (isRated(row) && chanceOf(row) !== 0);
 
 const identity = ({ origin, row }: BomLine): string => `${origin}\n${nameKey(row.supplier)}`;
 
@@ -95,29 +151,22 @@ function eventName(lines: readonly BomLine[]): string {
   return told.length === 0 ? item.trim() : `${item.trim()} (${told.join(", ")})`;
 }
 
-function agreedProbability(lines: readonly BomLine[]): number {
-  const [first, ...others] = lines.filter(({ row }) => !Number.isNaN(row.probability));
-  if (first === undefined) return 0;
-  const { probability } = first.row;
-  for (const { row } of [first, ...others]) requireProbability(row.item, row.probability);
-  const other = others.find(({ row }) => !isNear(row.probability, probability));
-  if (other === undefined) return probability;
-  throw new Failure(
-    "#VALUE!",
-    `${eventName(lines)} has two probabilities, ${probability} in ${first.row.parent || "the product"} and ${other.row.probability} in ${other.row.parent || "the product"}: they are one source, so give one of them, or tell two suppliers apart in a column supplier.`,
+/** What the rows of one source state. Stock is the item's, in each parent its own, and no figure of the source. */
+function agreedFigures(lines: readonly BomLine[]): EventFigures {
+  const rows = lines.map(({ row }) => ({ ...row, stockDays: NaN }));
+  for (const row of rows) requireFigures(row.item, row);
+  const figures = agreed(
+    rows,
+    (what, one, other, figure) =>
+      new Failure(
+        "#VALUE!",
+        `${eventName(lines)} has ${what}, ${figure(one)} in ${one.parent || "the product"} and ${figure(other)} in ${other.parent || "the product"}: they are one source, so give one of them, or tell two suppliers apart in a column supplier.`,
+      ),
   );
+  if (rows.length > 1) requireFigures(eventName(lines), figures);
+  return orNever(figures);
 }
 
-function countryProbabilities({ sharedEvents }: BillOfMaterials): Map<string, number> {
-  const shared = new Map<string, number>();
-  for (const row of sharedEvents) {
-    if (Number.isNaN(row.probability)) continue;
-    const country = placeKey(sharedEventCountry(row));
-    requireProbability(row.item, row.probability);
-    if (!isNear(shared.get(country) ?? row.probability, row.probability)) {
-      throw new Failure("#VALUE!", `${row.item} has two probabilities: keep one of its rows.`);
-    }
-    shared.set(country, row.probability);
-  }
-  return shared;
-}
+/** What no figure rates does not occur. */
+const orNever = (figures: EventFigures): EventFigures =>
+  isRated(figures) ? figures : { ...figures, probability: 0 };

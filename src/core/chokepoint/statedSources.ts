@@ -2,6 +2,7 @@ import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
 import { placeKey } from "../labels/place";
 import type { BomRow } from "./bomRow";
+import { agreed } from "./eventFigures";
 
 /**
  * What several rows of one item in one parent are. With a share on each they are alternative sources; with
@@ -60,27 +61,23 @@ function onePart(rows: readonly BomRow[]): BomRow {
     quantity === 0
       ? of(first)
       : rows.reduce((sum, row) => sum + row.quantity * of(row), 0) / quantity;
-  const other = rows.find(
-    ({ probability }) => !Number.isNaN(probability) && probability !== statedIn(rows),
+  const figures = agreed(
+    rows,
+    (what, one, other, figure) =>
+      new Failure(
+        "#NUM!",
+        `${uses(other)} has ${what}, ${figure(one)} in ${one.place} and ${figure(other)} in ${other.place}, from the same source: give one.`,
+      ),
   );
-  if (other !== undefined) {
-    throw new Failure(
-      "#NUM!",
-      `${other.place}, probability is ${other.probability}, but ${statedIn(rows)} in another row of ${uses(other)} from the same source: give one probability.`,
-    );
-  }
   return {
     ...first,
+    ...figures,
     quantity,
     share: 1,
     ownValue: mean((row) => row.ownValue),
     ownMass: mean((row) => row.ownMass),
     restriction: Math.max(...rows.map((row) => row.restriction)),
-    required: Math.max(...rows.map((row) => row.required)),
-    probability: statedIn(rows),
+    commonCauses: rows.flatMap((row) => row.commonCauses),
+    required: rows.find((row) => !Number.isNaN(row.required))?.required ?? NaN,
   };
 }
-
-/** The first probability that is stated. */
-const statedIn = (rows: readonly BomRow[]): number =>
-  rows.find(({ probability }) => !Number.isNaN(probability))?.probability ?? NaN;

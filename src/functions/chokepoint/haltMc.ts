@@ -23,7 +23,7 @@ const previewTrials = 200;
  * The same seed gives the same answer on every machine. HALT_PROBABILITY is exact and usually faster; a
  * simulation shows the doubt that a sample of that size has.
  * @customfunction HALT_MC
- * @param model Bill of materials (headers item, parent and, where known, origin, supplier, probability, required, share), or a table of gates (gate, type, inputs).
+ * @param model Bill of materials (headers item, parent and, where known, origin, supplier, share, capacity, common_cause, probability, required), or a table of gates (gate, type, inputs).
  * @param [events] Table event, probability: needed for gates; for a bill of materials it replaces probabilities of the table.
  * @param [top] The gate that means a halt, or the product. Default: the one that goes into no other.
  * @param [trials] Trials, 1 to 1,000,000. Default 10,000.

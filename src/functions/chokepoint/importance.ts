@@ -22,7 +22,7 @@ export const parameters = {
  * call Fussell-Vesely): the chance that the event occurred, given a halt. RAW and RRW: the factors by which it
  * rises with the event certain and falls with it ruled out.
  * @customfunction IMPORTANCE
- * @param model Bill of materials (headers item, parent and, where known, origin, supplier, probability, required, share), or a table of gates (gate, type, inputs).
+ * @param model Bill of materials (headers item, parent and, where known, origin, supplier, share, capacity, common_cause, probability, required), or a table of gates (gate, type, inputs).
  * @param [events] Table event, probability: needed for gates; for a bill of materials it replaces probabilities of the table.
  * @param [top] The gate that means a halt, or the product. Default: the one that goes into no other.
  * @param [measure] ALL (default), BIRNBAUM, CRITICALITY, DIAGNOSTIC, RAW or RRW.

@@ -15,7 +15,7 @@ export const parameters = {
  * The sets are ordered by size, then alphabetically. A set is minimal: without any one of its members
  * production goes on.
  * @customfunction MIN_CUT_SETS
- * @param model Bill of materials (headers item, parent and, where known, origin, supplier, probability, required, share), or a table of gates (gate, type, inputs).
+ * @param model Bill of materials (headers item, parent and, where known, origin, supplier, share, capacity, common_cause, probability, required), or a table of gates (gate, type, inputs).
  * @param [top] The gate that means a halt, or the product. Default: the one that goes into no other.
  * @param [max_order] Largest size of set to list. Default: all, up to 100,000 sets.
  * @returns Rows of event names, filled up with "" to the longest; "" if nothing can halt production.

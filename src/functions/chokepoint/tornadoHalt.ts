@@ -17,7 +17,7 @@ export const parameters = {
  *
  * Each probability is multiplied by the two factors, and capped at 1.
  * @customfunction TORNADO_HALT
- * @param model Bill of materials (headers item, parent and, where known, origin, supplier, probability, required, share), or a table of gates (gate, type, inputs).
+ * @param model Bill of materials (headers item, parent and, where known, origin, supplier, share, capacity, common_cause, probability, required), or a table of gates (gate, type, inputs).
  * @param [events] Table event, probability: needed for gates; for a bill of materials it replaces probabilities of the table.
  * @param [top] The gate that means a halt, or the product. Default: the one that goes into no other.
  * @param [low_factor] Factor for the low setting, 0 or more. Default 0.5.

@@ -10,6 +10,7 @@ export const SOURCE_COLUMNS = [
   { name: "own_value", required: true },
   { name: "origin", required: true },
   { name: "share", required: false },
+  { name: "capacity", required: false },
   { name: "restriction", required: true },
   { name: "probability", required: false },
   { name: "required", required: false },
@@ -25,8 +26,8 @@ type Name = (typeof SOURCE_COLUMNS)[number]["name"];
 /** Rows that give a country's own probability stand beside the parts: country:CHN. */
 export const isCountry = (row: NamedRow): boolean => /^country:/i.test(String(row["item"] ?? ""));
 
-/** Quantity, share and probability are needed by the second source even where the table has none. */
-const ALWAYS: readonly Name[] = ["quantity", "share", "probability"];
+/** Needed by the second source even where the table has none. */
+const ALWAYS: readonly Name[] = ["quantity", "share", "capacity", "probability"];
 
 function namesIn(bom: Dataset | undefined): Name[] {
   return SOURCE_COLUMNS.map(({ name }) => name).filter(
@@ -38,6 +39,7 @@ const FORMATS: Partial<Record<Name, string>> = {
   quantity: "0.00",
   own_value: "#,##0.00",
   share: "0%",
+  capacity: "0%",
   restriction: "0%",
   probability: "0.0%",
 };
@@ -80,12 +82,22 @@ function countryRow(name: Name): string {
 /** What is blank stays blank; a missing probability of a part is the default of the inputs. */
 function tableRows(name: Name, bom: Dataset | undefined): string {
   const isPart = `({bom}[parent]<>"")`;
+  if (name === "capacity") return capacityRows(isPart, bom);
   if (!hasColumn(bom, name)) {
     if (name === "probability") return `=IF(${isPart},{default_source},"")`;
     return `=IF({bom}[item]="","",1)`;
   }
   const missing = name === "probability" ? `IF(${isPart},{default_source},"")` : `""`;
   return `=IF({bom}[${name}]="",${missing},{bom}[${name}])`;
+}
+
+/** What a source can reach is its share where the bill does not say. */
+function capacityRows(isPart: string, bom: Dataset | undefined): string {
+  const share = hasColumn(bom, "share") ? `IF({bom}[share]="",1,{bom}[share])` : "1";
+  const usual = `IF(${isPart},${share},"")`;
+  return hasColumn(bom, "capacity")
+    ? `=IF({bom}[capacity]="",${usual},{bom}[capacity])`
+    : `=${usual}`;
 }
 
 /** The same bill with the second source on top. */
@@ -100,6 +112,7 @@ function secondRow(name: Name): string {
   if (name === "item") return "={second_item}";
   if (name === "origin") return "={second_origin}";
   if (name === "share") return "={second_share}";
+  if (name === "capacity") return "={second_capacity}";
   if (name === "probability") return "={second_probability}";
   if (name === "own_value") return `=${like(name)}*(1+{second_premium})`;
   if (name === "restriction" || name === "parent_origin") return `=""`;

@@ -89,6 +89,13 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       note: "Taken from the present sources alike. Illustrative: enter your own",
     },
     {
+      id: "second_capacity",
+      label: "Part of the need that it could deliver",
+      value: 1,
+      format: "0%",
+      note: "1: it can replace the present sources. Illustrative: enter your own",
+    },
+    {
       id: "second_probability",
       label: "Its yearly probability of failing",
       value: 0.02,

@@ -13,8 +13,15 @@ export const billOfMaterialsShape: TableShape = {
     "origin",
     "supplier",
     "share",
+    "capacity",
+    "ramp_days",
     "restriction",
     "probability",
+    "probability_low",
+    "probability_high",
+    "recovery_days",
+    "stock_days",
+    "common_cause",
     "required",
     "parent_origin",
   ],
@@ -23,6 +30,7 @@ export const billOfMaterialsShape: TableShape = {
     quantity: quantityNames,
     origin: ["country_of_origin"],
     probability: probabilityNames,
+    common_cause: ["common_causes"],
   },
 };
 
@@ -44,14 +52,28 @@ export function bomRows(sheet: SheetTable): BomRow[] {
     origin: origins[row] ?? "",
     supplier: sheet.label(row, "supplier"),
     share: sheet.number(row, "share", NaN),
+    capacity: sheet.number(row, "capacity", NaN),
+    rampDays: sheet.number(row, "ramp_days", NaN),
     restriction: sheet.number(row, "restriction", 0),
     probability: sheet.number(row, "probability", NaN),
-    required: sheet.number(row, "required", 1),
+    low: sheet.number(row, "probability_low", NaN),
+    high: sheet.number(row, "probability_high", NaN),
+    recoveryDays: sheet.number(row, "recovery_days", NaN),
+    stockDays: sheet.number(row, "stock_days", NaN),
+    commonCauses: namesIn(sheet.label(row, "common_cause")),
+    required: sheet.number(row, "required", NaN),
     parentOrigin: parentOrigins[row] ?? "",
     place: sheet.rowPlace(row),
   }));
   return rows.filter((_, row) => !isLinkedBlank(sheet, row));
 }
+
+/** Several in one cell, separated by semicolons. */
+const namesIn = (text: string): string[] =>
+  text
+    .split(";")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 
 /** A parent of 0 is what a formula makes of a blank, unless an item is called so. */
 const parentIn = (sheet: SheetTable, row: number, hasItemZero: boolean): string =>

@@ -1,29 +1,22 @@
 import { bomModel } from "../../../core/chokepoint/bomModel";
 import type { BomRow } from "../../../core/chokepoint/billOfMaterials";
+import { isRated, isStated } from "../../../core/chokepoint/eventFigures";
 import type { FaultTree } from "../../../core/chokepoint/faultTree";
 import { type EventRow, gateModel, type GateRow } from "../../../core/chokepoint/gateModel";
 import { Failure } from "../../../core/failure";
 import type { Reader } from "../reader";
-import { hasHeaders, type SheetTable, table } from "../table";
+import { hasHeaders, type SheetTable, table, type TableShape } from "../table";
 import { bomRows, billOfMaterialsShape } from "./billOfMaterials";
 import { probabilityNames } from "./columnNames";
 
 /** What makes production halt, as the sheet states it: a bill of materials, or a table of gates. */
 export type LogicModel =
-  | {
-      readonly kind: "bill of materials";
-      readonly rows: readonly BomRow[];
-      /** Whether any row states a probability. */
-      readonly rated: boolean;
-    }
+  | { readonly kind: "bill of materials"; readonly rows: readonly BomRow[] }
   | { readonly kind: "gates"; readonly rows: readonly GateRow[] };
 
 /** Told apart by the headers. */
 export function logicModel(): Reader<LogicModel> {
-  const bom = table(billOfMaterialsShape, (sheet) => ({
-    rows: bomRows(sheet),
-    rated: sheet.map((row) => sheet.cell(row, "probability")).some((given) => given !== null),
-  }));
+  const bom = table(billOfMaterialsShape, bomRows);
   const gates = table({ required: ["gate", "type", "inputs"], running: "inputs" }, gateRows);
   return {
     kind: "table",
@@ -31,17 +24,44 @@ export function logicModel(): Reader<LogicModel> {
     read: (raw, name) =>
       hasHeaders(raw, ["gate"]) || hasHeaders(raw, ["type", "inputs"])
         ? { kind: "gates", rows: gates.read(raw, name) }
-        : { kind: "bill of materials", ...bom.read(raw, name) },
+        : { kind: "bill of materials", rows: bom.read(raw, name) },
   };
 }
 
+const eventsShape = {
+  required: ["event"],
+  optional: ["probability", "rate", "recovery_days", "stock_days", "low", "high"],
+  also: {
+    probability: probabilityNames,
+    rate: ["frequency"],
+    low: ["probability_low"],
+    high: ["probability_high"],
+  },
+} satisfies TableShape;
+
+/** What is known of each event; how often it occurs is a probability, a rate or a range. */
 export const events = (): Reader<EventRow[]> =>
-  table({ required: ["event", "probability"], also: { probability: probabilityNames } }, (sheet) =>
-    sheet.map((row) => ({
+  table(eventsShape, (sheet) => {
+    if (!["probability", "rate", "low", "high"].some((column) => sheet.has(column))) {
+      throw new Failure(
+        "#VALUE!",
+        `${sheet.name} has no column probability: give the range with its header row, which needs event, and probability or rate.`,
+      );
+    }
+    return sheet.map((row) => ({
       event: sheet.requiredText(row, "event"),
       probability: sheet.number(row, "probability", NaN),
-    })),
-  );
+      rate: sheet.number(row, "rate", NaN),
+      recoveryDays: sheet.number(row, "recovery_days", NaN),
+      stockDays: sheet.number(row, "stock_days", NaN),
+      low: sheet.number(row, "low", NaN),
+      high: sheet.number(row, "high", NaN),
+    }));
+  });
+
+/** A row left blank, as a template has it, asks for nothing. */
+const saysSomething = (row: EventRow): boolean =>
+  isRated(row) || isStated(row.recoveryDays) || isStated(row.stockDays);
 
 /** The fault tree of a model; `top` is the gate, or the product of a bill of materials. */
 export function haltTree(
@@ -51,11 +71,7 @@ export function haltTree(
 ): FaultTree {
   return model.kind === "gates"
     ? gateModel(model.rows, stated, top)
-    : bomModel(
-        model.rows,
-        stated.filter(({ probability }) => !Number.isNaN(probability)),
-        top,
-      );
+    : bomModel(model.rows, stated.filter(saysSomething), top);
 }
 
 /** The same where probabilities matter: a model that states none says nothing about how likely a halt is. */
@@ -64,11 +80,9 @@ export function ratedTree(
   stated: readonly EventRow[] = [],
   top?: string,
 ): FaultTree {
-  const isRated =
-    model.kind === "gates" ||
-    model.rated ||
-    stated.some(({ probability }) => !Number.isNaN(probability));
-  if (isRated) return haltTree(model, stated, top);
+  const hasRates =
+    model.kind === "gates" || model.rows.some(isRated) || stated.some((row) => isRated(row));
+  if (hasRates) return haltTree(model, stated, top);
   throw new Failure(
     "#N/A",
     "No row of the model has a probability: missing is not zero, so give the table a column probability, or give events.",
