@@ -1,16 +1,30 @@
+import { Failure } from "../failure";
 import { sumOf } from "../sum";
 import { entropy } from "./entropy";
-import { sharesOf } from "./shares";
+import { namedSharesOf } from "./shares";
 
 /**
  * Hill number of order q: the count of equal suppliers that would be as concentrated, (Σ s^q)^(1/(1−q)).
  * Order 0 counts suppliers, order 1 is exp(entropy), order 2 is 1/H, and the limit for large q is 1/max s.
+ * Beside `other`, spread over countless, the number is the most that it can be, and up to order 1 without bound.
  */
-export function effectiveSuppliers(amounts: Float64Array, order: number): number {
-  const { shares, suppliers } = sharesOf(amounts);
+export function effectiveSuppliers(amounts: Float64Array, order: number, other = 0): number {
+  const { shares, suppliers, other: spread } = namedSharesOf(amounts, other);
   const present = shares.filter((share) => share > 0);
+  if (spread > 0) {
+    requireBound(order);
+    return byLargest(present, order);
+  }
   const number = order === 1 ? Math.exp(entropy(present)) : hillNumber(present, order);
   return Math.min(suppliers, Math.max(1, number));
+}
+
+function requireBound(order: number): void {
+  if (order > 1) return;
+  throw new Failure(
+    "#NUM!",
+    `order is ${order}: up to order 1 the countless suppliers behind other have no number, so give an order above 1, such as 2.`,
+  );
 }
 
 function hillNumber(shares: Float64Array, order: number): number {

@@ -42,5 +42,6 @@ export const native = form(parameters, ({ products, revenue, uses, blocked, days
   const named = `IFERROR(UNIQUE(FILTER(${products},${stopped}*(${products}<>""))),"")`;
   const share = `${value}/SUM(${revenue})`;
   const answer = result === "VALUE" ? value : result === "SHARE" ? share : named;
-  return unless([`MIN(${revenue})<0`], "#NUM!", answer);
+  const unused = `SUMPRODUCT((${blocked}<>"")*(1-${isAmong(blocked, tableColumn(uses, "component"))}))>0`;
+  return unless([`MIN(${revenue})<0`], "#NUM!", unless([unused], "#N/A", answer));
 });

@@ -2,13 +2,14 @@ import { parameters } from "../../functions/concentration/effectiveSuppliers";
 import { addingTo, amounts, beside, largestFirst, whole } from "../explainer";
 import { figure, terms } from "../figure";
 import { form } from "../native/nativeForm";
-import { countPresent, noneBelowZero, present } from "../native/parts";
-import { bySupplier } from "./shares/bySupplier";
+import { countPresent, noneBelowZero, present, unless } from "../native/parts";
+import { bySupplier, spread } from "./shares/bySupplier";
 import { entropyOf } from "./shares/entropyOf";
 import { logarithm } from "./shares/logarithm";
+import { totalOf } from "./shares/totalOf";
 
-export const explain = whole(parameters, ({ values, order }, sight) => {
-  const shares = bySupplier(values, sight, (share) => share);
+export const explain = whole(parameters, ({ values, order, other }, sight) => {
+  const shares = bySupplier(values, sight, (share) => share, { other });
   if (order === 1) {
     const rows = bySupplier(values, sight, (share) => -logarithm(share));
     return {
@@ -18,7 +19,7 @@ export const explain = whole(parameters, ({ values, order }, sight) => {
     };
   }
   const power = (share: number): number => (share === 0 ? 0 : share ** order);
-  const rows = bySupplier(values, sight, power);
+  const rows = bySupplier(values, sight, power, { other });
   const total = amounts(rows);
   if (!Number.isFinite(1 / total)) {
     const [largest] = largestFirst(shares);
@@ -26,6 +27,7 @@ export const explain = whole(parameters, ({ values, order }, sight) => {
       numbers: [`1 / ${figure(largest?.amount ?? NaN)}`],
       parts: beside("Supplier", "Share", largestFirst(shares)),
       note: "At so high an order only the largest share counts: the result is 1 over it.",
+      warnings: spread(other, values),
     };
   }
   return {
@@ -40,19 +42,25 @@ export const explain = whole(parameters, ({ values, order }, sight) => {
       largestFirst(rows),
     ),
     note: `The result is the sum of the parts to the power 1 / (1 - ${figure(order)}).`,
+    warnings: spread(other, values),
   };
 });
 
-export const native = form(parameters, ({ values: v, order }) => {
+export const native = form(parameters, ({ values: v, order, other }) => {
   const n = countPresent(v);
+  const total = totalOf(v, other);
   const byEntropy = `EXP(${entropyOf(v)})`;
   const relative = `SUMPRODUCT(IF(${present(v)},(${v}/MAX(${v}))^${order},0))`;
-  const general = `${relative}^(1/(1-${order}))*(MAX(${v})/SUM(${v}))^(${order}/(1-${order}))`;
+  const general = `${relative}^(1/(1-${order}))*(MAX(${v})/${total})^(${order}/(1-${order}))`;
   const ofOrder: Record<string, string> = {
     "0": n,
     "1": byEntropy,
-    "2": `SUM(${v})^2/SUMSQ(${v})`,
+    "2": `${total}^2/SUMSQ(${v})`,
   };
   const number = ofOrder[order] ?? `IF(${order}=1,${byEntropy},${general})`;
-  return noneBelowZero([v], `MIN(${n},MAX(1,${number}))`);
+  const bounded = `MIN(${n},MAX(1,${number}))`;
+  if (other === "0") return noneBelowZero([v], bounded);
+  const unbounded = unless([`${order}<=1`], "#NUM!", order === "2" ? number : general);
+  const either = `IF(${other}=0,${bounded},${unbounded})`;
+  return noneBelowZero([v], unless([`${n}=0`], "#DIV/0!", either));
 });

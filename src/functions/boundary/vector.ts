@@ -124,7 +124,7 @@ export function nameList(): Reader<NameSet> {
       grid(raw).forEach((row, r, rows) => {
         row.forEach((value, c) => {
           const label = textIn(cell(value), name, () => place(rows, r, c));
-          if (label !== "") set.add(label);
+          if (label !== "") set.add(label, `${name}${place(rows, r, c)}`);
         });
       });
       if (set.size === 0) throw missing(name);

@@ -26,7 +26,8 @@ export const parameters = {
 /**
  * Revenue that stops when components are blocked: that of every product with a critical use of one, each product once.
  *
- * With days, the part of a year's revenue that falls into the interruption; SHARE is of the total revenue of a year.
+ * A product on several rows has the sum of their revenue; a total among the products is refused, and so is a blocked
+ * component that no row of uses has. With days, the part of a year's revenue that falls into the interruption; SHARE is of the total revenue of a year.
  * @customfunction REVENUE_AT_RISK
  * @param products Names of the products, one row or column.
  * @param revenue A year's revenue of each, 0 or more; as many as products.

@@ -87,7 +87,7 @@ const rowsOf = (rows: readonly (readonly unknown[])[]): Shown[][] =>
  * Cases whose native formula gives something else, which the conversion sees, so that it keeps the value:
  * spaces around labels, other headers, rows beside columns, several dates at once, numbers at the edge of
  * what a double holds, entries of an input-output table below 0, an error passed on, layers that compete, a part
- * taken for the product.
+ * taken for the product, one country in two spellings.
  */
 const KEEPS_THE_VALUE = [
   "CHOKEPOINT_HALT: spaces and case do not matter",
@@ -111,6 +111,9 @@ const KEEPS_THE_VALUE = [
   "RESTRICTION_IN_FORCE: a range of days spills",
   "RESTRICTION_IN_FORCE: an evening still belongs to its day",
   "RESTRICTION_IN_FORCE: other headers in use",
+  "SINGLE_POINT_EXPOSURE: its name stands where the unnamed could change nothing",
+  "SINGLE_POINT_EXPOSURE: its share is that of both rows",
+  "SINGLE_POINT_EXPOSURE: one country in two spellings is one supplier: 60 beside 40",
   "SUBSTITUTION_INDEX: applications in a row",
   "TARIFF_DIVERSION: an elasticity so high that all goes to the cheaper origin",
   "TARIFF_IN_FORCE: days in a row spill in a row",

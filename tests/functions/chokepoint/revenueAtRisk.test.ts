@@ -15,6 +15,7 @@ test("REVENUE_AT_RISK: more blocked components never risk less, and all of them 
         revenue: [1, 2, 4, 8],
         uses: [
           ["product", "component", "critical"],
+          ...["a", "b", "c"].map((component) => ["p0", component, false]),
           ...uses.map((row) => [`p${row.product}`, row.component, row.critical]),
         ],
       };

@@ -57,3 +57,16 @@ test("equal suppliers count as many as they are, and as many again double the nu
     }),
   );
 });
+
+test("beside other it is the most: spreading it over more suppliers comes ever nearer", () => {
+  fc.assert(
+    fc.property(amounts, amount, between(1.2, 6), (values, other, q) => {
+      const most = effectiveSuppliers(column(values), q, other);
+      const spread = (n: number): number =>
+        suppliers([...values, ...Array.from({ length: n }, () => other / n)], q);
+      expect(spread(1)).toBeLessThanOrEqual(most * (1 + 1e-12));
+      expect(spread(1000)).toBeGreaterThanOrEqual(spread(1) * (1 - 1e-12));
+      expect(spread(1000)).toBeLessThanOrEqual(most * (1 + 1e-12));
+    }),
+  );
+});

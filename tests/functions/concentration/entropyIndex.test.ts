@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { entropyIndex } from "../../../src/functions/concentration/entropyIndex";
-import { amounts, apart, between, column, shuffled, unit } from "../../support/figures";
+import {
+  amount,
+  amounts,
+  apart,
+  between,
+  column,
+  shuffled,
+  sum,
+  unit,
+} from "../../support/figures";
 
+const withOther = (values: readonly number[], other: number, normalised = false): number =>
+  entropyIndex(column(values), null, normalised, other);
 const entropy = (values: readonly unknown[], base?: number, normalised?: boolean): number =>
   entropyIndex(column(values), base, normalised);
 
@@ -42,6 +53,20 @@ test("another base is another unit, and none once normalised", () => {
     fc.property(amounts, base, (values, b) => {
       expect(apart(entropy(values, b) * Math.log(b), entropy(values))).toBeLessThan(1e-11);
       expect(entropy(values, b, true)).toBe(entropy(values, 2, true));
+    }),
+  );
+});
+
+test("n equal suppliers behind other add o log (n/o), and normalised countless come to o", () => {
+  fc.assert(
+    fc.property(amounts, amount, fc.integer({ min: 1, max: 500 }), (values, other, n) => {
+      const thin = Array.from({ length: n }, () => other / n);
+      const o = other / (sum(values) + other);
+      const added = o * Math.log(n / o);
+      expect(apart(entropy([...values, ...thin]), withOther(values, other) + added)).toBeLessThan(
+        1e-11,
+      );
+      expect(apart(withOther(values, other, true), o)).toBeLessThan(1e-12);
     }),
   );
 });

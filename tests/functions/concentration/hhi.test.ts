@@ -6,6 +6,7 @@ import {
   amounts,
   apart,
   column,
+  fraction,
   shuffled,
   sum,
   unit,
@@ -89,5 +90,31 @@ test("the forms agree where all are equal and where one has all", () => {
         expect(index([value], normalised)).toBe(1);
       }
     }),
+  );
+});
+
+test("whatever suppliers are behind other, if none is larger than the smallest named, it lies from LOW to HIGH", () => {
+  fc.assert(
+    fc.property(amounts, fc.array(fraction, { minLength: 1, maxLength: 30 }), (values, parts) => {
+      const small = parts.map((part) => part * Math.min(...values));
+      const other = sum(small);
+      const whole = index([...values, ...small]);
+      expect(whole).toBeGreaterThanOrEqual(index(values, false, 1, other, "LOW") - 1e-12);
+      expect(whole).toBeLessThanOrEqual(index(values, false, 1, other, "HIGH") + 1e-12);
+      expect(index(values, false, 1, other, "LOW")).toBe(index(values, false, 1, other));
+    }),
+  );
+});
+
+test("beside other, the normalised index is that of ever more equal suppliers", () => {
+  fc.assert(
+    fc.property(amounts, amount, (values, other) => {
+      const thin = Array.from({ length: 100_000 }, () => other / 100_000);
+      for (const normalised of [true, "UNCTAD"]) {
+        const limit = index(values, normalised, 1, other);
+        expect(Math.abs(index([...values, ...thin], normalised) - limit)).toBeLessThan(0.01);
+      }
+    }),
+    { numRuns: 20 },
   );
 });

@@ -1,6 +1,8 @@
 import { Failure } from "../../../core/failure";
 import { sameName } from "../../../core/labels/name";
+import { isSum } from "../../../core/labels/totalLabel";
 import { type Measure, measuresOf } from "../../../core/tariff/measure";
+import type { TimedEvent } from "../../../core/tariff/eventsInForce";
 import { eventsBetween, type Parties } from "../../../core/tariff/parties";
 import { askedProducts } from "../../../core/tariff/productCode";
 import type { TariffEvents } from "./tariffEvents";
@@ -19,9 +21,20 @@ export function measuresFor(table: TariffEvents, query: Query): readonly Measure
     throw new Failure("#N/A", `key: no event is called "${key}".`);
   }
   const ofKey = table.events.filter((event) => key === undefined || sameName(event.key, key));
+  requireNoTotal(ofKey);
   return measuresOf(
     eventsBetween(ofKey, { imposer, origin }),
     product === undefined ? [] : askedProducts(product),
+  );
+}
+
+/** A row that adds up other measures would count them twice; a list of totals alone is one. */
+function requireNoTotal(events: readonly TimedEvent[]): void {
+  const total = events.find(({ key }) => isSum(key));
+  if (total === undefined || events.every(({ key }) => isSum(key))) return;
+  throw new Failure(
+    "#VALUE!",
+    `${total.place}, key is "${total.key}", which adds up the other measures: leave its row out, or each counts twice.`,
   );
 }
 

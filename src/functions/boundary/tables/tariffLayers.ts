@@ -1,6 +1,7 @@
 import { Failure } from "../../../core/failure";
 import { isTradeRemedy, layerLimit } from "../../../core/fractionLimit";
 import type { LayerMode, TariffLayer } from "../../../core/tariff/tariffLayer";
+import { isSum } from "../../../core/labels/totalLabel";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
 
@@ -17,13 +18,23 @@ const modes: readonly string[] = ["ADD", "FLOOR", "MAX", "REPLACE"];
 export const tariffLayers = (): Reader<TariffLayer[]> =>
   table(tariffLayersShape, (sheet) =>
     sheet.map((row) => ({
-      layer: sheet.requiredText(row, "layer"),
+      layer: oneLayer(sheet, row),
       rate: dutyIn(sheet, row, "rate", sheet.text(row, "layer")),
       mode: modeOf(sheet, row),
       group: sheet.label(row, "group"),
       contentShare: sheet.number(row, "content_share", 1),
     })),
   );
+
+/** A row that adds up the other duties would charge them twice. */
+function oneLayer(sheet: SheetTable, row: number): string {
+  const layer = sheet.requiredText(row, "layer");
+  if (sheet.length < 2 || !isSum(layer)) return layer;
+  throw new Failure(
+    "#VALUE!",
+    `${sheet.place(row, "layer")} is "${layer}", which adds up the other layers: leave its row out, or every duty counts twice.`,
+  );
+}
 
 /** A duty, of any height where its name says that it is a trade remedy. */
 export function dutyIn(
