@@ -1,95 +1,159 @@
 import type { FieldType } from "../tableSchema";
-import { type DateOrder, dateOrders } from "./dateText";
-import { isCode, numberFrom, plainText, type NumberStyle } from "./numberText";
+import { areCodes } from "./codes";
+import { dateFromDigits, type DateOrder, dateOrderOf } from "./dateText";
+import type { DecimalSign } from "./decimalSign";
+import { isCertainMark, isMissingMark, reasonIn, reasonsIn } from "./marks";
+import { figureOf, numberIn, isScaled } from "./figure";
+import { plainText } from "./numberText";
+import { periodFrom } from "./periodText";
+
+/** What a column is read as: a field's type, or periods, which become texts such as 2024-Q1. */
+export type ColumnType = FieldType | "period";
 
 /** What a column seems to hold, for the user to confirm or correct. */
-export interface ColumnGuess {
-  readonly type: FieldType;
+export interface ColumnGuess extends DecimalSign {
+  readonly type: ColumnType;
   readonly dateOrder: DateOrder;
   /** Whether the days can be read in more than one order, so that the user must look. */
   readonly dateDoubt: boolean;
   /** The cells are percentages and become fractions. */
   readonly percent: boolean;
-  /** Letters and marks that stand behind numbers and get a column of their own. */
+  /** Letters behind numbers say thousand or million, and the values are that. */
+  readonly scaled: boolean;
+  /** Several currencies occur, and the sign of each stands with the flags. */
+  readonly currencies: boolean;
+  /** Letters and marks that stand round numbers and get a column of their own. */
   readonly flags: readonly string[];
   /** Marks that stand for a missing value here. */
   readonly missing: readonly string[];
+  /** What a person should know of the column, each a sentence. */
+  readonly hints: readonly string[];
 }
-
-/** Marks for "no figure": signs alone, and the words for it. */
-const missingMark =
-  /^(?:[^\p{L}\p{N}\s]{1,3}|:\s?[a-z]{1,2}|n\/?a\.?|n\.a\.?|\(na\)|#n\/a|nan|null|none|x)$/iu;
-
-/** Those that mean it even where a column holds nothing else; a tick or an x would be an answer. */
-const certainMark = /^(?:[:.…–—-]{1,3}|:\s?[a-z]{1,2}|#?n\/a)$/i;
-
-/** Why there is no figure: (D) withheld, W, F, n.s. Such a mark is kept as the flag of its cell. */
-const reasonMark = /^(?:\p{L}{1,2}|(?:\p{L}\.){2,3}|\(\p{L}{1,2}\))$/u;
 
 /** How much of a column must fit a type; what does not fit stays text and is counted. */
 const mostOf = 0.8;
 
-const isCertainMark = (text: string): boolean => certainMark.test(text);
-export const isMissingMark = (text: string): boolean => missingMark.test(text);
-
-/** Why a cell has no figure, where its text says so: c of ": c", (D) of "(D)". */
-export const reasonIn = (text: string): string | undefined =>
-  /^:\s?([a-z]{1,2})$/i.exec(text)?.[1] ??
-  (reasonMark.test(text) && !isMissingMark(text) ? text : undefined);
-
-const reasonsIn = (texts: readonly string[]): string[] => [
-  ...new Set(texts.map(reasonIn).filter((reason) => reason !== undefined)),
-];
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 export function guessColumn(
   header: string,
   texts: readonly string[],
-  style: NumberStyle,
+  sign: DecimalSign,
 ): ColumnGuess {
   const filled = texts.map(plainText).filter((text) => text !== "");
   const marks = new Set(filled.filter(isMissingMark));
   const values = filled.filter((text) => !marks.has(text));
-  const guess = (type: FieldType, more: Partial<ColumnGuess> = {}): ColumnGuess => ({
+  const guess = (type: ColumnType, more: Partial<ColumnGuess> = {}): ColumnGuess => ({
+    ...sign,
     type,
     dateOrder: "year-month-day",
     dateDoubt: false,
     percent: false,
-    flags: type === "number" || type === "year" ? reasonsIn(filled) : [],
+    scaled: false,
+    currencies: false,
+    flags: [],
     missing: [...marks],
+    hints: [],
     ...more,
   });
   if (values.length === 0) {
     const figuresMissing = filled.length === texts.length && filled.every(isCertainMark);
-    return guess(figuresMissing && filled.length > 0 ? "number" : "string");
+    return figuresMissing && filled.length > 0
+      ? guess("number", { flags: reasonsIn(filled) })
+      : guess("string");
   }
   if (values.every((text) => /^(true|false)$/i.test(text))) return guess("boolean");
-  const orders = dateOrders(values);
-  const [dateOrder] = orders;
-  if (dateOrder !== undefined) return guess("date", { dateOrder, dateDoubt: orders.length > 1 });
-  if (values.some(isCode)) return guess("string");
-  if (looksLikeYears(header, values)) return guess("year");
-  const reads = values.map((text) => numberFrom(text, style));
-  const numbers = reads.filter((read) => read !== undefined);
+  const order = dateOrderOf(values, mostOf);
+  if (order !== undefined) {
+    return guess("date", { dateOrder: order.order, dateDoubt: order.doubt });
+  }
+  const figures = figuresOf(values, sign);
+  if (areCodes(header, values)) {
+    const hints = figures.isMost ? ["Kept as text, as the figures look like codes."] : [];
+    return guess("string", { ...figures.guess, hints });
+  }
+  if (!figures.isMost) return guess("string", { ...figures.guess, hints: textHints(values) });
+  const flags = unique([...figures.guess.flags, ...reasonsIn(filled)]);
+  if (areYears(header, values)) return guess("year", { flags });
+  const hints = [...figures.guess.hints, ...(figures.isWhole ? wholeHints(values) : [])];
+  return guess(figures.isWhole ? "integer" : "number", { ...figures.guess, flags, hints });
+}
+
+interface Figures {
+  /** Whether the column is one of numbers. */
+  readonly isMost: boolean;
+  readonly isWhole: boolean;
+  readonly guess: Pick<ColumnGuess, "percent" | "scaled" | "currencies" | "flags" | "hints">;
+}
+
+/** What a column is as numbers, whether or not it is one of numbers. */
+function figuresOf(values: readonly string[], sign: DecimalSign): Figures {
+  const numbers = values
+    .map((text) => ({ text, read: numberIn(text, sign) }))
+    .flatMap(({ text, read }) => (read === undefined ? [] : [{ text, read }]));
   const reasons = values.filter((text) => reasonIn(text) !== undefined);
-  // A letter alone may be a code as well.
+  // A letter alone may be a code as well, and letters before the digits of most cells are names.
   const letters = reasons.filter((text) => /^\p{L}+$/u.test(text));
-  const isMostlyNumbers =
-    numbers.length >= mostOf * (values.length - reasons.length) && numbers.length >= letters.length;
-  if (!isMostlyNumbers || numbers.length === 0) return guess("string");
-  const flags = numbers.map(({ flag }) => flag).filter((flag) => flag !== "");
-  const percent = values.filter((text) => text.endsWith("%")).length > numbers.length / 2;
-  const whole = !percent && numbers.every(({ value }) => Number.isInteger(value));
-  return guess(whole ? "integer" : "number", {
-    flags: [...new Set([...flags, ...reasonsIn(filled)])],
-    percent,
-  });
+  const named = numbers.filter(({ text }) => /^\p{L}\d/u.test(text));
+  const isMost =
+    numbers.length > 0 &&
+    numbers.length >= mostOf * (values.length - reasons.length) &&
+    numbers.length >= letters.length &&
+    named.length * 2 <= numbers.length;
+  const percents = numbers.filter(({ read }) => read.percent === true).length;
+  const percent = percents > numbers.length / 2;
+  const scaled = isScaled(numbers);
+  const signs = unique(
+    numbers.map(({ read }) => read.currency ?? "").filter((sign) => sign !== ""),
+  );
+  const currencies = signs.length > 1;
+  const figures = numbers.map(({ read }) => figureOf(read, { scaled, currencies }));
+  const hints: string[] = [];
+  if (scaled) hints.push("K, M, B and words like them are read as thousand, million, billion.");
+  if (currencies) {
+    hints.push(
+      `Several currencies, ${signs.join(" ")}: the sign of each stands beside its figure.`,
+    );
+  } else if (signs.length > 0) {
+    hints.push(`The currency ${signs.join("")} is left out of the figures.`);
+  }
+  return {
+    isMost,
+    isWhole: !percent && figures.every(({ value }) => Number.isInteger(value)),
+    guess: {
+      percent,
+      scaled,
+      currencies,
+      flags: unique(figures.map(({ flag }) => flag).filter((flag) => flag !== "")),
+      hints,
+    },
+  };
 }
 
 const yearHeader = /year|jahr|ann[eé]e|anno|año|ano|rok|time|period|date|год|年|년/i;
 
-function looksLikeYears(header: string, values: readonly string[]): boolean {
+/** Years, also with a flag behind them: 2024p. */
+function areYears(header: string, values: readonly string[]): boolean {
   return (
     yearHeader.test(header) &&
-    values.every((text) => /^\d{4}$/.test(text) && Number(text) >= 1700 && Number(text) <= 2200)
+    values.every((text) => {
+      const year = /^(\d{4})(?: ?(?:\p{L}{1,2}|\(\p{L}{1,2}\)|[*†‡¹²³]))?$/u.exec(text)?.[1];
+      return year !== undefined && Number(year) >= 1700 && Number(year) <= 2200;
+    })
   );
+}
+
+/** What whole numbers may be instead, where they look like it. */
+function wholeHints(values: readonly string[]): string[] {
+  const days = values.every((text) => dateFromDigits(text, "year-month-day") !== undefined);
+  if (days) return ["These may be days written as 20240131: choose date."];
+  const isMonth = (text: string): boolean => /^\d{6}$/.test(text) && periodFrom(text) !== undefined;
+  return values.every(isMonth) ? ["These may be months written as 202401: choose period."] : [];
+}
+
+function textHints(values: readonly string[]): string[] {
+  const isPeriods = values.every((text) => periodFrom(text) !== undefined);
+  return isPeriods
+    ? ["These are periods: choose period to write them alike, such as 2024-Q1."]
+    : [];
 }

@@ -3,13 +3,35 @@ import { isIsoDate } from "../cell";
 /** How a file writes days. */
 export type DateOrder = "year-month-day" | "day-month-year" | "month-day-year";
 
+const dateOrdersKnown: readonly DateOrder[] = [
+  "year-month-day",
+  "day-month-year",
+  "month-day-year",
+];
+const longest = 40;
 const parts = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
+/** Midnight, as databases and Excel write it behind a day. */
+const midnight =
+  /(?:[T ]0?0:00(?::00(?:\.0+)?)?(?: ?(?:Z|UTC|GMT|[+-]00:?00))?|[T ]12:00(?::00)? ?AM)$/i;
 
 /** The day as ISO text, or undefined where the text is none in this order. */
 export function dateFrom(text: string, order: DateOrder): string | undefined {
-  const match = parts.exec(text.trim().replace(/T00:00(:00(\.0+)?)?Z?$/, ""));
+  if (text.length > longest) return undefined;
+  const match = parts.exec(text.trim().replace(midnight, ""));
   if (match === null) return undefined;
   const [, a = "", , b = "", c = ""] = match;
+  return isoOf(a, b, c, order);
+}
+
+/** The day that eight digits are, 20240131; only where a person says that they are days. */
+export function dateFromDigits(text: string, order: DateOrder): string | undefined {
+  const digits = text.trim();
+  if (!/^\d{8}$/.test(digits)) return undefined;
+  const [first, second] = order === "year-month-day" ? [4, 6] : [2, 4];
+  return isoOf(digits.slice(0, first), digits.slice(first, second), digits.slice(second), order);
+}
+
+function isoOf(a: string, b: string, c: string, order: DateOrder): string | undefined {
   const [year, month, day] =
     order === "year-month-day" ? [a, b, c] : order === "day-month-year" ? [c, b, a] : [c, a, b];
   if (year.length !== 4) return undefined;
@@ -17,8 +39,31 @@ export function dateFrom(text: string, order: DateOrder): string | undefined {
   return isIsoDate(iso) ? iso : undefined;
 }
 
-/** The orders in which every one of the texts is a day; several where none of them tells. */
-export function dateOrders(texts: readonly string[]): DateOrder[] {
-  const orders: DateOrder[] = ["year-month-day", "day-month-year", "month-day-year"];
-  return orders.filter((order) => texts.every((text) => dateFrom(text, order) !== undefined));
+const shapeOf = /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[T ]|$)/;
+
+export interface OrderFound {
+  readonly order: DateOrder;
+  /** Whether another order reads the days as well, so that a person must look. */
+  readonly doubt: boolean;
+}
+
+/**
+ * The order in which the most of the texts are days, where all have the shape of days and nearly all are
+ * days of the calendar.
+ */
+export function dateOrderOf(texts: readonly string[], mostOf: number): OrderFound | undefined {
+  if (!texts.every((text) => text.length <= longest && shapeOf.test(text))) return undefined;
+  const counted = dateOrdersKnown.map((order) => ({
+    order,
+    days: texts.filter((text) => dateFrom(text, order) !== undefined).length,
+  }));
+  const best = counted.reduce((a, b) => (b.days > a.days ? b : a));
+  if (best.days < mostOf * texts.length || best.days === 0) return undefined;
+  // Days that fit no order decide nothing; a day that only one order has decides for it.
+  const doubt = counted.some(
+    ({ order, days }) =>
+      order !== best.order &&
+      (days === best.days || (best.days < texts.length && days >= mostOf * texts.length)),
+  );
+  return { order: best.order, doubt };
 }

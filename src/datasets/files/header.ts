@@ -1,4 +1,4 @@
-import { isMissingMark } from "./columnGuess";
+import { isMissingMark } from "./marks";
 import { numberFrom, plainText } from "./numberText";
 
 type Lines = readonly (readonly string[])[];
@@ -67,6 +67,7 @@ export const hasFigures = (record: readonly string[]): boolean =>
 const isFigure = (text: string): boolean =>
   text !== "" &&
   !/^(1[89]|20|21)\d\d\D{0,3}$/.test(text) &&
+  !/^\p{L}\d/u.test(text) &&
   (isMissingMark(text) || (numberFrom(text, "point") ?? numberFrom(text, "comma")) !== undefined);
 
 const isBlank = (text: string | undefined): boolean => (text ?? "").trim() === "";

@@ -1,9 +1,11 @@
 import { DatasetError } from "../datasetError";
 import { type ColumnGuess, guessColumn } from "./columnGuess";
+import type { DecimalSign } from "./decimalSign";
+import { decimalSigns } from "./decimalSigns";
 import { frameOf, lineText } from "./frame";
 import { type Delimiter, layoutOf } from "./layout";
 import { withNewlines } from "./lineEnds";
-import { type NumberStyle, styleShown } from "./numberText";
+import type { NumberStyle } from "./numberText";
 import { type Pace, readRecords, type Records } from "./records";
 
 /** What a user decides of a file's layout instead of the reader. */
@@ -64,11 +66,17 @@ export async function readOwnTable(
   const { names, body } = framed;
   const { records, notes } = fittedAll(body, names, file, !content.endsWith("\n"));
   await pace.pause?.();
-  const numberStyle = chosen.numberStyle ?? styleOf(records, delimiter);
+  const sampled: { name: string; texts: string[] }[] = [];
+  for (const [c, name] of names.entries()) {
+    sampled.push({ name, texts: sampledColumn(records, c) });
+    await pace.pause?.();
+  }
+  const { numberStyle, signs } = decimalSigns(sampled, delimiter, chosen.numberStyle);
   await pace.pause?.();
   const columns: OwnColumn[] = [];
-  for (const [c, name] of names.entries()) {
-    columns.push({ name, ...guessColumn(name, sampledColumn(records, c), numberStyle) });
+  for (const [c, { name, texts }] of sampled.entries()) {
+    const sign = signs[c] as DecimalSign;
+    columns.push({ name, ...guessColumn(name, texts, sign) });
     await pace.pause?.();
   }
   const { headerRow, above, below } = framed;
@@ -149,25 +157,12 @@ function fitted(
   return Array.from({ length: columns }, (_, c) => record[c] ?? "");
 }
 
-/** The style that more cells decide for; where none does, a semicolon goes with a decimal comma. */
-function styleOf(records: readonly (readonly string[])[], delimiter: Delimiter): NumberStyle {
-  let balance = 0;
-  for (const record of sampled(records)) {
-    for (const text of record) {
-      const style = styleShown(text);
-      if (style !== undefined) balance += style === "point" ? 1 : -1;
-    }
-  }
-  if (balance !== 0) return balance > 0 ? "point" : "comma";
-  return delimiter === ";" ? "comma" : "point";
-}
-
 /** What decides a column's type wherever it stands: codes, and marks for missing figures. */
 const telling = /^\s*(?:0\d|\d{16}|\D{1,4}$)/;
 
 /** Texts from all over the column, with each of those that tell most. */
 function sampledColumn(records: readonly (readonly string[])[], c: number): string[] {
-  const texts = sampled(records).map((record) => record[c] ?? "");
+  const texts = fromAllOver(records).map((record) => record[c] ?? "");
   if (records.length <= guessed) return texts;
   const found = new Set<string>();
   for (const record of records) {
@@ -178,7 +173,7 @@ function sampledColumn(records: readonly (readonly string[])[], c: number): stri
 }
 
 /** Records from all over the file, not only its beginning. */
-function sampled(records: readonly (readonly string[])[]): (readonly string[])[] {
+function fromAllOver(records: readonly (readonly string[])[]): (readonly string[])[] {
   const step = Math.max(1, Math.ceil(records.length / guessed));
   return records.filter((_, i) => i % step === 0);
 }

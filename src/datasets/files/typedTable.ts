@@ -1,9 +1,11 @@
-import { isIsoDate } from "../cell";
-import type { Cell, Field, FieldType, Row } from "../tableSchema";
-import { isMissingMark, reasonIn } from "./columnGuess";
-import { dateFrom } from "./dateText";
-import { numberFrom, plainText, type NumberStyle } from "./numberText";
+import type { Cell, Field, Row } from "../tableSchema";
+import type { ColumnType } from "./columnGuess";
+import { dateFrom, dateFromDigits } from "./dateText";
+import { figureOf, numberIn } from "./figure";
+import { isMissingMark, reasonIn } from "./marks";
+import { plainText } from "./numberText";
 import type { OwnColumn, OwnTable } from "./ownTable";
+import { periodFrom } from "./periodText";
 import type { Pace } from "./records";
 
 /** The typed table: columns (a flag column beside each that needs one), rows, and what did not fit. */
@@ -11,6 +13,8 @@ export interface TypedTable {
   readonly fields: readonly Field[];
   readonly rows: readonly Row[];
   readonly misfits: readonly Misfit[];
+  /** Marks for a missing value that became empty cells, by column. */
+  readonly missing: Readonly<Record<string, number>>;
 }
 export interface Misfit {
   readonly column: string;
@@ -49,6 +53,7 @@ export async function typeInSlices(
 class Typing {
   private readonly rows: Row[] = [];
   private readonly misfits = new Map<string, Misfit>();
+  private readonly missing = new Map<string, number>();
   /** Columns with decimals, which the guess may have taken for whole numbers. */
   private readonly fractional = new Set<string>();
 
@@ -66,18 +71,18 @@ class Typing {
           : column,
       ),
     );
-    return { fields, rows: this.rows, misfits: [...this.misfits.values()] };
+    const missing = Object.fromEntries(this.missing);
+    return { fields, rows: this.rows, misfits: [...this.misfits.values()], missing };
   }
 
   private rowOf(record: readonly string[]): Row {
     const row: Cell[] = [];
     this.table.columns.forEach((column, c) => {
       const text = (record[c] ?? "").trim();
-      const [read, flag] = typedCell(text, column, this.table.numberStyle);
-      // A mark that the guess did not see has no column to go to, so its cell stays whole.
-      const value = flag !== null && !hasFlags(column) && read !== null ? text : read;
+      const { value, flag, mark, misfit } = typedCell(text, column);
       if (typeof value === "number" && !Number.isInteger(value)) this.fractional.add(column.name);
-      if (typeof value === "string" && isMisfit(value, column.type)) this.count(column.name, text);
+      if (misfit) this.count(column.name, text);
+      if (mark) this.missing.set(column.name, (this.missing.get(column.name) ?? 0) + 1);
       row.push(value);
       if (hasFlags(column)) row.push(flag);
     });
@@ -91,20 +96,18 @@ class Typing {
   }
 }
 
-const isMisfit = (text: string, type: FieldType): boolean =>
-  type === "date" ? !isIsoDate(text) : type !== "string";
-
 /** A column that was corrected to something other than numbers keeps its marks in its cells. */
 const hasFlags = ({ flags, type }: OwnColumn): boolean =>
   flags.length > 0 && (type === "number" || type === "integer" || type === "year");
 
 function fieldsOf(column: OwnColumn): Field[] {
-  const { name, type, percent } = column;
+  const { name, type } = column;
+  const percent = column.percent && type === "number";
   const field: Field = {
     name,
     title: name,
     description: "",
-    type,
+    type: type === "period" ? "string" : type,
     unit: percent ? "fraction" : "none",
     ...(percent ? { numberFormat: "0.0%" } : {}),
   };
@@ -119,27 +122,52 @@ function fieldsOf(column: OwnColumn): Field[] {
   return [field, flag];
 }
 
-function typedCell(text: string, column: OwnColumn, style: NumberStyle): [Cell, Cell] {
-  if (text === "") return [null, null];
-  if (column.type === "string") return [text, null];
-  const plain = plainText(text);
-  const reason = reasonIn(plain) ?? null;
-  if (isMissingMark(plain)) return [null, reason];
-  if (reason !== null && column.flags.includes(reason)) return [null, reason];
-  const [value, flag] = readers[column.type](plain, column, style);
-  return [value === plain ? text : value, flag];
+interface TypedCell {
+  readonly value: Cell;
+  readonly flag: string | null;
+  /** Why the value is missing where the cell is not empty. */
+  readonly mark?: true;
+  readonly misfit?: true;
 }
 
-type CellReader = (text: string, column: OwnColumn, style: NumberStyle) => [Cell, Cell];
+const empty: TypedCell = { value: null, flag: null };
+const kept = (value: Cell): TypedCell => ({ value, flag: null });
 
-const numeric: CellReader = (text, _, style) => {
-  const read = numberFrom(text, style);
-  return read === undefined ? [text, null] : [read.value, read.flag === "" ? null : read.flag];
+function typedCell(text: string, column: OwnColumn): TypedCell {
+  if (text === "") return empty;
+  if (column.type === "string") return kept(text);
+  const plain = plainText(text);
+  const reason = reasonIn(plain) ?? null;
+  if (isMissingMark(plain)) return { value: null, flag: reason, mark: true };
+  if (reason !== null && column.flags.includes(reason)) {
+    return { value: null, flag: reason, mark: true };
+  }
+  return readers[column.type](plain, column) ?? { value: text, flag: null, misfit: true };
+}
+
+type CellReader = (text: string, column: OwnColumn) => TypedCell | undefined;
+
+const numeric: CellReader = (text, column) => {
+  const read = isLong(text) ? undefined : numberIn(text, column);
+  // 7 beside 12.5% may be 7 or 7%; nothing is nothing in both.
+  const isOther = (read?.percent === true) !== column.percent && read?.value !== 0;
+  if (read === undefined || isOther) return undefined;
+  const { value, flag } = figureOf(read, column);
+  // A mark that the guess did not see has no column to go to, so its cell stays whole.
+  if (flag !== "" && !hasFlags(column)) return undefined;
+  return { value, flag: flag === "" ? null : flag };
 };
-const readers: Readonly<Record<Exclude<FieldType, "string">, CellReader>> = {
+/** A number keeps 15 digits. */
+const isLong = (text: string): boolean => /^[-+]?\d{16}/.test(text);
+
+const some = (value: Cell | undefined): TypedCell | undefined =>
+  value === undefined ? undefined : kept(value);
+
+const readers: Readonly<Record<Exclude<ColumnType, "string">, CellReader>> = {
   number: numeric,
   integer: numeric,
   year: numeric,
-  boolean: (text) => [/^true$/i.test(text) ? true : /^false$/i.test(text) ? false : text, null],
-  date: (text, { dateOrder }) => [dateFrom(text, dateOrder) ?? text, null],
+  boolean: (text) => some(/^true$/i.test(text) ? true : /^false$/i.test(text) ? false : undefined),
+  date: (text, { dateOrder }) => some(dateFrom(text, dateOrder) ?? dateFromDigits(text, dateOrder)),
+  period: (text) => some(periodFrom(text)),
 };

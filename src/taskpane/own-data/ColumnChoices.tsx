@@ -1,17 +1,18 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { ColumnType } from "../../datasets/files/columnGuess";
 import type { DateOrder } from "../../datasets/files/dateText";
 import type { OwnColumn } from "../../datasets/files/ownTable";
 import type { Misfit } from "../../datasets/files/typedTable";
-import type { FieldType } from "../../datasets/tableSchema";
 import type { OwnFileControl, Understood } from "./useOwnFile";
 
-const TYPES: Readonly<Record<FieldType, string>> = {
+const TYPES: Readonly<Record<ColumnType, string>> = {
   string: "text",
   integer: "whole number",
   number: "number",
   boolean: "true or false",
   date: "date",
   year: "year",
+  period: "period",
 };
 const ORDERS: Readonly<Record<DateOrder, string>> = {
   "year-month-day": "year month day",

@@ -1,0 +1,47 @@
+import type { DecimalSign } from "./decimalSign";
+import { numberFrom, type NumberRead, scaleOf, signShown } from "./numberText";
+
+/** The number in a cell of a column. */
+export function numberIn(
+  text: string,
+  { numberStyle, mixedSigns }: Pick<DecimalSign, "numberStyle" | "mixedSigns">,
+): NumberRead | undefined {
+  const shown = mixedSigns ? signShown(text) : undefined;
+  return numberFrom(text, shown === "point" || shown === "comma" ? shown : numberStyle);
+}
+
+/** How the figures of a column are taken. */
+export interface FigureRules {
+  /** Letters behind them say thousand or million, and the values are that. */
+  readonly scaled: boolean;
+  /** Several currencies occur, and the sign of each is kept with the flag. */
+  readonly currencies: boolean;
+}
+
+/** A number's value and flag under the rules of its column. */
+export function figureOf(
+  read: NumberRead,
+  { scaled, currencies }: FigureRules,
+): { readonly value: number; readonly flag: string } {
+  const isScaled = scaled && read.scaled !== undefined;
+  const value = isScaled ? read.scaled : read.value;
+  const mark = isScaled ? read.before : `${read.before}${read.flag}`;
+  const sign = currencies ? (read.currency ?? "") : "";
+  return { value, flag: [sign, mark].filter((part) => part !== "").join(" ") };
+}
+
+/**
+ * Whether letters behind the numbers of a column are thousands and millions. One alone may be a flag (B for
+ * a break), a unit (m, K) or a grade, unless it is a word, stands behind decimals, or comes with another.
+ */
+export function isScaled(numbers: readonly { text: string; read: NumberRead }[]): boolean {
+  const scales = numbers.filter(({ read }) => read.scaled !== undefined);
+  const letters = new Set(scales.map(({ read }) => read.flag));
+  const isSpaced = scales.every(({ text }) => /\s\p{L}\.?$/u.test(text));
+  const words = [...letters].filter((letter) => letter.length > 1);
+  if (words.length > 0) return true;
+  const places = new Set([...letters].map(scaleOf));
+  if (places.size > 1) return letters.has("M") || letters.has("K") || letters.has("k");
+  if (letters.has("k") || letters.has("K")) return !isSpaced;
+  return letters.has("M") && scales.some(({ read }) => !Number.isInteger(read.value));
+}
