@@ -8,7 +8,7 @@ import { tariff } from "./tariff/tariff";
 import type { ModelSpec } from "./modelSpec";
 
 /** The models, in the order in which the pane lists them. */
-export const MODELS: readonly ModelSpec[] = [
+export const MODEL_LIST: readonly ModelSpec[] = [
   chokepoint,
   macroExposure,
   criticalMinerals,

@@ -1,4 +1,4 @@
-import { readRaw } from "./rawTable.mjs";
+import { readRaw } from "./readRaw.mjs";
 
 /** @typedef {Readonly<Record<"bloc" | "iso3" | "member_from" | "member_to" | "confidence", string>>} MemberRow */
 

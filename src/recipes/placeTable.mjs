@@ -1,6 +1,6 @@
 import { withFullName } from "./codes/countries.mjs";
-import { readRaw } from "./rawTable.mjs";
-import { spellingKeys } from "./spelling.mjs";
+import { readRaw } from "./readRaw.mjs";
+import { spellingKeys } from "./spellingKeys.mjs";
 
 /**
  * @typedef {"country" | "territory" | "aggregate" | "historical" | "ambiguous"} Kind

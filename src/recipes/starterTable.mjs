@@ -1,4 +1,4 @@
-import { readRaw } from "./rawTable.mjs";
+import { readRaw } from "./readRaw.mjs";
 import { csvOf, describe } from "./table.mjs";
 
 /** Tables that models begin with; they are written by a model and not listed among the datasets. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import Papa from "papaparse";
-import { shiftDecimal } from "./decimal.mjs";
+import { shiftDecimal } from "./shiftDecimal.mjs";
 import { LICENCES } from "./licences.mjs";
 import { provenanceFields, provenanceOf } from "./provenance.mjs";
-import { readRaw } from "./rawTable.mjs";
+import { readRaw } from "./readRaw.mjs";
 
 /**
  * @typedef {import("./specification.mjs").Specification} Specification

@@ -65,7 +65,7 @@ export const VIEWS: readonly View[] = [
     id: "own-data",
     label: "Your own data",
     Component: lazy(async () => ({
-      default: (await import("./own-data/OwnDataView")).OwnDataView,
+      default: (await import("./files/OwnDataView")).OwnDataView,
     })),
   },
 ];

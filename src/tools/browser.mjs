@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import open from "open";
-import { findBundledBrowser } from "./bundledBrowser.mjs";
+import { findBundledBrowser } from "./findBundledBrowser.mjs";
 
 const run = promisify(execFile);
 

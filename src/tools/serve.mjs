@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import https from "node:https";
 import sirv from "sirv";
-import { findCertificate } from "./certificate.mjs";
+import { findCertificate } from "./findCertificate.mjs";
 import { addinOutput, previewOutput } from "./paths.mjs";
 
 const PREVIEW = "/preview/";

@@ -1,7 +1,7 @@
 import vm from "node:vm";
 import { failureCodes } from "../../src/core/failure";
 import { exportName, functionFiles } from "../../src/tools/functionFiles.mjs";
-import { documentationOf } from "../../src/tools/metadata/documentation.mjs";
+import { documentationOf } from "../../src/tools/metadata/documentationOf.mjs";
 import { badInputsFor, passedError } from "../support/badInput";
 import { isCall, parseFormula } from "../support/exampleFormula";
 import {

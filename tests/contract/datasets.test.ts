@@ -9,7 +9,7 @@ import { columnValues, loadDataset, loadStarter } from "../../src/datasets/datas
 import type { Dataset } from "../../src/datasets/dataset";
 import { relatedTable } from "../../src/datasets/checking/relatedTables";
 import { fieldIndex, isFraction } from "../../src/datasets/tableSchema";
-import { MODELS } from "../../src/models/modelList";
+import { MODEL_LIST } from "../../src/models/modelList";
 import { datasetsFolder, readDatasetFile } from "../support/datasetFiles";
 import packageRules from "./dataPackage.schema.json";
 
@@ -291,6 +291,6 @@ test("models begin with tables that ship, that meet their schemas, and that are 
   const files = readdirSync(path.join(datasetsFolder, "models")).filter((f) => f.endsWith(".csv"));
   const names = starters.map(({ name }) => name).sort();
   expect(files.map((file) => file.replace(".csv", "")).sort()).toEqual(names);
-  const wanted = MODELS.flatMap(({ needs }) => needs.flatMap(({ starter }) => starter ?? []));
+  const wanted = MODEL_LIST.flatMap(({ needs }) => needs.flatMap(({ starter }) => starter ?? []));
   expect(wanted.sort()).toEqual(names);
 });

@@ -1,4 +1,4 @@
-import { documentationOf } from "../../src/tools/metadata/documentation.mjs";
+import { documentationOf } from "../../src/tools/metadata/documentationOf.mjs";
 import { functionFiles, exportName } from "../../src/tools/functionFiles.mjs";
 import { agrees } from "../../src/functions/reference/selftest/check";
 import { type Literal, parseFormula, parseShown, type Rows } from "../support/exampleFormula";

@@ -1,7 +1,7 @@
 import "../support/functionsReadDisk";
 import "../../src/functions/index";
 import { exportName, functionFiles } from "../../src/tools/functionFiles.mjs";
-import { documentationOf } from "../../src/tools/metadata/documentation.mjs";
+import { documentationOf } from "../../src/tools/metadata/documentationOf.mjs";
 import { explainCall } from "../../src/explanations/explainCall";
 import type { Explanation } from "../../src/explanations/explanation";
 import { explanations } from "../../src/explanations/index";

@@ -9,7 +9,7 @@ import {
   missingParts,
   partsOf,
 } from "../../src/tools/functionFiles.mjs";
-import { documentationOf } from "../../src/tools/metadata/documentation.mjs";
+import { documentationOf } from "../../src/tools/metadata/documentationOf.mjs";
 import { root } from "../../src/tools/paths.mjs";
 import { frozenFunctions } from "../support/excelCall";
 

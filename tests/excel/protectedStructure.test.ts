@@ -1,6 +1,6 @@
 import { lookAtCopy } from "../../src/excel/client-copy/lookAtCopy";
 import { makeCopy } from "../../src/excel/client-copy/makeCopy";
-import { restoreCopy } from "../../src/excel/client-copy/restore";
+import { restoreCopy } from "../../src/excel/client-copy/restoreCopy";
 import { defaultWay } from "../../src/excel/client-copy/copyItem";
 import { importDataset } from "../../src/excel/importing/importDataset";
 import { findImports } from "../../src/excel/provenance/imports";
@@ -145,14 +145,14 @@ describe("in a workbook whose structure is protected", () => {
       () => saveScenario("High", "B1", ""),
     ];
     for (const attempt of attempts) expect(await refusalOf(attempt)).toMatch(lift);
-    const look = await lookAtCopy(nativeFormula, new AbortController().signal);
-    expect(look.obstacles).toEqual([expect.stringMatching(lift)]);
+    const inventory = await lookAtCopy(nativeFormula, new AbortController().signal);
+    expect(inventory.obstacles).toEqual([expect.stringMatching(lift)]);
   });
 
   test("what was there before it was protected is neither half removed nor half restored", async () => {
     const { id } = await buildBundled(smallModel);
-    const look = await lookAtCopy(nativeFormula, new AbortController().signal);
-    const plan = look.items.map((item) => ({ item, way: defaultWay(item, false) }));
+    const inventory = await lookAtCopy(nativeFormula, new AbortController().signal);
+    const plan = inventory.items.map((item) => ({ item, way: defaultWay(item, false) }));
     expect(plan.length).toBeGreaterThan(0);
     await makeCopy(plan, NOW, {});
     await setProtected(true);

@@ -1,5 +1,5 @@
 import { loadCatalogue } from "../../src/datasets/catalogue";
-import { MODELS } from "../../src/models/modelList";
+import { MODEL_LIST } from "../../src/models/modelList";
 import { readBundled } from "../support/bundledDatasets";
 import { calculate } from "../support/modelFigures";
 import { buildBundled } from "../support/models";
@@ -8,7 +8,7 @@ import { startExcelWithFunctions } from "../support/office/startExcelWithFunctio
 /** More would make the preview slow. */
 const MOST_FORMULAS = 600;
 
-const variants = MODELS.flatMap((spec) => [
+const variants = MODEL_LIST.flatMap((spec) => [
   { name: spec.title, spec, datasets: {} },
   ...spec.needs.flatMap(({ role, datasets: [, ...others] }) =>
     others.map((dataset) => ({
@@ -37,8 +37,8 @@ test.each(variants)(
 );
 
 test("no model has a number of its own in a formula where a table or an input has it", async () => {
-  expect(MODELS.length).toBeGreaterThan(0);
-  for (const spec of MODELS) {
+  expect(MODEL_LIST.length).toBeGreaterThan(0);
+  for (const spec of MODEL_LIST) {
     const excel = startExcelWithFunctions();
     const { sheet } = await buildBundled(spec);
     const texts = calculate(excel.workbook).formulas(sheet);
@@ -54,9 +54,9 @@ test("every model is told apart by its id, title and names, and its datasets shi
   const { groups } = await loadCatalogue(readBundled);
   const shipped = groups.flatMap(({ datasets }) => datasets);
   for (const key of ["id", "title", "prefix"] as const) {
-    expect(new Set(MODELS.map((spec) => spec[key])).size).toBe(MODELS.length);
+    expect(new Set(MODEL_LIST.map((spec) => spec[key])).size).toBe(MODEL_LIST.length);
   }
-  for (const { title, question, needs } of MODELS) {
+  for (const { title, question, needs } of MODEL_LIST) {
     expect(title.length).toBeLessThanOrEqual(28);
     expect(question).toMatch(/\?$/);
     for (const { datasets, columns } of needs) {

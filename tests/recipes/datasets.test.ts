@@ -4,11 +4,11 @@ import { gzipSync } from "node:zlib";
 import { blocTable } from "../../src/recipes/blocTable.mjs";
 import { bundle } from "../../src/recipes/bundle.mjs";
 import { placeTable } from "../../src/recipes/placeTable.mjs";
-import { shiftDecimal } from "../../src/recipes/decimal.mjs";
-import { dayAfter } from "../../src/recipes/isoDay.mjs";
+import { shiftDecimal } from "../../src/recipes/shiftDecimal.mjs";
+import { dayAfter } from "../../src/recipes/dayAfter.mjs";
 import blocs from "../../src/core/labels/blocs.json";
 import places from "../../src/core/labels/places.json";
-import { readRaw } from "../../src/recipes/rawTable.mjs";
+import { readRaw } from "../../src/recipes/readRaw.mjs";
 import { withoutRecipe } from "../../src/recipes/withoutRecipe.mjs";
 import { datasetsFolder } from "../support/datasetFiles";
 

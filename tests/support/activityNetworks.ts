@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Relation } from "../../src/core/resilience/network";
+import type { Relation } from "../../src/core/resilience/activityNetwork";
 
 export const types = ["FS", "SS", "FF", "SF"] as const;
 

@@ -2,7 +2,7 @@
 import { TextDecoder } from "node:util";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { OwnDataView } from "../../src/taskpane/own-data/OwnDataView";
+import { OwnDataView } from "../../src/taskpane/files/OwnDataView";
 import { startExcel } from "../support/office/startExcel";
 import { renderPane, tab } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";

@@ -1,11 +1,11 @@
 import type { Catalogue } from "../../src/datasets/catalogue";
-import { MODELS } from "../../src/models/modelList";
+import { MODEL_LIST } from "../../src/models/modelList";
 import { tableOptions } from "../../src/taskpane/models/tableOptions";
 
 const catalogue = { groups: [], starters: [] } as unknown as Catalogue;
 
 describe("the tables that a model's form offers", () => {
-  test.each(MODELS.map((model) => [model.title, model] as const))(
+  test.each(MODEL_LIST.map((model) => [model.title, model] as const))(
     "%s: no two needs call different tables by one value",
     (_, { needs }) => {
       const options = needs.flatMap((need) => tableOptions(need, [], catalogue));

@@ -1,7 +1,7 @@
 import { requireEvery, requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
 import { sumOf } from "../sum";
-import { requireSharesOfOne } from "./sharesOfOne";
+import { requireSharesOfOne } from "./requireSharesOfOne";
 
 export interface EndUses {
   /** Share of the material that goes to each sector. */

@@ -2,7 +2,7 @@ import { requireEvery, requireFraction } from "../domain";
 import { Failure } from "../failure";
 import type { Matrix } from "../matrix";
 import { sumOf } from "../sum";
-import { requireSharesOfOne } from "./sharesOfOne";
+import { requireSharesOfOne } from "./requireSharesOfOne";
 
 /**
  * Substitution index of a material, Σ_a share_a Σ_i sub_ai p_ai over applications a and substitutes i, the

@@ -1,6 +1,6 @@
 import { editDistance } from "../labels/editDistance";
 import { headerKey, plainHeaderKey } from "./headerKey";
-import { isSlip } from "./slip";
+import { isSlip } from "./isSlip";
 
 /** What a table must and may have. Other headers in use for a column are listed with it. */
 export interface TableShape {

@@ -3,7 +3,7 @@ import { balancingScales, scaledBy } from "../linear-algebra/balancing";
 import type { LuFactors } from "../linear-algebra/luFactors";
 import type { Matrix } from "../matrix";
 import { withoutNoise } from "./accounts";
-import { type Factorised, factorised } from "./productivity";
+import { type Factorised, factorised } from "./factorised";
 
 const largestCondition = 1e12;
 /** Factorising this many sectors takes about two seconds; Excel restarts add-ins that take five. */

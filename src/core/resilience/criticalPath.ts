@@ -1,5 +1,5 @@
 import { isNothing } from "../rounding";
-import type { ActivityNetwork, Link } from "./network";
+import type { ActivityNetwork, Link } from "./activityNetwork";
 
 export interface ActivityDates {
   readonly earlyStart: number;

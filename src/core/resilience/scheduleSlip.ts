@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 import { schedule, totalDuration } from "./criticalPath";
-import type { ActivityNetwork } from "./network";
+import type { ActivityNetwork } from "./activityNetwork";
 
 export interface Slip {
   /** How much later the whole ends when every activity takes its delay longer. */

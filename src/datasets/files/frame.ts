@@ -1,5 +1,5 @@
 import { DatasetError } from "../datasetError";
-import { endOfRows } from "./footnotes";
+import { endOfRows } from "./endOfRows";
 import { headerOf } from "./header";
 import type { Records } from "./records";
 import { SHEET_COLUMNS } from "../../sheet/limits";

@@ -4,7 +4,7 @@ import type { DecimalSign } from "./decimalSign";
 import { decimalSigns } from "./decimalSigns";
 import { frameOf, lineText } from "./frame";
 import { type Delimiter, layoutOf } from "./layout";
-import { withNewlines } from "./lineEnds";
+import { withNewlines } from "./withNewlines";
 import type { NumberStyle } from "./numberText";
 import { type Pace, readRecords, type Records } from "./records";
 

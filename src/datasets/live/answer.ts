@@ -1,4 +1,4 @@
-import { type HttpAnswer, type HttpGet, TransportProblem } from "./http";
+import { type HttpAnswer, type HttpGet, TransportProblem } from "./httpGet";
 import { LiveProblem, saidBy, statusProblem, transportProblem } from "./liveProblem";
 
 export interface Question {

@@ -1,5 +1,5 @@
 import { Failure } from "../../core/failure";
-import type { TransportProblem } from "./http";
+import type { TransportProblem } from "./httpGet";
 
 /** Why a live source gave no rows; it says what to do next, and nothing was taken. */
 export class LiveProblem extends Failure {

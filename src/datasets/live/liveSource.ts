@@ -1,6 +1,6 @@
 import type { ReadText } from "../catalogue";
 import type { Dataset, Digest } from "../dataset";
-import type { HttpGet } from "./http";
+import type { HttpGet } from "./httpGet";
 import { LiveProblem } from "./liveProblem";
 
 /** Something that the user states before a source is asked. */

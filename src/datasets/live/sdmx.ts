@@ -5,7 +5,7 @@ import { liveDataset, type LiveRow } from "./liveDataset";
 import { LiveProblem } from "./liveProblem";
 import type { Asking, LiveInput, LiveInputs, LivePlan, LiveSource } from "./liveSource";
 import { leftOut, NO_UNIT, OBSERVATIONS, observationRow } from "./observationRow";
-import { readSdmxCsv, type SdmxCell, type SdmxTable } from "./sdmxCsv";
+import { readSdmxCsv, type SdmxCell, type SdmxTable } from "./readSdmxCsv";
 
 /** The OECD's composite leading indicators of the United States and China, by month. */
 const OECD =

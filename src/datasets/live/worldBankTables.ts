@@ -5,7 +5,7 @@ import { CC_BY } from "./licences";
 import { liveDataset, type LiveAnswer, type LiveRow } from "./liveDataset";
 import type { Asking } from "./liveSource";
 import { leftOut, NO_UNIT, OBSERVATIONS, observationRow } from "./observationRow";
-import { type WorldBankFigure, worldBankList, type WorldBankList } from "./worldBankPages";
+import { type WorldBankFigure, worldBankList, type WorldBankList } from "./worldBankList";
 
 /** A table that is made of one or more of the Bank's indicators. */
 export interface WorldBankTable {

@@ -1,12 +1,12 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { importDataset } from "../importing/importDataset";
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import { checkSources } from "../provenance/sourcesSheet";
 import { reversibly, type Begun } from "../workbook/reversible";
 import type { Building, ModelResult } from "./building";
 import { dressStarter } from "./dressModel";
-import { planModel, type BuildPlan, type ModelRequest } from "./modelPlan";
+import { planModel, type BuildPlan, type ModelRequest } from "./planModel";
 import { checkTables } from "./modelTables";
 import { noteView } from "./noteView";
 import { writeModel } from "./writeModel";
@@ -27,7 +27,7 @@ export function buildModel(
     signal?.throwIfAborted();
     onProgress(`Writing ${request.spec.title}`, 0.6);
     const plan = await runExcel(async (context) =>
-      planModel(await lookAt(context), request, tables, now),
+      planModel(await takeInventory(context), request, tables, now),
     );
     const written = await writeModel(plan, imports, begun, { signal, onProgress });
     return { ...written, notes: notesOf(plan), imported: importedTables(request, tables) };
@@ -39,10 +39,10 @@ async function lookBefore(
   { spec, tables }: ModelRequest,
   begun: Begun,
 ): Promise<void> {
-  const look = await lookAt(context);
-  requireOpenStructure(look, "so no sheet can be added", "then build the model again");
-  await checkSources(context, look);
-  await checkTables(context, look, spec.needs, tables);
+  const inventory = await takeInventory(context);
+  requireOpenStructure(inventory, "so no sheet can be added", "then build the model again");
+  await checkSources(context, inventory);
+  await checkTables(context, inventory, spec.needs, tables);
   await noteView(context, begun);
 }
 

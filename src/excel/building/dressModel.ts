@@ -1,4 +1,4 @@
-import { isWords } from "../../sheet/cellInput";
+import { isWords } from "../../sheet/input";
 import { setNumberFormat } from "../tables/dressTable";
 import {
   absolute,

@@ -1,4 +1,4 @@
-import type { Look } from "../workbook/look";
+import type { Inventory } from "../workbook/inventory";
 import { cellAddress } from "../../sheet/names";
 import { readParts } from "../workbook/readParts";
 import { isHiddenSheet } from "../provenance/hiddenSheet";
@@ -11,11 +11,11 @@ const SHEET = { row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS };
 /** Addresses of formulas on other sheets that use a model's cells, by address or by a name of its own. */
 export async function modelDependents(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   { sheet, sheetId, mark: { prefix } }: BuiltModel,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const others = look.sheets.filter(({ id, name }) => id !== sheetId && !isHiddenSheet(name));
+  const others = inventory.sheets.filter(({ id, name }) => id !== sheetId && !isHiddenSheet(name));
   const used = others.map(({ id, name }) => ({
     id,
     name,
@@ -28,7 +28,7 @@ export async function modelDependents(
   // No table is called so: only cells of the sheet are looked for this way.
   const byCell = referenceTo({ name: "_linchpin_no_table", sheet, place: { sheetId, ...SHEET } });
   const byName = new RegExp(
-    `(?<![\\p{L}\\p{N}_.])(?:${ownNames(look, prefix).join("|") || "$^"})(?![\\p{L}\\p{N}_.(])`,
+    `(?<![\\p{L}\\p{N}_.])(?:${ownNames(inventory, prefix).join("|") || "$^"})(?![\\p{L}\\p{N}_.(])`,
     "iu",
   );
   const found: string[] = [];
@@ -51,7 +51,7 @@ export async function modelDependents(
 }
 
 /** Names that the model defined and that still stand on its sheet. */
-export function ownNames({ names }: Look, prefix: string): string[] {
+export function ownNames({ names }: Inventory, prefix: string): string[] {
   const begins = `${prefix}_`.toLowerCase();
   return names.flatMap(({ name }) => (name.toLowerCase().startsWith(begins) ? [name] : []));
 }

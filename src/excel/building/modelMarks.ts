@@ -1,5 +1,5 @@
 import { freeName, sheetReference } from "../../sheet/names";
-import { lookAt, type Look } from "../workbook/look";
+import { takeInventory, type Inventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 
 /** A model that stands in the workbook, whatever its sheet is called by now. */
@@ -32,8 +32,8 @@ const COMMENT_LENGTH = 255;
 export const modelMarkName = (id: string): string => MARK_PREFIX + id;
 
 /** The moment of the building, in a short form that no cell takes for a number. */
-export function freeModelId(look: Look, now: Date): string {
-  const taken = look.names.map(({ name }) => name);
+export function freeModelId(inventory: Inventory, now: Date): string {
+  const taken = inventory.names.map(({ name }) => name);
   const id = `m${now.getTime().toString(36)}`;
   return freeName(modelMarkName(id), taken, "_").slice(MARK_PREFIX.length);
 }
@@ -55,17 +55,17 @@ export function addModelMark(
 
 /** The models whose sheet is still in the workbook. */
 export function findModels(): Promise<BuiltModel[]> {
-  return runExcel(async (context) => modelsIn(await lookAt(context)));
+  return runExcel(async (context) => modelsIn(await takeInventory(context)));
 }
 
-export function modelsIn(look: Look): BuiltModel[] {
-  return look.names
+export function modelsIn(inventory: Inventory): BuiltModel[] {
+  return inventory.names
     .filter(({ name }) => name.toLowerCase().startsWith(MARK_PREFIX))
     .flatMap(({ name, formula, comment }) => {
       const mark = readMark(comment);
       const sheet =
-        look.sheets.find((each) => formula.startsWith(`=${sheetReference(each.name)}!`)) ??
-        look.sheets.find(({ id }) => id === mark?.sheetId);
+        inventory.sheets.find((each) => formula.startsWith(`=${sheetReference(each.name)}!`)) ??
+        inventory.sheets.find(({ id }) => id === mark?.sheetId);
       if (!mark || !sheet) return [];
       const id = name.slice(MARK_PREFIX.length);
       return [{ id, model: mark.model, sheet: sheet.name, sheetId: sheet.id, mark }];

@@ -1,7 +1,7 @@
 import { ExcelProblem } from "../workbook/excelProblem";
-import type { Look } from "../workbook/look";
+import type { Inventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { importsIn } from "../provenance/imports";
 import type { TableNeed } from "../../models/modelSpec";
 
@@ -29,11 +29,11 @@ export interface Candidate {
 /** Every table of the workbook with what it lacks for each need, in the order of the needs. */
 export function findCandidates(needs: readonly TableNeed[]): Promise<Candidate[][]> {
   return runExcel(async (context) => {
-    const look = await lookAt(context);
-    const headers = await headersOf(context, look);
-    const imports = await importsIn(context, look);
+    const inventory = await takeInventory(context);
+    const headers = await headersOf(context, inventory);
+    const imports = await importsIn(context, inventory);
     return needs.map((need) =>
-      look.tables.map(({ name }) => ({
+      inventory.tables.map(({ name }) => ({
         table: name,
         dataset: imports.find(({ table }) => table === name)?.dataset ?? null,
         missing: missingIn(headers.get(name) ?? [], need),
@@ -44,9 +44,9 @@ export function findCandidates(needs: readonly TableNeed[]): Promise<Candidate[]
 
 async function headersOf(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const columns = look.tables.map(({ name }) => ({
+  const columns = inventory.tables.map(({ name }) => ({
     name,
     columns: context.workbook.tables.getItem(name).columns.load("items/name"),
   }));
@@ -62,11 +62,11 @@ function missingIn(headers: readonly string[], { columns }: TableNeed): string[]
 /** Refuses, before anything is written, a table that is gone or lacks a column. */
 export async function checkTables(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   needs: readonly TableNeed[],
   choices: Readonly<Record<string, TableChoice>>,
 ): Promise<void> {
-  const headers = await headersOf(context, look);
+  const headers = await headersOf(context, inventory);
   for (const need of needs) {
     const choice = choices[need.role];
     if (choice?.kind !== "table") continue;

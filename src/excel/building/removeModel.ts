@@ -1,14 +1,14 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { findImports } from "../provenance/imports";
-import { lookAt, type Look } from "../workbook/look";
+import { takeInventory, type Inventory } from "../workbook/inventory";
 import { sheetReference } from "../../sheet/names";
 import { lookAtRemoval, type Removal } from "../removal/lookAtRemoval";
 import { removeImport } from "../removal/removeImport";
 import { runExcel } from "../workbook/runExcel";
 import { modelDependents, ownNames } from "./modelDependents";
 import { modelMarkName, modelsIn, type BuiltModel } from "./modelMarks";
-import { printOf } from "./modelPrint";
+import { printOf } from "./printOf";
 import { requireOpenStructure, requireUnprotected } from "../workbook/protection";
 
 /** Gives a dataset as it was imported, or null where the pane no longer has it. */
@@ -34,8 +34,8 @@ export function lookAtModelRemoval(id: string): Promise<ModelRemoval> {
 }
 
 async function lookAtModel(context: Excel.RequestContext, id: string) {
-  const look = await lookAt(context);
-  const model = modelsIn(look).find((each) => each.id === id);
+  const inventory = await takeInventory(context);
+  const model = modelsIn(inventory).find((each) => each.id === id);
   if (!model) {
     throw new ExcelProblem("This model is no longer in the workbook. Nothing was removed.");
   }
@@ -45,9 +45,9 @@ async function lookAtModel(context: Excel.RequestContext, id: string) {
   const comments = sheet.comments.load("items/id");
   const tables = sheet.tables.load("items/id");
   await context.sync();
-  refuse(look, model, protection.protected);
+  refuse(inventory, model, protection.protected);
   const isUntouched = (await printOf(context, sheet, model.mark.spills)) === model.mark.print;
-  const dependents = await modelDependents(context, look, model);
+  const dependents = await modelDependents(context, inventory, model);
   const losses = [
     ...(isUntouched
       ? []
@@ -57,12 +57,12 @@ async function lookAtModel(context: Excel.RequestContext, id: string) {
     ...(charts.items.length > model.mark.charts ? ["Charts of your own on its sheet."] : []),
     ...dependentLoss(dependents),
   ];
-  return { removal: { id, sheet: model.sheet, losses }, look, model };
+  return { removal: { id, sheet: model.sheet, losses }, inventory, model };
 }
 
-function refuse(look: Look, { sheet }: BuiltModel, isProtected: boolean): void {
+function refuse(inventory: Inventory, { sheet }: BuiltModel, isProtected: boolean): void {
   const then = "then remove the model";
-  requireOpenStructure(look, "so the sheet cannot be deleted", then);
+  requireOpenStructure(inventory, "so the sheet cannot be deleted", then);
   requireUnprotected({ name: sheet, isProtected }, then);
 }
 
@@ -90,7 +90,7 @@ export async function removeModel(
         "The workbook has changed since you were asked. Look again at what would be lost, then confirm.",
       );
     }
-    await takeOut(context, found.look, found.model);
+    await takeOut(context, found.inventory, found.model);
     return found.model;
   });
   return removeImports(model, load);
@@ -98,15 +98,15 @@ export async function removeModel(
 
 async function takeOut(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   { id, sheet, sheetId, mark }: BuiltModel,
 ): Promise<void> {
   const begins = `=${sheetReference(sheet)}!`.toLowerCase();
   const onSheet = new Set(
-    look.names.filter(({ formula }) => formula.toLowerCase().startsWith(begins)).map(nameOf),
+    inventory.names.filter(({ formula }) => formula.toLowerCase().startsWith(begins)).map(nameOf),
   );
   context.workbook.worksheets.getItem(sheetId).delete();
-  for (const name of ownNames(look, mark.prefix)) {
+  for (const name of ownNames(inventory, mark.prefix)) {
     if (onSheet.has(name)) context.workbook.names.getItem(name).delete();
   }
   context.workbook.names.getItem(modelMarkName(id)).delete();

@@ -8,9 +8,9 @@ import type { Building, ModelResult } from "./building";
 import { drawCharts } from "./drawCharts";
 import { dressModel, keepTexts } from "./dressModel";
 import { absolute, ANSWER_ROW, namedCells } from "../../models/layout/layOut";
-import type { BuildPlan } from "./modelPlan";
+import type { BuildPlan } from "./planModel";
 import { addModelMark, modelMarkName } from "./modelMarks";
-import { printOf } from "./modelPrint";
+import { printOf } from "./printOf";
 import { sheetFormulas } from "../../models/layout/sheetFormulas";
 import { sheetTexts } from "../../models/layout/sheetTexts";
 import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
@@ -81,9 +81,9 @@ function addNames(
 async function writeFormulas(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { request: { spec }, model, layout, places, look }: BuildPlan,
+  { request: { spec }, model, layout, places, inventory }: BuildPlan,
 ): Promise<void> {
-  const sources = findTable(look)?.name ?? null;
+  const sources = findTable(inventory)?.name ?? null;
   // All at once, as Excel calculates after every write; null leaves what is there.
   const cells: (string | null)[][] = Array.from({ length: layout.rows }, () =>
     Array.from({ length: layout.columns }, () => null),

@@ -1,6 +1,6 @@
 import type { Finding } from "../../datasets/checking/finding";
 import type { Field } from "../../datasets/tableSchema";
-import type { Input } from "../../sheet/cellInput";
+import type { Input } from "../../sheet/input";
 import { columnFor, inputFor } from "../tables/columns";
 import { runExcel } from "../workbook/runExcel";
 import type { StandingTable } from "../tables/readTable";

@@ -4,7 +4,7 @@ import type { RelatedTables } from "../../datasets/checking/relatedTables";
 import type { Schema } from "../../datasets/tableSchema";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { importOf } from "../provenance/imports";
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { readTable, type StandingTable } from "../tables/readTable";
 import { runExcel } from "../workbook/runExcel";
 
@@ -46,7 +46,7 @@ export async function readImport(
   schema: Schema,
   signal?: AbortSignal,
 ): Promise<StandingTable> {
-  const { table } = await importOf(context, await lookAt(context), importId);
+  const { table } = await importOf(context, await takeInventory(context), importId);
   return readTable(context, table, schema.fields, signal);
 }
 
@@ -77,7 +77,7 @@ export function selectFinding(
   { row, column }: Pick<Finding, "row" | "column">,
 ): Promise<void> {
   return runExcel(async (context) => {
-    const { table: name } = await importOf(context, await lookAt(context), importId);
+    const { table: name } = await importOf(context, await takeInventory(context), importId);
     const table = context.workbook.tables.getItem(name);
     const columns = table.columns.load("items/name");
     const body = table.getDataBodyRange().load("rowCount");

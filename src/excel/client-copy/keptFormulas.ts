@@ -1,4 +1,4 @@
-import type { Look } from "../workbook/look";
+import type { Inventory } from "../workbook/inventory";
 import { readRecords, writeRecords } from "../provenance/hiddenSheet";
 import { addSheet } from "../workbook/addSheet";
 import type { Begun } from "../workbook/reversible";
@@ -54,8 +54,8 @@ interface Ending {
 /** What was there, and what became of it: the second is written when all is done. */
 const [BEFORE, AFTER] = [0, 1];
 
-export const sheetOfFormulas = (look: Look): Look["sheets"][number] | undefined =>
-  look.sheets.find(({ name }) => name.toLowerCase() === FORMULAS_SHEET);
+export const sheetOfFormulas = (inventory: Inventory): Inventory["sheets"][number] | undefined =>
+  inventory.sheets.find(({ name }) => name.toLowerCase() === FORMULAS_SHEET);
 
 export async function keepFormulas(
   context: Excel.RequestContext,
@@ -81,10 +81,10 @@ export async function keepOutcomes(
 /** What is kept, or null where there is no copy or the sheet was damaged. */
 export async function readKept(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   signal?: AbortSignal,
 ): Promise<KeptCopy | null> {
-  const found = sheetOfFormulas(look);
+  const found = sheetOfFormulas(inventory);
   if (!found) return null;
   const sheet = context.workbook.worksheets.getItem(found.id);
   const before = await readRecords(sheet, BEFORE, signal);
@@ -98,9 +98,9 @@ export async function readKept(
 
 export async function copyState(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
 ): Promise<"live" | "copy" | "interrupted"> {
-  const found = sheetOfFormulas(look);
+  const found = sheetOfFormulas(inventory);
   if (!found) return "live";
   const after = await readRecords(context.workbook.worksheets.getItem(found.id), AFTER);
   return after === null ? "interrupted" : "copy";

@@ -1,5 +1,5 @@
 import { ourFormulas, type LookingProgress, type OurFormula } from "../formulas/ourFormulas";
-import { lookAt, takenNames, type Look } from "../workbook/look";
+import { takeInventory, takenNames, type Inventory } from "../workbook/inventory";
 import { freeName } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
 import type { CopyItem, CopyLook, WriteNative } from "./copyItem";
@@ -15,24 +15,24 @@ export function lookAtCopy(
   onProgress?: (progress: LookingProgress) => void,
 ): Promise<CopyLook> {
   return runExcel(async (context) => {
-    const look = await lookAt(context);
-    const state = await copyState(context, look);
+    const inventory = await takeInventory(context);
+    const state = await copyState(context, inventory);
     if (state !== "live") return { state, items: [], names: [], obstacles: [] };
-    const { cells, names } = await ourFormulas(context, look, signal, onProgress);
-    const nameFor = namesIn(look);
-    const spell = await wholeTables(context, look);
+    const { cells, names } = await ourFormulas(context, inventory, signal, onProgress);
+    const nameFor = namesIn(inventory);
+    const spell = await wholeTables(context, inventory);
     const items = cells.map((cell) => itemOf(cell, { write, spell, nameFor }));
-    return { state, items, names, obstacles: await obstaclesTo(context, look, cells) };
+    return { state, items, names, obstacles: await obstaclesTo(context, inventory, cells) };
   });
 }
 
 /** One name for each definition, none that the workbook has already. */
-function namesIn(look: Look): NameFor {
+function namesIn(inventory: Inventory): NameFor {
   const given = new Map<string, string>();
   return (wanted, definition) => {
     const known = given.get(definition);
     if (known !== undefined) return known;
-    const name = freeName(wanted, [...takenNames(look), ...given.values()], "_");
+    const name = freeName(wanted, [...takenNames(inventory), ...given.values()], "_");
     given.set(definition, name);
     return name;
   };
@@ -82,7 +82,7 @@ const lostReason = (text: string): string =>
 /** Sheets that cannot be changed, by a sentence each. */
 async function obstaclesTo(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   cells: readonly OurFormula[],
 ): Promise<string[]> {
   const sheets = [...new Set(cells.map(({ sheetId }) => sheetId))].map((id) => {
@@ -93,7 +93,7 @@ async function obstaclesTo(
   const found = sheets
     .filter(({ protection }) => protection.protected)
     .map(({ sheet }) => protectedSheet(sheet.name, "then look again"));
-  if (look.structureProtected) {
+  if (inventory.structureProtected) {
     found.push(
       protectedStructure(
         `so the originals cannot be kept in a sheet ${FORMULAS_SHEET}`,

@@ -1,5 +1,5 @@
 import { ExcelProblem } from "../workbook/excelProblem";
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import { noteNames } from "../workbook/noteNames";
 import { reversibly, type Begun } from "../workbook/reversible";
@@ -43,8 +43,8 @@ export function makeCopy(
 ): Promise<CopyMade> {
   return reversibly((begun) =>
     runExcel(async (context) => {
-      const look = await lookAt(context);
-      if (sheetOfFormulas(look)) throw new ExcelProblem(ALREADY);
+      const inventory = await takeInventory(context);
+      if (sheetOfFormulas(inventory)) throw new ExcelProblem(ALREADY);
       if (chosen.length === 0) throw new ExcelProblem(NOTHING);
       const remembered = await remember(context, chosen, making.signal);
       const names = namesFor(chosen);
@@ -55,7 +55,7 @@ export function makeCopy(
       const touched = touchedCells(begun);
       const done = await convert(context, remembered, touched, making);
       dropUnused(context, remembered, done, about.names);
-      const report = await writeReport(context, look, remembered, done, now, begun);
+      const report = await writeReport(context, inventory, remembered, done, now, begun);
       await keepOutcomes(sheet, { reportSheetId: report.id }, done.map(outcomeOf));
       await trustInCopy();
       return madeOf(remembered, done, report.name);

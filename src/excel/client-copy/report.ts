@@ -1,6 +1,6 @@
-import type { Input } from "../../sheet/cellInput";
+import type { Input } from "../../sheet/input";
 import { serialOfMoment } from "../../sheet/dateSerial";
-import type { Look } from "../workbook/look";
+import type { Inventory } from "../workbook/inventory";
 import { freeSheetName } from "../../sheet/names";
 import { addSheet } from "../workbook/addSheet";
 import type { Begun } from "../workbook/reversible";
@@ -34,7 +34,7 @@ const HEADER_ROW = 5;
 /** A sheet for the reader of the copy: what was changed, how, and how it was checked. */
 export async function writeReport(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   remembered: readonly Remembered[],
   done: readonly Done[],
   now: Date,
@@ -42,7 +42,7 @@ export async function writeReport(
 ): Promise<{ readonly id: string; readonly name: string }> {
   const name = freeSheetName(
     REPORT_SHEET,
-    look.sheets.map((each) => each.name),
+    inventory.sheets.map((each) => each.name),
   );
   const sheet = await addSheet(context, name, begun);
   sheet.load("id");

@@ -1,6 +1,6 @@
 import { tokenize } from "@borgar/fx";
 import { replaced } from "../formulas/ourCalls";
-import type { Look } from "../workbook/look";
+import type { Inventory } from "../workbook/inventory";
 
 /** Writes an argument's text so that every spreadsheet program reads it. */
 export type Spell = (argument: string) => string;
@@ -9,8 +9,11 @@ export type Spell = (argument: string) => string;
  * `sales[#All]` as `sales[[#All],[first]:[last]]`, which is the same range: LibreOffice reads the long
  * form alone, and both grow with the table.
  */
-export async function wholeTables(context: Excel.RequestContext, look: Look): Promise<Spell> {
-  const tables = look.tables.map(({ name }) => ({
+export async function wholeTables(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+): Promise<Spell> {
+  const tables = inventory.tables.map(({ name }) => ({
     name,
     columns: context.workbook.tables.getItem(name).columns.load("items/name"),
   }));

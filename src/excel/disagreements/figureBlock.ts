@@ -1,5 +1,5 @@
 import type { Disagreement, DisagreeingFigure } from "../../datasets/disagreements";
-import type { Input } from "../../sheet/cellInput";
+import type { Input } from "../../sheet/input";
 import { withDecimals } from "../tables/columns";
 
 /** A question with the figures that sources give, as cells: question, header, a row each, the reason. */

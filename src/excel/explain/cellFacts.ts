@@ -1,7 +1,7 @@
 import { SHEET_COLUMNS } from "../../sheet/limits";
 import type { CellArea } from "../workbook/cellArea";
 import { markedImports } from "../provenance/imports";
-import { lookAt, type Look } from "../workbook/look";
+import { takeInventory, type Inventory } from "../workbook/inventory";
 import { askForSourceCells, type SourceCells } from "../provenance/sourcesRow";
 import type { Conversation } from "../workbook/conversation";
 import type { SharedTrips } from "../workbook/sharedTrips";
@@ -50,14 +50,14 @@ export class FactReader {
   private readonly tables = new Map<string, TableRows>();
   private readonly answers = new Map<CellArea, () => CellFacts>();
   private readonly asked = new Map<CellArea, Excel.TableScopedCollection>();
-  private look: Look | undefined;
+  private inventory: Inventory | undefined;
   private sourceCells: ((importId: string) => SourceCells) | undefined;
 
   constructor(private readonly trips: SharedTrips) {}
 
   /** Looks at what the workbook holds. */
   async begin(): Promise<void> {
-    this.look = await lookAt(this.trips);
+    this.inventory = await takeInventory(this.trips);
   }
 
   tablesAt(range: Excel.Range): Excel.TableScopedCollection {
@@ -121,10 +121,10 @@ export class FactReader {
   }
 
   private sourceOf(table: string): () => ImportedSource | null {
-    const { look } = this;
-    const found = look && markedImports(look).find((each) => same(each.table, table));
+    const { inventory } = this;
+    const found = inventory && markedImports(inventory).find((each) => same(each.table, table));
     if (!found) return () => null;
-    const cells = (this.sourceCells ??= askForSourceCells(this.trips, look, HEADERS));
+    const cells = (this.sourceCells ??= askForSourceCells(this.trips, inventory, HEADERS));
     return () => sourceOf(cells(found.id), table);
   }
 }

@@ -1,5 +1,5 @@
-import type { Input } from "../../sheet/cellInput";
-import { lookAt } from "../workbook/look";
+import type { Input } from "../../sheet/input";
+import { takeInventory } from "../workbook/inventory";
 import { columnLetters, freeSheetName, sheetNameFor } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
 import { addSheet } from "../workbook/addSheet";
@@ -69,13 +69,13 @@ async function write(
   written: WritingOut,
   begun: Begun,
 ): Promise<WrittenOut> {
-  const look = await lookAt(context);
-  requireOpenStructure(look, "so no sheet can be added", "then write it out");
+  const inventory = await takeInventory(context);
+  requireOpenStructure(inventory, "so no sheet can be added", "then write it out");
   const { sheet: home, row, column } = written.numberFormatOf;
   const cell = context.workbook.worksheets.getItem(home).getCell(row, column).load("numberFormat");
   const name = freeSheetName(
     sheetNameFor(`${written.title} written out`, written.title),
-    look.sheets.map((each) => each.name),
+    inventory.sheets.map((each) => each.name),
   );
   const sheet = await addSheet(context, name, begun);
   const lines = linesOf(written);

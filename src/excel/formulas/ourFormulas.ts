@@ -1,5 +1,5 @@
 import type { CellArea } from "../workbook/cellArea";
-import type { Look } from "../workbook/look";
+import type { Inventory } from "../workbook/inventory";
 import { cellAddress } from "../../sheet/names";
 import { readParts, type Place } from "../workbook/readParts";
 import { isHiddenSheet } from "../provenance/hiddenSheet";
@@ -52,11 +52,11 @@ type Candidate = Omit<OurFormula, "value" | "isError" | "text" | "spill" | "tabl
 /** Every formula of the workbook that calls a function of ours: in cells, tables, hidden sheets and names. */
 export async function ourFormulas(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   signal?: AbortSignal,
   onProgress?: (progress: LookingProgress) => void,
 ): Promise<OurFormulas> {
-  const places = await usedPlaces(context, look);
+  const places = await usedPlaces(context, inventory);
   const total = places.reduce((sum, { place }) => sum + place.rows * place.columns, 0);
   let done = 0;
   const cells: OurFormula[] = [];
@@ -69,15 +69,15 @@ export async function ourFormulas(
     });
     cells.push(...(await withResults(context, place, candidates, signal)));
   }
-  return { cells, names: await ourNames(context, look), looked: done };
+  return { cells, names: await ourNames(context, inventory), looked: done };
 }
 
 async function usedPlaces(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
 ): Promise<{ place: Place; sheet: string }[]> {
   // The add-in's own hidden sheets hold long texts and no formula.
-  const sheets = look.sheets.filter(({ name }) => !isHiddenSheet(name));
+  const sheets = inventory.sheets.filter(({ name }) => !isHiddenSheet(name));
   const used = sheets.map(({ id, name }) => ({
     ...{ id, name },
     range: context.workbook.worksheets
@@ -197,14 +197,14 @@ async function tablesOn(context: Excel.RequestContext, sheetId: string): Promise
   };
 }
 
-async function ourNames(context: Excel.RequestContext, look: Look): Promise<OurName[]> {
-  const onSheets = look.sheets.map(({ id, name: sheet }) => ({
+async function ourNames(context: Excel.RequestContext, inventory: Inventory): Promise<OurName[]> {
+  const onSheets = inventory.sheets.map(({ id, name: sheet }) => ({
     sheet,
     names: context.workbook.worksheets.getItem(id).names.load("items/name,items/formula"),
   }));
   await context.sync();
   const every = [
-    ...look.names.map(({ name, formula }) => ({ name, formula, sheet: null })),
+    ...inventory.names.map(({ name, formula }) => ({ name, formula, sheet: null })),
     ...onSheets.flatMap(({ sheet, names }) =>
       names.items.map(({ name, formula }) => ({ name, formula: String(formula), sheet })),
     ),

@@ -1,4 +1,4 @@
-import type { Look } from "../workbook/look";
+import type { Inventory } from "../workbook/inventory";
 import { cellAddress } from "../../sheet/names";
 import { readParts, type Place } from "../workbook/readParts";
 import { isHiddenSheet } from "../provenance/hiddenSheet";
@@ -24,11 +24,11 @@ const OWN_NAME = /^_linchpin_/i;
 /** Every formula and name of the workbook that refers to a table, by its name or by its cells. */
 export async function referringFormulas(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   table: Referent,
   signal?: AbortSignal,
 ): Promise<ReferringFormula[]> {
-  const sheets = look.sheets.filter(({ name }) => !isHiddenSheet(name));
+  const sheets = inventory.sheets.filter(({ name }) => !isHiddenSheet(name));
   const used = sheets.map((sheet) => ({
     sheet,
     range: context.workbook.worksheets
@@ -38,7 +38,7 @@ export async function referringFormulas(
   }));
   await context.sync();
   const refers = referenceTo(table);
-  const found: ReferringFormula[] = look.names
+  const found: ReferringFormula[] = inventory.names
     .filter(({ name, formula }) => !OWN_NAME.test(name) && refers(formula, ""))
     .map(({ name, formula }) => ({ where: `the name ${name}`, formula, cell: null }));
   for (const { sheet, range } of used) {

@@ -2,10 +2,10 @@ import type { Dataset } from "../../datasets/dataset";
 import { serialOfMoment } from "../../sheet/dateSerial";
 import { planImport, type ImportOptions, type ImportPlan } from "./importPlan";
 import { addMark, shortHash, type Mark } from "../provenance/imports";
-import { lookAt, type Look } from "../workbook/look";
+import { takeInventory, type Inventory } from "../workbook/inventory";
 import { tableNameFor } from "../../sheet/names";
 import { baseOf, keepBase } from "../provenance/keepBase";
-import { keepRoom } from "../provenance/keepRoom";
+import { keepFormerLook } from "../provenance/formerLook";
 import { runExcel } from "../workbook/runExcel";
 import { addRecord, checkSources, type SourceRecord } from "../provenance/sourcesSheet";
 import { forgetImport } from "../provenance/forgetImport";
@@ -38,16 +38,16 @@ export function importDataset(
 ): Promise<ImportResult> {
   const work = (begun: Begun): Promise<ImportResult> =>
     runExcel(async (context) => {
-      const look = await lookAt(context);
-      await checkSources(context, look);
-      const plan = await planImport(context, dataset, look, now, options, writing.signal);
+      const inventory = await takeInventory(context);
+      await checkSources(context, inventory);
+      const plan = await planImport(context, dataset, inventory, now, options, writing.signal);
       writing.signal?.throwIfAborted();
-      await writeTable(context, look, plan, begun, writing);
+      await writeTable(context, inventory, plan, begun, writing);
       writing.signal?.throwIfAborted();
-      const sourcesSheet = await record(context, look, plan, now, begun);
+      const sourcesSheet = await record(context, inventory, plan, now, begun);
       const base = baseOf(plan.dataset, plan.filter);
-      const kept = await keepBase(context, look, plan.importId, base, begun, writing.signal);
-      if (kept && plan.room) await keepRoom(kept, plan.room, writing.signal);
+      const kept = await keepBase(context, inventory, plan.importId, base, begun, writing.signal);
+      if (kept && plan.freeCells) await keepFormerLook(kept, plan.freeCells, writing.signal);
       context.workbook.tables.getItem(plan.table).worksheet.activate();
       await context.sync();
       return resultOf(plan, sourcesSheet, kept !== null);
@@ -61,7 +61,7 @@ const NOT_KEPT =
 /** Marks the table as ours and adds the row to the Sources sheet. */
 async function record(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   plan: ImportPlan,
   now: Date,
   begun: Begun,
@@ -76,11 +76,11 @@ async function record(
     version,
     tableId: table.id,
     hash: shortHash(hash),
-    ...(plan.room === null && { sheetId: sheet.id }),
+    ...(plan.freeCells === null && { sheetId: sheet.id }),
     ...(plan.filter !== "" && { filter: plan.filter }),
   };
   addMark(context, plan.importId, plan.table, mark);
-  return addRecord(context, look, recordOf(plan, now), begun);
+  return addRecord(context, inventory, recordOf(plan, now), begun);
 }
 
 function recordOf(plan: ImportPlan, now: Date): SourceRecord {

@@ -9,9 +9,9 @@ import {
 import { columnFor, type Column } from "../tables/columns";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { markName } from "../provenance/imports";
-import { takenNames, type Look } from "../workbook/look";
+import { takenNames, type Inventory } from "../workbook/inventory";
 import { freeName, freeSheetName, sheetNameFor, tableNameFor } from "../../sheet/names";
-import { lookForRoom, type Room } from "../tables/room";
+import { findFreeCells, type FreeCells } from "../tables/freeCells";
 import { hasSources } from "../provenance/sourcesSheet";
 import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
 import { requireOpenStructure } from "../workbook/protection";
@@ -32,7 +32,7 @@ export interface ImportPlan {
   /** The filter in words; empty for all rows. */
   readonly filter: string;
   /** The cells of a sheet that exists; null where the import makes a sheet of its own. */
-  readonly room: Room | null;
+  readonly freeCells: FreeCells | null;
   readonly importId: string;
   readonly sheet: string;
   readonly table: string;
@@ -47,7 +47,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 export async function planImport(
   context: Excel.RequestContext,
   whole: Dataset,
-  look: Look,
+  inventory: Inventory,
   now: Date,
   { filter = WHOLE, place = "new sheet" }: ImportOptions = {},
   signal?: AbortSignal,
@@ -57,22 +57,23 @@ export async function planImport(
   const dataset = applyFilter(whole, asked);
   if (dataset.rows.length === 0 && whole.rows.length > 0) throw nothingPasses(whole, asked);
   checkSize(dataset);
-  if (place === "new sheet" || !hasSources(look)) {
-    requireOpenStructure(look, "so no sheet can be added", "then import again");
+  if (place === "new sheet" || !hasSources(inventory)) {
+    requireOpenStructure(inventory, "so no sheet can be added", "then import again");
   }
   const columns = await columnsOf(dataset);
-  const sheets = look.sheets.map(({ name }) => name);
-  const room =
+  const sheets = inventory.sheets.map(({ name }) => name);
+  const freeCells =
     place === "new sheet"
       ? null
-      : await lookForRoom(context, Math.max(dataset.rows.length, 1) + 1, columns.length, signal);
+      : await findFreeCells(context, Math.max(dataset.rows.length, 1) + 1, columns.length, signal);
   return {
     dataset,
     filter: filterText(asked),
-    room,
-    importId: freeImportId(look, now),
-    sheet: room?.sheet ?? freeSheetName(sheetNameFor(description.title, description.name), sheets),
-    table: freeName(tableNameFor(description.name), takenNames(look), "_"),
+    freeCells,
+    importId: freeImportId(inventory, now),
+    sheet:
+      freeCells?.sheet ?? freeSheetName(sheetNameFor(description.title, description.name), sheets),
+    table: freeName(tableNameFor(description.name), takenNames(inventory), "_"),
     columns,
   };
 }
@@ -102,8 +103,8 @@ function checkSize({ description, rows }: Dataset): void {
 }
 
 /** The moment of the import, in a short form that a defined name may carry and no cell takes for a number. */
-function freeImportId(look: Look, now: Date): string {
-  const taken = look.names.map(({ name }) => name);
+function freeImportId(inventory: Inventory, now: Date): string {
+  const taken = inventory.names.map(({ name }) => name);
   const id = `i${now.getTime().toString(36)}`;
   return freeName(markName(id), taken, "_").slice(markName("").length);
 }

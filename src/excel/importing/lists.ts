@@ -3,7 +3,7 @@ import type { Column } from "../tables/columns";
 import { shorten } from "../tables/dressTable";
 import type { ImportPlan } from "./importPlan";
 import { markedImports } from "../provenance/imports";
-import { markedTable, type Look } from "../workbook/look";
+import { markedTable, type Inventory } from "../workbook/inventory";
 import { noteNames, type NoteName } from "../workbook/noteNames";
 import type { Begun } from "../workbook/reversible";
 
@@ -24,12 +24,12 @@ const LITERAL_LENGTH = 255;
  */
 export async function addLists(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   plan: ImportPlan,
   body: Excel.Range,
   begun: Begun,
 ): Promise<void> {
-  const keys = await keyLists(context, look, plan, noteNames(begun));
+  const keys = await keyLists(context, inventory, plan, noteNames(begun));
   const listed = new Set(keys.map(({ index }) => index));
   const literal = plan.columns.flatMap((column, index) => {
     const source = literalList(column.field);
@@ -77,12 +77,12 @@ export function keysName(owner: string, column: string): string {
 
 async function keyLists(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   plan: ImportPlan,
   note: NoteName,
 ): Promise<List[]> {
   const { foreignKeys = [] } = plan.dataset.description.schema;
-  const candidates = foreignKeys.flatMap((key) => keyOf(look, plan, key) ?? []);
+  const candidates = foreignKeys.flatMap((key) => keyOf(inventory, plan, key) ?? []);
   const found = candidates.map((candidate) => ({
     ...candidate,
     keys: context.workbook.tables
@@ -95,7 +95,8 @@ async function keyLists(
   const named = new Set<string>();
   for (const { column, index, name, table, keyColumn, keys } of found) {
     if (keys.isNullObject) continue;
-    if (!named.has(name)) nameKeys(context, look, name, columnReference(table, keyColumn), note);
+    if (!named.has(name))
+      nameKeys(context, inventory, name, columnReference(table, keyColumn), note);
     named.add(name);
     lists.push({ column, index, source: `=${name}` });
   }
@@ -103,7 +104,7 @@ async function keyLists(
 }
 
 /** The column that a key of one part refers to, where its table is in the workbook or is this one. */
-function keyOf(look: Look, plan: ImportPlan, { fields, reference }: ForeignKey) {
+function keyOf(inventory: Inventory, plan: ImportPlan, { fields, reference }: ForeignKey) {
   const [field] = fields;
   const [keyColumn] = reference.fields;
   if (fields.length !== 1 || keyColumn === undefined) return null;
@@ -114,7 +115,7 @@ function keyOf(look: Look, plan: ImportPlan, { fields, reference }: ForeignKey) 
   const table =
     resource === undefined
       ? plan.table
-      : markedImports(look)
+      : markedImports(inventory)
           .filter(({ dataset }) => dataset === resource)
           .at(-1)?.table;
   if (table === undefined) return null;
@@ -125,14 +126,14 @@ function keyOf(look: Look, plan: ImportPlan, { fields, reference }: ForeignKey) 
 /** A name whose table is gone is given the new one, so that lists made earlier work again, too. */
 function nameKeys(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   name: string,
   formula: string,
   note: NoteName,
 ): void {
   const { names } = context.workbook;
-  const existing = look.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  if (existing && markedTable(look, existing.formula)) return;
+  const existing = inventory.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (existing && markedTable(inventory, existing.formula)) return;
   note(name, existing?.formula);
   if (existing) names.getItem(existing.name).formula = formula;
   else names.add(name, formula).visible = false;
@@ -147,25 +148,28 @@ function columnReference(table: string, column: string): string {
  * Once a table of keys is gone: its names get another import of the same dataset, where the workbook
  * has one; else the lists that used them are taken off, as Excel would offer nothing in them.
  */
-export async function releaseKeys(context: Excel.RequestContext, look: Look): Promise<void> {
-  const broken = look.names.filter(
-    ({ name, formula }) => isKeysName(name) && !markedTable(look, formula),
+export async function releaseKeys(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+): Promise<void> {
+  const broken = inventory.names.filter(
+    ({ name, formula }) => isKeysName(name) && !markedTable(inventory, formula),
   );
   if (broken.length === 0) return;
-  const heirs = await heirsOf(context, look, broken);
+  const heirs = await heirsOf(context, inventory, broken);
   const orphans = broken.filter(({ name }) => !heirs.has(name));
   for (const [name, formula] of heirs) context.workbook.names.getItem(name).formula = formula;
-  if (orphans.length > 0) await takeOffLists(context, look, orphans);
+  if (orphans.length > 0) await takeOffLists(context, inventory, orphans);
   for (const { name } of orphans) context.workbook.names.getItem(name).delete();
   await context.sync();
 }
 
 async function heirsOf(
   context: Excel.RequestContext,
-  look: Look,
-  broken: Look["names"],
+  inventory: Inventory,
+  broken: Inventory["names"],
 ): Promise<Map<string, string>> {
-  const tables = markedImports(look).map(({ dataset, table }) => ({
+  const tables = markedImports(inventory).map(({ dataset, table }) => ({
     dataset,
     table,
     columns: context.workbook.tables.getItem(table).columns.load("items/name"),
@@ -182,10 +186,10 @@ async function heirsOf(
 
 async function takeOffLists(
   context: Excel.RequestContext,
-  look: Look,
-  orphans: Look["names"],
+  inventory: Inventory,
+  orphans: Inventory["names"],
 ): Promise<void> {
-  const tables = look.tables.map(({ name }) => context.workbook.tables.getItem(name));
+  const tables = inventory.tables.map(({ name }) => context.workbook.tables.getItem(name));
   for (const table of tables) table.columns.load("items/name");
   await context.sync();
   const rules = tables.flatMap((table) =>

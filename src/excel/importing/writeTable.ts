@@ -2,9 +2,9 @@ import type { Column } from "../tables/columns";
 import { AT_TOP_LEFT, dressTable, setNumberFormat, type Dress } from "../tables/dressTable";
 import type { ImportPlan } from "./importPlan";
 import { addLists } from "./lists";
-import type { Look } from "../workbook/look";
-import type { Room } from "../tables/room";
-import { giveBackRoom } from "../tables/giveBackRoom";
+import type { Inventory } from "../workbook/inventory";
+import type { FreeCells } from "../tables/freeCells";
+import { giveBackCells } from "../tables/giveBackCells";
 import { addSheet } from "../workbook/addSheet";
 import type { Begun } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
@@ -14,7 +14,7 @@ import { writeRows, type Writing } from "../tables/writeRows";
 /** Writes the rows as a table, into a sheet of its own or into the cells that were found free. */
 export async function writeTable(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   plan: ImportPlan,
   begun: Begun,
   writing: Writing,
@@ -22,7 +22,7 @@ export async function writeTable(
   const { columns } = plan;
   const { rows } = plan.dataset;
   const sheet = await sheetFor(context, plan, begun);
-  const dress = dressFor(plan.room);
+  const dress = dressFor(plan.freeCells);
   const { row, column } = dress;
   const header = sheet.getRangeByIndexes(row, column, 1, columns.length);
   formatTexts(sheet, header, columns, rows.length, dress);
@@ -36,28 +36,33 @@ export async function writeTable(
   dressTable(sheet, columns, rows.length, dress);
   await context.sync();
   const body = sheet.getRangeByIndexes(row + 1, column, bodyRows, columns.length);
-  await addLists(context, look, plan, body, begun);
+  await addLists(context, inventory, plan, body, begun);
   await context.sync();
 }
 
 async function sheetFor(
   context: Excel.RequestContext,
-  { room, sheet }: ImportPlan,
+  { freeCells, sheet }: ImportPlan,
   begun: Begun,
 ): Promise<Excel.Worksheet> {
-  if (!room) return addSheet(context, sheet, begun);
+  if (!freeCells) return addSheet(context, sheet, begun);
   begun.push({
-    revert: () => runExcel((again) => giveBackRoom(again, room)),
-    byHand: `Clear the cells ${room.address} by hand.`,
+    revert: () => runExcel((again) => giveBackCells(again, freeCells)),
+    byHand: `Clear the cells ${freeCells.address} by hand.`,
   });
-  return context.workbook.worksheets.getItem(room.place.sheetId);
+  return context.workbook.worksheets.getItem(freeCells.place.sheetId);
 }
 
 /** Beside other work nothing is frozen, and no column is widened that holds something else. */
-function dressFor(room: Room | null): Dress {
-  if (!room) return AT_TOP_LEFT;
-  const { row, column } = room.place;
-  return { row, column, freeze: false, mayWiden: (index) => room.emptyColumns[index] === true };
+function dressFor(freeCells: FreeCells | null): Dress {
+  if (!freeCells) return AT_TOP_LEFT;
+  const { row, column } = freeCells.place;
+  return {
+    row,
+    column,
+    freeze: false,
+    mayWiden: (index) => freeCells.emptyColumns[index] === true,
+  };
 }
 
 /** Set before the values, which Excel would take for numbers or days otherwise. */

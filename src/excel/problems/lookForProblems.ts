@@ -1,7 +1,7 @@
 import type { CellArea } from "../workbook/cellArea";
 import { isStoredName } from "../formulas/ourCalls";
 import { type LookingProgress, ourFormulas, type OurFormula } from "../formulas/ourFormulas";
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { cellAddress } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
 import { hardCodedNumbers, type HardCoded, type IsFigure } from "./hardCodedNumbers";
@@ -45,8 +45,8 @@ export interface Looking {
 export function lookForProblems(looking: Looking): Promise<FoundProblems> {
   const { signal, onProgress, isFigure, patience } = looking;
   return runExcel(async (context) => {
-    const look = await lookAt(context);
-    const first = await ourFormulas(context, look, signal, onProgress);
+    const inventory = await takeInventory(context);
+    const first = await ourFormulas(context, inventory, signal, onProgress);
     const slow = first.cells.filter(isWaiting);
     const again =
       slow.length === 0

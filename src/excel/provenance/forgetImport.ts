@@ -1,4 +1,4 @@
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import { removeMark } from "./imports";
 import { removeRecord } from "./sourcesSheet";
@@ -6,9 +6,9 @@ import { removeRecord } from "./sourcesSheet";
 /** Takes an import's row out of the record of sources, and its mark. */
 export function forgetImport(importId: string): Promise<void> {
   return runExcel(async (context) => {
-    const look = await lookAt(context);
-    await removeRecord(context, look, importId, []);
-    removeMark(context, look, importId);
+    const inventory = await takeInventory(context);
+    await removeRecord(context, inventory, importId, []);
+    removeMark(context, inventory, importId);
     await context.sync();
   });
 }

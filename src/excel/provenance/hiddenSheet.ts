@@ -1,6 +1,6 @@
-import type { Look } from "../workbook/look";
+import type { Inventory } from "../workbook/inventory";
 import { isTooMuch } from "../tables/writeRows";
-import { GOES_ON, packed, unpacked } from "./packRecords";
+import { GOES_ON, packed, unpacked } from "./packedText";
 
 /**
  * What the add-in keeps beside an import, in a sheet of its own that no menu shows: the rows as they were
@@ -13,9 +13,12 @@ export const hiddenSheetName = (importId: string): string => PREFIX + importId;
 /** Sheets that hold nothing of the user's: to be passed over wherever a workbook is read. */
 export const isHiddenSheet = (name: string): boolean => name.toLowerCase().startsWith(PREFIX);
 
-export function hiddenSheetOf(look: Look, importId: string): Look["sheets"][number] | undefined {
+export function hiddenSheetOf(
+  inventory: Inventory,
+  importId: string,
+): Inventory["sheets"][number] | undefined {
   const wanted = hiddenSheetName(importId).toLowerCase();
-  return look.sheets.find(({ name }) => name.toLowerCase() === wanted);
+  return inventory.sheets.find(({ name }) => name.toLowerCase() === wanted);
 }
 
 /** Excel refuses to delete a sheet while no menu shows it. */

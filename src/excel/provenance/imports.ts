@@ -1,5 +1,5 @@
 import { ExcelProblem } from "../workbook/excelProblem";
-import { lookAt, markedTable, wholeTable, type Look } from "../workbook/look";
+import { takeInventory, markedTable, wholeTable, type Inventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 
 /** What an import left in the workbook and where it is by now, whatever it was renamed to or moved to. */
@@ -71,9 +71,13 @@ function commentOf(mark: Mark): string {
   return JSON.stringify({ ...mark, filter: undefined });
 }
 
-export function removeMark(context: Excel.RequestContext, look: Look, importId: string): void {
+export function removeMark(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+  importId: string,
+): void {
   const own = [FILTER_PREFIX + importId, markName(importId)];
-  for (const { name } of look.names) {
+  for (const { name } of inventory.names) {
     if (own.includes(name)) context.workbook.names.getItem(name).delete();
   }
 }
@@ -93,11 +97,14 @@ function textOf(formula: string): string {
 
 /** The imports whose table is still in the workbook. */
 export function findImports(): Promise<Import[]> {
-  return runExcel(async (context) => importsIn(context, await lookAt(context)));
+  return runExcel(async (context) => importsIn(context, await takeInventory(context)));
 }
 
-export async function importsIn(context: Excel.RequestContext, look: Look): Promise<Import[]> {
-  const found = markedImports(look).map((marked) => ({
+export async function importsIn(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+): Promise<Import[]> {
+  const found = markedImports(inventory).map((marked) => ({
     marked,
     sheet: context.workbook.tables.getItem(marked.table).worksheet.load("name"),
   }));
@@ -108,27 +115,27 @@ export async function importsIn(context: Excel.RequestContext, look: Look): Prom
 /** The import of that id, or a sentence on what to do where its table is gone. */
 export async function importOf(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   importId: string,
 ): Promise<Import> {
-  const found = (await importsIn(context, look)).find(({ id }) => id === importId);
+  const found = (await importsIn(context, inventory)).find(({ id }) => id === importId);
   if (found) return found;
   throw new ExcelProblem(
     "The table of this import is no longer in the workbook, or its mark is gone. Import the dataset again.",
   );
 }
 
-export function markedImports(look: Look): Omit<Import, "sheet">[] {
-  return look.names
+export function markedImports(inventory: Inventory): Omit<Import, "sheet">[] {
+  return inventory.names
     .filter(({ name }) => name.toLowerCase().startsWith(MARK_PREFIX))
     .flatMap(({ name, formula, comment }) => {
       const mark = readMark(comment);
       const table =
-        markedTable(look, formula) ?? look.tables.find(({ id }) => id === mark?.tableId);
+        markedTable(inventory, formula) ?? inventory.tables.find(({ id }) => id === mark?.tableId);
       if (!mark || !table) return [];
       const { dataset, version, sheetId: ownSheet = null } = mark;
       const id = name.slice(MARK_PREFIX.length);
-      const asked = look.names.find((each) => each.name === FILTER_PREFIX + id);
+      const asked = inventory.names.find((each) => each.name === FILTER_PREFIX + id);
       const whole = asked ? { ...mark, filter: textOf(asked.formula) } : mark;
       return [{ id, dataset, version, table: table.name, ownSheet, mark: whole }];
     });

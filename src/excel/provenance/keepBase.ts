@@ -1,7 +1,7 @@
 import type { DatasetDescription } from "../../datasets/catalogue";
 import type { Dataset, LiveRequest } from "../../datasets/dataset";
 import type { Cell, Row } from "../../datasets/tableSchema";
-import type { Look } from "../workbook/look";
+import type { Inventory } from "../workbook/inventory";
 import { addSheet } from "../workbook/addSheet";
 import type { Begun } from "../workbook/reversible";
 import {
@@ -11,7 +11,7 @@ import {
   readRecords,
   writeRecords,
 } from "./hiddenSheet";
-import { batches } from "./packRecords";
+import { batches } from "./packedText";
 
 /** What an import brought, as a later refresh needs it. */
 export interface Base {
@@ -44,13 +44,13 @@ export function baseOf(dataset: Dataset, filter: string): Base {
  */
 export async function keepBase(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   importId: string,
   base: Base,
   begun: Begun,
   signal?: AbortSignal,
 ): Promise<Excel.Worksheet | null> {
-  if (look.structureProtected) return null;
+  if (inventory.structureProtected) return null;
   const sheet = await addSheet(context, hiddenSheetName(importId), begun, { hidden: true });
   await writeBase(sheet, 0, base, signal);
   return sheet;
@@ -72,12 +72,12 @@ export async function writeBase(
 /** What was imported, or null where it was not kept, was deleted or changed. */
 export async function readBase(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   importId: string,
   edition: number,
   signal?: AbortSignal,
 ): Promise<Base | null> {
-  const found = hiddenSheetOf(look, importId);
+  const found = hiddenSheetOf(inventory, importId);
   if (!found) return null;
   const sheet = context.workbook.worksheets.getItem(found.id);
   const records = await readRecords(sheet, baseColumn(edition), signal);
@@ -95,11 +95,11 @@ export interface About extends Omit<Base, "rows"> {
 
 export async function readAbout(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   importId: string,
   edition: number,
 ): Promise<About | null> {
-  const found = hiddenSheetOf(look, importId);
+  const found = hiddenSheetOf(inventory, importId);
   if (!found) return null;
   const sheet = context.workbook.worksheets.getItem(found.id);
   return (await readFirstRecord(sheet, baseColumn(edition))) as About | null;

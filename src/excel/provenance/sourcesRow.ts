@@ -1,8 +1,8 @@
 import type { Dataset } from "../../datasets/dataset";
-import type { Input } from "../../sheet/cellInput";
-import type { Look } from "../workbook/look";
+import type { Input } from "../../sheet/input";
+import type { Inventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { findTable } from "./sourcesSheet";
 import { writeCells } from "../workbook/writeCells";
 import type { Reversible } from "../workbook/reversible";
@@ -31,11 +31,11 @@ export function sourceCells({ description, rows }: Dataset, refreshed: string): 
 /** The cells of those headers as they are; none where the row is gone. */
 export async function readSourceCells(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   importId: string,
   headers: readonly string[],
 ): Promise<SourceCells> {
-  const rowOf = askForRows(context, look);
+  const rowOf = askForRows(context, inventory);
   await context.sync();
   return cellsOf(rowOf(importId), headers);
 }
@@ -43,10 +43,10 @@ export async function readSourceCells(
 /** Asks for the record with the next request; what comes back says the cells of an import's row. */
 export function askForSourceCells(
   context: Conversation,
-  look: Look,
+  inventory: Inventory,
   headers: readonly string[],
 ): (importId: string) => SourceCells {
-  const rowOf = askForRows(context, look);
+  const rowOf = askForRows(context, inventory);
   return (importId) => cellsOf(rowOf(importId), headers);
 }
 
@@ -71,7 +71,7 @@ export function changeSourceCells(
 
 function writeSourceCells(importId: string, cells: SourceCells): Promise<void> {
   return runExcel(async (context) => {
-    const rowOf = askForRows(context, await lookAt(context));
+    const rowOf = askForRows(context, await takeInventory(context));
     await context.sync();
     const row = rowOf(importId);
     if (!row) return;
@@ -92,9 +92,9 @@ interface SourceRow {
 /** Asks for the record; the rows can be told apart once the request was answered. */
 function askForRows(
   { workbook }: Pick<Conversation, "workbook">,
-  look: Look,
+  inventory: Inventory,
 ): (importId: string) => SourceRow | null {
-  const found = findTable(look);
+  const found = findTable(inventory);
   if (!found) return () => null;
   const table = workbook.tables.getItem(found.name);
   const header = table.getHeaderRowRange().load("values");

@@ -1,10 +1,10 @@
-import { markedTable, takenNames, wholeTable, type Look } from "../workbook/look";
+import { markedTable, takenNames, wholeTable, type Inventory } from "../workbook/inventory";
 import { freeName, freeSheetName } from "../../sheet/names";
 import { addSheet } from "../workbook/addSheet";
 import { noteNames } from "../workbook/noteNames";
 import type { Begun } from "../workbook/reversible";
 import { writeCells } from "../workbook/writeCells";
-import type { Input } from "../../sheet/cellInput";
+import type { Input } from "../../sheet/input";
 import { requireUnprotected } from "../workbook/protection";
 
 /** The visible record of what was imported: one row per import, for people and for the next refresh. */
@@ -71,19 +71,22 @@ const COLUMNS: readonly RecordColumn[] = [
 ];
 
 /** The record's table, or undefined where the workbook has none yet. */
-export function findTable(look: Look): Look["tables"][number] | undefined {
-  const mark = look.names.find(({ name }) => name.toLowerCase() === SOURCES_MARK);
+export function findTable(inventory: Inventory): Inventory["tables"][number] | undefined {
+  const mark = inventory.names.find(({ name }) => name.toLowerCase() === SOURCES_MARK);
   return (
-    (mark && markedTable(look, mark.formula)) ??
-    look.tables.find(({ name }) => name.toLowerCase() === TABLE)
+    (mark && markedTable(inventory, mark.formula)) ??
+    inventory.tables.find(({ name }) => name.toLowerCase() === TABLE)
   );
 }
 
-export const hasSources = (look: Look): boolean => findTable(look) !== undefined;
+export const hasSources = (inventory: Inventory): boolean => findTable(inventory) !== undefined;
 
 /** Refuses before anything is written when the record could not take another row. */
-export async function checkSources(context: Excel.RequestContext, look: Look): Promise<void> {
-  const table = findTable(look);
+export async function checkSources(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+): Promise<void> {
+  const table = findTable(inventory);
   if (!table) return;
   const sheet = context.workbook.tables.getItem(table.name).worksheet.load("name");
   sheet.protection.load("protected");
@@ -96,12 +99,12 @@ export async function checkSources(context: Excel.RequestContext, look: Look): P
 /** Adds a row to the record, making sheet and table where there are none; returns the sheet's name. */
 export async function addRecord(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   record: SourceRecord,
   begun: Begun,
 ): Promise<string> {
-  const existing = findTable(look);
-  if (!existing) return createSources(context, look, record, begun);
+  const existing = findTable(inventory);
+  if (!existing) return createSources(context, inventory, record, begun);
   const table = context.workbook.tables.getItem(existing.name);
   const sheet = table.worksheet.load("name");
   const { headers, rows } = await readRecord(context, table);
@@ -116,17 +119,17 @@ export async function addRecord(
 /** Takes out the row of an import that is undone, or the mark where the whole record is about to go. */
 export async function removeRecord(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   importId: string,
   doomedSheets: readonly string[],
 ): Promise<void> {
-  const existing = findTable(look);
+  const existing = findTable(inventory);
   if (!existing) return;
   const table = context.workbook.tables.getItem(existing.name);
   const sheet = table.worksheet.load("id");
   const { headers, rows } = await readRecord(context, table);
   if (doomedSheets.includes(sheet.id)) {
-    const mark = look.names.find(({ name }) => name.toLowerCase() === SOURCES_MARK);
+    const mark = inventory.names.find(({ name }) => name.toLowerCase() === SOURCES_MARK);
     if (mark) context.workbook.names.getItem(mark.name).delete();
     return;
   }
@@ -142,10 +145,10 @@ export async function removeRecord(
 /** Where the record holds this import alone and nobody has added to its sheet: that sheet's id, else null. */
 export async function sheetOfLastRecord(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   importId: string,
 ): Promise<string | null> {
-  const existing = findTable(look);
+  const existing = findTable(inventory);
   if (!existing) return null;
   const table = context.workbook.tables.getItem(existing.name);
   const { worksheet: sheet } = table;
@@ -188,11 +191,11 @@ async function readRecord(
 
 async function createSources(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   record: SourceRecord,
   begun: Begun,
 ): Promise<string> {
-  const taken = [...look.sheets.map((each) => each.name), record.sheet];
+  const taken = [...inventory.sheets.map((each) => each.name), record.sheet];
   const wanted = taken.some((name) => /^sources$/i.test(name)) ? "Linchpin sources" : "Sources";
   const name = freeSheetName(wanted, taken);
   const sheet = await addSheet(context, name, begun);
@@ -204,12 +207,12 @@ async function createSources(
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, COLUMNS.length);
   header.values = [headers];
   const table = sheet.tables.add(header.getResizedRange(1, 0), true);
-  const tableName = freeName(TABLE, takenNames(look), "_");
+  const tableName = freeName(TABLE, takenNames(inventory), "_");
   table.name = tableName;
   COLUMNS.forEach(({ width }, index) => {
     sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().format.columnWidth = width;
   });
-  const mark = look.names.find((each) => each.name.toLowerCase() === SOURCES_MARK);
+  const mark = inventory.names.find((each) => each.name.toLowerCase() === SOURCES_MARK);
   noteNames(begun)(SOURCES_MARK, mark?.formula);
   context.workbook.names.add(SOURCES_MARK, wholeTable(tableName)).visible = false;
   await fillRow(context, header.getOffsetRange(1, 0), headers, record);

@@ -1,7 +1,7 @@
 import type { DatasetDescription } from "../../datasets/catalogue";
 import type { LiveRequest } from "../../datasets/dataset";
 import { changeMark, importOf, type Import, type Mark } from "../provenance/imports";
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import { readUndo } from "./keepRefresh";
 import { readAbout } from "../provenance/keepBase";
@@ -19,10 +19,10 @@ export interface ImportAbout {
 
 export function aboutImport(importId: string): Promise<ImportAbout> {
   return runExcel(async (context) => {
-    const look = await lookAt(context);
-    const found = await importOf(context, look, importId);
+    const inventory = await takeInventory(context);
+    const found = await importOf(context, inventory, importId);
     const { edition = 0 } = found.mark;
-    const about = await readAbout(context, look, importId, edition);
+    const about = await readAbout(context, inventory, importId, edition);
     const undo = await readUndo(context, importId, edition);
     return {
       found,
@@ -36,7 +36,7 @@ export function aboutImport(importId: string): Promise<ImportAbout> {
 /** Keeps a table with its vintage, so that no newer one is offered for it, or lets go of it again. */
 export function pinImport(importId: string, pinned: boolean): Promise<Import> {
   return runExcel(async (context) => {
-    const found = await importOf(context, await lookAt(context), importId);
+    const found = await importOf(context, await takeInventory(context), importId);
     const mark: Mark = { ...found.mark, pinned };
     changeMark(context, importId, mark);
     await context.sync();

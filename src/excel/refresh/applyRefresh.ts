@@ -1,21 +1,21 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { changeMark, shortHash, type Mark } from "../provenance/imports";
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
 import { runExcel } from "../workbook/runExcel";
 import { checkSources } from "../provenance/sourcesSheet";
 import { changesOf, type RefreshDecisions, type TableChanges } from "./changesOf";
-import { writeContents, type CellContent } from "./contents";
+import { writeContents, type CellContent } from "./writeContents";
 import { forgetEditions, keepRefresh } from "./keepRefresh";
 import type { Base } from "../provenance/keepBase";
 import { tableNow, type Refresh } from "./lookAtRefresh";
 import { bodyOf, type OurTable } from "./ourTable";
-import { baseAfter, recordOf } from "./refreshRecord";
+import { baseAfter, undoOf } from "./refreshedBase";
 import { runReversibly, type Reversible } from "../workbook/reversible";
 import { changeSourceCells, readSourceCells, sourceCells } from "../provenance/sourcesRow";
 import { checkReach, growTable, reachOf } from "./tableReach";
 import { giveBackFormulas, takeOutRows } from "./tableRows";
-import type { UndoRecord } from "./undoRecord";
+import type { RefreshUndo } from "./refreshUndo";
 import { requireUnprotected } from "../workbook/protection";
 
 export interface Refreshing {
@@ -62,7 +62,7 @@ interface Prepared {
   readonly changes: TableChanges;
   readonly edition: number;
   readonly base: Base;
-  readonly record: UndoRecord;
+  readonly record: RefreshUndo;
   readonly mark: Mark;
   readonly refreshed: string;
 }
@@ -74,19 +74,19 @@ async function prepare(
   now: Date,
   signal: AbortSignal | undefined,
 ): Promise<Prepared> {
-  const look = await lookAt(context);
+  const inventory = await takeInventory(context);
   const { theirs } = shown;
-  const { found, ours } = await tableNow(context, look, shown, signal);
+  const { found, ours } = await tableNow(context, inventory, shown, signal);
   if (!sameTable({ found, ours }, shown)) {
     throw new ExcelProblem(
       `The table ${found.table} has changed since you were shown what a refresh would do. Look again, then decide.`,
     );
   }
-  await checkSources(context, look);
+  await checkSources(context, inventory);
   const changes = changesOf(shown, decisions);
   // Formulas elsewhere matter to rows that go; they may have changed while the question stood.
   const formulas =
-    changes.removed.length > 0 ? await referringFormulas(context, look, ours, signal) : [];
+    changes.removed.length > 0 ? await referringFormulas(context, inventory, ours, signal) : [];
   const refresh = { ...shown, found, ours, formulas };
   await checkTable(context, refresh, changes);
   const edition = (refresh.found.mark.edition ?? 0) + 1;
@@ -94,8 +94,8 @@ async function prepare(
   const versions = `${found.version} to ${version}`;
   const refreshed = `${dayOf(now)}, from version ${found.version}${refresh.base ? ` (${refresh.base.description.vintage})` : ""} to ${version} (${vintage})`;
   const headers = Object.keys(sourceCells(theirs, refreshed));
-  const sources = await readSourceCells(context, look, found.id, headers);
-  const record = await recordOf(context, refresh, changes, { versions, sources });
+  const sources = await readSourceCells(context, inventory, found.id, headers);
+  const record = await undoOf(context, refresh, changes, { versions, sources });
   const mark: Mark = { ...found.mark, version, hash: shortHash(hash), edition };
   return { refresh, changes, edition, base: baseAfter(refresh, changes), record, mark, refreshed };
 }
@@ -156,7 +156,7 @@ function stepsOf(prepared: Prepared, { signal, onProgress }: Refreshing): Revers
 }
 
 /** The rows that go, as wide as the table is by then. */
-function widened({ removed }: UndoRecord, { newColumns }: TableChanges): UndoRecord["removed"] {
+function widened({ removed }: RefreshUndo, { newColumns }: TableChanges): RefreshUndo["removed"] {
   if (newColumns.length === 0) return removed;
   return removed.map(({ at, contents, formats, last }) => ({
     ...{ at, last },

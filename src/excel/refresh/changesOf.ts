@@ -1,9 +1,9 @@
 import { resolve, type Decisions } from "../../datasets/merge/resolve";
 import { positionsOf, rowKey, rowsByKey } from "../../datasets/merge/snapshot";
 import type { Cell, Field } from "../../datasets/tableSchema";
-import type { Input } from "../../sheet/cellInput";
+import type { Input } from "../../sheet/input";
 import { columnFor, inputFor, type Column } from "../tables/columns";
-import type { Content } from "./contents";
+import type { Content } from "./writeContents";
 import type { Refresh } from "./lookAtRefresh";
 import { cellIndex, type OurTable } from "./ourTable";
 

@@ -1,4 +1,4 @@
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import {
   clearRecords,
@@ -9,9 +9,9 @@ import {
   writeRecords,
 } from "../provenance/hiddenSheet";
 import { baseColumn, undoColumn, writeBase, type Base } from "../provenance/keepBase";
-import { batches } from "../provenance/packRecords";
+import { batches } from "../provenance/packedText";
 import type { Reversible } from "../workbook/reversible";
-import { fromRecords, toRecords, type UndoRecord } from "./undoRecord";
+import { fromRecords, toRecords, type RefreshUndo } from "./refreshUndo";
 import { requireOpenStructure } from "../workbook/protection";
 
 /** Keeps the newer rows as what the table was refreshed with, and what the refresh will overwrite. */
@@ -19,18 +19,18 @@ export function keepRefresh(
   importId: string,
   edition: number,
   base: Base,
-  record: UndoRecord,
+  record: RefreshUndo,
   signal: AbortSignal | undefined,
 ): Reversible {
   let made = false;
   return {
     run: () =>
       runExcel(async (context) => {
-        const look = await lookAt(context);
-        const kept = hiddenSheetOf(look, importId);
+        const inventory = await takeInventory(context);
+        const kept = hiddenSheetOf(inventory, importId);
         if (!kept) {
           const so = "so that what the refresh overwrites could not be kept for an undo";
-          requireOpenStructure(look, so, "then refresh");
+          requireOpenStructure(inventory, so, "then refresh");
         }
         const { worksheets } = context.workbook;
         made = !kept;
@@ -52,7 +52,7 @@ export function forgetEditions(
   wholeSheet = false,
 ): Promise<void> {
   return runExcel(async (context) => {
-    const kept = hiddenSheetOf(await lookAt(context), importId);
+    const kept = hiddenSheetOf(await takeInventory(context), importId);
     if (!kept) return;
     const sheet = context.workbook.worksheets.getItem(kept.id);
     if (wholeSheet) deleteHiddenSheet(sheet);
@@ -73,8 +73,8 @@ export async function readUndo(
   importId: string,
   edition: number,
   signal?: AbortSignal,
-): Promise<UndoRecord | null> {
-  const kept = hiddenSheetOf(await lookAt(context), importId);
+): Promise<RefreshUndo | null> {
+  const kept = hiddenSheetOf(await takeInventory(context), importId);
   if (!kept || edition === 0) return null;
   const sheet = context.workbook.worksheets.getItem(kept.id);
   const records = await readRecords(sheet, undoColumn(edition), signal);

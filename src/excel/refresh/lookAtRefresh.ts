@@ -3,7 +3,7 @@ import type { Dataset } from "../../datasets/dataset";
 import { planInSteps, type MergePlan } from "../../datasets/merge/merge";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { importOf, type Import } from "../provenance/imports";
-import { lookAt, type Look } from "../workbook/look";
+import { takeInventory, type Inventory } from "../workbook/inventory";
 import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
 import { runExcel } from "../workbook/runExcel";
 import { readBase, type Base } from "../provenance/keepBase";
@@ -32,26 +32,26 @@ export function lookAtRefresh(
   looking: Looking = {},
 ): Promise<Refresh> {
   return runExcel(async (context) => {
-    const look = await lookAt(context);
-    return lookForRefresh(context, look, importId, newer, looking);
+    const inventory = await takeInventory(context);
+    return lookForRefresh(context, inventory, importId, newer, looking);
   });
 }
 
 async function lookForRefresh(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   importId: string,
   newer: Dataset,
   { signal }: Looking,
 ): Promise<Refresh> {
-  const found = await importOf(context, look, importId);
+  const found = await importOf(context, inventory, importId);
   const key = newer.description.schema.primaryKey ?? [];
   if (key.length === 0) {
     throw new ExcelProblem(
       `${newer.description.title} has no column that tells its rows apart, so new rows cannot be matched with those of ${found.table}. Import it again beside the table.`,
     );
   }
-  const base = await readBase(context, look, importId, found.mark.edition ?? 0, signal);
+  const base = await readBase(context, inventory, importId, found.mark.edition ?? 0, signal);
   const theirs = filtered(newer, base, found);
   const columns = theirs.description.schema.fields.map(({ name }) => name);
   const before = base ?? nothingBefore(theirs);
@@ -70,18 +70,18 @@ async function lookForRefresh(
   const plan = base
     ? merged
     : { ...merged, additions: [], removedHere: [...merged.additions, ...merged.removedHere] };
-  const formulas = await referringFormulas(context, look, ours, signal);
+  const formulas = await referringFormulas(context, inventory, ours, signal);
   return { found, base, theirs, ours, plan, formulas };
 }
 
 /** The table as it is now, to compare with what was shown; what a refresh would do to it is not worked out again. */
 export async function tableNow(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   { found: { id }, base, theirs }: Refresh,
   signal: AbortSignal | undefined,
 ): Promise<Pick<Refresh, "found" | "ours">> {
-  const found = await importOf(context, look, id);
+  const found = await importOf(context, inventory, id);
   const before = base ?? nothingBefore(theirs);
   return { found, ours: await readOurTable(context, found.table, before, theirs, signal) };
 }

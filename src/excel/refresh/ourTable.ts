@@ -1,5 +1,5 @@
 import type { Dataset } from "../../datasets/dataset";
-import { underImportedNames } from "../../datasets/merge/renamed";
+import { underImportedNames } from "../../datasets/merge/underImportedNames";
 import type { Snapshot } from "../../datasets/merge/snapshot";
 import type { Cell, Field, Row } from "../../datasets/tableSchema";
 import { inputFor } from "../tables/columns";

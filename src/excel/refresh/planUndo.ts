@@ -1,24 +1,24 @@
 import { positionsOf, rowKey, sameCell } from "../../datasets/merge/snapshot";
-import type { Input } from "../../sheet/cellInput";
+import type { Input } from "../../sheet/input";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { importOf, type Import } from "../provenance/imports";
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
 import { checkSources } from "../provenance/sourcesSheet";
 import { contentOf } from "./changesOf";
-import type { Content } from "./contents";
+import type { Content } from "./writeContents";
 import { readUndo } from "./keepRefresh";
 import { readBase } from "../provenance/keepBase";
 import { cellIndex, readOurTable, type OurTable } from "./ourTable";
 import { readSourceCells, type SourceCells } from "../provenance/sourcesRow";
-import type { OverwrittenCell, UndoRecord } from "./undoRecord";
+import type { OverwrittenCell, RefreshUndo } from "./refreshUndo";
 import { requireUnprotected } from "../workbook/protection";
 
 /** What taking a refresh back will change, and what it leaves as the analyst has changed it since. */
 export interface UndoPlan {
   readonly found: Import;
   readonly edition: number;
-  readonly record: UndoRecord;
+  readonly record: RefreshUndo;
   readonly ours: OurTable;
   readonly cells: readonly {
     readonly cell: OverwrittenCell;
@@ -40,29 +40,29 @@ export async function planUndo(
   importId: string,
   signal: AbortSignal | undefined,
 ): Promise<UndoPlan> {
-  const look = await lookAt(context);
-  const found = await importOf(context, look, importId);
+  const inventory = await takeInventory(context);
+  const found = await importOf(context, inventory, importId);
   const edition = found.mark.edition ?? 0;
   const record = await readUndo(context, importId, edition, signal);
-  const base = await readBase(context, look, importId, edition, signal);
+  const base = await readBase(context, inventory, importId, edition, signal);
   if (!record || !base) {
     throw new ExcelProblem(
       "What the last refresh has overwritten is no longer in the workbook, so it cannot be taken back.",
     );
   }
-  await checkSources(context, look);
+  await checkSources(context, inventory);
   const ours = await readOurTable(context, found.table, base, base, signal);
   await checkUnprotected(context, ours);
   const key = base.description.schema.primaryKey ?? [];
   const rowOf = rowsOf(ours, key);
   const columns = removableColumns(ours, record, rowOf);
   const rows = removableRows(ours, record, rowOf);
-  const sources = await readSourceCells(context, look, importId, Object.keys(record.sources));
+  const sources = await readSourceCells(context, inventory, importId, Object.keys(record.sources));
   const cells = record.cells.flatMap((cell) => {
     const at = [rowOf(cell.key), ours.imported.indexOf(cell.column)] as const;
     return holds(ours, at, cell.now) ? [{ cell, at }] : [];
   });
-  const formulas = await referringFormulas(context, look, ours, signal);
+  const formulas = await referringFormulas(context, inventory, ours, signal);
   return { found, edition, record, ours, cells, rows, columns, formulas, sources };
 }
 
@@ -108,7 +108,7 @@ const DAY = { name: "", title: "", description: "", type: "date", unit: "none" }
 /** The new columns, where they are still the last and hold what came. */
 function removableColumns(
   ours: OurTable,
-  { newColumns, newCells }: UndoRecord,
+  { newColumns, newCells }: RefreshUndo,
   rowOf: (key: string) => number,
 ): number {
   const first = ours.columns.length - newColumns.length;
@@ -127,7 +127,7 @@ function removableColumns(
 /** The new rows that hold what came, and nothing of the analyst's in their own columns. */
 function removableRows(
   ours: OurTable,
-  { added, addedRows, headers, newColumns }: UndoRecord,
+  { added, addedRows, headers, newColumns }: RefreshUndo,
   rowOf: (key: string) => number,
 ): number[] {
   const own = ours.imported.flatMap((name, column) => {

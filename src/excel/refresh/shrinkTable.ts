@@ -1,8 +1,8 @@
 import { showConfidence } from "../tables/confidenceFormat";
 import type { Place } from "../workbook/readParts";
-import { rangeOf } from "../tables/room";
+import { rangeOf } from "../tables/freeCells";
 import { runExcel } from "../workbook/runExcel";
-import { writeContents, type Content } from "./contents";
+import { writeContents, type Content } from "./writeContents";
 import type { OurTable } from "./ourTable";
 import type { Reversible } from "../workbook/reversible";
 import { emptied, takenIn } from "./tableReach";

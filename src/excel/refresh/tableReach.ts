@@ -3,7 +3,7 @@ import { setNumberFormat } from "../tables/dressTable";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { cellAddress } from "../../sheet/names";
 import type { Place } from "../workbook/readParts";
-import { rangeOf } from "../tables/room";
+import { rangeOf } from "../tables/freeCells";
 import { runExcel } from "../workbook/runExcel";
 import { writeCells } from "../workbook/writeCells";
 import { writeRows } from "../tables/writeRows";

@@ -1,9 +1,9 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import type { Place } from "../workbook/readParts";
 import type { ReferringFormula } from "../formulas/referringFormulas";
-import { rangeOf } from "../tables/room";
+import { rangeOf } from "../tables/freeCells";
 import { runExcel } from "../workbook/runExcel";
-import { writeContents, type CellContent, type Content } from "./contents";
+import { writeContents, type CellContent, type Content } from "./writeContents";
 import type { Reversible } from "../workbook/reversible";
 
 /** Rows that stand together, with what is in them. */

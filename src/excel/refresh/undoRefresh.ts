@@ -1,5 +1,5 @@
 import { importOf } from "../provenance/imports";
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import { forgetEditions, readUndo } from "./keepRefresh";
 import { planUndo, type UndoPlan } from "./planUndo";
@@ -24,7 +24,7 @@ export interface Undone {
 /** Whether there is a refresh to take back, also after the pane or the workbook was closed. */
 export function lastRefresh(importId: string): Promise<LastRefresh | null> {
   return runExcel(async (context) => {
-    const found = await importOf(context, await lookAt(context), importId);
+    const found = await importOf(context, await takeInventory(context), importId);
     const record = await readUndo(context, importId, found.mark.edition ?? 0);
     return record && { versions: record.versions };
   });

@@ -2,14 +2,14 @@ import type { Import } from "../provenance/imports";
 import type { ReferringFormula } from "../formulas/referringFormulas";
 import { runExcel } from "../workbook/runExcel";
 import { changingMark, restoringFormulas } from "./applyRefresh";
-import { writeContents, type CellContent } from "./contents";
+import { writeContents, type CellContent } from "./writeContents";
 import { bodyOf } from "./ourTable";
 import type { UndoPlan } from "./planUndo";
 import type { Reversible } from "../workbook/reversible";
 import { shrinkTable } from "./shrinkTable";
 import { changeSourceCells } from "../provenance/sourcesRow";
 import { putInRows, readGroups, takeOutRows } from "./tableRows";
-import type { UndoRecord } from "./undoRecord";
+import type { RefreshUndo } from "./refreshUndo";
 
 /** The changes that take a refresh back, in their order. */
 export function undoSteps(plan: UndoPlan, signal: AbortSignal | undefined): Reversible[] {
@@ -47,7 +47,7 @@ export function undoSteps(plan: UndoPlan, signal: AbortSignal | undefined): Reve
 }
 
 /** A vintage that was pinned after the refresh stays pinned. */
-function withPin({ mark }: UndoRecord, found: Import): UndoRecord["mark"] {
+function withPin({ mark }: RefreshUndo, found: Import): RefreshUndo["mark"] {
   return found.mark.pinned === true ? { ...mark, pinned: true } : mark;
 }
 
@@ -82,7 +82,7 @@ function takingOut({ ours, rows }: UndoPlan): Reversible {
 }
 
 /** Formulas that only point at other rows by now; one that the analyst wrote anew since stays. */
-function givingBack({ formulas }: UndoRecord, now: readonly ReferringFormula[]): Reversible {
+function givingBack({ formulas }: RefreshUndo, now: readonly ReferringFormula[]): Reversible {
   const bare = (formula: string): string => formula.replace(/\d+/g, "0");
   const known = new Map(now.map(({ where, formula }) => [where, bare(formula)]));
   const same = formulas.filter(({ where, formula }) => known.get(where) === bare(formula));
@@ -91,9 +91,9 @@ function givingBack({ formulas }: UndoRecord, now: readonly ReferringFormula[]):
 
 /** Rows that went, as wide as the table is now. */
 function fitted(
-  group: UndoRecord["removed"][number],
+  group: RefreshUndo["removed"][number],
   width: number,
-): UndoRecord["removed"][number] {
+): RefreshUndo["removed"][number] {
   const fit = <T>(line: readonly T[], fill: T): T[] =>
     Array.from({ length: width }, (_, at) => line[at] ?? fill);
   return {

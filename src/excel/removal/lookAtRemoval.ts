@@ -1,7 +1,7 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ownWorkIn } from "../../datasets/merge/ownWork";
 import { importOf, type Import } from "../provenance/imports";
-import { lookAt, type Look } from "../workbook/look";
+import { takeInventory, type Inventory } from "../workbook/inventory";
 import { readTable, type StandingTable } from "../tables/readTable";
 import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
 import { readBase } from "../provenance/keepBase";
@@ -23,7 +23,7 @@ export interface Removal {
 
 export interface LookedAt {
   readonly removal: Removal;
-  readonly look: Look;
+  readonly inventory: Inventory;
   readonly standing: StandingTable;
 }
 
@@ -44,27 +44,27 @@ export async function lookForRemoval(
   imported: Dataset | null,
   signal?: AbortSignal,
 ): Promise<LookedAt> {
-  const look = await lookAt(context);
-  const found = await importOf(context, look, importId);
-  await checkSources(context, look);
-  const base = await readBase(context, look, importId, found.mark.edition ?? 0, signal);
+  const inventory = await takeInventory(context);
+  const found = await importOf(context, inventory, importId);
+  await checkSources(context, inventory);
+  const base = await readBase(context, inventory, importId, found.mark.edition ?? 0, signal);
   const known = base ?? (imported && { ...imported, columns: columnsOf(imported) });
   const fields = known?.description.schema.fields ?? [];
   const standing = await readTable(context, found.table, fields, signal);
-  const { takesSheet, comments } = await lookAround(context, look, found, standing);
-  const formulas = await referringFormulas(context, look, standing, signal);
+  const { takesSheet, comments } = await lookAround(context, inventory, found, standing);
+  const formulas = await referringFormulas(context, inventory, standing, signal);
   const losses = [
     ...ownLosses(standing, known, found),
     ...(comments > 0 ? [`${count(comments, "comment")} on its sheet's cells.`] : []),
     ...formulaLosses(formulas),
   ];
   const { table, sheet } = found;
-  return { removal: { importId, table, sheet, takesSheet, losses }, look, standing };
+  return { removal: { importId, table, sheet, takesSheet, losses }, inventory, standing };
 }
 
 async function lookAround(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   { ownSheet, sheet: name }: Import,
   { place }: StandingTable,
 ): Promise<{ takesSheet: boolean; comments: number }> {
@@ -92,7 +92,7 @@ async function lookAround(
     names.items.length === 0 &&
     shapes.items.length === 0;
   const takesSheet =
-    ownSheet === place.sheetId && alone && !look.structureProtected && others.some(isVisible);
+    ownSheet === place.sheetId && alone && !inventory.structureProtected && others.some(isVisible);
   return { takesSheet, comments: takesSheet ? comments.items.length : 0 };
 }
 

@@ -1,12 +1,12 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ExcelProblem } from "../workbook/excelProblem";
-import { clearCells, giveBackLook } from "../tables/giveBackRoom";
+import { clearCells, giveBackLook } from "../tables/giveBackCells";
 import { removeMark } from "../provenance/imports";
 import { releaseKeys } from "../importing/lists";
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import type { Place } from "../workbook/readParts";
 import { deleteHiddenSheet, hiddenSheetOf } from "../provenance/hiddenSheet";
-import { readRoom } from "../provenance/keepRoom";
+import { readFormerLook } from "../provenance/formerLook";
 import { runExcel } from "../workbook/runExcel";
 import { sentenceFor } from "../workbook/sentenceFor";
 import { removeRecord, sheetOfLastRecord } from "../provenance/sourcesSheet";
@@ -61,7 +61,7 @@ function emptyCells(importId: string, place: Place): Promise<void> {
   return runExcel(async (context) => {
     clearCells(context.workbook.worksheets.getItem(place.sheetId), place);
     await context.sync();
-    const before = await readRoom(context, await lookAt(context), importId, place);
+    const before = await readFormerLook(context, await takeInventory(context), importId, place);
     if (before) await giveBackLook(context, before.place, before.former);
   });
 }
@@ -69,19 +69,19 @@ function emptyCells(importId: string, place: Place): Promise<void> {
 /** The mark goes last: while it is there, the import can be found. */
 function forget(importId: string): Promise<void> {
   return runExcel(async (context) => {
-    const look = await lookAt(context);
-    const sources = look.structureProtected
+    const inventory = await takeInventory(context);
+    const sources = inventory.structureProtected
       ? null
-      : await sheetOfLastRecord(context, look, importId);
-    await removeRecord(context, look, importId, sources === null ? [] : [sources]);
+      : await sheetOfLastRecord(context, inventory, importId);
+    await removeRecord(context, inventory, importId, sources === null ? [] : [sources]);
     // Before sheets go: it looks at the tables that are there now.
-    await releaseKeys(context, look);
+    await releaseKeys(context, inventory);
     if (sources !== null) context.workbook.worksheets.getItem(sources).delete();
-    const kept = hiddenSheetOf(look, importId);
-    if (kept && !look.structureProtected) {
+    const kept = hiddenSheetOf(inventory, importId);
+    if (kept && !inventory.structureProtected) {
       deleteHiddenSheet(context.workbook.worksheets.getItem(kept.id));
     }
-    removeMark(context, look, importId);
+    removeMark(context, inventory, importId);
     await context.sync();
   });
 }

@@ -2,9 +2,9 @@ import { stepsBy, stepsOf } from "../../core/scenario/axis";
 import { areaOf } from "../workbook/cellArea";
 import { serialOfDay } from "../../sheet/dateSerial";
 import { ExcelProblem } from "../workbook/excelProblem";
-import type { ChosenCell } from "../runs/chosenCell";
-import { findCells } from "../runs/findCells";
-import type { Constant } from "../runs/constant";
+import type { ChosenCell } from "../what-if/chosenCell";
+import { findCells } from "../what-if/findCells";
+import type { Constant } from "../what-if/constant";
 
 /** The values that an input is to take, as they were typed. */
 export type Axis =

@@ -1,5 +1,5 @@
 import { ExcelProblem } from "../workbook/excelProblem";
-import type { ChosenCell } from "../runs/chosenCell";
+import type { ChosenCell } from "../what-if/chosenCell";
 import { requireOpenStructure } from "../workbook/protection";
 
 /** Results go to a new sheet, so that there must be room for one before anything is run. */

@@ -1,12 +1,12 @@
 import { setNumberFormat } from "../tables/dressTable";
 import { ExcelProblem } from "../workbook/excelProblem";
-import { lookAt } from "../workbook/look";
+import { takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
-import type { ChosenCell } from "../runs/chosenCell";
-import { chosenOutputs } from "../runs/chosenCells";
-import type { Constant } from "../runs/constant";
-import type { Reading } from "../runs/settle";
-import { restoreInterruptedRun, withInputs } from "../runs/withInputs";
+import type { ChosenCell } from "../what-if/chosenCell";
+import { chosenOutputs } from "../what-if/chosenCells";
+import type { Constant } from "../what-if/constant";
+import type { Reading } from "../what-if/settled";
+import { restoreInterruptedRun, withInputs } from "../what-if/withInputs";
 import { requireDistinct, requireRoomForSheet } from "./beforeRun";
 import { cellKey, listedCells, valuesFor } from "./listedCells";
 import { addResultTable, momentText, writeResultSheet, type ResultCell } from "./resultSheet";
@@ -63,8 +63,8 @@ export async function compareScenarios(
 function planComparison(names: readonly string[], outputs: string): Promise<Plan> {
   return runExcel(async (context) => {
     await requireRoomForSheet(context);
-    const look = await lookAt(context);
-    const { rows } = await readList(context, look);
+    const inventory = await takeInventory(context);
+    const { rows } = await readList(context, inventory);
     const chosen = namesIn(rows).filter((name) => names.includes(name));
     if (chosen.length === 0) throw new ExcelProblem("Choose the scenarios to compare.");
     if (chosen.length > MOST_SCENARIOS) {
@@ -74,7 +74,7 @@ function planComparison(names: readonly string[], outputs: string): Promise<Plan
       context,
       rows.filter(({ scenario }) => chosen.includes(scenario)),
     );
-    const base = await baseInputs(context, look);
+    const base = await baseInputs(context, inventory);
     const all = [...base.inputs.map(({ cell }) => cell), ...listed.map(({ cell }) => cell)];
     const inputs = all.filter(
       (cell, index) => all.findIndex((each) => cellKey(each) === cellKey(cell)) === index,

@@ -1,7 +1,7 @@
 import { ExcelProblem } from "../workbook/excelProblem";
-import type { ChosenCell } from "../runs/chosenCell";
-import { chosenInput } from "../runs/chosenCells";
-import type { Constant } from "../runs/constant";
+import type { ChosenCell } from "../what-if/chosenCell";
+import { chosenInput } from "../what-if/chosenCells";
+import type { Constant } from "../what-if/constant";
 import { INPUT_PREFIX, type ListedInput } from "./scenarioList";
 import { isErrorValue } from "../../sheet/errorValue";
 

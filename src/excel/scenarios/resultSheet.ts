@@ -1,9 +1,9 @@
-import { lookAt, takenNames, type Look } from "../workbook/look";
+import { takeInventory, takenNames, type Inventory } from "../workbook/inventory";
 import { freeName, freeSheetName } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
 import { addSheet } from "../workbook/addSheet";
 import { reversibly } from "../workbook/reversible";
-import type { Constant } from "../runs/constant";
+import type { Constant } from "../what-if/constant";
 
 /** A cell of a result: text stays text, an error stays an error. */
 export type ResultCell = Constant | { readonly error: string };
@@ -11,7 +11,7 @@ export type ResultCell = Constant | { readonly error: string };
 export interface ResultSheet {
   readonly context: Excel.RequestContext;
   readonly sheet: Excel.Worksheet;
-  readonly look: Look;
+  readonly inventory: Inventory;
   /** The first free row below the heading. */
   readonly row: number;
 }
@@ -29,10 +29,10 @@ export function writeResultSheet(
 ): Promise<{ sheet: string }> {
   return reversibly((begun) =>
     runExcel(async (context) => {
-      const look = await lookAt(context);
+      const inventory = await takeInventory(context);
       const name = freeSheetName(
         wanted,
-        look.sheets.map((each) => each.name),
+        inventory.sheets.map((each) => each.name),
       );
       const sheet = await addSheet(context, name, begun);
       const lines = [title, ...sentences];
@@ -43,7 +43,7 @@ export function writeResultSheet(
       const heading = sheet.getRange("A1");
       heading.format.font.bold = true;
       heading.format.font.size = 14;
-      await body({ context, sheet, look, row: lines.length + 1 });
+      await body({ context, sheet, inventory, row: lines.length + 1 });
       sheet.activate();
       await context.sync();
       return { sheet: name };
@@ -63,7 +63,7 @@ export function writeResult(range: Excel.Range, cells: readonly (readonly Result
 
 /** Headers and rows as a table; headers are made distinct, as a table needs it. */
 export function addResultTable(
-  { sheet, look }: ResultSheet,
+  { sheet, inventory }: ResultSheet,
   row: number,
   headers: readonly string[],
   rows: readonly (readonly ResultCell[])[],
@@ -76,7 +76,7 @@ export function addResultTable(
   const range = sheet.getRangeByIndexes(row, 0, rows.length + 1, headers.length);
   writeResult(range, [distinct, ...rows]);
   const table = sheet.tables.add(range, true);
-  table.name = freeName(name, takenNames(look), "_");
+  table.name = freeName(name, takenNames(inventory), "_");
   distinct.forEach((header, column) => {
     const width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, 30 + 6 * header.length));
     range.getColumn(column).format.columnWidth = width;

@@ -1,11 +1,11 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { runExcel } from "../workbook/runExcel";
 import { isAbort, sentenceFor } from "../workbook/sentenceFor";
-import type { ChosenCell } from "../runs/chosenCell";
-import { chosenInput, chosenOutputs } from "../runs/chosenCells";
-import type { Constant } from "../runs/constant";
-import type { Reading } from "../runs/settle";
-import { restoreInterruptedRun, withInputs, type RunOptions } from "../runs/withInputs";
+import type { ChosenCell } from "../what-if/chosenCell";
+import { chosenInput, chosenOutputs } from "../what-if/chosenCells";
+import type { Constant } from "../what-if/constant";
+import type { Reading } from "../what-if/settled";
+import { restoreInterruptedRun, withInputs, type RunOptions } from "../what-if/withInputs";
 import { axisValues, type Axis } from "./axisValues";
 import { requireDistinct, requireRoomForSheet } from "./beforeRun";
 

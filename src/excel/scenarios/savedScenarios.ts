@@ -1,12 +1,12 @@
 import { ExcelProblem } from "../workbook/excelProblem";
-import { lookAt, type Look } from "../workbook/look";
+import { takeInventory, type Inventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import { noteNames } from "../workbook/noteNames";
 import { reversibly } from "../workbook/reversible";
-import type { ChosenCell } from "../runs/chosenCell";
-import { splitReferences, chosenInput } from "../runs/chosenCells";
-import type { Constant } from "../runs/constant";
-import { BASE, findJournal } from "../runs/journal";
+import type { ChosenCell } from "../what-if/chosenCell";
+import { splitReferences, chosenInput } from "../what-if/chosenCells";
+import type { Constant } from "../what-if/constant";
+import { BASE, findJournal } from "../what-if/journal";
 import {
   createList,
   findList,
@@ -40,15 +40,19 @@ export interface SavedScenarios {
 /** The scenarios of the workbook, as its list states them. */
 export function listScenarios(): Promise<SavedScenarios> {
   return runExcel(async (context) => {
-    const look = await lookAt(context);
-    const { rows } = await readList(context, look);
+    const inventory = await takeInventory(context);
+    const { rows } = await readList(context, inventory);
     const scenarios = namesIn(rows).map((name) => {
       const own = rows.filter(({ scenario }) => scenario === name);
       const inputs = own.map(({ input: label, cell, value }) => ({ label, cell, value }));
       return { name, note: own.find(({ note }) => note !== "")?.note ?? "", inputs };
     });
     const cells = scenarios.at(-1)?.inputs.map(({ cell }) => cell) ?? [];
-    return { scenarios, shown: findJournal(look, BASE)?.what ?? null, cells: cells.join("; ") };
+    return {
+      scenarios,
+      shown: findJournal(inventory, BASE)?.what ?? null,
+      cells: cells.join("; "),
+    };
   });
 }
 
@@ -60,17 +64,17 @@ export function saveScenario(name: string, cells: string, note: string): Promise
   const given = name.trim();
   return reversibly((begun) =>
     runExcel(async (context) => {
-      const look = await lookAt(context);
-      await requireWritableList(context, look);
-      const { table, rows, headers } = await readList(context, look);
+      const inventory = await takeInventory(context);
+      await requireWritableList(context, inventory);
+      const { table, rows, headers } = await readList(context, inventory);
       requireFreeName(given, rows);
       const inputs = await inputsOf(context, cells);
-      const ids = await idsOf(context, look, inputs);
+      const ids = await idsOf(context, inventory, inputs);
       const listed = inputs.map(({ label, address, value }, index) => ({
         ...{ scenario: given, input: label, cell: address, value },
         ...{ note: index === 0 ? note.trim() : "", id: ids[index]?.id ?? "" },
       }));
-      const target = table ?? (await createList(context, look, begun));
+      const target = table ?? (await createList(context, inventory, begun));
       const noteName = noteNames(begun);
       inputs.forEach(({ sheetId, row, column }, index) => {
         const id = ids[index];
@@ -129,10 +133,10 @@ function singleCells(reference: string): string[] {
 /** The hidden name that refers to each cell already, or the next free one. */
 async function idsOf(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   inputs: readonly ChosenCell[],
 ): Promise<{ id: string; isNew: boolean }[]> {
-  const known = look.names
+  const known = inventory.names
     .filter(({ name }) => name.toLowerCase().startsWith(INPUT_PREFIX))
     .map(({ name }) => ({
       id: name.slice(INPUT_PREFIX.length),
@@ -179,12 +183,16 @@ async function addRows(
 
 function takeOutRows(name: string): Promise<void> {
   return runExcel(async (context) => {
-    await removeRows(context, await lookAt(context), name);
+    await removeRows(context, await takeInventory(context), name);
   });
 }
 
-function removeNames(context: Excel.RequestContext, look: Look, names: readonly string[]): void {
-  for (const { name } of look.names) {
+function removeNames(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+  names: readonly string[],
+): void {
+  for (const { name } of inventory.names) {
     if (names.includes(name)) context.workbook.names.getItem(name).delete();
   }
 }
@@ -193,15 +201,15 @@ function removeNames(context: Excel.RequestContext, look: Look, names: readonly 
 export async function deleteScenario(name: string): Promise<void> {
   const remove = (): Promise<void> =>
     runExcel(async (context) => {
-      const look = await lookAt(context);
-      await requireWritableList(context, look);
-      const used = await removeRows(context, look, name);
-      const inputs = look.names
+      const inventory = await takeInventory(context);
+      await requireWritableList(context, inventory);
+      const used = await removeRows(context, inventory, name);
+      const inputs = inventory.names
         .map((each) => each.name)
         .filter((it) => it.startsWith(INPUT_PREFIX));
       removeNames(
         context,
-        look,
+        inventory,
         inputs.filter((input) => !used.has(input)),
       );
       await context.sync();
@@ -212,13 +220,13 @@ export async function deleteScenario(name: string): Promise<void> {
 /** Removes the rows of a scenario; the names of the inputs that others have. */
 async function removeRows(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   name: string,
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await readList(context, look);
+  const { rows } = await readList(context, inventory);
   const left = rows.filter(({ scenario }) => scenario !== name);
   const used = new Set(left.map(({ id }) => INPUT_PREFIX + id));
-  const found = findList(look);
+  const found = findList(inventory);
   if (!found) return used;
   const table = context.workbook.tables.getItem(found.name);
   const own = rows.flatMap(({ scenario }, index) => (scenario === name ? [index] : []));

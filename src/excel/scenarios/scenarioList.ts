@@ -1,10 +1,10 @@
 import { ExcelProblem } from "../workbook/excelProblem";
-import { markedTable, takenNames, wholeTable, type Look } from "../workbook/look";
+import { markedTable, takenNames, wholeTable, type Inventory } from "../workbook/inventory";
 import { freeName, freeSheetName } from "../../sheet/names";
 import { addSheet } from "../workbook/addSheet";
 import { noteNames } from "../workbook/noteNames";
 import type { Begun } from "../workbook/reversible";
-import type { Constant } from "../runs/constant";
+import type { Constant } from "../what-if/constant";
 import { writeResult } from "./resultSheet";
 import { requireOpenStructure, requireUnprotected } from "../workbook/protection";
 
@@ -34,20 +34,20 @@ const HEADER_ROW = 3;
 /** Refers to an input's cell: `_linchpin_input_3`. */
 export const INPUT_PREFIX = "_linchpin_input_";
 
-export function findList(look: Look): Look["tables"][number] | undefined {
-  const mark = look.names.find(({ name }) => name.toLowerCase() === MARK);
+export function findList(inventory: Inventory): Inventory["tables"][number] | undefined {
+  const mark = inventory.names.find(({ name }) => name.toLowerCase() === MARK);
   return (
-    (mark && markedTable(look, mark.formula)) ??
-    look.tables.find(({ name }) => name.toLowerCase() === TABLE)
+    (mark && markedTable(inventory, mark.formula)) ??
+    inventory.tables.find(({ name }) => name.toLowerCase() === TABLE)
   );
 }
 
 /** The rows of the list, and the table where there is one. Columns are found by their headers. */
 export async function readList(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
 ): Promise<{ table: string | null; rows: ListedInput[]; headers: string[] }> {
-  const found = findList(look);
+  const found = findList(inventory);
   if (!found) return { table: null, rows: [], headers: [] };
   const table = context.workbook.tables.getItem(found.name);
   const header = table.getHeaderRowRange().load("values");
@@ -81,11 +81,11 @@ export function namesIn(rows: readonly ListedInput[]): string[] {
 /** Refuses before anything is written where the list cannot take rows. */
 export async function requireWritableList(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
 ): Promise<void> {
-  const found = findList(look);
+  const found = findList(inventory);
   if (!found) {
-    requireOpenStructure(look, "so no sheet can be added for the scenarios", "then try again");
+    requireOpenStructure(inventory, "so no sheet can be added for the scenarios", "then try again");
     return;
   }
   const sheet = context.workbook.tables.getItem(found.name).worksheet.load("name");
@@ -102,12 +102,12 @@ export async function requireWritableList(
 /** Makes the sheet with the empty list, and its mark. */
 export async function createList(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
   begun: Begun,
 ): Promise<string> {
   const name = freeSheetName(
     SHEET,
-    look.sheets.map((each) => each.name),
+    inventory.sheets.map((each) => each.name),
   );
   const sheet = await addSheet(context, name, begun);
   writeResult(sheet.getRange("A1:A2"), [[TITLE], [NOTE]]);
@@ -116,13 +116,13 @@ export async function createList(
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, HEADERS.length);
   header.values = [[...HEADERS]];
   const table = sheet.tables.add(header.getResizedRange(1, 0), true);
-  table.name = freeName(TABLE, takenNames(look), "_");
+  table.name = freeName(TABLE, takenNames(inventory), "_");
   WIDTHS.forEach((width, column) => {
     sheet.getRangeByIndexes(HEADER_ROW, column, 1, 1).format.columnWidth = width;
   });
   table.load("name");
   await context.sync();
-  const mark = look.names.find((each) => each.name.toLowerCase() === MARK);
+  const mark = inventory.names.find((each) => each.name.toLowerCase() === MARK);
   noteNames(begun)(MARK, mark?.formula);
   context.workbook.names.add(MARK, wholeTable(table.name)).visible = false;
   await context.sync();

@@ -1,9 +1,9 @@
 import { ExcelProblem } from "../workbook/excelProblem";
-import { lookAt, type Look } from "../workbook/look";
+import { takeInventory, type Inventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
-import type { ChosenCell } from "../runs/chosenCell";
-import { chosenInput } from "../runs/chosenCells";
-import { isSame, typed, type Constant } from "../runs/constant";
+import type { ChosenCell } from "../what-if/chosenCell";
+import { chosenInput } from "../what-if/chosenCells";
+import { isSame, typed, type Constant } from "../what-if/constant";
 import {
   addJournal,
   BASE,
@@ -12,9 +12,9 @@ import {
   setJournal,
   type HeldInput,
   type Journal,
-} from "../runs/journal";
-import { restoreJournal } from "../runs/restore";
-import { restoreInterruptedRun } from "../runs/withInputs";
+} from "../what-if/journal";
+import { restoreJournal } from "../what-if/restore";
+import { restoreInterruptedRun } from "../what-if/withInputs";
 import { cellKey, listedCells, valuesFor } from "./listedCells";
 import { namesIn, readList } from "./scenarioList";
 
@@ -26,9 +26,9 @@ export interface BaseInput {
 
 export async function baseInputs(
   context: Excel.RequestContext,
-  look: Look,
+  inventory: Inventory,
 ): Promise<{ journal: Journal | null; inputs: BaseInput[] }> {
-  const journal = findJournal(look, BASE);
+  const journal = findJournal(inventory, BASE);
   const found = (journal?.inputs ?? []).map((held, index) => ({
     held,
     range: context.workbook.names
@@ -55,8 +55,8 @@ export async function showScenario(name: string): Promise<void> {
   let undo: (() => Promise<void>) | null = null;
   try {
     await runExcel(async (context) => {
-      const look = await lookAt(context);
-      const { rows } = await readList(context, look);
+      const inventory = await takeInventory(context);
+      const { rows } = await readList(context, inventory);
       const own = rows.filter(({ scenario }) => scenario === name);
       if (own.length === 0) {
         const others = namesIn(rows).join(", ") || "none";
@@ -65,7 +65,7 @@ export async function showScenario(name: string): Promise<void> {
         );
       }
       const listed = await listedCells(context, own);
-      const base = await baseInputs(context, look);
+      const base = await baseInputs(context, inventory);
       const known = new Set(base.inputs.map(({ cell }) => cellKey(cell)));
       const added = listed.map(({ cell }) => cell).filter((cell) => !known.has(cellKey(cell)));
       const cells = [...base.inputs.map(({ cell }) => cell), ...added];
@@ -131,14 +131,14 @@ async function takeBack(
     return;
   }
   await runExcel(async (context) => {
-    const look = await lookAt(context);
+    const inventory = await takeInventory(context);
     for (const { sheetId, row, column, value, format } of cells) {
       const cell = context.workbook.worksheets.getItem(sheetId).getCell(row, column);
       cell.numberFormat = [[format]];
       cell.values = [[typed(value, format)]];
     }
     setJournal(context, BASE, former, [], count);
-    for (const { name } of look.names) {
+    for (const { name } of inventory.names) {
       const index = cells.findIndex((_, i) => i >= count && name === inputName(BASE, i));
       if (index >= 0) context.workbook.names.getItem(name).delete();
     }

@@ -1,6 +1,6 @@
 import { setNumberFormat } from "../tables/dressTable";
-import type { ChosenCell } from "../runs/chosenCell";
-import type { Reading } from "../runs/settle";
+import type { ChosenCell } from "../what-if/chosenCell";
+import type { Reading } from "../what-if/settled";
 import {
   addResultTable,
   momentText,

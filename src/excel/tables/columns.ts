@@ -1,6 +1,6 @@
 import { isFraction } from "../../datasets/tableSchema";
 import type { Cell, Field } from "../../datasets/tableSchema";
-import { isWords, type Input } from "../../sheet/cellInput";
+import { isWords, type Input } from "../../sheet/input";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { serialOfDay } from "../../sheet/dateSerial";
 import { CELL_LENGTH } from "../../sheet/limits";

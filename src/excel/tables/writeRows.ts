@@ -1,5 +1,5 @@
 import type { Row } from "../../datasets/tableSchema";
-import type { Input } from "../../sheet/cellInput";
+import type { Input } from "../../sheet/input";
 import { inputFor, type Column } from "./columns";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { writeCells } from "../workbook/writeCells";

@@ -1,4 +1,4 @@
-import { lookAt } from "./look";
+import { takeInventory } from "./inventory";
 import type { Begun } from "./reversible";
 import { runExcel } from "./runExcel";
 
@@ -35,7 +35,7 @@ export async function addSheet(
 /** A sheet known only by name is ours if it is still empty: the name was free when the work began. */
 function takeOut({ name, id }: Made): Promise<void> {
   return runExcel(async (context) => {
-    const { sheets } = await lookAt(context);
+    const { sheets } = await takeInventory(context);
     const found = sheets.find((each) => (id === undefined ? each.name === name : each.id === id));
     if (!found) return;
     const sheet = context.workbook.worksheets.getItem(found.id).load("visibility");

@@ -1,4 +1,4 @@
-import { lookAt } from "./look";
+import { takeInventory } from "./inventory";
 import type { Begun } from "./reversible";
 import { runExcel } from "./runExcel";
 
@@ -16,7 +16,7 @@ export function noteNames(begun: Begun): NoteName {
 
 function giveBack(noted: ReadonlyMap<string, string | undefined>): Promise<void> {
   return runExcel(async (context) => {
-    const { names } = await lookAt(context);
+    const { names } = await takeInventory(context);
     for (const { name } of names) {
       if (!noted.has(name.toLowerCase())) continue;
       const before = noted.get(name.toLowerCase());

@@ -1,5 +1,5 @@
 import { ExcelProblem } from "./excelProblem";
-import type { Look } from "./look";
+import type { Inventory } from "./inventory";
 
 /** What to tell of a protected sheet; `then` says what to do afterwards, or instead. */
 export function protectedSheet(sheet: string, then: string, holds?: string): string {
@@ -23,7 +23,7 @@ export function protectedStructure(so: string, then: string): string {
 
 /** Refuses to go on while sheets can be neither added nor deleted. */
 export function requireOpenStructure(
-  { structureProtected }: Pick<Look, "structureProtected">,
+  { structureProtected }: Pick<Inventory, "structureProtected">,
   so: string,
   then: string,
 ): void {

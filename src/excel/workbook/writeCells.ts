@@ -1,5 +1,5 @@
 import { ExcelProblem } from "./excelProblem";
-import type { Input } from "../../sheet/cellInput";
+import type { Input } from "../../sheet/input";
 
 /** Text that Excel could take for a formula, in full-width characters too, or whose apostrophe it would drop. */
 const RISKY = /^\s*[=+\-@＝＋－＠']/u;

@@ -1,6 +1,6 @@
 import { schedule, type Schedule } from "../../core/resilience/criticalPath";
-import { ActivityNetwork } from "../../core/resilience/network";
-import { activitiesOf } from "../../functions/boundary/activities";
+import { ActivityNetwork } from "../../core/resilience/activityNetwork";
+import { activitiesOf } from "../../functions/boundary/activitiesOf";
 import { parameters } from "../../functions/resilience/criticalPath";
 import { adding, addingTo, whole } from "../explainer";
 import type { Part } from "../explanation";

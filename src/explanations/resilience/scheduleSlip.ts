@@ -1,6 +1,6 @@
-import { ActivityNetwork } from "../../core/resilience/network";
+import { ActivityNetwork } from "../../core/resilience/activityNetwork";
 import { scheduleSlip } from "../../core/resilience/scheduleSlip";
-import { activitiesOf } from "../../functions/boundary/activities";
+import { activitiesOf } from "../../functions/boundary/activitiesOf";
 import { parameters } from "../../functions/resilience/scheduleSlip";
 import { adding, addingTo, sum, whole } from "../explainer";
 import type { Part } from "../explanation";

@@ -2,7 +2,7 @@ import { Failure, gravest } from "../../core/failure";
 import { excelError, PassedError, toExcelError } from "./excelError";
 import { columnsOf, grid } from "./cell";
 import { LabelKinds, takingNote } from "./labelKinds";
-import { placer } from "./placed";
+import { placer } from "./placer";
 import type { Reader } from "./reader";
 import { broadcastSize, type Lifted } from "./scalar";
 

@@ -1,6 +1,6 @@
 import { schedule } from "../../core/resilience/criticalPath";
-import { ActivityNetwork } from "../../core/resilience/network";
-import { activitiesOf } from "../boundary/activities";
+import { ActivityNetwork } from "../../core/resilience/activityNetwork";
+import { activitiesOf } from "../boundary/activitiesOf";
 import { type Answer, column, evaluateRows } from "../boundary/evaluate";
 import { optionalNumber, word } from "../boundary/reader";
 import { relations as relationsTable } from "../boundary/tables/relations";

@@ -1,6 +1,6 @@
-import { ActivityNetwork } from "../../core/resilience/network";
+import { ActivityNetwork } from "../../core/resilience/activityNetwork";
 import { scheduleSlip as slipOf } from "../../core/resilience/scheduleSlip";
-import { activitiesOf } from "../boundary/activities";
+import { activitiesOf } from "../boundary/activitiesOf";
 import { type Answer, evaluateRows } from "../boundary/evaluate";
 import { word } from "../boundary/reader";
 import { relations as relationsTable } from "../boundary/tables/relations";

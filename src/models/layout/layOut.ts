@@ -1,8 +1,8 @@
-import type { Input } from "../../sheet/cellInput";
+import type { Input } from "../../sheet/input";
 import { serialOfDay } from "../../sheet/dateSerial";
 import { columnLetters } from "../../sheet/names";
 import type { Block, GridBlock, ModelInput, ModelSheet, ModelSpec, SpillBlock } from "../modelSpec";
-import type { Places } from "./formulaText";
+import type { Places } from "./resolveFormula";
 import { wrapped } from "./wrapped";
 
 /** Where each part of a model stands on its sheet; rows and columns count from 0. */

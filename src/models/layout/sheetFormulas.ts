@@ -1,5 +1,5 @@
 import { columnLetters } from "../../sheet/names";
-import { resolveFormula, type Places } from "./formulaText";
+import { resolveFormula, type Places } from "./resolveFormula";
 import { ANSWER_ROW, STATE_ROW, type Layout, type PlacedBlock } from "./layOut";
 import type { GridBlock, GridColumn, ModelSheet, ModelSpec } from "../modelSpec";
 import { SOURCE_COLUMN } from "./sheetTexts";

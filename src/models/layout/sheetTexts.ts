@@ -1,4 +1,4 @@
-import type { Input } from "../../sheet/cellInput";
+import type { Input } from "../../sheet/input";
 import {
   inputCell,
   QUESTION_ROW,

@@ -2,7 +2,7 @@ import { namedRows } from "../modelData";
 import type { Check, ModelData, ModelSheet, ModelSpec } from "../modelSpec";
 import { ADDITIONAL, basketGrid, layers, results } from "./tariffBasketGrid";
 import { tariffInputs } from "./tariffInputs";
-import { pathGrid } from "./tariffPathGrid";
+import { pathGrid } from "./pathGrid";
 import { nextStepGrid, originsGrid, TOTAL_CUSTOMS_VALUE } from "./tariffScenarios";
 
 /** Products with a path of their own; a longer basket is cut, and a check says so. */

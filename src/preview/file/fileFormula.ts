@@ -1,5 +1,5 @@
-import { futurePrefix } from "./futureFunctions";
-import { withParameterPrefixes } from "./parameterNames";
+import { futurePrefix } from "./futurePrefix";
+import { withParameterPrefixes } from "./withParameterPrefixes";
 
 /** Where a formula stands, for references to its own row such as [@Share]. */
 export interface Surroundings {

@@ -7,7 +7,7 @@ import { formatA1 } from "../workbook/a1";
 import { cellArea, contains } from "../workbook/area";
 import { isErrorValue } from "../workbook/display";
 import type { Area, CellValue, Sheet, Table } from "../workbook/workbook";
-import { calculatesWithArrays } from "./arrayEvaluation";
+import { calculatesWithArrays } from "./calculatesWithArrays";
 import { toFile } from "./fileFormula";
 import { toFileStyle } from "./fileStyle";
 import { type NameComments, nameKey, withNameComments } from "./nameComments";

@@ -1,6 +1,6 @@
 import { shiftArea } from "../workbook/shift";
 import type { Workbook } from "../workbook/workbook";
-import type { AreaObject } from "./context";
+import type { AreaObject } from "./hostContext";
 
 /** Ranges that proxies hold across syncs. They move with their cells when rows or columns come and go. */
 export class References {

@@ -1,8 +1,8 @@
-import { type AddInFrame, openFrame } from "../host/frame";
-import type { ExcelHost } from "../host/host";
+import { type AddInFrame, openFrame } from "../host/openFrame";
+import type { ExcelHost } from "../host/excelHost";
 import { PANE_PAGE } from "./addinFiles";
 import { element } from "./element";
-import { showNotice } from "./notice";
+import { showNotice } from "./showNotice";
 import { shareTheme } from "./theme";
 
 /** The add-in's page beside the grid. As in Excel, each workbook that is opened has it start anew. */

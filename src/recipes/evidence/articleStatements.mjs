@@ -1,4 +1,4 @@
-import { shiftDecimal } from "../decimal.mjs";
+import { shiftDecimal } from "../shiftDecimal.mjs";
 import { citeDocument } from "../documents.mjs";
 import { code, number, text } from "../fields.mjs";
 

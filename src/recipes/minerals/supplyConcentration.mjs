@@ -1,4 +1,4 @@
-import { shiftDecimal } from "../decimal.mjs";
+import { shiftDecimal } from "../shiftDecimal.mjs";
 import { country, fraction, integer, number, text, toCountries, year } from "../fields.mjs";
 import { MCS_2026, MCS_2026_CREDIT } from "./usgs.mjs";
 

@@ -1,5 +1,5 @@
 import { code, number, text } from "../fields.mjs";
-import { shiftDecimal } from "../decimal.mjs";
+import { shiftDecimal } from "../shiftDecimal.mjs";
 
 /**
  * The columns of a purchase commitment; `first` is the agreement's own column.

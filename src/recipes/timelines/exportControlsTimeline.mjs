@@ -1,5 +1,5 @@
 import { code, integer, text, toCountries, withOptional } from "../fields.mjs";
-import { dayAfter } from "../isoDay.mjs";
+import { dayAfter } from "../dayAfter.mjs";
 import { eventFields, eventIdField, eventRules } from "./eventFields.mjs";
 
 /** First day after China's one-year suspension of its October 2025 notices. */

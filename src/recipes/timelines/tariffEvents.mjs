@@ -1,5 +1,5 @@
 import { fraction, text, toCountries } from "../fields.mjs";
-import { dayAfter } from "../isoDay.mjs";
+import { dayAfter } from "../dayAfter.mjs";
 import { eventFields, eventIdField, eventRules } from "./eventFields.mjs";
 
 /**

@@ -1,6 +1,6 @@
 import type { CopyItem, Way } from "../../excel/client-copy/copyItem";
 import type { CopyMade } from "../../excel/client-copy/makeCopy";
-import type { Restored } from "../../excel/client-copy/restore";
+import type { Restored } from "../../excel/client-copy/restoreCopy";
 import { count } from "../../core/count";
 
 export const WAY_LABELS: Readonly<Record<Way, string>> = {

@@ -8,7 +8,7 @@ import {
 } from "../../excel/client-copy/copyItem";
 import { lookAtCopy } from "../../excel/client-copy/lookAtCopy";
 import { makeCopy } from "../../excel/client-copy/makeCopy";
-import { restoreCopy, type Restored } from "../../excel/client-copy/restore";
+import { restoreCopy, type Restored } from "../../excel/client-copy/restoreCopy";
 import { nativeFormula } from "../../explanations/native/nativeFormula";
 import type { Intent } from "../parts/Notice";
 import { useTask, type Running, type TaskState } from "../parts/useTask";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { MODELS } from "../../models/modelList";
+import { MODEL_LIST } from "../../models/modelList";
 import type { BuiltModel } from "../../excel/building/modelMarks";
 import { showModel } from "../../excel/building/showModel";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
@@ -24,7 +24,7 @@ interface Props {
 /** A model that stands in the workbook: where it is, what to do with it, and how to be rid of it. */
 export function BuiltModelPage({ built, onRemoved, onBack }: Props) {
   const styles = useStyles();
-  const spec = MODELS.find(({ id }) => id === built.model);
+  const spec = MODEL_LIST.find(({ id }) => id === built.model);
   const control = useModelRemoval(built.id, onRemoved);
   const [problem, setProblem] = useState<string | null>(null);
   const show = (): void => {

@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { MODELS } from "../../models/modelList";
+import { MODEL_LIST } from "../../models/modelList";
 import type { BuiltModel } from "../../excel/building/modelMarks";
 import { ListPage, type ListGroup } from "../parts/ListPage";
 import { BuiltModelPage } from "./BuiltModelPage";
@@ -20,7 +20,7 @@ export function ModelsView() {
   // Kept as it was opened, so that its page stays when the model is gone.
   const [opened, setOpened] = useState<BuiltModel | null>(null);
   const groups = useMemo(() => listGroups(built), [built]);
-  const spec = MODELS.find(({ id }) => id === open);
+  const spec = MODEL_LIST.find(({ id }) => id === open);
   const close = (item: string): void => {
     setLeft(item);
     setOpen(null);
@@ -61,11 +61,11 @@ function itemOf({ id }: BuiltModel): string {
 
 function listGroups(built: readonly BuiltModel[]): ListGroup[] {
   const standing = built.map((model) => {
-    const spec = MODELS.find(({ id }) => id === model.model);
+    const spec = MODEL_LIST.find(({ id }) => id === model.model);
     const text = spec?.title ?? model.model;
     return { id: itemOf(model), title: model.sheet, text, texts: [model.sheet, text] };
   });
-  const offered = MODELS.map(({ id, title, question, shows }) => ({
+  const offered = MODEL_LIST.map(({ id, title, question, shows }) => ({
     id,
     title,
     text: question,

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { buildModel } from "../../excel/building/buildModel";
 import type { ModelResult } from "../../excel/building/building";
-import type { ModelRequest } from "../../excel/building/modelPlan";
+import type { ModelRequest } from "../../excel/building/planModel";
 import { useTask, type TaskState } from "../parts/useTask";
 
 export interface BuildProgress {

@@ -1,7 +1,7 @@
 import { Field, Radio, RadioGroup, Select, Textarea } from "@fluentui/react-components";
 import type { Axis } from "../../excel/scenarios/axisValues";
 import { CellField } from "./CellField";
-import { useFormStyles } from "./formStyles";
+import { useFormStyles } from "./useFormStyles";
 import { TextField } from "./TextField";
 
 /** An axis as its fields stand, all kinds at once, so that changing the kind loses nothing. */

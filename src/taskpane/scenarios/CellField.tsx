@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { selectedReference } from "../../excel/arguments/selectedReference";
-import type { ChosenCell } from "../../excel/runs/chosenCell";
-import { lookAtInput, lookAtOutputs, withSheets } from "../../excel/runs/chosenCells";
+import type { ChosenCell } from "../../excel/what-if/chosenCell";
+import { lookAtInput, lookAtOutputs, withSheets } from "../../excel/what-if/chosenCells";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../services/PaneContext";
 

@@ -4,7 +4,7 @@ import { runGrid, type Grid, type GridOptions } from "../../excel/scenarios/runG
 import { writeGrid } from "../../excel/scenarios/writeGrid";
 import { AxisFields, axisOf, EMPTY_AXIS, type AxisDraft } from "./AxisFields";
 import { CellField } from "./CellField";
-import { useFormStyles } from "./formStyles";
+import { useFormStyles } from "./useFormStyles";
 import { RunPanel } from "./RunPanel";
 import { endingOf, type Ending, type Offer, type FormProps } from "./useRun";
 import { SmallText } from "../parts/SmallText";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import { NotRestored, type Restored } from "../../excel/runs/restore";
-import { restoreInterruptedRun } from "../../excel/runs/withInputs";
+import { NotRestored, type Restored } from "../../excel/what-if/restore";
+import { restoreInterruptedRun } from "../../excel/what-if/withInputs";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../services/PaneContext";
 import { Notice, type Intent } from "../parts/Notice";

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
-import { DEFAULT_LIMIT } from "../../excel/runs/withInputs";
+import { DEFAULT_LIMIT } from "../../excel/what-if/withInputs";
 
 const useStyles = makeStyles({ box: { width: "96px", minWidth: 0 }, input: { minWidth: 0 } });
 

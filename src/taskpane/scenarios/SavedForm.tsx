@@ -13,7 +13,7 @@ import { backToBase, showScenario } from "../../excel/scenarios/showScenario";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { Notice } from "../parts/Notice";
 import { CellField } from "./CellField";
-import { useFormStyles } from "./formStyles";
+import { useFormStyles } from "./useFormStyles";
 import { RunPanel } from "./RunPanel";
 import { TextField } from "./TextField";
 import { endingOf, useRun, type Ending, type FormProps } from "./useRun";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { DEFAULT_LIMIT } from "../../excel/runs/withInputs";
+import { DEFAULT_LIMIT } from "../../excel/what-if/withInputs";
 import { Sections } from "../parts/Sections";
 import { GridForm } from "./GridForm";
 import { LimitField } from "./LimitField";

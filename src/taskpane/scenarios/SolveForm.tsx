@@ -8,7 +8,7 @@ import {
   type Solution,
 } from "../../excel/scenarios/solveFor";
 import { CellField } from "./CellField";
-import { useFormStyles } from "./formStyles";
+import { useFormStyles } from "./useFormStyles";
 import { RunPanel } from "./RunPanel";
 import { TextField } from "./TextField";
 import type { Ending, FormProps } from "./useRun";

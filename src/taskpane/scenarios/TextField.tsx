@@ -1,5 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useFormStyles } from "./formStyles";
+import { useFormStyles } from "./useFormStyles";
 
 interface Props {
   readonly label: string;

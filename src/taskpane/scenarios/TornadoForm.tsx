@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { GridOptions } from "../../excel/scenarios/runGrid";
 import { runTornado, writeTornado, type Tornado } from "../../excel/scenarios/runTornado";
 import { CellField } from "./CellField";
-import { useFormStyles } from "./formStyles";
+import { useFormStyles } from "./useFormStyles";
 import { RunPanel } from "./RunPanel";
 import { TextField } from "./TextField";
 import { endingOf, type Ending, type FormProps } from "./useRun";

@@ -1,4 +1,4 @@
-import { type HttpAnswer, type HttpGet, TransportProblem } from "../../datasets/live/http";
+import { type HttpAnswer, type HttpGet, TransportProblem } from "../../datasets/live/httpGet";
 
 export interface HttpLimits {
   readonly seconds: number;

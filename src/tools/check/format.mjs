@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import prettier from "prettier";
-import { filesOfTheProject } from "./projectFiles.mjs";
+import { filesOfTheProject } from "./filesOfTheProject.mjs";
 import { root } from "../paths.mjs";
 
 const ignorePath = path.join(root, ".prettierignore");

@@ -2,7 +2,7 @@ import path from "node:path";
 import { cruise } from "dependency-cruiser";
 import extractOptions from "dependency-cruiser/config-utl/extract-depcruise-options";
 import extractTypeScript from "dependency-cruiser/config-utl/extract-ts-config";
-import { filesOfTheProject } from "./projectFiles.mjs";
+import { filesOfTheProject } from "./filesOfTheProject.mjs";
 import { root } from "../paths.mjs";
 
 process.chdir(root);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ESLint } from "eslint";
 import configuration from "../../../eslint.config.mjs";
-import { filesOfTheProject } from "./projectFiles.mjs";
+import { filesOfTheProject } from "./filesOfTheProject.mjs";
 import { root } from "../paths.mjs";
 
 const eslint = new ESLint({ cwd: root });

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
 import ts from "typescript";
-import { filesOfTheProject } from "./projectFiles.mjs";
+import { filesOfTheProject } from "./filesOfTheProject.mjs";
 import { root } from "../paths.mjs";
 
 const tsc = path.join(

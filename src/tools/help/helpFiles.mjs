@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { exportName, functionFiles } from "../functionFiles.mjs";
-import { documentationOf } from "../metadata/documentation.mjs";
+import { documentationOf } from "../metadata/documentationOf.mjs";
 import { root } from "../paths.mjs";
 import { functionPage } from "./functionPage.mjs";
 import { indexPage } from "./indexPage.mjs";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { exportName, functionFiles, partsOf } from "../functionFiles.mjs";
 import { root } from "../paths.mjs";
-import { documentationOf } from "./documentation.mjs";
+import { documentationOf } from "./documentationOf.mjs";
 import { signatures, signaturesFile } from "./signatures.mjs";
 
 /**

@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from "axe-core";
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
-import type { CellState, PreviewHandle } from "../../../src/preview/handle";
+import type { CellState, PreviewHandle } from "../../../src/preview/previewHandle";
 import { newContext, previewAddress } from "./browser";
 
 declare global {

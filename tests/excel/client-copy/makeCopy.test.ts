@@ -1,7 +1,7 @@
 import { defaultWay, type Way } from "../../../src/excel/client-copy/copyItem";
 import { lookAtCopy } from "../../../src/excel/client-copy/lookAtCopy";
 import { makeCopy, type Chosen } from "../../../src/excel/client-copy/makeCopy";
-import { restoreCopy } from "../../../src/excel/client-copy/restore";
+import { restoreCopy } from "../../../src/excel/client-copy/restoreCopy";
 import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { pictureOf } from "../../support/workbookPicture";
 import { startWorkbook, write, type Put } from "./copyWorkbook";

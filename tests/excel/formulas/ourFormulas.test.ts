@@ -1,5 +1,5 @@
 import { ourFormulas, type LookingProgress } from "../../../src/excel/formulas/ourFormulas";
-import { lookAt } from "../../../src/excel/workbook/look";
+import { takeInventory } from "../../../src/excel/workbook/inventory";
 import { runExcel } from "../../../src/excel/workbook/runExcel";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
 import { pictureOf } from "../../support/workbookPicture";
@@ -14,7 +14,9 @@ const write = (sheet: string, row: number, column: number, cells: (string | numb
   excel.workbook.write(area, cells);
 };
 const look = (signal?: AbortSignal, onProgress?: (progress: LookingProgress) => void) =>
-  runExcel(async (context) => ourFormulas(context, await lookAt(context), signal, onProgress));
+  runExcel(async (context) =>
+    ourFormulas(context, await takeInventory(context), signal, onProgress),
+  );
 
 test("every cell with our functions is found, on hidden and oddly named sheets too", async () => {
   const first = excel.workbook.activeSheet();

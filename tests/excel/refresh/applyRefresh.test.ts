@@ -79,10 +79,10 @@ test("a formula counts as an edit, stays one, and goes on in new rows where it i
   excel.workbook.updateTable(table().id, { area: { ...table().area, columns: 8 } });
   for (let row = 1; row <= 5; row++) put(row, 7, "=trade[[#This Row],[trade]]*2");
   put(2, 3, "=10+1");
-  const look = await lookAtRefresh(imported.importId, NEWER);
-  expect(look.plan.conflicts).toMatchObject([{ row: 1, column: 3, theirs: 11.5 }]);
-  expect(look.plan.withdrawals).toEqual([{ row: 4, touched: false }]);
-  await applyRefresh(look, {}, LATER);
+  const inventory = await lookAtRefresh(imported.importId, NEWER);
+  expect(inventory.plan.conflicts).toMatchObject([{ row: 1, column: 3, theirs: 11.5 }]);
+  expect(inventory.plan.withdrawals).toEqual([{ row: 4, touched: false }]);
+  await applyRefresh(inventory, {}, LATER);
   const formulas = excel.workbook.formulas(table().area);
   expect(formulas[2]?.[3]).toBe("=10+1");
   expect(formulas[6]?.[7]).toBe("=trade[[#This Row],[trade]]*2");
@@ -132,22 +132,22 @@ test("a base that is gone leaves every difference to the analyst, and nothing ha
   const hidden = excel.workbook.sheets().find(({ visibility }) => visibility === "VeryHidden")!;
   excel.workbook.deleteSheet(hidden.id);
   put(1, 3, 99);
-  const look = await lookAtRefresh(imported.importId, NEWER);
-  expect(look.base).toBeNull();
-  expect(look.plan.updates).toEqual([]);
-  expect(look.plan.additions).toEqual([]);
-  expect(look.plan.conflicts).toHaveLength(9);
-  expect(look.plan.removedHere).toHaveLength(1);
+  const inventory = await lookAtRefresh(imported.importId, NEWER);
+  expect(inventory.base).toBeNull();
+  expect(inventory.plan.updates).toEqual([]);
+  expect(inventory.plan.additions).toEqual([]);
+  expect(inventory.plan.conflicts).toHaveLength(9);
+  expect(inventory.plan.removedHere).toHaveLength(1);
   const before = values();
-  await applyRefresh(look, {}, LATER);
+  await applyRefresh(inventory, {}, LATER);
   expect(values()).toEqual(before);
 });
 
 describe("what is in the way is met before anything is written", () => {
   const refusal = async (decisions: RefreshDecisions = {}) => {
-    const look = await lookAtRefresh(imported.importId, NEWER);
+    const inventory = await lookAtRefresh(imported.importId, NEWER);
     const before = pictureOf(excel.workbook);
-    const error: unknown = await applyRefresh(look, decisions, LATER).then(
+    const error: unknown = await applyRefresh(inventory, decisions, LATER).then(
       () => null,
       (reason: unknown) => reason,
     );
@@ -181,10 +181,10 @@ describe("what is in the way is met before anything is written", () => {
 });
 
 test("a table that changed after the look is not written to", async () => {
-  const look = await lookAtRefresh(imported.importId, NEWER);
+  const inventory = await lookAtRefresh(imported.importId, NEWER);
   put(1, 3, 99);
   const before = pictureOf(excel.workbook);
-  await expect(applyRefresh(look, {}, LATER)).rejects.toThrow(
+  await expect(applyRefresh(inventory, {}, LATER)).rejects.toThrow(
     "The table trade has changed since you were shown what a refresh would do. Look again, then decide.",
   );
   expect(pictureOf(excel.workbook)).toEqual(before);
@@ -216,10 +216,10 @@ test.each([
   const before = pictureOf(excel.workbook);
   // One workbook for all: each failure has to leave it as the next one finds it.
   for (let change = 1; ; change++) {
-    const look = await lookAtRefresh(imported.importId, newer);
+    const inventory = await lookAtRefresh(imported.importId, newer);
     excel.faults.failAtChange(change);
     const error: unknown = await applyRefresh(
-      look,
+      inventory,
       { all: "theirs", removeWithdrawn: true },
       LATER,
     ).then(

@@ -91,10 +91,10 @@ test("over random edits nothing of the analyst's is lost, and the undo gives the
       const before = pictureOf(excel.workbook);
       const ours = formulas();
       const newer = dressed(vintageOf("2026.7.1", given.newer));
-      const look = await lookAtRefresh(importId, newer);
+      const inventory = await lookAtRefresh(importId, newer);
       expect(pictureOf(excel.workbook)).toEqual(before);
       const keepAll = { all: given.theirsWin ? ("theirs" as const) : ("ours" as const) };
-      await applyRefresh(look, keepAll, LATER);
+      await applyRefresh(inventory, keepAll, LATER);
 
       const known = new Map(asImported.map((row) => [keyOf(row), row]));
       const after = formulas();

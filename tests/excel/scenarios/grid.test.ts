@@ -1,5 +1,5 @@
-import { lookAtInput, lookAtOutputs } from "../../../src/excel/runs/chosenCells";
-import { restoreInterruptedRun } from "../../../src/excel/runs/withInputs";
+import { lookAtInput, lookAtOutputs } from "../../../src/excel/what-if/chosenCells";
+import { restoreInterruptedRun } from "../../../src/excel/what-if/withInputs";
 import { runGrid, type GridRequest } from "../../../src/excel/scenarios/runGrid";
 import { writeGrid } from "../../../src/excel/scenarios/writeGrid";
 import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";

@@ -1,5 +1,5 @@
 import type { Cell, Field } from "../../../src/datasets/tableSchema";
-import { isWords } from "../../../src/sheet/cellInput";
+import { isWords } from "../../../src/sheet/input";
 import { columnFor, inputFor } from "../../../src/excel/tables/columns";
 
 function field(own: Partial<Field>): Field {

@@ -33,8 +33,8 @@ test("an answer that is there is taken without waiting", async () => {
 
 test("the pauses grow while Excel calculates, and begin anew once it is nearly done", async () => {
   const { waits, clock } = countingClock();
-  const look = looks("calculating", "calculating", "calculating", "nearly", { answer: "5" });
-  expect(await untilCalculated(look, { clock })).toBe("5");
+  const inventory = looks("calculating", "calculating", "calculating", "nearly", { answer: "5" });
+  expect(await untilCalculated(inventory, { clock })).toBe("5");
   expect(waits).toEqual([20, 30, 45, 20]);
 });
 
@@ -50,12 +50,12 @@ test("what never comes is given up when the patience is at its end, not before",
 test("a cancel in a pause ends the wait with the reason of the signal", async () => {
   const { clock } = countingClock();
   const controller = new AbortController();
-  const look = (): Promise<Found<string>> => {
+  const inventory = (): Promise<Found<string>> => {
     controller.abort();
     return Promise.resolve("calculating");
   };
   const { signal } = controller;
-  await expect(untilCalculated(look, { clock, signal })).rejects.toThrow(/abort/i);
+  await expect(untilCalculated(inventory, { clock, signal })).rejects.toThrow(/abort/i);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import "../../../src/functions/index";
 import { limitText } from "../../../src/core/fractionLimit";
 import { registered } from "../../../src/functions/boundary/registry";
 import { exportName, functionFiles } from "../../../src/tools/functionFiles.mjs";
-import { documentationOf } from "../../../src/tools/metadata/documentation.mjs";
+import { documentationOf } from "../../../src/tools/metadata/documentationOf.mjs";
 import { isCall, parseFormula } from "../../support/exampleFormula";
 import { excelCall, frozenFunctions } from "../../support/excelCall";
 import { refusal } from "../../support/refusal";

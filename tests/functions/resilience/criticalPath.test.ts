@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { schedule } from "../../../src/core/resilience/criticalPath";
-import { ActivityNetwork, type Relation } from "../../../src/core/resilience/network";
+import { ActivityNetwork, type Relation } from "../../../src/core/resilience/activityNetwork";
 import { networks } from "../../support/activityNetworks";
 
 /** The longest time to each start, by relaxing every relation until nothing moves. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { schedule } from "../../../src/core/resilience/criticalPath";
-import { ActivityNetwork } from "../../../src/core/resilience/network";
+import { ActivityNetwork } from "../../../src/core/resilience/activityNetwork";
 import { scheduleSlip } from "../../../src/core/resilience/scheduleSlip";
 import { networks } from "../../support/activityNetworks";
 

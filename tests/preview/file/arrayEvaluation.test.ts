@@ -1,4 +1,4 @@
-import { calculatesWithArrays } from "../../../src/preview/file/arrayEvaluation";
+import { calculatesWithArrays } from "../../../src/preview/file/calculatesWithArrays";
 
 /** What Excel itself marks as a dynamic array, or would calculate otherwise without the mark. */
 describe("a formula is marked for Excel", () => {

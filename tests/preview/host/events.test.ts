@@ -1,5 +1,5 @@
 import { EventType } from "../../../src/preview/host/events";
-import { ExcelHost } from "../../../src/preview/host/host";
+import { ExcelHost } from "../../../src/preview/host/excelHost";
 import { MemoryWorkbook } from "../../../src/preview/workbook/memory/memoryWorkbook";
 import { startExcel } from "../../support/office/startExcel";
 import { put } from "../contract/at";

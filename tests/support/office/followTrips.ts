@@ -1,4 +1,4 @@
-import type { ExcelHost } from "../../../src/preview/host/host";
+import type { ExcelHost } from "../../../src/preview/host/excelHost";
 
 /** What the workbook is asked from now on: a text for each trip, however much it asks. */
 export function followTrips(host: ExcelHost): () => string[] {

@@ -1,5 +1,5 @@
 import { EventType } from "../../../src/preview/host/events";
-import type { ExcelHost } from "../../../src/preview/host/host";
+import type { ExcelHost } from "../../../src/preview/host/excelHost";
 import { type Message, type Reply, refusals } from "../../../src/preview/host/protocol";
 
 interface BridgeRequest {

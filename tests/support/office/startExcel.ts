@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Faults } from "../../../src/preview/host/faults";
-import { ExcelHost } from "../../../src/preview/host/host";
+import { ExcelHost } from "../../../src/preview/host/excelHost";
 import { MemoryWorkbook } from "../../../src/preview/workbook/memory/memoryWorkbook";
 import type { FunctionMetadata, Workbook } from "../../../src/preview/workbook/workbook";
 import { officeGlobals, type OfficeGlobals, pageGlobals } from "./globals";

@@ -1,5 +1,5 @@
 import { Failure } from "../../../core/failure";
-import type { Relation, RelationType } from "../../../core/resilience/network";
+import type { Relation, RelationType } from "../../../core/resilience/activityNetwork";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
 

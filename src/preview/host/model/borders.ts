@@ -1,8 +1,8 @@
 import type { Area, Border, BorderEdge } from "../../workbook/workbook";
 import { choiceOf } from "../arguments";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { HostObject, type Members } from "../members";
-import { colourOf } from "./colour";
+import { colourOf } from "./colourOf";
 import { checkUnprotected } from "./places";
 
 const edges: readonly BorderEdge[] = [

@@ -1,7 +1,7 @@
 import { isErrorValue } from "../../workbook/display";
 import { type Area, type CellInput, type CellValue, WorkbookError } from "../../workbook/workbook";
 import { invalidArgument } from "../arguments";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { checkUnprotected, isUnbounded } from "./places";
 
 /** Beyond this many cells Excel gives no values at all. */

@@ -1,8 +1,8 @@
 import type { Chart, CellValue } from "../../workbook/workbook";
 import { flagOf, invalidArgument, numberOf, textOf } from "../arguments";
-import { AreaObject, type HostContext } from "../context";
+import { AreaObject, type HostContext } from "../hostContext";
 import { HostObject, type Members, type Scalar } from "../members";
-import { colourOf } from "./colour";
+import { colourOf } from "./colourOf";
 import { absoluteAddress } from "./names";
 
 /** A chart, as its parts see it: their facts are kept in its `properties` by their path in Office.js. */

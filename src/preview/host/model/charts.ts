@@ -1,6 +1,6 @@
 import type { Area, Chart } from "../../workbook/workbook";
 import { choiceOf, numberOf, textOf } from "../arguments";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { HostObject, itemNotFound, type Members, type Scalar } from "../members";
 import { ChartAxesObject, chartBag, ChartSeriesCollection } from "./chartParts";
 import { areaOf, checkSheetUnprotected } from "./places";

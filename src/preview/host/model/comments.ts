@@ -1,7 +1,7 @@
 import { cellArea, overlaps } from "../../workbook/area";
 import { type Comment, WorkbookError } from "../../workbook/workbook";
 import { textOf } from "../arguments";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { HostObject, itemNotFound, type Members } from "../members";
 import { areaOf } from "./places";
 

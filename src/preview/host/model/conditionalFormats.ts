@@ -1,6 +1,6 @@
 import { overlaps } from "../../workbook/area";
 import type { Area, ConditionalFormat } from "../../workbook/workbook";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { HostObject, itemNotFound, type Members, NotEmulated } from "../members";
 import { ConditionalRuleObject, ruleKinds } from "./conditionalRules";
 import { checkUnprotected } from "./places";

@@ -1,7 +1,7 @@
 import type { ConditionalFormat } from "../../workbook/workbook";
 import { bagOf, flagOf, textOf } from "../arguments";
 import { HostObject, type Members, NotEmulated, type Scalar } from "../members";
-import { colourOf } from "./colour";
+import { colourOf } from "./colourOf";
 
 /** What a conditional format offers under its kind. */
 export const ruleKinds = [

@@ -1,7 +1,7 @@
 import { contains, overlaps } from "../../workbook/area";
 import type { Area, Validation } from "../../workbook/workbook";
 import { bagOf, flagOf, invalidArgument, textOf } from "../arguments";
-import { AreaObject, type HostContext } from "../context";
+import { AreaObject, type HostContext } from "../hostContext";
 import { HostObject, type Members } from "../members";
 import { absoluteAddress } from "./names";
 import { checkUnprotected } from "./places";

@@ -1,5 +1,5 @@
 import { textOf } from "../arguments";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { HostObject, type Members, type Scalar } from "../members";
 import { findKey, StoreItem, storeKeys } from "./storeItems";
 

@@ -2,7 +2,7 @@ import { resolveReference } from "../../workbook/reference";
 import { type Area, WorkbookError } from "../../workbook/workbook";
 import { isInsideSheet, maxColumns, maxRows } from "../../workbook/area";
 import { invalidArgument } from "../arguments";
-import { AreaObject, type HostContext } from "../context";
+import { AreaObject, type HostContext } from "../hostContext";
 
 /** The cells meant by an argument: a range object or an address. `sheet` is where a bare address belongs. */
 export function areaOf(context: HostContext, value: unknown, sheet: string, what: string): Area {

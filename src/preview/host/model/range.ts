@@ -1,13 +1,13 @@
 import { formatA1, quoteSheetName } from "../../workbook/a1";
 import { maxColumns, maxRows } from "../../workbook/area";
 import type { Area } from "../../workbook/workbook";
-import { AreaObject, type HostContext } from "../context";
+import { AreaObject, type HostContext } from "../hostContext";
 import type { Members } from "../members";
 import { readCells, valueType, writeCells, writeNumberFormats } from "./cellValues";
 import { rangeChanges } from "./rangeChanges";
 import { rangePlaces } from "./rangePlaces";
 import { readHyperlink, setHyperlink, uniform } from "./rangeState";
-import { spillParts } from "./spill";
+import { spillParts } from "./spillParts";
 
 export class RangeObject extends AreaObject {
   override readonly members: Members<RangeObject> = rangeMembers;

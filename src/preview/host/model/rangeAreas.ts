@@ -1,6 +1,6 @@
 import { formatA1 } from "../../workbook/a1";
 import type { Area } from "../../workbook/workbook";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { HostObject, type Members } from "../members";
 
 /** Several areas of one sheet, as asked for merged cells and the like. */

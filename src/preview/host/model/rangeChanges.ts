@@ -1,9 +1,9 @@
 import { maxColumns, maxRows, overlaps } from "../../workbook/area";
 import { type Area, WorkbookError } from "../../workbook/workbook";
 import { invalidArgument } from "../arguments";
-import type { AreaObject, HostContext } from "../context";
+import type { AreaObject, HostContext } from "../hostContext";
 import type { Method } from "../members";
-import { copyCells } from "./copy";
+import { copyCells } from "./copyCells";
 import { areaOf, checkSheetUnprotected, checkUnprotected } from "./places";
 
 /** Methods that change the sheet. */

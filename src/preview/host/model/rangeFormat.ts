@@ -1,9 +1,9 @@
 import { intersection, maxColumns, maxRows } from "../../workbook/area";
 import type { Area, CellFormat } from "../../workbook/workbook";
 import { choiceOf, flagOf, numberOf, textOf } from "../arguments";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { HostObject, type Members, type Scalar } from "../members";
-import { colourOf } from "./colour";
+import { colourOf } from "./colourOf";
 import { BordersObject } from "./borders";
 import { checkUnprotected, isUnbounded } from "./places";
 import { uniform } from "./rangeState";

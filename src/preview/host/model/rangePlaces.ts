@@ -1,4 +1,4 @@
-import type { AreaObject } from "../context";
+import type { AreaObject } from "../hostContext";
 import { boundingArea, intersection, maxColumns, maxRows } from "../../workbook/area";
 import type { Area } from "../../workbook/workbook";
 import type { Arguments } from "../arguments";

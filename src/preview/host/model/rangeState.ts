@@ -1,5 +1,5 @@
 import type { Hyperlink } from "../../workbook/workbook";
-import type { AreaObject } from "../context";
+import type { AreaObject } from "../hostContext";
 import { bagOf, textOf } from "../arguments";
 
 /** The value all have in common, or null where they differ, as Excel answers for several cells. */

@@ -1,4 +1,4 @@
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import type { EventNumber } from "../events";
 import type { Method } from "../members";
 

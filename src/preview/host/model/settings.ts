@@ -1,4 +1,4 @@
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { settingPrefix as prefix } from "../documentSettings";
 import { HostObject, type Members } from "../members";
 import { findKey, StoreItem, storeKeys } from "./storeItems";

@@ -1,6 +1,6 @@
 import { maxColumns, maxRows } from "../../workbook/area";
 import { type Area, type Sheet, WorkbookError } from "../../workbook/workbook";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { HostObject, itemNotFound, type Members } from "../members";
 import { areaOf } from "./places";
 

@@ -1,4 +1,4 @@
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { HostObject } from "../members";
 
 /** Small named facts in the workbook's store, each kind under its own prefix. */

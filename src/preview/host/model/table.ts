@@ -2,7 +2,7 @@ import { overlaps } from "../../workbook/area";
 import { tableBody } from "../../workbook/reference";
 import { type Area, type Table, WorkbookError } from "../../workbook/workbook";
 import { flagOf, invalidArgument, textOf } from "../arguments";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { EventType } from "../events";
 import { HostObject, itemNotFound, type Members, type Scalar } from "../members";
 import { AutoFilterObject } from "./autoFilter";

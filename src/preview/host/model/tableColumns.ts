@@ -1,7 +1,7 @@
 import { same, tableBody } from "../../workbook/reference";
 import { type Area, type Table, WorkbookError } from "../../workbook/workbook";
 import { textOf } from "../arguments";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { HostObject, itemNotFound, type Members } from "../members";
 import { cellInput, matrixFor, readCells, writeCells } from "./cellValues";
 import { checkSheetUnprotected } from "./places";

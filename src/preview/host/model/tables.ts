@@ -2,7 +2,7 @@ import { overlaps } from "../../workbook/area";
 import { contains } from "../../workbook/area";
 import { same } from "../../workbook/reference";
 import type { Area, Table } from "../../workbook/workbook";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { EventType, wholeWorkbook } from "../events";
 import { HostObject, itemNotFound, type Members } from "../members";
 import { areaOf, checkSheetUnprotected } from "./places";

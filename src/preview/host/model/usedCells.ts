@@ -1,6 +1,6 @@
 import { boundingArea, intersection, maxColumns, maxRows } from "../../workbook/area";
 import type { Area } from "../../workbook/workbook";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 
 /** The smallest area inside `area` that holds everything in use there, or null. */
 export function usedWithin(

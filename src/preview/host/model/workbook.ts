@@ -1,12 +1,12 @@
 import type { CalculationMode } from "../../workbook/workbook";
 import { choiceOf, flagOf } from "../arguments";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { HostObject, type Members } from "../members";
 import { DocumentPropertiesObject } from "./documentProperties";
 import { SettingCollection } from "./settings";
 import { WorkbookProtectionObject } from "./workbookProtection";
 import { WorksheetCollection } from "./worksheets";
-import { CustomXmlPartCollection } from "./xmlParts";
+import { CustomXmlPartCollection } from "./customXmlParts";
 
 /** The root of everything: `context.workbook`. */
 export class WorkbookObject extends HostObject {

@@ -1,5 +1,5 @@
 import { WorkbookError } from "../../workbook/workbook";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { HostObject, type Members } from "../members";
 import { accessDenied } from "./places";
 

@@ -2,17 +2,17 @@ import { cellArea, maxColumns, maxRows } from "../../workbook/area";
 import { resolveReference } from "../../workbook/reference";
 import { type Sheet, WorkbookError } from "../../workbook/workbook";
 import { choiceOf, flagOf, invalidArgument, numberOf, textOf } from "../arguments";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { EventType } from "../events";
 import { HostObject, itemNotFound, type Members } from "../members";
 import { AutoFilterObject } from "./autoFilter";
-import { colourOf } from "./colour";
+import { colourOf } from "./colourOf";
 import { checkInsideSheet } from "./places";
 import { registrations } from "./registrations";
 import { FreezePanesObject, ShapeCollection, WorksheetProtectionObject } from "./sheetParts";
 import { usedWithin } from "./usedCells";
 import { checkStructureUnprotected } from "./workbookProtection";
-import { WorksheetCustomPropertyCollection } from "./worksheetProperties";
+import { WorksheetCustomPropertyCollection } from "./worksheetCustomProperty";
 
 export class WorksheetObject extends HostObject {
   override readonly members: Members<WorksheetObject> = worksheetMembers;

@@ -1,6 +1,6 @@
 import type { Sheet } from "../../workbook/workbook";
 import { same } from "../../workbook/reference";
-import type { HostContext } from "../context";
+import type { HostContext } from "../hostContext";
 import { EventType, wholeWorkbook } from "../events";
 import { HostObject, itemNotFound, type Members } from "../members";
 import { registrations } from "./registrations";

@@ -7,7 +7,7 @@ import {
   FunctionError,
   type FunctionMetadata,
 } from "../workbook";
-import { parseCall, type ParsedCall, type Surroundings } from "./functionCall";
+import { parseCall, type ParsedCall, type Surroundings } from "./parseCall";
 import { type FormulaCell, type Grid, isSpilled, valueOf } from "./grid";
 
 export type Result = CellValue | CellValue[][];

@@ -17,7 +17,7 @@ import type { Started } from "./startUniver";
 import { Tables } from "./tables";
 import { UniverBook } from "./univerBook";
 import { Validations } from "./validations";
-import { reportEvents } from "./workbookEvents";
+import { reportEvents } from "./reportEvents";
 
 export interface UniverWorkbook extends Workbook {
   /** As `write`, but as a person at the grid: it can be undone, and a table takes in what is typed below it. */

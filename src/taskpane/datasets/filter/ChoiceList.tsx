@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Choice } from "../../../datasets/filter/filterChoices";
+import type { Choice } from "../../../datasets/filter/choicesIn";
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: "none", minWidth: 0 },

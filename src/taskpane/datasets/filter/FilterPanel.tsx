@@ -4,7 +4,7 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Dataset } from "../../../datasets/dataset";
 import { isWhole, WHOLE, type Filter } from "../../../datasets/filter/filter";
-import { choicesIn } from "../../../datasets/filter/filterChoices";
+import { choicesIn } from "../../../datasets/filter/choicesIn";
 import { usePane } from "../../services/PaneContext";
 import { ChoiceList } from "./ChoiceList";
 import { YearFields } from "./YearFields";

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Choices } from "../../../datasets/filter/filterChoices";
+import type { Choices } from "../../../datasets/filter/choicesIn";
 
 const useStyles = makeStyles({
   years: {

@@ -1,0 +1,20 @@
+import { Failure } from "../../core/failure";
+import type { Activity } from "../../core/resilience/activityNetwork";
+import { missing } from "./reader";
+import { requireSameLength } from "./vector";
+
+/** Activities from their names and durations; a row with neither is no activity. */
+export function activitiesOf(ids: readonly string[], durations: Float64Array): Activity[] {
+  requireSameLength({ ids, durations });
+  return ids.flatMap((id, i) => {
+    const duration = durations[i] as number;
+    if (id === "" && Number.isNaN(duration)) return [];
+    if (id === "")
+      throw new Failure(
+        "#VALUE!",
+        `ids has no name for the duration ${duration}: name the activity.`,
+      );
+    if (Number.isNaN(duration)) throw missing(`The duration of ${id}`);
+    return [{ id, duration }];
+  });
+}

@@ -1,0 +1,96 @@
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import { writeDataPackage } from "../../datasets/files/writeDataPackage";
+import { tableDataset, tableNames } from "../../excel/saving/tableDataset";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
+import { sha256 } from "../services/sha256";
+import { usePane } from "../services/PaneContext";
+import { Notice, type Intent } from "../parts/Notice";
+
+const useStyles = makeStyles({
+  form: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+    justifyItems: "start",
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  field: { width: "100%" },
+});
+
+interface Outcome {
+  readonly intent: Intent;
+  readonly sentence: string;
+}
+
+/** A table of the workbook as a Data Package for a colleague. */
+export function SaveTable() {
+  const styles = useStyles();
+  const { readDataset, announce } = usePane();
+  const [names, setNames] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState("");
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const table = names.includes(chosen) ? chosen : names[0];
+  useTableNames(setNames);
+
+  const save = async (name: string): Promise<Outcome> => {
+    try {
+      const now = new Date();
+      const dataset = await tableDataset(name, readDataset, now);
+      const file = `${dataset.description.name.replace(/^own-/, "")}.datapackage.json`;
+      offer(await writeDataPackage(dataset, now.toISOString(), sha256), file);
+      return {
+        intent: "success",
+        sentence: `${name} with ${dataset.rows.length.toLocaleString("en-US")} rows is saved as ${file}. Whoever gets it can choose it here.`,
+      };
+    } catch (error) {
+      return { intent: "error", sentence: sentenceFor(error) };
+    }
+  };
+  if (table === undefined) return null;
+  return (
+    <div className={styles.form}>
+      <Field className={styles.field} label="Give a table to a colleague">
+        <Select value={table} onChange={(_, { value }) => setChosen(value)}>
+          {names.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Select>
+      </Field>
+      <Button
+        onClick={() =>
+          void save(table).then((ending) => {
+            setOutcome(ending);
+            announce(ending.sentence);
+          })
+        }
+      >
+        Save as a Data Package
+      </Button>
+      {outcome && <Notice intent={outcome.intent}>{outcome.sentence}</Notice>}
+    </div>
+  );
+}
+
+/** Looked up again whenever the pane gets the focus, as tables come and go in the sheet. */
+function useTableNames(setNames: (names: readonly string[]) => void): void {
+  const refresh = useCallback(() => {
+    // Without an answer there is nothing to offer; saving itself reports what is wrong.
+    tableNames().then(setNames, () => undefined);
+  }, [setNames]);
+  useEffect(() => {
+    refresh();
+    window.addEventListener("focus", refresh);
+    return () => window.removeEventListener("focus", refresh);
+  }, [refresh]);
+}
+
+function offer(text: string, file: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = file;
+  link.click();
+  // The browser has taken hold of the content by the next turn.
+  setTimeout(() => URL.revokeObjectURL(address));
+}

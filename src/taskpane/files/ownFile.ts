@@ -1,0 +1,156 @@
+import { DatasetError } from "../../datasets/datasetError";
+import { TransportProblem } from "../../datasets/live/httpGet";
+import { statusProblem, transportProblem } from "../../datasets/live/liveProblem";
+import type { FileAddress } from "../../datasets/files/fileAddress";
+import { encodingOf, type Decode, type Encoding } from "../../datasets/files/encoding";
+import type { OwnOrigin } from "../../datasets/files/ownDataset";
+import type { Pace } from "../../datasets/files/records";
+import { httpBytes } from "../services/httpGet";
+import { count } from "../../core/count";
+
+/** A larger file would take more memory than a pane has, and more rows than a sheet. */
+export const MEGABYTES = 100;
+
+/** A file as it was read: its text, and what is recorded of it. */
+export interface OwnFile {
+  readonly origin: OwnOrigin;
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** What did not go well in decoding it, each a sentence. */
+  readonly notes: readonly string[];
+  /** The same bytes in an encoding that the user chose. */
+  readonly readAs: (encoding: Encoding, pace: Pace) => Promise<OwnFile>;
+}
+
+/** Reads a file that the user chose. Its size is looked at before anything of it is read. */
+export async function readFile(file: File, pace: Pace): Promise<OwnFile> {
+  if (file.size > MEGABYTES * 1_000_000) {
+    throw new DatasetError(
+      `The file has ${Math.round(file.size / 1_000_000).toLocaleString("en-US")} MB and at most ${MEGABYTES} MB are read. Ask its publisher for fewer rows or columns, or split it.`,
+      { file: file.name },
+    );
+  }
+  const bytes = new Uint8Array(await bufferOf(file));
+  const vintage = `changed ${dayOf(new Date(file.lastModified))}`;
+  return textOf(bytes, { file: file.name, vintage }, pace);
+}
+
+async function bufferOf(file: File): Promise<ArrayBuffer> {
+  try {
+    return await file.arrayBuffer();
+  } catch {
+    throw new DatasetError(
+      "The file cannot be read: it was moved or changed, is open elsewhere, or is a folder. Choose it again.",
+      { file: file.name },
+    );
+  }
+}
+
+/** Fetches a file for the user, who pressed a button that names the host. */
+export async function fetchFile(
+  { href, host, file }: FileAddress,
+  signal: AbortSignal,
+  pace: Pace,
+): Promise<OwnFile> {
+  const limits = { seconds: 120, megabytes: MEGABYTES };
+  try {
+    const { status, retryAfter, bytes } = await httpBytes(href, "*/*", signal, limits);
+    if (status < 200 || status > 299) throw statusProblem(host, status, retryAfter, "");
+    const vintage = `fetched ${dayOf(new Date())}`;
+    return await textOf(bytes, { file, vintage, address: href }, pace);
+  } catch (error) {
+    throw error instanceof TransportProblem ? transportProblem(host, error) : error;
+  }
+}
+
+async function textOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  described: Omit<OwnOrigin, "bytes" | "hash">,
+  pace: Pace,
+): Promise<OwnFile> {
+  const { file } = described;
+  const encoding = encodingOf(bytes.subarray(0, SAMPLE), file, decodeSample);
+  const { text, failedAt } = await decoded(bytes, encoding, pace, true);
+  const hash = await sha256OfBytes(bytes);
+  const origin = { ...described, bytes: bytes.length, hash };
+  if (failedAt === undefined) return ownFileOf(bytes, encoding, text, origin);
+  // What the beginning did not show, the place where its encoding fails does.
+  const other = encodingOf(sampleAt(bytes, failedAt), file, decodeSample);
+  return inEncoding(bytes, other, origin, pace);
+}
+
+async function inEncoding(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  origin: OwnOrigin,
+  pace: Pace,
+): Promise<OwnFile> {
+  const { text } = await decoded(bytes, encoding, pace, false);
+  return ownFileOf(bytes, encoding, text, origin);
+}
+
+function ownFileOf(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  text: string,
+  origin: OwnOrigin,
+): OwnFile {
+  const broken = text.split("\ufffd").length - 1;
+  const characters = count(broken, "character");
+  const note = `${characters} cannot be read in this encoding and stand as \ufffd. Choose another one under Layout, or download the file again.`;
+  const readAs: OwnFile["readAs"] = (other, pace) => inEncoding(bytes, other, origin, pace);
+  return { origin, text, encoding, notes: broken === 0 ? [] : [note], readAs };
+}
+
+const SAMPLE = 65_536;
+const SLICE = 1_000_000;
+
+const decodeSample: Decode = (bytes, encoding) => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+};
+
+/** A sample from the slice in which decoding failed, beginning with a line of its own. */
+function sampleAt(bytes: Uint8Array, failedAt: number): Uint8Array {
+  const slice = bytes.subarray(failedAt, failedAt + SLICE);
+  const high = slice.findIndex((byte) => byte > 0x7f);
+  const start = slice.lastIndexOf(0x0a, Math.max(0, high)) + 1;
+  return slice.subarray(start, start + SAMPLE);
+}
+
+/** The text, decoded in slices; where it has to be flawless, the slice in which it is not. */
+async function decoded(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  { pause, signal }: Pace,
+  fatal: boolean,
+): Promise<{ text: string; failedAt?: number }> {
+  const decoder = new TextDecoder(encoding, { fatal });
+  const parts: string[] = [];
+  let start = 0;
+  try {
+    for (; start < bytes.length; start += SLICE) {
+      parts.push(decoder.decode(bytes.subarray(start, start + SLICE), { stream: true }));
+      await pause?.();
+      signal?.throwIfAborted();
+    }
+    return { text: parts.join("") + decoder.decode() };
+  } catch (error) {
+    if ((error as Error).name !== "TypeError") throw error;
+    return { text: "", failedAt: Math.min(start, Math.max(0, bytes.length - SLICE)) };
+  }
+}
+
+async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return `sha256:${[...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** The day as the clock on the wall shows it. */
+function dayOf(moment: Date): string {
+  const wall = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
+  return wall.toISOString().slice(0, 10);
+}
