@@ -6,6 +6,8 @@ import type { BomRow } from "./bomRow";
 import { inputsFirst } from "./inputsFirst";
 import { isSharedEvent, namedCauses } from "./sharedEvents";
 import { statedSources } from "./statedSources";
+import { shortName } from "../labels/shortName";
+import { shortList, shortLoop } from "../labels/shortList";
 
 export type { BomRow };
 
@@ -53,11 +55,11 @@ export class BillOfMaterials {
     this.read(statedSources(rows.filter((_, i) => !isShared[i])));
     const chosen = root === undefined ? undefined : nameKey(root);
     if (chosen !== undefined && !this.sources.has(chosen) && !this.needs.has(chosen)) {
-      throw new Failure("#N/A", `root: no item is called ${root ?? ""}.`);
+      throw new Failure("#N/A", `root: no item is called ${shortName(root ?? "")}.`);
     }
     const everything = inputsFirst(this.sources.keys(), (item) => this.inputNames(item));
     if ("loop" in everything) {
-      const loop = everything.loop.map((item) => this.spelling(item)).join(" → ");
+      const loop = shortLoop(everything.loop.map((item) => this.spelling(item)));
       throw new Failure("#VALUE!", `The table has a loop: ${loop}.`);
     }
     this.requireWholeShares();
@@ -120,11 +122,10 @@ export class BillOfMaterials {
     for (const parent of this.needs.keys()) if (!this.sources.has(parent)) roots.add(parent);
     const [root, second] = roots;
     if (root !== undefined && second === undefined) return root;
-    const names = [...roots].slice(0, 5).map((item) => this.spelling(item));
-    const more = roots.size > names.length ? `, and ${roots.size - names.length} more` : "";
+    const names = shortList([...roots].map((item) => this.spelling(item)));
     throw new Failure(
       "#VALUE!",
-      `The table has several products (${names.join(", ")}${more}): name one as root, or give their rows the parent they go into.`,
+      `The table has several products (${names}): name one as root, or give their rows the parent they go into.`,
     );
   }
 
@@ -164,7 +165,7 @@ export class BillOfMaterials {
     if (unknown !== undefined) {
       throw new Failure(
         "#N/A",
-        `parent_origin: ${unknown.row.parent} has no source in ${unknown.row.parentOrigin}.`,
+        `parent_origin: ${shortName(unknown.row.parent)} has no source in ${shortName(unknown.row.parentOrigin)}.`,
       );
     }
     for (const origin of origins) yield linesFor(lines, origin);
@@ -182,11 +183,11 @@ function requireWhole(lines: readonly BomLine[]): void {
   const negative = lines.find(({ row }) => row.share < 0);
   if (Math.abs(total - 1) <= shareTolerance && negative === undefined) return;
   const { item, parent } = first.row;
-  const where = parent === "" ? "" : ` in ${parent}`;
+  const where = parent === "" ? "" : ` in ${shortName(parent)}`;
   const what =
     negative === undefined
-      ? `The shares of ${item}${where} add up to ${total}, not 1.`
-      : `A share of ${item}${where} is ${negative.row.share}, below 0.`;
+      ? `The shares of ${shortName(item)}${where} add up to ${total}, not 1.`
+      : `A share of ${shortName(item)}${where} is ${negative.row.share}, below 0.`;
   throw new Failure("#NUM!", what);
 }
 

@@ -3,6 +3,7 @@ import { type BillOfMaterials, type BomLine, linesFor } from "./billOfMaterials"
 import { type CapacityGate, capacityGate, sumKey } from "./capacityGate";
 import type { BasicEvent, Part } from "./faultTree";
 import type { SourceEvents } from "./sourceEvents";
+import { shortName } from "../labels/shortName";
 
 /** Parts that a model may be taken into before it is given up. */
 const mostNodes = 1_000_000;
@@ -140,10 +141,10 @@ function required(lines: readonly BomLine[]): number {
     const { item, parent, required: stated } = row;
     if (Number.isNaN(stated)) continue;
     if (!(stated >= 1 && stated <= lines.length && Number.isInteger(stated))) {
-      const where = parent === "" ? "" : ` in ${parent}`;
+      const where = parent === "" ? "" : ` in ${shortName(parent)}`;
       throw new Failure(
         "#NUM!",
-        `required of ${item}${where} is ${stated}: it must be a whole number from 1 to its ${lines.length} sources.`,
+        `required of ${shortName(item)}${where} is ${stated}: it must be a whole number from 1 to its ${lines.length} sources.`,
       );
     }
     most = Math.max(most, stated);

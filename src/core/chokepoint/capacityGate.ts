@@ -2,6 +2,7 @@ import { requireFraction } from "../domain";
 import { Failure } from "../failure";
 import { isNear, rounding } from "../rounding";
 import { type BomLine, shareTolerance } from "./billOfMaterials";
+import { shortName } from "../labels/shortName";
 
 /**
  * When the sources left cannot cover the need: those lost add up to more than `spare`, what all of them
@@ -39,10 +40,10 @@ function capacityOf({ row }: BomLine): number {
 
 function tooLittle(lines: readonly BomLine[], total: number): Failure {
   const { item = "", parent = "" } = lines[0]?.row ?? {};
-  const where = parent === "" ? "" : ` in ${parent}`;
+  const where = parent === "" ? "" : ` in ${shortName(parent)}`;
   return new Failure(
     "#NUM!",
-    `The capacities of ${item}${where} add up to ${Number(total.toPrecision(12))}, below the need of 1: with every source at work it would be short, so raise them or add a source.`,
+    `The capacities of ${shortName(item)}${where} add up to ${Number(total.toPrecision(12))}, below the need of 1: with every source at work it would be short, so raise them or add a source.`,
   );
 }
 

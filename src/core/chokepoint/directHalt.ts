@@ -2,6 +2,7 @@ import { requireFraction } from "../domain";
 import { Failure } from "../failure";
 import type { CountrySet } from "../labels/countrySet";
 import { exceeds } from "../rounding";
+import { shortName } from "../labels/shortName";
 
 export interface Component {
   readonly name: string;
@@ -44,7 +45,8 @@ export function directHalt(
   }
   requireFraction("threshold", threshold);
   for (const { name, restriction } of judged) {
-    if (!Number.isNaN(restriction)) requireFraction(`restriction of ${name}`, restriction);
+    if (!Number.isNaN(restriction))
+      requireFraction(`restriction of ${shortName(name)}`, restriction);
   }
   const origins = blocked.beside(judged.map(({ origin }) => origin));
   const mayBeRestricted = ({ restriction }: Component): boolean =>
@@ -66,7 +68,7 @@ function whyUnknown({ name, origin, restriction, place }: Component, blocked: Co
   return new Failure(
     "#N/A",
     origin === ""
-      ? `${name} has no origin or no restriction: ${place} names no country, so write its name or ISO code.`
-      : `${name} has no origin or no restriction: fill both in, 0 if it is free.`,
+      ? `${shortName(name)} has no origin or no restriction: ${place} names no country, so write its name or ISO code.`
+      : `${shortName(name)} has no origin or no restriction: fill both in, 0 if it is free.`,
   );
 }

@@ -1,6 +1,7 @@
 import { requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
 import { exceeds, isNear } from "../rounding";
+import { shortName } from "../labels/shortName";
 
 /** What a table states of an event by itself; NaN or left out where it says nothing. */
 export interface EventFigures {
@@ -80,15 +81,15 @@ export function requireFigures(name: string, figures: EventFigures): void {
   const { low = NaN, high = NaN, probability = NaN } = figures;
   requireProbability(name, probability);
   for (const bound of ["low", "high"] as const) {
-    if (isStated(figures[bound])) requireFraction(`${bound} of ${name}`, figures[bound]);
+    if (isStated(figures[bound])) requireFraction(`${bound} of ${shortName(name)}`, figures[bound]);
   }
   for (const amount of ["rate", "recoveryDays", "stockDays"] as const) {
-    requireNonNegative(`${COLUMNS[amount]} of ${name}`, figures[amount] ?? NaN);
+    requireNonNegative(`${COLUMNS[amount]} of ${shortName(name)}`, figures[amount] ?? NaN);
   }
   if (exceeds(low, high)) {
     throw new Failure(
       "#NUM!",
-      `The range of ${name} is the wrong way round, low ${low} and high ${high}: write the smaller figure under low.`,
+      `The range of ${shortName(name)} is the wrong way round, low ${low} and high ${high}: write the smaller figure under low.`,
     );
   }
   const isOutside = exceeds(low, probability) || exceeds(probability, high);
@@ -96,7 +97,7 @@ export function requireFigures(name: string, figures: EventFigures): void {
     const range = `low ${isStated(low) ? low : "(blank)"} and high ${isStated(high) ? high : "(blank)"}`;
     throw new Failure(
       "#NUM!",
-      `The probability of ${name} is ${probability}, outside its range of ${range}: widen the range or correct the probability.`,
+      `The probability of ${shortName(name)} is ${probability}, outside its range of ${range}: widen the range or correct the probability.`,
     );
   }
 }
@@ -106,7 +107,7 @@ function requireProbability(name: string, probability: number): void {
   if (probability < 0 || probability > 1) {
     throw new Failure(
       "#NUM!",
-      `The probability of ${name} is ${probability}: it must be from 0 to 1.`,
+      `The probability of ${shortName(name)} is ${probability}: it must be from 0 to 1.`,
     );
   }
 }

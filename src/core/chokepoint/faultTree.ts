@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
 import type { EventFigures } from "./eventFigures";
+import { shortName } from "../labels/shortName";
 
 /** Something that may fail by itself: a leaf of the tree. */
 export interface BasicEvent extends EventFigures {
@@ -85,7 +86,7 @@ export function probabilitiesOf({ events }: FaultTree): Float64Array {
   if (open !== undefined) {
     throw new Failure(
       "#N/A",
-      `${open.name} has no probability: give it one in events, 0 if it cannot happen.`,
+      `${shortName(open.name)} has no probability: give it one in events, 0 if it cannot happen.`,
     );
   }
   return Float64Array.from(events, ({ probability }) => probability);

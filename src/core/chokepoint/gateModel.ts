@@ -3,6 +3,8 @@ import { nameKey } from "../labels/name";
 import { agreed, chanceOf, type EventFigures, requireFigures } from "./eventFigures";
 import { type FaultTree, faultTree, type Part } from "./faultTree";
 import { inputsFirst } from "./inputsFirst";
+import { shortName } from "../labels/shortName";
+import { shortList, shortLoop } from "../labels/shortList";
 
 /** A row of a gate table. A name used as an input and never defined as a gate is a basic event. */
 export interface GateRow {
@@ -54,14 +56,14 @@ function gatesByName(rows: readonly GateRow[]): Map<string, GateRow> {
     if (gates.has(nameKey(gate))) {
       throw new Failure(
         "#VALUE!",
-        `The gate ${gate} is defined twice: put all its inputs in one row.`,
+        `The gate ${shortName(gate)} is defined twice: put all its inputs in one row.`,
       );
     }
-    if (n === 0) throw new Failure("#VALUE!", `The gate ${gate} has no inputs.`);
+    if (n === 0) throw new Failure("#VALUE!", `The gate ${shortName(gate)} has no inputs.`);
     if (atLeast !== "ALL" && !(atLeast >= 1 && atLeast <= n)) {
       throw new Failure(
         "#NUM!",
-        `The gate ${gate} asks for ${atLeast} of ${n} inputs: ATLEAST needs a number from 1 to ${n}.`,
+        `The gate ${shortName(gate)} asks for ${atLeast} of ${n} inputs: ATLEAST needs a number from 1 to ${n}.`,
       );
     }
     gates.set(nameKey(gate), row);
@@ -99,7 +101,7 @@ const disagree = (
 ): Failure =>
   new Failure(
     "#VALUE!",
-    `The event ${other.event} has ${what} in events, ${figure(one)} and ${figure(other)}: keep one.`,
+    `The event ${shortName(other.event)} has ${what} in events, ${figure(one)} and ${figure(other)}: keep one.`,
   );
 
 /**
@@ -119,10 +121,12 @@ function requireNoCommaLists(
       if (stated.size === 0 && inputs.length > 1 && !parts.some(isName)) continue;
       throw new Failure(
         "#VALUE!",
-        `The gate ${gate} has the input "${input}", which is no event: inputs in one cell are separated by semicolons, "${input
-          .split(",")
-          .map((part) => part.trim())
-          .join(";")}".`,
+        `The gate ${shortName(gate)} has the input "${shortName(input)}", which is no event: inputs in one cell are separated by semicolons, "${shortName(
+          input
+            .split(",")
+            .map((part) => part.trim())
+            .join(";"),
+        )}".`,
       );
     }
   }
@@ -131,7 +135,7 @@ function requireNoCommaLists(
 function requireNoLoop(gates: ReadonlyMap<string, GateRow>, nameOf: (key: string) => string): void {
   const sorted = inputsFirst(gates.keys(), (gate) => gates.get(gate)?.inputs.map(nameKey) ?? []);
   if ("loop" in sorted) {
-    throw new Failure("#VALUE!", `The table has a loop: ${sorted.loop.map(nameOf).join(" → ")}.`);
+    throw new Failure("#VALUE!", `The table has a loop: ${shortLoop(sorted.loop.map(nameOf))}.`);
   }
 }
 
@@ -143,12 +147,12 @@ function topOf(
 ): string {
   if (top !== undefined) {
     if (gates.has(nameKey(top))) return nameKey(top);
-    throw new Failure("#N/A", `top: no gate is called ${top}.`);
+    throw new Failure("#N/A", `top: no gate is called ${shortName(top)}.`);
   }
   const inputs = new Set([...gates.values()].flatMap((gate) => gate.inputs.map(nameKey)));
   const tops = [...gates.keys()].filter((gate) => !inputs.has(gate));
   if (tops.length > 1) {
-    const names = tops.slice(0, 5).map(nameOf).join(", ");
+    const names = shortList(tops.map(nameOf));
     throw new Failure("#VALUE!", `Several gates go into no other (${names}): name one as top.`);
   }
   return tops[0] as string;

@@ -3,6 +3,7 @@ import { Failure } from "../failure";
 import { largestFirst } from "../rounding";
 import { CompensatedSum } from "../sum";
 import type { BillOfMaterials, BomLine, BomRow } from "./billOfMaterials";
+import { shortName } from "../labels/shortName";
 
 export type ContentView = "LOOKTHROUGH" | "FACE";
 export type ContentMeasure = "VALUE" | "MASS";
@@ -42,8 +43,8 @@ export function originContent(
   const { name, of: own } = MEASURES[measure];
   for (const item of bom.order) {
     for (const { row } of bom.sourcesOf(item)) {
-      if (row.quantity < 0) requireNonNegative(`quantity of ${row.item}`, row.quantity);
-      if (own(row) < 0) requireNonNegative(`${name} of ${row.item}`, own(row));
+      if (row.quantity < 0) requireNonNegative(`quantity of ${shortName(row.item)}`, row.quantity);
+      if (own(row) < 0) requireNonNegative(`${name} of ${shortName(row.item)}`, own(row));
     }
   }
   const amounts = new OriginAmounts();

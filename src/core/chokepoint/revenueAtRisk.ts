@@ -4,6 +4,7 @@ import { NameSet, nameKey } from "../labels/name";
 import { nearestNames } from "../labels/nearest";
 import { isTotal } from "../labels/totalLabel";
 import { sum, sumOf } from "../sum";
+import { shortName } from "../labels/shortName";
 
 export interface Use {
   readonly product: string;
@@ -37,7 +38,7 @@ export function revenueAtRisk(
   if (unknown !== undefined) {
     throw new Failure(
       "#N/A",
-      `uses names ${unknown.product}, which is not among products: add it with its revenue.`,
+      `uses names ${shortName(unknown.product)}, which is not among products: add it with its revenue.`,
     );
   }
   requireUsed(blocked, new NameSet(uses.map(({ component }) => component)));

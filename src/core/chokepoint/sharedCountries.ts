@@ -7,6 +7,7 @@ import type { BillOfMaterials, BomLine } from "./billOfMaterials";
 import { chanceOf, type EventFigures, isStated } from "./eventFigures";
 import type { EventRow } from "./gateModel";
 import { type SharedName, sharedName } from "./sharedEvents";
+import { shortName } from "../labels/shortName";
 
 /**
  * Refuses a model in which it is open whether a source shares a country's event: the event's country or
@@ -49,7 +50,7 @@ function statedCountries(bom: BillOfMaterials, events: readonly EventRow[]): Sta
       ...{ name: row.item, where: `${row.place}, item`, figures: row },
     })),
     ...events.map((row) => ({
-      ...{ name: row.event, where: `events: ${row.event}`, figures: row },
+      ...{ name: row.event, where: `events: ${shortName(row.event)}`, figures: row },
     })),
   ];
   const shared = rows
@@ -67,5 +68,5 @@ function statedCountries(bom: BillOfMaterials, events: readonly EventRow[]): Sta
 const notOneCountry = (where: string, label: string): Failure =>
   new Failure(
     "#VALUE!",
-    `${where} is "${label}", a group: countries of a group do not fail as one, so write a row for each country.`,
+    `${where} is "${shortName(label)}", a group: countries of a group do not fail as one, so write a row for each country.`,
   );

@@ -3,6 +3,7 @@ import { nameKey } from "../labels/name";
 import { placeKey } from "../labels/place";
 import type { BomRow } from "./bomRow";
 import { agreed, type EventFigures, requireFigures } from "./eventFigures";
+import { shortName } from "../labels/shortName";
 
 /** What sources share: a country, every country that has no event of its own, or a further cause by its name. */
 export type SharedName =
@@ -64,4 +65,4 @@ export function sharedFigures(rows: readonly BomRow[]): Map<string, EventFigures
 }
 
 const disagree = (what: string, one: BomRow): Failure =>
-  new Failure("#VALUE!", `${one.item} has ${what}: keep one of its rows.`);
+  new Failure("#VALUE!", `${shortName(one.item)} has ${what}: keep one of its rows.`);

@@ -12,6 +12,7 @@ import {
 import type { BasicEvent } from "./faultTree";
 import { type EventRow, statedFigures } from "./gateModel";
 import { countryKey, eventKey, everyCountryKey, sharedFigures, sharedName } from "./sharedEvents";
+import { shortName } from "../labels/shortName";
 
 /**
  * The events by which the sources of a bill of materials fail, each made once. Figures given in `events`
@@ -107,7 +108,7 @@ export class SourceEvents {
     if (twin !== undefined) {
       throw new Failure(
         "#VALUE!",
-        `Two events are called ${name}: give the common cause or the part another name.`,
+        `Two events are called ${shortName(name)}: give the common cause or the part another name.`,
       );
     }
     this.named.set(eventKey(name), event);
@@ -122,7 +123,7 @@ export class SourceEvents {
     const [example] = this.named.values();
     throw new Failure(
       "#N/A",
-      `events: the bill of materials has no event ${unknown.event}. Its events are called as SINGLE_POINTS and IMPORTANCE show them, such as ${example?.name ?? ""}.`,
+      `events: the bill of materials has no event ${shortName(unknown.event)}. Its events are called as SINGLE_POINTS and IMPORTANCE show them, such as ${shortName(example?.name ?? "")}.`,
     );
   }
 }
@@ -160,7 +161,7 @@ function agreedFigures(lines: readonly BomLine[]): EventFigures {
     (what, one, other, figure) =>
       new Failure(
         "#VALUE!",
-        `${eventName(lines)} has ${what}, ${figure(one)} in ${one.parent || "the product"} and ${figure(other)} in ${other.parent || "the product"}: they are one source, so give one of them, or tell two suppliers apart in a column supplier.`,
+        `${shortName(eventName(lines))} has ${what}, ${figure(one)} in ${shortName(one.parent) || "the product"} and ${figure(other)} in ${shortName(other.parent) || "the product"}: they are one source, so give one of them, or tell two suppliers apart in a column supplier.`,
       ),
   );
   if (rows.length > 1) requireFigures(eventName(lines), figures);

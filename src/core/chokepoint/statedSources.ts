@@ -3,6 +3,7 @@ import { nameKey } from "../labels/name";
 import { placeKey } from "../labels/place";
 import type { BomRow } from "./bomRow";
 import { agreed } from "./eventFigures";
+import { shortName } from "../labels/shortName";
 
 /**
  * What several rows of one item in one parent are. With a share on each they are alternative sources; with
@@ -51,7 +52,8 @@ function sourcesOfGroup(rows: readonly BomRow[]): readonly BomRow[] {
 const sourceKey = ({ origin, supplier }: BomRow): string =>
   `${placeKey(origin)}\n${nameKey(supplier)}`;
 
-const uses = ({ item, parent }: BomRow): string => (parent === "" ? item : `${item} in ${parent}`);
+const uses = ({ item, parent }: BomRow): string =>
+  parent === "" ? shortName(item) : `${shortName(item)} in ${shortName(parent)}`;
 
 /** One part on several lines: quantities add up, and a unit has the mean of their values. */
 function onePart(rows: readonly BomRow[]): BomRow {

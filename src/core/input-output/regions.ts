@@ -3,6 +3,8 @@ import type { CountrySet } from "../labels/countrySet";
 import { isCountry, placeKey, placeOf } from "../labels/place";
 import { isMisspelt, listed, unknownPlace } from "../labels/unknownPlace";
 import { CompensatedSum } from "../sum";
+import { shortName } from "../labels/shortName";
+import { shortList } from "../labels/shortList";
 
 const nameOf = (iso3: string): string => placeOf(iso3)?.name ?? iso3;
 
@@ -56,13 +58,12 @@ export class Regions {
       const members = chosen.membersOf(label);
       const absent = members.filter((iso3) => !this.at.has(iso3));
       if (members.length > 0 && absent.length === 0) continue;
-      const some = this.names.slice(0, 5).join(", ") + (this.names.length > 5 ? ", …" : "");
-      const has = `regions, which has ${some}`;
+      const has = `regions, which has ${shortList(this.names)}`;
       throw new Failure(
         "#N/A",
         absent.length > 0 && absent.length < members.length
-          ? `${argument}: ${label} stands for its members, and ${listed(absent.slice(0, 5).map(nameOf), "and")} of them is not in regions: name those that are.`
-          : `${argument}: ${label} is not in ${has}.`,
+          ? `${argument}: ${shortName(label)} stands for its members, and ${listed(absent.slice(0, 5).map(nameOf), "and")} of them is not in regions: name those that are.`
+          : `${argument}: ${shortName(label)} is not in ${has}.`,
       );
     }
   }

@@ -6,6 +6,8 @@ import { sum, sumOf } from "../sum";
 import { type Accounts, inputCoefficients, mirrored, salesTo } from "./accounts";
 import { OpenModel } from "./openModel";
 import type { Regions } from "./regions";
+import { shortName } from "../labels/shortName";
+import { shortList } from "../labels/shortList";
 
 export type RelianceView = "LOOKTHROUGH" | "FACE" | "HIDDEN";
 
@@ -56,7 +58,7 @@ function reliance(
   const all = sum(direct);
   if (isNothing(all, sumOf(direct, Math.abs))) {
     const trade = argument === "buyer" ? "buys no inputs" : "sells no inputs";
-    throw new Failure("#DIV/0!", `${argument}: ${[...chosen].join(", ")} ${trade} in this table.`);
+    throw new Failure("#DIV/0!", `${argument}: ${shortList([...chosen])} ${trade} in this table.`);
   }
   const face = regions.sums(direct).map((value) => value / all);
   const shares = view === "FACE" ? face : throughAllTiers(coefficients, direct, regions);
@@ -92,7 +94,7 @@ function requireWhole(
     );
     throw new Failure(
       "#NUM!",
-      `flows: the share of ${regions.names[at] ?? ""} would be ${String(shares[at])}, outside 0 to 1, because of entries below 0, the largest in ${purchasesIn} ${(least % flows.columns) + 1}: take them out of flows, as final demand or value added.`,
+      `flows: the share of ${shortName(regions.names[at] ?? "")} would be ${String(shares[at])}, outside 0 to 1, because of entries below 0, the largest in ${purchasesIn} ${(least % flows.columns) + 1}: take them out of flows, as final demand or value added.`,
     );
   }
 }

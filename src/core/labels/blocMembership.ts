@@ -2,12 +2,16 @@ import { isoOfSerial } from "../calendar/serialDate";
 import { Failure } from "../failure";
 import { type Bloc, blocNames, blocOf, membersOn } from "./bloc";
 import { CountrySet } from "./countrySet";
+import { shortName } from "./shortName";
 
 /** The bloc that a name stands for; an unknown one is refused with those there are. */
 export function requireBloc(name: string): Bloc {
   const bloc = blocOf(name);
   if (bloc !== undefined) return bloc;
-  throw new Failure("#VALUE!", `bloc is "${name}": choose one of ${blocNames().join(", ")}.`);
+  throw new Failure(
+    "#VALUE!",
+    `bloc is "${shortName(name)}": choose one of ${blocNames().join(", ")}.`,
+  );
 }
 
 /** Whether a country is a member of a bloc on a day. */

@@ -1,6 +1,7 @@
 import { Failure } from "../failure";
 import { isCountry, placeOf, type Place } from "./place";
 import { unknownPlace } from "./unknownPlace";
+import { shortName } from "./shortName";
 
 export type CountryFact = "ISO3" | "NAME" | "ISO2" | "NUMERIC" | "KIND";
 
@@ -15,7 +16,7 @@ export function countryFact(label: string, where: string, fact: CountryFact): st
   if (fact === "NAME") return place.name;
   const code = codeOf(place, fact);
   if (code !== "") return code;
-  throw new Failure("#N/A", `${where} is "${label}", ${whyNoCode(place)}`);
+  throw new Failure("#N/A", `${where} is "${shortName(label)}", ${whyNoCode(place)}`);
 }
 
 /** The codes of the world and the European Union are the World Bank's, and no country's. */

@@ -5,10 +5,11 @@ import { countries, placeOf } from "./place";
 import { nearestNames } from "./nearest";
 import { isMissingPlace, isNa } from "./missingPlace";
 import { foldCase } from "./spelling";
+import { shortName } from "./shortName";
 
 /** A label of a country that could change an answer and is not understood, where it stands, and what to write. */
 export const unknownPlace = (where: string, label: string): Failure =>
-  new Failure("#N/A", `${where} is "${shortened(label)}", ${whatItIs(label)}`);
+  new Failure("#N/A", `${where} is "${shortName(label)}", ${whatItIs(label)}`);
 
 function whatItIs(label: string): string {
   const place = placeOf(label);
@@ -53,7 +54,3 @@ export function listed(names: readonly string[], link: "and" | "or"): string {
   if (names.length < 2) return names.join("");
   return `${names.slice(0, -1).join(", ")} ${link} ${names.at(-1) ?? ""}`;
 }
-
-const longest = 60;
-const shortened = (label: string): string =>
-  label.length > longest ? `${label.slice(0, longest)}…` : label;

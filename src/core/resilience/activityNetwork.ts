@@ -1,5 +1,7 @@
 import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
+import { shortName } from "../labels/shortName";
+import { shortLoop } from "../labels/shortList";
 
 export type RelationType = "FS" | "SS" | "FF" | "SF";
 
@@ -57,7 +59,7 @@ export class ActivityNetwork {
     if (first !== undefined) {
       throw new Failure(
         "#N/A",
-        `relations names ${first}, which is not among ids: add it there or correct it.`,
+        `relations names ${shortName(first)}, which is not among ids: add it there or correct it.`,
       );
     }
   }
@@ -85,19 +87,24 @@ export class ActivityNetwork {
   /** Walks back along links that still wait until an activity comes again. */
   private loop(waiting: readonly number[]): string {
     const path: number[] = [];
+    const met = new Map<number, number>();
     let at = waiting.findIndex((count) => count > 0);
-    while (!path.includes(at)) {
+    while (!met.has(at)) {
+      met.set(at, path.length);
       path.push(at);
       at = this.into[at]?.find(({ from }) => (waiting[from] as number) > 0)?.from ?? at;
     }
-    const around = [...path.slice(path.indexOf(at)), at].reverse();
-    return around.map((i) => this.activities[i]?.id ?? "").join(" → ");
+    const around = [...path.slice(met.get(at)), at].reverse();
+    return shortLoop(around.map((i) => this.activities[i]?.id ?? ""));
   }
 
   private requireDurations(): void {
     for (const { id, duration } of this.activities) {
       if (duration < 0)
-        throw new Failure("#NUM!", `The duration of ${id} is ${duration}: it must be 0 or more.`);
+        throw new Failure(
+          "#NUM!",
+          `The duration of ${shortName(id)} is ${duration}: it must be 0 or more.`,
+        );
     }
   }
 }
@@ -106,7 +113,10 @@ function positions(activities: readonly Activity[]): Map<string, number> {
   const position = new Map<string, number>();
   activities.forEach(({ id }, i) => {
     if (position.has(nameKey(id))) {
-      throw new Failure("#VALUE!", `ids has ${id} twice: give each activity a name of its own.`);
+      throw new Failure(
+        "#VALUE!",
+        `ids has ${shortName(id)} twice: give each activity a name of its own.`,
+      );
     }
     position.set(nameKey(id), i);
   });

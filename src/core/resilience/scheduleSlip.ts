@@ -1,6 +1,7 @@
 import { Failure } from "../failure";
 import { schedule, totalDuration } from "./criticalPath";
 import type { ActivityNetwork } from "./activityNetwork";
+import { shortName } from "../labels/shortName";
 
 export interface Slip {
   /** How much later the whole ends when every activity takes its delay longer. */
@@ -15,7 +16,7 @@ export function scheduleSlip(network: ActivityNetwork, delays: Float64Array): Sl
   delayed.forEach((duration, i) => {
     if (duration >= 0) return;
     const { id } = network.activities[i] as { id: string };
-    throw new Failure("#NUM!", `The delay of ${id} would make its duration negative.`);
+    throw new Failure("#NUM!", `The delay of ${shortName(id)} would make its duration negative.`);
   });
   const before = schedule(network);
   const alone = (i: number): number => {

@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
+import { shortName } from "../labels/shortName";
 
 /** A site: what it makes, and, of a product, what is demanded. Rates are for one period. */
 export interface SupplyNode {
@@ -40,7 +41,7 @@ export class SupplyNetwork {
     if (nodes.length === 0) throw new Failure("#N/A", "nodes has no rows.");
     nodes.forEach(({ name }, i) => {
       if (this.position.has(nameKey(name))) {
-        throw new Failure("#VALUE!", `nodes has ${name} twice: give each site one row.`);
+        throw new Failure("#VALUE!", `nodes has ${shortName(name)} twice: give each site one row.`);
       }
       this.position.set(nameKey(name), i);
     });
@@ -53,7 +54,7 @@ export class SupplyNetwork {
       if (need.quantity !== quantity) {
         throw new Failure(
           "#VALUE!",
-          `edges: suppliers of ${material} to ${to} state ${need.quantity} and ${quantity}: one unit of ${to} needs one quantity.`,
+          `edges: suppliers of ${shortName(material)} to ${shortName(to)} state ${need.quantity} and ${quantity}: one unit of ${shortName(to)} needs one quantity.`,
         );
       }
       if (!need.suppliers.includes(supplier)) need.suppliers.push(supplier);
@@ -66,7 +67,7 @@ export class SupplyNetwork {
   at(name: string, argument: string): number {
     const found = this.position.get(nameKey(name));
     if (found !== undefined) return found;
-    throw new Failure("#N/A", `${argument} names ${name}, which is not among nodes.`);
+    throw new Failure("#N/A", `${argument} names ${shortName(name)}, which is not among nodes.`);
   }
 
   private requireDomains(edges: readonly SupplyEdge[]): void {
@@ -79,14 +80,17 @@ export class SupplyNetwork {
         ttr: timeToRecover,
       })) {
         if (value < 0)
-          throw new Failure("#NUM!", `${what} of ${name} is ${value}: it must be 0 or more.`);
+          throw new Failure(
+            "#NUM!",
+            `${what} of ${shortName(name)} is ${value}: it must be 0 or more.`,
+          );
       }
     }
     const bad = edges.find(({ quantity }) => quantity <= 0);
     if (bad !== undefined) {
       throw new Failure(
         "#NUM!",
-        `The quantity from ${bad.from} to ${bad.to} is ${bad.quantity}: it must be above 0.`,
+        `The quantity from ${shortName(bad.from)} to ${shortName(bad.to)} is ${bad.quantity}: it must be above 0.`,
       );
     }
   }

@@ -11,6 +11,7 @@ import {
   unnamed232,
 } from "./stackingRules";
 import { coveredShare, type StackOptions, type TariffLayer } from "./tariffLayer";
+import { shortName } from "../labels/shortName";
 
 /** Refuses a day that the rules do not cover. */
 export function requireRules(rules: StackingRules, { date }: StackOptions): void {
@@ -103,7 +104,7 @@ class Stack {
     if (!asMetals) return;
     throw new Failure(
       "#VALUE!",
-      `layers: "${this.layers[open]?.layer ?? ""}" may be on autos or on metals, which differ beside the other layers: name it "232 autos" or "232 metals".`,
+      `layers: "${shortName(this.layers[open]?.layer ?? "")}" may be on autos or on metals, which differ beside the other layers: name it "232 autos" or "232 metals".`,
     );
   }
 }
@@ -117,6 +118,6 @@ function authorityNamed(rules: StackingRules, layer: string): Authority {
   const names = rules.authorities.map(({ layer: name }) => name).join(", ");
   throw new Failure(
     "#VALUE!",
-    `layers: ${rules.name} does not know "${layer}". Name each layer by its authority: ${names}.`,
+    `layers: ${rules.name} does not know "${shortName(layer)}". Name each layer by its authority: ${names}.`,
   );
 }

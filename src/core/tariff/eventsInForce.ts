@@ -1,6 +1,7 @@
 import { Failure } from "../failure";
 import { isoOfSerial } from "../calendar/serialDate";
 import type { Product } from "./productCode";
+import { shortName } from "../labels/shortName";
 
 /** A measure in force from its start up to, and not on, its end. Days are Excel's serial numbers. */
 export interface TimedEvent {
@@ -87,7 +88,7 @@ export function knownValue(event: TimedEvent): number {
     "#N/A",
     doubt === undefined
       ? `${place}: the measure in force has no value, so give one.`
-      : `${place}: ${key} is ${readings(doubt)}.${doubt.note === "" ? "" : ` ${doubt.note.slice(0, 300)}`}`,
+      : `${place}: ${shortName(key)} is ${readings(doubt)}.${doubt.note === "" ? "" : ` ${doubt.note.slice(0, 250)}`}`,
   );
 }
 
@@ -95,5 +96,5 @@ export function knownValue(event: TimedEvent): number {
 export function readings({ low, high, status, asOf }: Doubt): string {
   const known = [low, high].filter((reading) => !Number.isNaN(reading));
   const either = known.length === 0 ? "" : `${known.map(String).join(" or ")}: `;
-  return `${either}${status}${asOf === "" ? "" : ` as of ${asOf}`}`;
+  return `${either}${shortName(status)}${asOf === "" ? "" : ` as of ${shortName(asOf)}`}`;
 }

@@ -2,6 +2,7 @@ import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
 import { type TimedEvent, Timeline } from "./eventsInForce";
 import { coverOf, partKey, type Product } from "./productCode";
+import { shortName } from "../labels/shortName";
 
 /**
  * The rows of one key. Of those in force on a day the ones count that name the product most closely, of them
@@ -28,7 +29,7 @@ export class Measure {
     const place = (others[differs] ?? event)?.place ?? "";
     throw new Failure(
       "#N/A",
-      `${place}: ${this.key} covers only part of the products asked for: ask for one at a time.`,
+      `${place}: ${shortName(this.key)} covers only part of the products asked for: ask for one at a time.`,
     );
   }
 }
@@ -70,7 +71,7 @@ class ProductView {
       if (part === undefined || part.value === valueOf(event)) continue;
       throw new Failure(
         "#N/A",
-        `${part.place}: ${this.key} covers only part of ${this.asked?.text ?? ""} (${part.product}): ask for a longer product code.`,
+        `${part.place}: ${shortName(this.key)} covers only part of ${shortName(this.asked?.text ?? "")} (${shortName(part.product)}): ask for a longer product code.`,
       );
     }
     return event;

@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { shortName } from "../labels/shortName";
 
 /**
  * A product as a cell names it: a tariff code by its digits, a range of codes, or a name. A code whose first
@@ -74,7 +75,7 @@ function codesOf({ text, from, to }: Product & { kind: "range" }): Product[] {
   if (last - first >= mostAsked) {
     throw new Failure(
       "#VALUE!",
-      `product "${text}" is a range of more than ${String(mostAsked)} codes: ask for a shorter one.`,
+      `product "${shortName(text)}" is a range of more than ${String(mostAsked)} codes: ask for a shorter one.`,
     );
   }
   return Array.from({ length: last - first + 1 }, (_, i) => {
@@ -120,14 +121,14 @@ function ofOneMind(
   const [digits = "", restored = ""] = product.readings;
   throw new Failure(
     "#VALUE!",
-    `The product code "${product.text}" has ${String(digits.length)} digits and may have lost a leading zero: write ${restored} as text, or the code in full.`,
+    `The product code "${shortName(product.text)}" has ${String(digits.length)} digits and may have lost a leading zero: write ${restored} as text, or the code in full.`,
   );
 }
 
 const unclear = ({ text }: Product): Failure =>
   new Failure(
     "#VALUE!",
-    `The product "${text}" is read as a range of codes that is not clear: give both codes in full as text, the lower first, such as 8541-8542.`,
+    `The product "${shortName(text)}" is read as a range of codes that is not clear: give both codes in full as text, the lower first, such as 8541-8542.`,
   );
 
 function byDigits(listed: string, asked: string): Cover {

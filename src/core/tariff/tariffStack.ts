@@ -4,6 +4,7 @@ import { exceeds } from "../rounding";
 import { byAuthority, requireRules } from "./authorityOrder";
 import { authorityOf, reciprocal, us2025 } from "./stackingRules";
 import { coveredShare, type StackOptions, type TariffLayer } from "./tariffLayer";
+import { shortName } from "../labels/shortName";
 
 export interface StackedLayer {
   readonly layer: string;
@@ -37,8 +38,8 @@ function check(layers: readonly TariffLayer[], options: StackOptions): void {
     requireNonNegative("reciprocal_floor", options.reciprocalFloor);
   if (options.metalShare !== undefined) requireFraction("metal_share", options.metalShare);
   for (const { layer, rate, contentShare } of layers) {
-    requireNonNegative(`rate of ${layer}`, rate);
-    requireFraction(`content_share of ${layer}`, contentShare);
+    requireNonNegative(`rate of ${shortName(layer)}`, rate);
+    requireFraction(`content_share of ${shortName(layer)}`, contentShare);
   }
 }
 

@@ -2,6 +2,7 @@ import { Failure } from "../../core/failure";
 import type { Activity } from "../../core/resilience/activityNetwork";
 import { missing } from "./reader";
 import { requireSameLength } from "./vector";
+import { shortName } from "../../core/labels/shortName";
 
 /** Activities from their names and durations; a row with neither is no activity. */
 export function activitiesOf(ids: readonly string[], durations: Float64Array): Activity[] {
@@ -14,7 +15,7 @@ export function activitiesOf(ids: readonly string[], durations: Float64Array): A
         "#VALUE!",
         `ids has no name for the duration ${duration}: name the activity.`,
       );
-    if (Number.isNaN(duration)) throw missing(`The duration of ${id}`);
+    if (Number.isNaN(duration)) throw missing(`The duration of ${shortName(id)}`);
     return [{ id, duration }];
   });
 }

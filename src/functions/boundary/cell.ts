@@ -1,5 +1,6 @@
 import { isErrorValue } from "../../sheet/errorValue";
 import { count } from "../../core/count";
+import { shortName } from "../../core/labels/shortName";
 
 /** An Excel error that arrives in a cell. */
 export interface ErrorCell {
@@ -93,6 +94,4 @@ export function place(rows: Grid, row: number, column: number): string {
 }
 
 export const quoted = (value: Exclude<Cell, ErrorCell>): string =>
-  typeof value === "string"
-    ? `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`
-    : String(value).toUpperCase();
+  typeof value === "string" ? `"${shortName(value)}"` : String(value).toUpperCase();

@@ -6,6 +6,7 @@ import { cell, columnsOf, grid, type Grid, isOmitted, place } from "./cell";
 import { missing, type Reader, textIn, whereText } from "./reader";
 import type { Lifted } from "./scalar";
 import { filledRows, lineOf } from "./vector";
+import { shortName } from "../../core/labels/shortName";
 
 /** L of countries: one or a range of them, read as a set; blocs stand for their members. */
 export function countryList(fallback?: string): Reader<CountrySet> {
@@ -55,7 +56,7 @@ export function countryColumn(): Reader<CountryColumn> {
         labels,
         where: (i) => {
           const isWord = labels[i] === "" && written[i] !== "";
-          return `${name}${whereText(line.place(i))}${isWord ? ` ("${written[i] ?? ""}")` : ""}`;
+          return `${name}${whereText(line.place(i))}${isWord ? ` ("${shortName(written[i] ?? "")}")` : ""}`;
         },
       };
     },

@@ -7,6 +7,7 @@ import { count } from "../../core/count";
 import { PassedError } from "./excelError";
 import { squareMatrix } from "./matrix";
 import { missing, type Reader } from "./reader";
+import { shortName } from "../../core/labels/shortName";
 
 /** A table between sectors and, where the range had them in its first row or column, their labels. */
 export interface SectorTable {
@@ -59,7 +60,7 @@ function requireSame(name: string, left: readonly string[], above: readonly stri
   if (at < 0) return;
   throw new Failure(
     "#VALUE!",
-    `${name}: row ${at + 1} is ${left[at] ?? ""} but column ${at + 1} is ${above[at] ?? ""}: rows and columns need one order.`,
+    `${name}: row ${at + 1} is ${shortName(left[at] ?? "")} but column ${at + 1} is ${shortName(above[at] ?? "")}: rows and columns need one order.`,
   );
 }
 
@@ -136,5 +137,5 @@ function rowsCalled(wanted: string, labels: readonly string[]): number[] {
   const place = wanted.length > 2 ? placeOf(wanted) : undefined;
   const ofCountry = place === undefined ? [] : rowsWhere((label) => placeOf(label) === place);
   if (ofCountry.length > 0) return ofCountry;
-  throw new Failure("#N/A", `target: no row of flows is called ${wanted}.`);
+  throw new Failure("#N/A", `target: no row of flows is called ${shortName(wanted)}.`);
 }

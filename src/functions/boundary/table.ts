@@ -5,6 +5,7 @@ import { headerKey } from "../../core/headers/headerKey";
 import { cell, type Cell, columnsOf, grid, type Grid, isError } from "./cell";
 import { PassedError } from "./excelError";
 import { missing, numberIn, type Reader, textIn } from "./reader";
+import { shortName } from "../../core/labels/shortName";
 
 export type { TableShape };
 
@@ -95,7 +96,10 @@ export class SheetTable {
     const word = String(value).trim().toLowerCase();
     if (["true", "yes"].includes(word)) return true;
     if (["false", "no"].includes(word)) return false;
-    throw new Failure("#VALUE!", `${where} is "${String(value)}": TRUE or FALSE is needed.`);
+    throw new Failure(
+      "#VALUE!",
+      `${where} is "${shortName(String(value))}": TRUE or FALSE is needed.`,
+    );
   }
 
   /** The texts of a column and of those to its right that have no header, or one that begins with the column's. */
@@ -133,7 +137,7 @@ function requireColumns(name: string, columns: Columns, shape: TableShape): void
   const meant =
     slip === undefined
       ? ""
-      : ` Its header "${slip.header}" is no column: did you mean ${slip.column}?`;
+      : ` Its header "${shortName(slip.header)}" is no column: did you mean ${slip.column}?`;
   if (lacking.length > 0) {
     throw new Failure(
       "#VALUE!",
@@ -143,13 +147,13 @@ function requireColumns(name: string, columns: Columns, shape: TableShape): void
   if (slip !== undefined) {
     throw new Failure(
       "#VALUE!",
-      `${name} has the header "${slip.header}": did you mean ${slip.column}? Correct it, or rename a column of your own.`,
+      `${name} has the header "${shortName(slip.header)}": did you mean ${slip.column}? Correct it, or rename a column of your own.`,
     );
   }
   if (twice !== undefined) {
     throw new Failure(
       "#VALUE!",
-      `${name} has two columns for ${twice.column}, ${twice.headers.map((header) => `"${header}"`).join(" and ")}: rename the one that is not meant.`,
+      `${name} has two columns for ${twice.column}, ${twice.headers.map((header) => `"${shortName(header)}"`).join(" and ")}: rename the one that is not meant.`,
     );
   }
 }

@@ -4,6 +4,7 @@ import { type Answer, column, evaluateRows } from "../boundary/evaluate";
 import { missing, optionalNumber, type Reader, word } from "../boundary/reader";
 import { table } from "../boundary/table";
 import { nameList, numbers, requireSameLength, texts } from "../boundary/vector";
+import { shortName } from "../../core/labels/shortName";
 
 const usesTable = (): Reader<Use[]> =>
   table({ required: ["product", "component"], optional: ["critical"] }, (sheet) =>
@@ -60,7 +61,7 @@ export function revenueAtRisk(
         const amount = given.revenue[i] as number;
         if (product === "" && Number.isNaN(amount)) return [];
         if (product === "" || Number.isNaN(amount))
-          throw missing(product === "" ? "A product" : `The revenue of ${product}`);
+          throw missing(product === "" ? "A product" : `The revenue of ${shortName(product)}`);
         return [{ product, amount }];
       });
       const names = filled.map(({ product }) => product);

@@ -8,6 +8,7 @@ import type { Reader } from "../reader";
 import { hasHeaders, type SheetTable, table, type TableShape } from "../table";
 import { bomRows, billOfMaterialsShape } from "./billOfMaterials";
 import { probabilityNames } from "./columnNames";
+import { shortName } from "../../../core/labels/shortName";
 
 /** What makes production halt, as the sheet states it: a bill of materials, or a table of gates. */
 export type LogicModel =
@@ -105,7 +106,7 @@ function atLeastOf(sheet: SheetTable, row: number): GateRow["atLeast"] {
   if (count !== undefined) return Number(count);
   throw new Failure(
     "#VALUE!",
-    `${sheet.place(row, "type")} is "${type}": choose OR, AND, or ATLEAST and a number.`,
+    `${sheet.place(row, "type")} is "${shortName(type)}": choose OR, AND, or ATLEAST and a number.`,
   );
 }
 

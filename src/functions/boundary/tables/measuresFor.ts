@@ -6,6 +6,7 @@ import type { TimedEvent } from "../../../core/tariff/eventsInForce";
 import { eventsBetween, type Parties } from "../../../core/tariff/parties";
 import { askedProducts } from "../../../core/tariff/productCode";
 import type { TariffEvents } from "./tariffEvents";
+import { shortName } from "../../../core/labels/shortName";
 
 interface Query extends Parties {
   readonly key?: string | undefined;
@@ -18,7 +19,7 @@ export function measuresFor(table: TariffEvents, query: Query): readonly Measure
   requireColumn("imposer", imposer, table.hasImposer);
   requireColumn("target", origin, table.hasTarget);
   if (key !== undefined && !table.keys.some((own) => sameName(own, key))) {
-    throw new Failure("#N/A", `key: no event is called "${key}".`);
+    throw new Failure("#N/A", `key: no event is called "${shortName(key)}".`);
   }
   const ofKey = table.events.filter((event) => key === undefined || sameName(event.key, key));
   requireNoTotal(ofKey);
@@ -42,6 +43,6 @@ function requireColumn(column: string, asked: string | undefined, isThere: boole
   if (asked === undefined || isThere) return;
   throw new Failure(
     "#VALUE!",
-    `events has no column ${column}, so it cannot be told which rows are about ${asked}: add the column, or leave the argument out.`,
+    `events has no column ${column}, so it cannot be told which rows are about ${shortName(asked)}: add the column, or leave the argument out.`,
   );
 }

@@ -2,6 +2,7 @@ import { Failure } from "../../../core/failure";
 import type { Relation, RelationType } from "../../../core/resilience/activityNetwork";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
+import { shortName } from "../../../core/labels/shortName";
 
 const types: readonly RelationType[] = ["FS", "SS", "FF", "SF"];
 
@@ -28,6 +29,6 @@ function typeOf(sheet: SheetTable, row: number): RelationType {
   if (found !== undefined) return found;
   throw new Failure(
     "#VALUE!",
-    `${sheet.place(row, "type")} is "${given}": choose one of ${types.join(", ")}.`,
+    `${sheet.place(row, "type")} is "${shortName(given)}": choose one of ${types.join(", ")}.`,
   );
 }

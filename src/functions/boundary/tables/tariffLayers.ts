@@ -4,6 +4,7 @@ import type { LayerMode, TariffLayer } from "../../../core/tariff/tariffLayer";
 import { isSum } from "../../../core/labels/totalLabel";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
+import { shortName } from "../../../core/labels/shortName";
 
 export const tariffLayersShape: TableShape = {
   required: ["layer", "rate"],
@@ -55,6 +56,6 @@ function modeOf(sheet: SheetTable, row: number): LayerMode {
   if (modes.includes(given)) return given as LayerMode;
   throw new Failure(
     "#VALUE!",
-    `${sheet.place(row, "mode")} is "${given}": choose one of ${modes.join(", ")}.`,
+    `${sheet.place(row, "mode")} is "${shortName(given)}": choose one of ${modes.join(", ")}.`,
   );
 }

@@ -13,6 +13,7 @@ import {
 } from "../../boundary/reader";
 import { filterable } from "../../../datasets/filter/filter";
 import { columnOf } from "./datasets";
+import { shortName } from "../../../core/labels/shortName";
 
 /** Up to three pairs of a column and the value it has to hold. */
 export const conditionParameters = {
@@ -64,7 +65,9 @@ export function rowsWhere(dataset: Dataset, conditions: readonly Condition[]): R
   });
   const rows = dataset.rows.filter((row) => tests.every(({ at, holds }) => holds(row[at] ?? null)));
   if (rows.length > 0) return rows;
-  const wanted = conditions.map(({ column, value }) => `${column} is ${String(value)}`);
+  const wanted = conditions.map(
+    ({ column, value }) => `${shortName(column)} is ${shortName(String(value))}`,
+  );
   throw new Failure(
     "#N/A",
     `${dataset.description.name} has no row where ${wanted.join(" and ")}: look at the dataset in the task pane for what it holds.`,

@@ -3,6 +3,7 @@ import { nearestNames, sameName } from "../../../core/labels/nearest";
 import { loadCatalogue } from "../../../datasets/catalogue";
 import { type Dataset, loadDataset } from "../../../datasets/dataset";
 import { forgetBundled, readBundled } from "./reader";
+import { shortName } from "../../../core/labels/shortName";
 
 const datasets = new WeakMap<Promise<string>, Promise<Dataset>>();
 
@@ -48,6 +49,6 @@ export function columnOf({ description }: Dataset, name: string): number {
 function notFound(what: string, name: string, names: readonly string[]): Failure {
   return new Failure(
     "#N/A",
-    `There is no ${what} called "${name}". Near to it: ${nearestNames(name, names).join(", ")}.`,
+    `There is no ${what} called "${shortName(name)}". Near to it: ${nearestNames(name, names).join(", ")}.`,
   );
 }
