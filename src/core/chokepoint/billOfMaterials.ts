@@ -7,7 +7,8 @@ import { inputsFirst } from "./inputsFirst";
 import { isSharedEvent, namedCauses } from "./sharedEvents";
 import { statedSources } from "./statedSources";
 import { shortName } from "../labels/shortName";
-import { shortList, shortLoop } from "../labels/shortList";
+import { shortList } from "../labels/shortList";
+import { shortLoop } from "../labels/shortLoop";
 
 export type { BomRow };
 

@@ -4,7 +4,8 @@ import { agreed, chanceOf, type EventFigures, requireFigures } from "./eventFigu
 import { type FaultTree, faultTree, type Part } from "./faultTree";
 import { inputsFirst } from "./inputsFirst";
 import { shortName } from "../labels/shortName";
-import { shortList, shortLoop } from "../labels/shortList";
+import { shortList } from "../labels/shortList";
+import { shortLoop } from "../labels/shortLoop";
 
 /** A row of a gate table. A name used as an input and never defined as a gate is a basic event. */
 export interface GateRow {

@@ -1,7 +1,7 @@
 import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
 import { shortName } from "../labels/shortName";
-import { shortLoop } from "../labels/shortList";
+import { shortLoop } from "../labels/shortLoop";
 
 export type RelationType = "FS" | "SS" | "FF" | "SF";
 

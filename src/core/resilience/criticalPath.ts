@@ -72,7 +72,11 @@ export function totalDuration(network: ActivityNetwork, durations: Float64Array)
   return latestFinish(earlyStarts(network, durations), durations);
 }
 
-function earlyStarts({ order, into }: ActivityNetwork, durations: Float64Array): Float64Array {
+/** When each activity can begin at the earliest. */
+export function earlyStarts(
+  { order, into }: ActivityNetwork,
+  durations: Float64Array,
+): Float64Array {
   const starts = new Float64Array(durations.length);
   for (const i of order) {
     const own = durations[i] as number;
