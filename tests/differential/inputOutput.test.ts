@@ -69,6 +69,12 @@ compare({
   naive(a) {
     const inverse = series(a);
     if (inverse === undefined) return new Code("#NUM!");
+    const total = (values: readonly number[]): number =>
+      values.reduce((sum, value) => sum + value, 0);
+    const bought = a.map((_, j) => total(a.map((row) => row[j]!)));
+    if (a.slice(1).some((row, i) => total(row) > 0 && bought[i + 1]! <= 1e-9 * total(row))) {
+      return new Code("#N/A");
+    }
     const added = a.map((_, j) => 1 - a.reduce((sum, row) => sum + row[j]!, 0));
     const content = inverse.map(([first], i) => added[i]! * first!);
     const isOut = content.some((value) => value < -1e-9 || value > 1 + 1e-9);

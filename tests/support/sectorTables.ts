@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { column, fraction } from "./figures";
+import { column, fraction, sum } from "./figures";
 
 export type Rows = number[][];
 
@@ -47,8 +47,20 @@ export const balancedTable: fc.Arbitrary<BalancedTable> = sectorCount.chain((sec
     }),
 );
 
+export type RegionalTable = BalancedTable & { regions: string[] };
+
+/** Whether each region buys what it makes its goods of, and sells, as in tables of several countries. */
+function isWhole({ flows, regions }: RegionalTable): boolean {
+  return [...new Set(regions)].every((region) => {
+    const own = (_: unknown, i: number): boolean => regions[i] === region;
+    const all = (rows: Rows): number => sum(rows.filter(own).flat());
+    const [sold, bought] = [all(flows), all(transposed(flows))];
+    return sold + bought === 0 || Math.min(sold, bought) > 1e-6 * Math.max(sold, bought, 1e-3);
+  });
+}
+
 /** A balanced table with a region for each of its rows, at least two of them. */
-export const regionalTable: fc.Arbitrary<BalancedTable & { regions: string[] }> = balancedTable
+export const regionalTable: fc.Arbitrary<RegionalTable> = balancedTable
   .filter(({ output }) => output.length >= 2)
   .chain((table) =>
     fc
@@ -57,7 +69,8 @@ export const regionalTable: fc.Arbitrary<BalancedTable & { regions: string[] }> 
         maxLength: table.output.length,
       })
       .map((regions) => ({ ...table, regions })),
-  );
+  )
+  .filter(isWhole);
 
 /** (I − A)⁻¹ = I + A + A² + …, summed until nothing is added: another way than factorising. */
 export function powerSeries(a: Rows): Rows {

@@ -23,12 +23,12 @@ export interface Participation {
   readonly byRegion: readonly { readonly region: string; readonly value: number }[];
 }
 
-const instead = "Take VS, the imports in its exports, which needs none.";
+const instead = "Take result VS, the imports in the exports, which needs none.";
 
 /** Value added abroad in the exporter's gross exports, by the region that adds it: v̂Le outside the exporter. */
 export function backwardParticipation(trade: Trade): Participation {
   const { accounts, regions, exporter } = trade;
-  requireColumns(accounts, regions, exporter, "whose value is in the exports", instead);
+  requireColumns(accounts, regions, exporter, { what: "whose value is in the exports", instead });
   const { gross, bySource, distortedBy } = valueAddedContent(
     accounts,
     trade.exports,
@@ -46,7 +46,7 @@ export function backwardParticipation(trade: Trade): Participation {
  */
 export function forwardParticipation(trade: Trade): Participation {
   const { accounts, exports, regions, exporter } = trade;
-  requireColumns(accounts, regions, exporter, "what becomes of its value abroad", instead);
+  requireColumns(accounts, regions, exporter, { what: "what becomes of its value", instead });
   const isOwn = regions.rowsIn(exporter, "exporter");
   const rates = valueAddedRates(accounts, trade.valueAdded).map((rate, i) =>
     isOwn[i] === true ? rate : 0,

@@ -5,6 +5,7 @@ import { exceeds, isNothing, rounding } from "../rounding";
 import { sum, sumOf } from "../sum";
 import { type Accounts, inputCoefficients, mirrored, salesTo } from "./accounts";
 import { OpenModel } from "./openModel";
+import { type Asked, requireColumns, requireRows } from "./ownColumns";
 import type { Regions } from "./regions";
 import { shortName } from "../labels/shortName";
 import { shortList } from "../labels/shortList";
@@ -29,8 +30,16 @@ export function inputReliance(
   buyers: CountrySet,
   view: RelianceView,
 ): RegionShare[] {
+  if (view !== "FACE") requireColumns(accounts, regions, buyers, throughTiers(view));
   return reliance(accounts, regions, buyers, view, "buyer");
 }
+
+/** Both views need every region's technology; a difference of two needs it as much as the second of them. */
+const throughTiers = (view: RelianceView): Asked => ({
+  what: view,
+  instead:
+    "Take view FACE, or GVC_PARTICIPATION with result VS for imports through the country's own stages.",
+});
 
 /**
  * Where the output of a region's sectors is used, as shares of all its intermediate sales: the same on the
@@ -42,8 +51,17 @@ export function marketReliance(
   sellers: CountrySet,
   view: RelianceView,
 ): RegionShare[] {
+  if (view !== "FACE") {
+    requireColumns(accounts, regions, sellers, throughBuyers(view));
+    requireRows(accounts, regions, sellers, throughBuyers(view));
+  }
   return reliance(mirrored(accounts), regions, sellers, view, "seller");
 }
+
+const throughBuyers = (view: RelianceView): Asked => ({
+  what: view,
+  instead: "Take view FACE, or a table of several countries in which each has rows and columns.",
+});
 
 function reliance(
   accounts: Accounts,

@@ -1,3 +1,4 @@
+import { type Asked, requireColumns } from "../../core/input-output/ownColumns";
 import { Regions } from "../../core/input-output/regions";
 import {
   type ValueAddedContent,
@@ -35,7 +36,7 @@ export const parameters = {
  * @returns A fraction of gross exports; an amount; or a table source, value, share.
  * @equation c = v̂ L e, v = value added / gross output, e the exporter's exports; FOREIGN = Σ c outside the exporter
  * @example =LINCHPIN.VA_CONTENT({40,10;5,20}, {100;80}, {20;0}, {"US";"China"}, "US") // 0.0704225352112676
- * @limits A column below 0, in value added or an entry, is refused where a country's part would leave 0 to 1. It does not split foreign value from double counting, as later decompositions do, and sectors are broad averages.
+ * @limits Where another region has rows and no columns, only GROSS is answered: take GVC_PARTICIPATION with VS. A column below 0, in value added or an entry, is refused where a country's part would leave 0 to 1. It does not split foreign value from double counting, as later decompositions do, and sectors are broad averages.
  * @source OECD, Guide to Trade in Value Added Indicators (EXGR_FVASH)
  * @source Hummels, Ishii and Yi, The Nature and Growth of Vertical Specialization in World Trade, Journal of International Economics (2001)
  * @source Koopman, Wang and Wei, Tracing Value-Added and Double Counting in Gross Exports, American Economic Review (2014)
@@ -59,17 +60,27 @@ export function vaContent(
       regions: read.regions,
       value_added: read.value_added,
     });
+    const accounts = { flows: read.flows, grossOutput: read.gross_output };
+    const regions = new Regions(read.regions);
     const content = valueAddedContent(
-      { flows: read.flows, grossOutput: read.gross_output },
+      accounts,
       read.exports,
-      new Regions(read.regions),
+      regions,
       read.exporter,
       read.value_added,
     );
-    if (read.result !== "GROSS") requireUndistorted(content);
+    if (read.result !== "GROSS") {
+      requireColumns(accounts, regions, read.exporter, whoseValue);
+      requireUndistorted(content);
+    }
     return answer(content, read.result);
   });
 }
+
+const whoseValue: Asked = {
+  what: "whose value is in the exports",
+  instead: "Take GVC_PARTICIPATION with result VS, the imports in the exports, which needs none.",
+};
 
 /** Figures below 0 are possible in a column, and no answer where they leave a country with more than all. */
 function requireUndistorted({ distortedBy }: ValueAddedContent): void {

@@ -2,15 +2,13 @@ import fc from "fast-check";
 import { foreignInputReliance } from "../../../src/functions/input-output/foreignInputReliance";
 import { apart, column, numberOf, shuffled, sum, unit } from "../../support/figures";
 import {
-  type BalancedTable,
+  type RegionalTable,
   columnSums,
   powerSeries,
   regionalTable,
   times,
   transposed,
 } from "../../support/sectorTables";
-
-type RegionalTable = BalancedTable & { regions: string[] };
 
 const reliance = (
   { flows, output, regions }: RegionalTable,

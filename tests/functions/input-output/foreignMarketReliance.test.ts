@@ -3,9 +3,7 @@ import { foreignInputReliance } from "../../../src/functions/input-output/foreig
 import { foreignMarketReliance } from "../../../src/functions/input-output/foreignMarketReliance";
 import { ghoshInverse } from "../../../src/functions/input-output/ghoshInverse";
 import { apart, column, numberOf, sum } from "../../support/figures";
-import { type BalancedTable, regionalTable, transposed } from "../../support/sectorTables";
-
-type RegionalTable = BalancedTable & { regions: string[] };
+import { type RegionalTable, regionalTable, transposed } from "../../support/sectorTables";
 
 /** A table in which China sells something to producers. */
 const chinaSells = regionalTable.filter(({ flows, regions }) =>

@@ -3,27 +3,14 @@ import { gvcParticipation } from "../../../src/functions/input-output/gvcPartici
 import { vaContent } from "../../../src/functions/input-output/vaContent";
 import { apart, column, numberOf, sum } from "../../support/figures";
 import {
-  type BalancedTable,
   columnSums,
   powerSeries,
+  type RegionalTable,
   regionalTable,
   timesVector,
 } from "../../support/sectorTables";
 
-type RegionalTable = BalancedTable & { regions: string[] };
-
-/** Tables in which every region that sells also buys, as tables of several regions do. */
-const tables = regionalTable.filter(({ regions, flows }) => {
-  const names = [...new Set(regions)];
-  const isOf = (name: string) => (_: unknown, i: number) => regions[i] === name;
-  return (
-    names.includes("China") &&
-    names.every(
-      (name) =>
-        sum(flows.filter(isOf(name)).flat()) === 0 || sum(columnSums(flows).filter(isOf(name))) > 0,
-    )
-  );
-});
+const tables = regionalTable.filter(({ regions }) => regions.includes("China"));
 
 const participation = (
   { flows, output, finalDemand, regions }: RegionalTable,

@@ -2,14 +2,12 @@ import fc from "fast-check";
 import { vaContent } from "../../../src/functions/input-output/vaContent";
 import { apart, column, numberOf, sum } from "../../support/figures";
 import {
-  type BalancedTable,
+  type RegionalTable,
   columnSums,
   powerSeries,
   regionalTable,
   timesVector,
 } from "../../support/sectorTables";
-
-type RegionalTable = BalancedTable & { regions: string[] };
 
 const withChina = regionalTable.filter(({ regions }) => regions.includes("China"));
 
