@@ -37,7 +37,7 @@ describe("the macro exposure model on the bundled data", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Trade of USA with CHN in 2024: imports are 1.50 % and two-way trade 1.99 % of the GDP of USA (below 3.0 %), two-way trade 3.11 % of the GDP of CHN (not below 3.0 %). CHN is the more exposed side, by 1.12 points of GDP.",
+      "Trade of USA with CHN in 2024: imports are 1.50 % and two-way trade 1.99 % of the GDP of USA (below 3.0 %), two-way trade 3.11 % of the GDP of CHN (not below 3.0 %). The two lie 1.12 points apart, CHN above as the smaller economy.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 5 checks are OK.");
   });

@@ -9,13 +9,15 @@ export interface LeverageBalance {
   readonly j: number;
   /** j − i: above 0, j has more to lose. */
   readonly net: number;
-  /** The part in which both depend on each other. */
+  /** Two-way dependence in the same goods. */
   readonly shared: number;
+  /** What each side can do to the other, whatever the goods: the smaller of the two. */
+  readonly deterrence: number;
 }
 
 /**
  * Mutual dependence over critical goods k, weights w normalised to 1: I = Σ w·i_k, J = Σ w·j_k,
- * net = J − I, shared = Σ w·min(i_k, j_k). Asymmetric dependence as a source of power is Hirschman (1945);
+ * net = J − I, shared = Σ w·min(i_k, j_k), deterrence = min(I, J). Asymmetric dependence as a source of power is Hirschman (1945);
  * the weighting is our own. A good with either side missing (NaN) is dropped.
  */
 export function leverageBalance(
@@ -51,9 +53,11 @@ export function leverageBalance(
   if (total === 0) {
     throw new Failure("#DIV/0!", "No good has both dependences and a weight above 0.");
   }
+  const [i, j] = [ofI.value / total, ofJ.value / total];
   return {
-    i: ofI.value / total,
-    j: ofJ.value / total,
+    i,
+    j,
+    deterrence: Math.min(i, j),
     net: (ofJ.value - ofI.value) / total,
     shared: ofBoth.value / total,
   };

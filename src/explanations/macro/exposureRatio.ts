@@ -6,7 +6,7 @@ import { fromZero, scaled, unlessBlank } from "../native/parts";
 
 export const explain = eachCell(parameters, ({ trade, gdp, scale }) => ({
   numbers: [`${figure(trade)} / ${figure(gdp)}${times(scale)}`],
-  parts: adding("Flow", "Part of GDP", [
+  parts: adding("Flow", "Over GDP", [
     { label: "trade", amount: (trade / gdp) * scale, detail: figure(trade) },
   ]),
 }));

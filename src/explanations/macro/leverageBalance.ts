@@ -8,10 +8,13 @@ export const explain = whole(parameters, (given, sight) => {
   const { dependence_i: onJ, dependence_j: onI, weights } = given;
   const measures = ["I", "J", "NET", "SHARED"] as const;
   const isTable = given.result === "TABLE";
-  const measure = isTable ? (measures[sight.column] ?? "NET") : given.result;
+  const asked = isTable ? (measures[sight.column] ?? "NET") : given.result;
   const isDropped = (k: number): boolean => Number.isNaN(onJ[k]) || Number.isNaN(onI[k]);
   const weightOf = (k: number): number => (isDropped(k) ? 0 : (weights?.[k] ?? 1));
   const total = sum(onJ.map((_, k) => weightOf(k)));
+  const side = (of: Float64Array): number => sum(of.map((d, k) => (weightOf(k) * d) / total || 0));
+  const smaller = side(onJ) <= side(onI) ? "I" : "J";
+  const measure = asked === "DETERRENCE" ? smaller : asked;
   const balance = (i: number, j: number): number =>
     ({ I: i, J: j, NET: j - i, SHARED: Math.min(i, j) })[measure as "I"];
   const rows = rowsFor(onJ, "dependence_i", sight, (i, k) => {
@@ -28,6 +31,10 @@ export const explain = whole(parameters, (given, sight) => {
     parts: isResult
       ? adding("Good", `Weighted ${measure.toLowerCase()}`, rows)
       : addingTo(measure.toLowerCase(), amount, "Good", "Weighted", rows),
+    note:
+      asked === "DETERRENCE"
+        ? `The smaller side, ${smaller}: what each can do to the other, whatever the goods.`
+        : null,
     warnings: dropped > 0 ? [`${dropped} goods have a side blank and are left out.`] : [],
   };
 });
@@ -47,6 +54,7 @@ export const native = form(
       I: ofI,
       J: ofJ,
       SHARED: shared,
+      DETERRENCE: `MIN(${ofI},${ofJ})`,
       TABLE: headed(["i", "j", "net", "shared"], [ofI, ofJ, net, shared]),
     };
     const weighed =

@@ -6,7 +6,7 @@ import { fromZero, scaled, unlessBlank } from "../native/parts";
 
 export const explain = eachCell(parameters, ({ exports, imports, gdp, scale }) => ({
   numbers: [`(${figure(exports)} + ${figure(imports)}) / ${figure(gdp)}${times(scale)}`],
-  parts: adding("Flow", "Part of GDP", [
+  parts: adding("Flow", "Over GDP", [
     { label: "exports", amount: (exports / gdp) * scale, detail: figure(exports) },
     { label: "imports", amount: (imports / gdp) * scale, detail: figure(imports) },
   ]),

@@ -16,7 +16,9 @@ export const parameters = {
 /**
  * Exposure that invoices do not show: a country's share of a product's value through all tiers, less its share at face value.
  *
- * From −1 to 1. Below 0 the country's direct supplies are themselves made of other countries' inputs.
+ * From −1 to 1. Below 0 the country's direct supplies are themselves made of other countries' inputs. Both shares
+ * are on one basis: VALUE_ADDED shares out the product's cost, each value counted once, and GROSS the deliveries at
+ * full cost, a deep input counting again at each tier above it.
  * @customfunction HIDDEN_EXPOSURE
  * @param bom Table with header row: item, parent and, where known, quantity, own_value, origin, share, parent_origin.
  * @param origin The country or bloc, or a range of them.

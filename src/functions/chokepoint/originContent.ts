@@ -26,6 +26,8 @@ export const parameters = {
  * input's full cost at that input's origin, as customs data show it. Magnets "from Japan" made of Chinese
  * oxide are Japanese at face value and Chinese by look-through. Where value of unknown origin could belong to the
  * country asked for, its share is #N/A; LOW and HIGH give the bounds, COVERAGE the share whose origin is known.
+ * Compare the views on one basis: on VALUE_ADDED both share out the product's cost, each value counted once; on
+ * GROSS both share out deliveries at full cost, those of the first tier or of every tier.
  * @customfunction ORIGIN_CONTENT
  * @param bom Table with header row: item, parent and, where known, quantity, own_value, own_mass, origin, share, parent_origin.
  * @param [root] The product, if the table holds several. Default: the row without a parent.

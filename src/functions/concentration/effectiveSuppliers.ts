@@ -23,7 +23,7 @@ export const parameters = {
  * @example =LINCHPIN.EFFECTIVE_SUPPLIERS({30;30;20;20}) // 3.84615384615385
  * @example =LINCHPIN.EFFECTIVE_SUPPLIERS({50;30;20}, 1E+300) // 2
  * @limits Suppliers count as independent: two in one country, or one behind two names, are not.
- * @source Hill numbers, the family of diversity numbers; order 2 is the "numbers equivalent" of HHI
+ * @source Hill, Diversity and Evenness: A Unifying Notation and Its Consequences, Ecology 54(2) (1973)
  * @question How many suppliers do I really have?
  * @related HHI, ENTROPY_INDEX, CONCENTRATION_RATIO
  */

@@ -16,7 +16,7 @@ export const parameters = { values: numbers("keep"), corrected: boolean(false) }
  * @equation G = Σ (2i − n − 1) x₍ᵢ₎ / (n Σ x), x in ascending order; corrected: G · n / (n − 1)
  * @example =LINCHPIN.GINI_INDEX({1;2;3;4}) // 0.25
  * @limits It compares suppliers with each other and does not see how few they are: two equal suppliers are 0. HHI sees both.
- * @source Gini's coefficient of concentration, from mean differences
+ * @source Gini, Variabilità e mutabilità (1912)
  * @question How unequal are the suppliers?
  * @related THEIL_INDEX, HHI, CONCENTRATION_RATIO
  */

@@ -33,7 +33,7 @@ const normalisations = { FALSE: "NONE", TRUE: "UNIT", UNCTAD: "UNCTAD" } as cons
  * @limits It does not see who owns the suppliers, how they depend on each other, or how fast another could step in.
  * @source Hirschman, National Power and the Structure of Foreign Trade (1945); The Paternity of an Index (1964)
  * @source Herfindahl, Concentration in the Steel Industry (1950)
- * @source US Department of Justice and Federal Trade Commission, Merger Guidelines (2023): above 1,800 points is highly concentrated
+ * @source US Department of Justice and Federal Trade Commission, Merger Guidelines (2023): above 1,800 points a market of firms is highly concentrated, which is no yardstick for countries
  * @question How concentrated is supply?
  * @related CONCENTRATION_RATIO, EFFECTIVE_SUPPLIERS, HHI_WGI, SINGLE_POINT_EXPOSURE
  */

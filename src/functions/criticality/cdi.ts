@@ -36,7 +36,7 @@ export const parameters = {
  * @equation dependent = CDI1 > t1 and CDI2 > t2 and CDI3 > t3
  * @example =LINCHPIN.CDI({800;100;100}, 400, 600, , , , "CDI1") // 0.66
  * @example =LINCHPIN.CDI({250;250;250;250}, 100, 50) // {"cdi1","cdi2","cdi3","dependent";0.25,0.909090909090909,20,FALSE}
- * @limits It screens by one year's trade values: production at home, stocks and how essential the product is stay out of sight.
+ * @limits One year's trade values make a list of which about a fifth changes in the next: DEPENDENCY_SCREEN takes means of several. Production at home, stocks and how essential the product is stay out of sight.
  * @source European Commission, Strategic dependencies and capacities, SWD(2021) 352 final
  * @source Arjona, Connell and Herghelegiu, An enhanced methodology to monitor the EU's strategic dependencies and vulnerabilities, Single Market Economics Paper 14 (2023)
  * @question Is a bloc strategically dependent on outsiders for a product?

@@ -30,7 +30,7 @@ export const parameters = {
  * @equation HHI = Σ P² / (Σ P)², import risk = Σ g f / (domestic production + Σ f), score = HHI × import risk
  * @example =LINCHPIN.GEOPOLRISK({60;40}, {80;20}, {0.5;0.25}) // 0.234
  * @limits Stability stands for a state's reliability and does not see trade policy; transit countries hide the true origin.
- * @source Gemechu et al. (2016); Koyamparambath et al. (2024), for the GeoPolRisk method
+ * @source Gemechu and others, Import-based Indicator for the Geopolitical Supply Risk of Raw Materials in Life Cycle Sustainability Assessments, Journal of Industrial Ecology 20(1) (2016)
  * @source geopolrisk-py, Journal of Open Source Software, doi 10.21105/joss.09600
  * @question How risky are the politics behind a material's supply?
  * @related HHI_WGI, HHI, CRM_SUPPLY_RISK, USGS_SUPPLY_RISK

@@ -20,7 +20,8 @@ export const parameters = {
  * Share of a country's production inputs that comes from abroad, or from one country, through every tier of suppliers.
  *
  * FACE counts direct suppliers, as trade statistics do; LOOKTHROUGH counts all tiers behind them; HIDDEN is
- * the difference. Inputs are counted at gross output and the buyer's own are in the denominator.
+ * the difference. Both are on a gross basis, every delivery at its full value, and the buyer's own inputs are in
+ * the denominator.
  * @customfunction FOREIGN_INPUT_RELIANCE
  * @param flows Flows of a multi-region table, rows selling to columns, without labels and totals; entries below 0, as scrap has, count as they are.
  * @param gross_output Gross output of each row, in the unit of flows; a row or a column.
@@ -32,7 +33,7 @@ export const parameters = {
  * @returns A fraction; or a table source, share that adds up to 1 (HIDDEN: to 0).
  * @equation shareᵣ = Σ over rows i of r, columns j of the buyer of tᵢⱼ xⱼ, over the sum for all rows; T = L − I (LOOKTHROUGH) or A (FACE)
  * @example =LINCHPIN.FOREIGN_INPUT_RELIANCE({40,10;5,20}, {100;80}, {"US";"China"}, "USA", , "FACE") // 0.111111111111111
- * @limits Sectors are broad averages: a critical input is a small part of one. Gross output counts a component again at each tier. VA_CONTENT counts it once.
+ * @limits Where a region has rows and no columns, as in a national table with imports by origin, LOOKTHROUGH and HIDDEN are refused: GVC_PARTICIPATION with VS needs no foreign columns. Sectors are broad averages: a critical input is a small part of one. Gross output counts a component again at each tier. VA_CONTENT counts it once.
  * @source Baldwin and Freeman, Risks and Global Supply Chains, Annual Review of Economics (2022)
  * @source Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity (2023)
  * @question How far does a country's production rely on foreign inputs, hidden tiers included?

@@ -20,7 +20,7 @@ export const parameters = {
  * Share of a country's sales to producers that is used abroad, or in one country, through every tier of buyers.
  *
  * FACE counts direct buyers; LOOKTHROUGH follows the goods through all tiers of processing; HIDDEN is the
- * difference. Sales to final users are not in it; sales at home are in the denominator.
+ * difference. Both are on a gross basis. Sales to final users are not in it; sales at home are in the denominator.
  * @customfunction FOREIGN_MARKET_RELIANCE
  * @param flows Flows of a multi-region table, rows selling to columns, without labels and totals; entries below 0, as scrap has, count as they are.
  * @param gross_output Gross output of each row, in the unit of flows; a row or a column.
@@ -32,9 +32,9 @@ export const parameters = {
  * @returns A fraction; or a table user, share that adds up to 1 (HIDDEN: to 0).
  * @equation shareᵣ = Σ over rows i of the seller, columns j of r of xᵢ tᵢⱼ, over the sum for all columns; T = G − I (LOOKTHROUGH) or B (FACE)
  * @example =LINCHPIN.FOREIGN_MARKET_RELIANCE({40,10;5,20}, {100;80}, {"US";"China"}, "USA", , "FACE") // 0.2
- * @limits It looks at sales to producers alone. Gross output counts a component again at each tier.
- * @source Baldwin and Freeman, Risks and Global Supply Chains, Annual Review of Economics (2022)
- * @source Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity (2023)
+ * @limits LOOKTHROUGH and HIDDEN need rows and columns of every region, FACE does not. It looks at sales to producers alone. Gross output counts a component again at each tier.
+ * @source After Baldwin and Freeman, Risks and Global Supply Chains, Annual Review of Economics (2022); the form by Ghosh's inverse is our reading
+ * @source After Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity (2023)
  * @question How far do a country's producers rely on foreign markets, processing abroad included?
  * @related FOREIGN_INPUT_RELIANCE, GHOSH_INVERSE, VA_CONTENT
  */

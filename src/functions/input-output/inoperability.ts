@@ -27,7 +27,7 @@ export const parameters = {
  * @returns A fraction, or an amount in the unit of gross_output, for each sector, laid out as demand_loss.
  * @equation q = (I − A*)⁻¹ c*, A* = x̂⁻¹ A x̂, c* = Δf / x; loss = q x = L Δf
  * @example =LINCHPIN.INOPERABILITY({0.15,0.25;0.2,0.05}, {1000;2000}, {35;0}) // {0.0438943894389439;0.0046204620462046}
- * @limits Demand-driven and static: no stocks, no substitutes, no recovery over time. A supply cut needs EXTRACTION_IMPACT or the resilience functions.
+ * @limits Demand-driven and static: no stocks, no substitutes, no recovery over time. A cut of supply needs the chokepoint and resilience functions.
  * @source Haimes and Jiang, Leontief-Based Model of Risk in Complex Interconnected Infrastructures, Journal of Infrastructure Systems (2001)
  * @source Santos and Haimes, Modeling the Demand Reduction Input-Output (I-O) Inoperability Due to Terrorism of Interconnected Infrastructures, Risk Analysis (2004)
  * @question How much of each sector stands idle when a demand falls away?

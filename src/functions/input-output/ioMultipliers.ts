@@ -31,7 +31,7 @@ export const parameters = {
  * @example =LINCHPIN.IO_MULTIPLIERS({0.15,0.25;0.2,0.05}) // {1.51815181518152;1.45214521452145}
  * @example =LINCHPIN.IO_MULTIPLIERS({0.15,0.25;0.2,0.05}, {0.3;0.25}, "EFFECT") // {0.442244224422442;0.37953795379538}
  * @limits They assume that spare capacity, labour and inputs are there at unchanged prices, and leave out what incomes are spent on.
- * @source Miller and Blair, Input-Output Analysis (2009)
+ * @source Miller and Blair, Input-Output Analysis (2009), chapter 6
  * @source Eurostat, Manual of Supply, Use and Input-Output Tables (2008)
  * @question How much output, value added or employment hangs on a unit of final demand?
  * @related TECH_COEFFICIENTS, LINKAGES, EXTRACTION_IMPACT

@@ -22,9 +22,10 @@ export const parameters = {
  * @returns A relative price change for each sector, as a fraction, laid out as cost_shock.
  * @equation Δp = (pass_through ∘ cost_shock)ᵀ L, L = (I − A)⁻¹
  * @example =LINCHPIN.PRICE_SHOCK({0.15,0.25;0.2,0.05}, {0.05;0}) // {0.0627062706270627;0.0165016501650165}
- * @limits Nobody substitutes or cuts a margin beyond pass_through, so it is the long-run ceiling. A consumer index takes these changes by expenditure share, plus tariffs on what is imported directly.
+ * @limits A benchmark, no ceiling: quantities are fixed and a cost is passed on once, one for one at most. Rivals who pay no tariff may raise prices too: 110 to 230 % of the tariff on washing machines reached buyers. A consumer index takes these changes by expenditure share, plus tariffs on what is imported directly.
  * @source Leontief, Input-Output Economics (1986)
  * @source Miller and Blair, Input-Output Analysis (2009), section 2.6
+ * @source Flaaen, Hortaçsu and Tintelnot, The Production Relocation and Price Effects of US Trade Policy: The Case of Washing Machines, American Economic Review 110(7) (2020)
  * @question How far does a tariff or a cost rise push up prices down the chain?
  * @related TECH_COEFFICIENTS, PASS_THROUGH, TARIFF_DIVERSION
  */

@@ -11,10 +11,10 @@ export const parameters = {
 };
 
 /**
- * Who depends more on their trade: the exposure of i less that of j, above 0 where i is the more exposed side.
+ * The exposure of i to a trade less that of j to the same trade, as fractions of their GDP or total trade.
  *
- * NORMALISED runs from -1 to 1 but follows from the two bases alone, whatever the trade: it says who is
- * smaller. SALIENCE is how much the trade matters to both, SYMMETRY how alike their exposures are (1 when
+ * One trade over two bases: the sign of DIFFERENCE and all of NORMALISED (-1 to 1) follow from the bases alone. Over
+ * GDP they always name the smaller economy, whatever is traded, which is no finding about who depends. SALIENCE is how much the trade matters to both, SYMMETRY how alike their exposures are (1 when
  * equal), INTERDEPENDENCE the product of these two.
  * @customfunction DEPENDENCE_ASYMMETRY
  * @param trade_ij Flow between i and j, one way or both, 0 or more.
@@ -27,6 +27,8 @@ export const parameters = {
  * @example =LINCHPIN.DEPENDENCE_ASYMMETRY(460.6, 28650, 17790) // -0.00981416114117879
  * @limits Equal ratios can hide unequal leverage: what matters is which goods could be replaced. See LEVERAGE_BALANCE. Bases below the trade itself take SYMMETRY below 0.
  * @source Hirschman, National Power and the Structure of Foreign Trade (1945), for asymmetric dependence
+ * @source Barbieri, Economic Interdependence: A Path to Peace or a Source of Interstate Conflict?, Journal of Peace Research 33(1) (1996), for salience, symmetry and interdependence, with each side's total trade as its base
+ * @source Oneal and Russett, The Classical Liberals Were Right: Democracy, Interdependence, and Conflict, International Studies Quarterly 41(2) (1997), for GDP as the base
  * @question Which of two economies is more exposed to their trade?
  * @related EXPOSURE_RATIO, LEVERAGE_BALANCE, TRADE_INTENSITY
  */

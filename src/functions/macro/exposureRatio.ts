@@ -10,7 +10,8 @@ export const parameters = { trade: scalar(), gdp: scalar(), scale: scaleArgument
  *
  * Both figures must be in one currency, for one year and on one price basis. The numerator is gross
  * trade: it counts re-imported domestic value and components that cross the border several times, so a
- * small ratio does not show that little depends on the partner. Entrepôts exceed 1.
+ * small ratio does not show that little depends on the partner. Entrepôts exceed 1. It is no share of GDP, of which
+ * gross trade is no part: write "as a percentage of GDP".
  * @customfunction EXPOSURE_RATIO
  * @param trade Imports or exports with the partner (or in total), 0 or more, in the currency of gdp.
  * @param gdp Gross domestic product of the same year, above 0.

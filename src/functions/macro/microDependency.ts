@@ -15,7 +15,7 @@ export const parameters = {
 const majority = 0.5;
 
 /**
- * Dependence of a sector or product on one partner: its share of the flow with the world, 0 to 1.
+ * A partner's share of a sector's or product's trade with the world, 0 to 1.
  *
  * Give a column of sectors and the answer spills beside it. A sector that trades nothing with anyone is
  * left blank, since it is neither dependent nor free.
@@ -28,7 +28,7 @@ const majority = 0.5;
  * @equation share = partner flow / total flow
  * @example =LINCHPIN.MICRO_DEPENDENCY({22;5}, {100;50}) // {0.22;0.1}
  * @example =LINCHPIN.MICRO_DEPENDENCY({438.9;143.5}, {3267.4;2065.2}) // {0.134326987819061;0.0694847956614372}
- * @limits A share of trade does not show whether the sector could buy or sell elsewhere. HHI and CDI look at the other partners.
+ * @limits A share of imports is no dependence where most of the supply is made at home: IMPORT_PENETRATION puts a partner over the whole supply. A share of trade does not show whether the sector could buy or sell elsewhere. HHI and CDI look at the other partners.
  * @source US-China Trade 2025: The Micro-Dependency Risk, EximGPT, section on dependency by sector
  * @source International Trade Centre, Trade Map, "share in country's exports"
  * @source European Commission, Strategic dependencies and capacities, SWD(2021) 352 final

@@ -23,7 +23,7 @@ export const parameters = {
  * @returns Trade over GDP as a fraction (times scale), in the shape of the ranges given.
  * @equation openness = (exports + imports) / gdp × scale
  * @example =LINCHPIN.TRADE_OPENNESS(25, 35, 100) // 0.6
- * @limits Small economies are more open than large ones whatever their policy, and gross trade counts a component at each border it crosses.
+ * @limits It is no share of GDP, of which gross trade is no part. Small economies are more open than large ones whatever their policy, and gross trade counts a component at each border it crosses.
  * @source World Bank, World Development Indicators, "Trade (% of GDP)", NE.TRD.GNFS.ZS
  * @source World Bank, World Integrated Trade Solution, trade indicators
  * @question How open is an economy to trade as a whole?

@@ -29,7 +29,7 @@ export const parameters = {
  * @equation TOTAL = Σ w e / Σ w over known holdings; COVERAGE = Σ |w| known / Σ |w|
  * @equation FLOOR, CEILING = Σ w e / Σ w over all holdings, unknown e taken as 0, as 1
  * @example =LINCHPIN.PORTFOLIO_EXPOSURE({50;30;20}, {0.4;0.1;""}) // 0.2875
- * @limits Companies report by region as they please, and suppliers' suppliers are not in it. With short positions not known, FLOOR and CEILING are no bounds.
+ * @limits Where a company sells is not where it buys: give shares of one kind. Companies report by region as they please, and suppliers' suppliers are not in it. With short positions not known, FLOOR and CEILING are no bounds.
  * @question How much of a portfolio hangs on a partner, and how much of that is known?
  * @related EARNINGS_AT_RISK, HHI
  */

@@ -28,7 +28,7 @@ export const parameters = {
  * @equation slip = T(durations + delays) − T(durations)
  * @example =LINCHPIN.SCHEDULE_SLIP({"Oxide";"Magnet";"Housing";"Motor"}, {10;5;8;2}, {"from","to";"Oxide","Magnet";"Magnet","Motor";"Housing","Motor"}, {3;0;9;0}) // 3
  * @limits Slips that each delay causes alone do not add up to the slip of all together.
- * @source Kelley and Walker, the critical path method
+ * @source Kelley and Walker, Critical-Path Planning and Scheduling, Eastern Joint Computer Conference (1959)
  * @question What does a delay at one supplier do to delivery?
  * @related CRITICAL_PATH, PERT_PROBABILITY, TIME_TO_SURVIVE
  */

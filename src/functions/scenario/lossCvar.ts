@@ -24,7 +24,6 @@ export const parameters = {
  * @limits With few scenarios beyond alpha it rests on those few.
  * @source Rockafellar and Uryasev, Conditional Value-at-Risk for General Loss Distributions, Journal of Banking and Finance (2002)
  * @source Acerbi and Tasche, On the Coherence of Expected Shortfall, Journal of Banking and Finance (2002)
- * @source Hull, Risk Management and Financial Institutions, for the worked figures
  * @question How bad is a bad year on average?
  * @related LOSS_VAR, EARNINGS_AT_RISK, HALT_MC
  */

@@ -23,7 +23,7 @@ export const parameters = {
  * @returns The relative change of price as a fraction, below 0 where the tariff falls.
  * @equation Δp/p = pass_through · (τ₁ − τ₀)/(1 + τ₀) · import_share
  * @example =LINCHPIN.PASS_THROUGH(0, 0.2, 0.95) // 0.19
- * @limits Exchange rates, margins and substitution are in pass_through alone, which differs by product and grows with time.
+ * @limits It sees the taxed goods alone: rivals who pay no tariff may raise their prices too, so that prices rise by more than the tariff. Exchange rates, margins and substitution are in pass_through alone, which differs by product and grows with time.
  * @source Cavallo, Gopinath, Neiman and Tang, Tariff Pass-Through at the Border and at the Store, American Economic Review: Insights 3(1) (2021)
  * @source Amiti, Redding and Weinstein, The Impact of the 2018 Tariffs on Prices and Welfare, Journal of Economic Perspectives (2019)
  * @question What does the tariff do to the price?

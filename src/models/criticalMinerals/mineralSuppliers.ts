@@ -64,7 +64,8 @@ export const supplierFigures: FiguresBlock = {
       label: "Concentration of imports (HHI)",
       formula: `=IF(COUNT({suppliers.named})=0,"",LINCHPIN.HHI({suppliers.named},,,${OTHER}))`,
       format: INDEX,
-      meaning: "Above 0.18 the US antitrust guidelines call a market highly concentrated",
+      meaning:
+        "The EU screens imports from 0.4; the 0.18 of merger guidelines is for firms, not countries",
     },
     {
       id: "import_effective",

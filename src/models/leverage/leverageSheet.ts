@@ -89,7 +89,7 @@ function results(): FiguresBlock {
         label: "Shared dependence",
         formula: side("SHARED"),
         format: PERCENT,
-        meaning: "What deters both",
+        meaning: "Two-way dependence in the same goods; what deters is across goods",
       },
       {
         id: "holder",

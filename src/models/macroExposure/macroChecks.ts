@@ -32,8 +32,8 @@ export const CHECKS: readonly Check[] = [
 ];
 
 export const METHOD = [
-  "Exposure = trade / GDP, both of one year and in current US dollars (LINCHPIN.EXPOSURE_RATIO). World Bank, World Development Indicators: imports and exports of goods as a share of GDP.",
-  "Asymmetry = exposure of the country less that of the partner, two-way trade over either GDP (LINCHPIN.DEPENDENCE_ASYMMETRY). Hirschman 1945, National Power and the Structure of Foreign Trade.",
+  "Exposure = trade / GDP, both of one year and in current US dollars (LINCHPIN.EXPOSURE_RATIO). World Bank, World Development Indicators: imports and exports of goods as a percentage of GDP. Gross trade is no part of GDP, so the ratio is no share of it.",
+  "Asymmetry = exposure of the country less that of the partner, two-way trade over either GDP (LINCHPIN.DEPENDENCE_ASYMMETRY), as Oneal and Russett 1997 do. One trade over two GDPs always names the smaller economy, so its sign is no finding. Barbieri 1996, from whom interdependence is, divides by total trade.",
   "Trade is gross: it counts re-imported value and parts that cross the border twice, and says nothing of single products. Look-through and chokepoint models do.",
   "The two countries' statistics differ for the same flow: valuation (customs value, f.o.b., c.i.f.), trade through third places and timing. A ratio names its basis; both are shown where the table has them.",
 ];

@@ -20,7 +20,7 @@ export const macroExposure: ModelSpec = {
   shows: [
     "Imports, exports and two-way trade over GDP, year by year, for either country.",
     "The test whether the trade stays below 3 % of GDP.",
-    "Who is the more exposed side, and by how much.",
+    "How far the two ratios lie apart, which follows from the sizes of the two economies.",
     "The same year on a second statistical basis, beside what the article claims.",
   ],
   next: [

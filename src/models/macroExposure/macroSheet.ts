@@ -28,7 +28,7 @@ export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
             grid: "exposure",
             first: "label",
             last: "threshold",
-            valueTitle: "Share of GDP",
+            valueTitle: "Trade over GDP",
             valueFormat: "0%",
           },
           {
@@ -37,7 +37,7 @@ export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
             grid: "bases",
             first: "figure",
             last: "article",
-            valueTitle: "Share of GDP",
+            valueTitle: "Trade over GDP",
             valueFormat: "0.0%",
           },
         ],
@@ -51,7 +51,7 @@ export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
   };
 }
 
-const ANSWER = `="Trade of "&{country}&" with "&{partner}&" in "&{year}&": "&IF(ISNUMBER({country_two_way}),"imports are "&FIXED(100*{country_imports},2)&" % and two-way trade "&FIXED(100*{country_two_way},2)&" % of the GDP of "&{country}&" ("&{country_test}&"), ","no figure for "&{country}&", ")&IF(ISNUMBER({partner_two_way}),"two-way trade "&FIXED(100*{partner_two_way},2)&" % of the GDP of "&{partner}&" ("&{partner_test}&"). "&IF({asymmetry}<0,{partner},{country})&" is the more exposed side, by "&FIXED(100*ABS({asymmetry}),2)&" points of GDP.","no figure for "&{partner}&".")`;
+const ANSWER = `="Trade of "&{country}&" with "&{partner}&" in "&{year}&": "&IF(ISNUMBER({country_two_way}),"imports are "&FIXED(100*{country_imports},2)&" % and two-way trade "&FIXED(100*{country_two_way},2)&" % of the GDP of "&{country}&" ("&{country_test}&"), ","no figure for "&{country}&", ")&IF(ISNUMBER({partner_two_way}),"two-way trade "&FIXED(100*{partner_two_way},2)&" % of the GDP of "&{partner}&" ("&{partner_test}&"). The two lie "&FIXED(100*ABS({asymmetry}),2)&" points apart, "&IF({asymmetry}<0,{partner},{country})&" above as the smaller economy.","no figure for "&{partner}&".")`;
 
 /** A figure of the exposure grid in the year of the answer; #N/A where the year has none. */
 const inYear = (column: string): string =>
@@ -113,14 +113,14 @@ function results(): FiguresBlock {
         label: "Asymmetry: country less partner",
         formula: inYear("asymmetry"),
         ...percent,
-        meaning: "Below zero, the partner is the more exposed side",
+        meaning: "Over GDP the smaller economy always has the larger ratio: the sign is its size",
       },
       {
         id: "interdependence",
         label: "Interdependence",
         formula: `=LINCHPIN.DEPENDENCE_ASYMMETRY({country_two_way},1,{country_two_way}/{partner_two_way},"INTERDEPENDENCE")`,
         format: "0.0000",
-        meaning: "Barbieri's salience times symmetry: high where both depend, and alike",
+        meaning: "Salience times symmetry, after Barbieri, who divides by total trade and not GDP",
       },
     ],
   };

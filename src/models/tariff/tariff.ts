@@ -154,6 +154,6 @@ const METHOD = [
   "Additional duties are charged on one customs value and do not compound. Measures that spare each other, such as metals under Section 232, and exclusions are not in the sum: give the layers to LINCHPIN.TARIFF_STACK with its rules.",
   "Landed cost = value + freight + insurance + duty + fees + tax (LINCHPIN.LANDED_COST). Fees: 19 CFR 24.23 and 24.24; least and most of the processing fee count for each line of the basket.",
   "Change of price = pass-through × (rate − rate before) / (1 + rate before) × import share (LINCHPIN.PASS_THROUGH). Amiti, Redding and Weinstein 2019 find about 1 at the border; Cavallo, Gopinath, Neiman and Tang 2021 find 0.95 there and much less in shops.",
-  "Diversion: spending shares move by ((1 + rate) / (1 + rate before))^(1 − elasticity) (LINCHPIN.TARIFF_DIVERSION). Armington 1969. The rate after diversion is over all origins, by value before duty.",
+  "Diversion: spending shares move by ((1 + rate) / (1 + rate before))^(1 − elasticity) (LINCHPIN.TARIFF_DIVERSION). Armington 1969; for the elasticity by horizon Boehm, Levchenko and Pandalai-Nayar 2023. The rate after diversion is over all origins, by value before duty.",
   "The basket and the origins are made up to begin with. Drones stand on a list of 25 %, which gives the article's 170 % from 10 April to 13 May 2025.",
 ];

@@ -6,7 +6,7 @@ export const macroExposure = {
   group: "core",
   title: "Macro exposure ratios",
   description:
-    'Trade in goods between the United States and China as a share of the GDP of each, yearly from 1985 to 2025. Ratios from official statistics and two stated by the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) stand in separate rows, told apart by the column estimate_kind.',
+    'Trade in goods between the United States and China as a percentage of the GDP of each, yearly from 1985 to 2025. Ratios from official statistics and two stated by the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) stand in separate rows, told apart by the column estimate_kind.',
   raw: "macro_exposure.csv",
   vintage: "US Census to 2026-06-17; World Bank WDI 2026-07-13",
   licences: ["CC-BY-4.0", "other-pd", "facts-only"],
