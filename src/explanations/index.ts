@@ -27,6 +27,7 @@ import * as giniIndex from "./concentration/giniIndex";
 import * as gvcParticipation from "./input-output/gvcParticipation";
 import * as haltMc from "./chokepoint/haltMc";
 import * as haltProbability from "./chokepoint/haltProbability";
+import * as haltRate from "./chokepoint/haltRate";
 import * as hhi from "./concentration/hhi";
 import * as hhiWgi from "./concentration/hhiWgi";
 import * as hiddenExposure from "./chokepoint/hiddenExposure";
@@ -113,6 +114,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   GVC_PARTICIPATION: gvcParticipation,
   HALT_MC: haltMc,
   HALT_PROBABILITY: haltProbability,
+  HALT_RATE: haltRate,
   HHI: hhi,
   HHI_WGI: hhiWgi,
   HIDDEN_EXPOSURE: hiddenExposure,

@@ -1,4 +1,6 @@
+import { requireNonNegative } from "../domain";
 import { Failure } from "../failure";
+import { isNear } from "../rounding";
 import { type BillOfMaterials, type BomLine, linesFor } from "./billOfMaterials";
 import { type CapacityGate, capacityGate, sumKey } from "./capacityGate";
 import type { BasicEvent, Part } from "./faultTree";
@@ -13,64 +15,73 @@ export interface BomNode {
   readonly part: () => Part<BomNode>;
 }
 
+/** The stock that counts: none of it, or each item's on the way up, no longer than any event lasts. */
+export interface StockCount {
+  readonly most: number;
+}
+
 /**
- * The gates that a bill of materials stands for, each made once.
+ * The gates that a bill of materials stands for, each made once. Where stock counts, an event is met once for
+ * each number of days that the stocks of the items above it cover.
  *
  * What an item is made of is the same for all its sources, unless a row is bound to a parent's origin. It is
  * put beside the sources and not into each, which is the same function and a far smaller diagram.
  */
 export class BomGates {
   private readonly nodes = new Map<string, BomNode>();
-  private readonly leaves = new Map<BasicEvent, BomNode>();
+  private readonly leaves = new Map<BasicEvent, Map<number, BomNode>>();
   private readonly numbers = new Map<BomLine, number>();
 
   constructor(
     private readonly bom: BillOfMaterials,
     private readonly events: SourceEvents,
+    private readonly stock?: StockCount,
   ) {}
 
   get top(): BomNode {
-    return this.supply(this.bom.root, this.bom.rootLines, "");
+    return this.supply(this.bom.root, this.bom.rootLines, "", 0);
   }
 
-  /** An item in a parent: its sources, and what it is made of. */
-  private supply(item: string, lines: readonly BomLine[], from: string): BomNode {
-    return this.node(`item\n${item}\n${from}`, () =>
-      anyOf([...(lines.length > 0 ? this.sources(lines) : []), ...this.madeOf(item)]),
+  /** An item in a parent: its sources, and what it is made of, for longer than stock covers. */
+  private supply(item: string, lines: readonly BomLine[], from: string, above: number): BomNode {
+    const { stock } = this;
+    const days = stock === undefined ? 0 : Math.min(stock.most, above + stockOf(lines));
+    return this.node(`item\n${item}\n${from}\n${days}`, () =>
+      anyOf([...(lines.length > 0 ? this.sources(lines, days) : []), ...this.madeOf(item, days)]),
     );
   }
 
-  private madeOf(item: string): BomNode[] {
+  private madeOf(item: string, days: number): BomNode[] {
     return [...this.bom.needsOf(item)]
       .filter(({ isBound }) => !isBound)
-      .map((need) => this.supply(need.item, need.lines, item));
+      .map((need) => this.supply(need.item, need.lines, item, days));
   }
 
-  private boundTo(item: string, origin: string): BomNode[] {
+  private boundTo(item: string, origin: string, days: number): BomNode[] {
     return [...this.bom.needsOf(item)]
       .filter(({ isBound }) => isBound)
       .map((need) => ({ need, lines: linesFor(need.lines, origin) }))
       .filter(({ lines }) => lines.length > 0)
-      .map(({ need, lines }) => this.supply(need.item, lines, `${item}\n${origin}`));
+      .map(({ need, lines }) => this.supply(need.item, lines, `${item}\n${origin}`, days));
   }
 
   /** Too little capacity is left, and where the table counts sources, too few of them. */
-  private sources(lines: readonly BomLine[]): BomNode[] {
+  private sources(lines: readonly BomLine[], days: number): BomNode[] {
     const counts = lines.some(({ row }) => !Number.isNaN(row.required));
     const weighs = lines.some(({ row }) => !Number.isNaN(row.capacity));
     const gates: BomNode[] = [];
     if (counts) {
       const atLeast = lines.length - required(lines) + 1;
-      const inputs = lines.map((line) => this.source(line));
+      const inputs = lines.map((line) => this.source(line, days));
       gates.push({ part: () => ({ atLeast, inputs }) });
     }
     if (weighs || !counts) {
       const gate = capacityGate(lines);
       const { atLeast } = gate;
-      const inputs = gate.lines.map((line) => this.source(line));
+      const inputs = gate.lines.map((line) => this.source(line, days));
       gates.push(
         atLeast === undefined
-          ? this.short(gate, 0, 0, lines.map((line) => this.numberOf(line)).join())
+          ? this.short(gate, 0, 0, lines.map((line) => this.numberOf(line)).join(), days)
           : { part: () => ({ atLeast, inputs }) },
       );
     }
@@ -78,37 +89,45 @@ export class BomGates {
   }
 
   /** Whether, after so much lost among the first sources, the rest lose more than can be spared. */
-  private short(gate: CapacityGate, from: number, lost: number, id: string): BomNode {
-    return this.node(`short\n${id}\n${from}\n${sumKey(lost)}`, () => {
+  private short(gate: CapacityGate, from: number, lost: number, id: string, days: number): BomNode {
+    return this.node(`short\n${days}\n${id}\n${from}\n${sumKey(lost)}`, () => {
       const { lines, capacities, spare } = gate;
       const capacity = capacities[from] as number;
       const later = capacities.slice(from + 1).reduce((sum, one) => sum + one, 0);
-      const source = this.source(lines[from] as BomLine);
+      const source = this.source(lines[from] as BomLine, days);
       const ways: BomNode[] = [];
       if (lost + capacity > spare) ways.push(source);
       else if (lost + capacity + later > spare) {
-        const rest = this.short(gate, from + 1, lost + capacity, id);
+        const rest = this.short(gate, from + 1, lost + capacity, id, days);
         ways.push({ part: () => ({ atLeast: 2, inputs: [source, rest] }) });
       }
-      if (lost + later > spare) ways.push(this.short(gate, from + 1, lost, id));
+      if (lost + later > spare) ways.push(this.short(gate, from + 1, lost, id, days));
       return anyOf(ways);
     });
   }
 
-  private source(line: BomLine): BomNode {
-    return this.node(`source\n${this.numberOf(line)}`, () => {
+  private source(line: BomLine, days: number): BomNode {
+    return this.node(`source\n${this.numberOf(line)}\n${days}`, () => {
       const own = this.events.of(line);
       const events = [...(own === undefined ? [] : [own]), ...this.events.sharedOf(line)];
       return anyOf([
-        ...events.map((event) => this.leaf(event)),
-        ...this.boundTo(line.item, line.origin),
+        ...events.map((event) => this.leaf(event, days)),
+        ...this.boundTo(line.item, line.origin, days),
       ]);
     });
   }
 
-  private leaf(event: BasicEvent): BomNode {
-    let leaf = this.leaves.get(event);
-    if (leaf === undefined) this.leaves.set(event, (leaf = { part: () => event }));
+  /** Days of stock that the event states itself take the place of those on its way. */
+  private leaf(event: BasicEvent, days: number): BomNode {
+    const known = this.leaves.get(event) ?? new Map<number, BomNode>();
+    this.leaves.set(event, known);
+    let leaf = known.get(days);
+    if (leaf === undefined) {
+      const own = event.stockDays ?? NaN;
+      const met =
+        this.stock === undefined ? event : { ...event, stockDays: Number.isNaN(own) ? days : own };
+      known.set(days, (leaf = { part: () => met }));
+    }
     return leaf;
   }
 
@@ -130,6 +149,21 @@ export class BomGates {
     this.nodes.set(key, (node = { part }));
     return node;
   }
+}
+
+/** The days of stock of an item in one parent, stated in any of its rows. */
+function stockOf(lines: readonly BomLine[]): number {
+  const stated = lines.filter(({ row }) => !Number.isNaN(row.stockDays));
+  const [first] = stated;
+  if (first === undefined) return 0;
+  const { item, place, stockDays } = first.row;
+  requireNonNegative(`${place}, stock_days`, stockDays);
+  const other = stated.find(({ row }) => !isNear(row.stockDays, stockDays));
+  if (other === undefined) return stockDays;
+  throw new Failure(
+    "#VALUE!",
+    `${item} has two values of stock_days, ${stockDays} in ${place} and ${other.row.stockDays} in ${other.row.place}: the stock is the item's, whoever delivers it, so give it once.`,
+  );
 }
 
 const anyOf = (inputs: readonly BomNode[]): Part<BomNode> => ({ atLeast: 1, inputs });

@@ -14,16 +14,19 @@ import { SourceEvents } from "./sourceEvents";
  *
  * A source's event is called "item (origin)", with its supplier "item (origin, supplier)", a country's
  * "country:China", and a common cause by its name. Figures given in `events` replace those of the table.
+ * Where stock counts, an event is there once for each number of days that stock covers, as its stockDays.
  */
 export function bomModel(
   rows: readonly BomRow[],
   events: readonly EventRow[] = [],
   root?: string,
+  countsStock = false,
 ): FaultTree {
   const bom = new BillOfMaterials(rows, root);
   requireKnownOrigins(bom, events);
-  const gates = new BomGates(bom, new SourceEvents(bom, events));
-  const model = faultTree(gates.top, (node) => node.part());
+  const sources = new SourceEvents(bom, events);
+  const stock = countsStock ? { most: sources.longest } : undefined;
+  const model = faultTree(new BomGates(bom, sources, stock).top, (node) => node.part());
   if (model.events.length === 0) {
     throw new Failure("#N/A", "The bill of materials has only the product itself: add its items.");
   }

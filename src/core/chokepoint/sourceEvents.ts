@@ -53,6 +53,14 @@ export class SourceEvents {
     return keys.flatMap((key) => this.shared.get(key) ?? []);
   }
 
+  /** The days of the longest outage. */
+  get longest(): number {
+    let most = 0;
+    for (const { recoveryDays = 0 } of this.named.values())
+      if (recoveryDays > most) most = recoveryDays;
+    return most;
+  }
+
   private addSource(lines: readonly BomLine[]): void {
     const places = [...groupsOf(lines, ({ parent, parentOrigin }) => `${parent}\n${parentOrigin}`)];
     if (places.every(({ length }) => length === 1)) {

@@ -43,7 +43,7 @@ const eventsShape = {
 /** What is known of each event; how often it occurs is a probability, a rate or a range. */
 export const events = (): Reader<EventRow[]> =>
   table(eventsShape, (sheet) => {
-    if (!["probability", "rate", "low", "high"].some((column) => sheet.has(column))) {
+    if (!eventsShape.optional.some((column) => sheet.has(column))) {
       throw new Failure(
         "#VALUE!",
         `${sheet.name} has no column probability: give the range with its header row, which needs event, and probability or rate.`,
@@ -88,6 +88,18 @@ export function ratedTree(
     "#N/A",
     "No row of the model has a probability: missing is not zero, so give the table a column probability, or give events.",
   );
+}
+
+/** A model for rates: as it is, and with what stock covers. */
+export function timedTrees(
+  model: LogicModel,
+  stated: readonly EventRow[] = [],
+  top?: string,
+): { readonly tree: FaultTree; readonly stocked: FaultTree } {
+  const tree = ratedTree(model, stated, top);
+  const stocked =
+    model.kind === "gates" ? tree : bomModel(model.rows, stated.filter(saysSomething), top, true);
+  return { tree, stocked };
 }
 
 function gateRows(sheet: SheetTable): GateRow[] {
