@@ -66,6 +66,31 @@ export function membersOn(bloc: Bloc, day: number): Member[] | undefined {
   return bloc.members.filter(({ from, to }) => Math.floor(day) >= from && Math.floor(day) <= to);
 }
 
+let changes: number[] | undefined;
+
+/** Days on which the members of some bloc change, in their order. */
+function changeDays(): readonly number[] {
+  if (changes !== undefined) return changes;
+  const days = new Set<number>();
+  for (const { members, from, to } of blocs().values()) {
+    for (const period of [{ from, to }, ...members]) days.add(period.from).add(period.to + 1);
+  }
+  return (changes = [...days].filter(Number.isFinite).sort((a, b) => a - b));
+}
+
+/** Counts the stretches of days between which no membership changes: the same number, the same members. */
+export function membershipEpoch(day: number): number {
+  const days = changeDays();
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? 0) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The blocs known, each by its first name. */
 export const blocNames = (): string[] => [
   ...new Set([...blocs().values()].map(({ name }) => name)),

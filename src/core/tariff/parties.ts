@@ -1,4 +1,10 @@
-import { CountrySet } from "../labels/countrySet";
+import type { Failure } from "../failure";
+import { blocOf } from "../labels/bloc";
+import { CountrySet, type ListedLabel } from "../labels/countrySet";
+import { isMissingPlace, isNa } from "../labels/missingPlace";
+import { placeOf } from "../labels/place";
+import { foldCase } from "../labels/spelling";
+import { isTotal } from "../labels/totalLabel";
 import type { TimedEvent } from "./eventsInForce";
 
 /** Whose measures are asked for, and on goods from where; undefined for all. */
@@ -7,47 +13,85 @@ export interface Parties {
   readonly origin?: string | undefined;
 }
 
-/** The events that the imposer has set and that are aimed at the origin. */
+/**
+ * The events that the imposer has set and that are aimed at the origin, as blocs stand on a day. Where a cell
+ * or the question names no country that is known, the event stays and its value is open.
+ */
 export function eventsBetween(
   events: readonly TimedEvent[],
   { imposer, origin }: Parties,
+  day: number,
 ): readonly TimedEvent[] {
   return events.flatMap((event) => {
     const sides = [
-      imposer === undefined ? true : isParty(event.imposer, imposer),
-      origin === undefined ? true : isParty(event.target, origin),
+      side("imposer", event.imposer, "imposer", imposer, event, day),
+      side("target", event.target, "origin", origin, event, day),
     ];
-    if (sides.includes(false)) return [];
-    return [
-      sides.includes(undefined)
-        ? inDoubt(event, imposer === undefined || sides[0] === true)
-        : event,
-    ];
+    if (sides.some(({ isParty }) => isParty === false)) return [];
+    const open = sides.find(({ isParty }) => isParty === undefined);
+    return [open === undefined ? event : inDoubt(event, open)];
   });
 }
 
-const everyone = ["wld", "world", "all", "all countries"];
-
-/** Whether a cell names a country or its bloc; undefined where it is blank or not understood. */
-function isParty(cell: string, country: string): boolean | undefined {
-  if (cell === "") return undefined;
-  const listed = cell.split(";").map((label) => label.trim());
-  if (listed.some((label) => everyone.includes(label.toLowerCase()))) return true;
-  const parties = new CountrySet(listed);
-  if (parties.has(country)) return true;
-  return parties.mayHave(country) ? undefined : false;
+interface Side {
+  readonly column: "imposer" | "target";
+  /** Whether the country asked for is a party; undefined where that is not known. */
+  readonly isParty: boolean | undefined;
+  readonly why?: Failure;
 }
 
-const inDoubt = (event: TimedEvent, isTarget: boolean): TimedEvent => ({
+function side(
+  column: Side["column"],
+  cell: string,
+  argument: string,
+  asked: string | undefined,
+  { place }: TimedEvent,
+  day: number,
+): Side {
+  if (asked === undefined) return { column, isParty: true };
+  const listed = partiesIn(cell);
+  if (listed.some(isEveryone)) return { column, isParty: true };
+  if (listed.length === 0) return { column, isParty: undefined };
+  const where = `${place}, ${column}`;
+  const parties = new CountrySet(
+    listed.map((label): ListedLabel => ({ label, where })),
+    day,
+  );
+  if (parties.has(asked)) return { column, isParty: true };
+  if (!parties.mayHave(asked)) return { column, isParty: false };
+  return { column, isParty: undefined, why: parties.whyOpen(asked, argument) };
+}
+
+const isEveryone = (label: string): boolean =>
+  isTotal(label) || /^(?:any(?: country| origin)?|erga omnes|mfn|\*)$/.test(foldCase(label));
+
+/** The countries and blocs that a cell lists: "CHN; HKG", "China, Hong Kong", "Canada and Mexico". */
+export function partiesIn(cell: string): string[] {
+  return cell.split(/[;|\n]/).flatMap((given) => {
+    const label = given.trim();
+    if (isMissingPlace(label) || isNa(label)) return [];
+    if (isUnderstood(label)) return [label];
+    const parts = label.split(/\s*(?:,|\/|\+|&|\band\b)\s*/).filter((part) => part !== "");
+    return parts.length > 1 && parts.every(isUnderstood) ? parts : [label];
+  });
+}
+
+const isUnderstood = (label: string): boolean =>
+  placeOf(label) !== undefined || blocOf(label) !== undefined || isEveryone(label);
+
+const inDoubt = (event: TimedEvent, { column, why }: Side): TimedEvent => ({
   ...event,
   value: NaN,
   doubt: {
-    status: `in force, but its ${isTarget ? "target" : "imposer"} is blank or no country that is known`,
+    status: `in force, but ${why === undefined ? `its ${column} is blank` : `whether it counts is open`}`,
     low: NaN,
     high: NaN,
     asOf: "",
-    note: isTarget
-      ? "Name the country that it is aimed at, WLD for all."
-      : "Name the country that imposes it.",
+    note: why?.sentence ?? whatToName[column],
   },
 });
+
+const whatToName = {
+  imposer: "Name the country that imposes it.",
+  target: "Name the country that it is aimed at, WLD for all.",
+} as const;

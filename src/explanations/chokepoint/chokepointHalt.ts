@@ -1,5 +1,6 @@
 import { directHalt } from "../../core/chokepoint/directHalt";
 import { parameters } from "../../functions/chokepoint/chokepointHalt";
+import { chinaApart } from "../chinaApart";
 import { adding, beside, whole } from "../explainer";
 import { figure } from "../figure";
 import { count } from "../../core/count";
@@ -31,7 +32,10 @@ export const explain = whole(parameters, (given) => {
       rows.length === 0
         ? "No component meets both conditions, so none is blocked."
         : "Each component is tested by itself: one is enough for a halt, and restrictions do not add up.",
-    warnings: halt.unknown.length === 0 ? [] : [open(halt.unknown)],
+    warnings: [
+      ...(halt.unknown.length === 0 ? [] : [open(halt.unknown)]),
+      ...chinaApart([...blocked, ...origins.labels]),
+    ],
   };
 });
 

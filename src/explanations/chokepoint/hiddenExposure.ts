@@ -2,6 +2,7 @@ import { BillOfMaterials } from "../../core/chokepoint/billOfMaterials";
 import type { BomRow } from "../../core/chokepoint/billOfMaterials";
 import { contentByRow } from "../../core/chokepoint/originContent";
 import { parameters } from "../../functions/chokepoint/hiddenExposure";
+import { chinaApart } from "../chinaApart";
 import { adding, largestFirst, sum, whole } from "../explainer";
 import { percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
@@ -37,6 +38,7 @@ export const explain = whole(parameters, (given) => {
   });
   const [what, amount] = given.result === "COVERAGE" ? ["Item", "Share"] : ["Item", "Hidden share"];
   return {
+    warnings: chinaApart([...origins, ...rows.map(({ origin }) => origin)]),
     numbers: [
       given.result === "COVERAGE"
         ? terms(items.map((item) => percent(item.all)))

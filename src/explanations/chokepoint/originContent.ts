@@ -3,6 +3,7 @@ import { contentByRow, notGiven, originContent } from "../../core/chokepoint/ori
 import { CountrySet } from "../../core/labels/countrySet";
 import type { Values } from "../../functions/boundary/evaluate";
 import { parameters } from "../../functions/chokepoint/originContent";
+import { chinaApart } from "../chinaApart";
 import { adding, addingTo, largestFirst, sum, whole } from "../explainer";
 import { figure, percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
@@ -45,8 +46,10 @@ export const explain = whole(parameters, (given, sight) => {
     given.view === "FACE" ? "Direct input at its full cost" : "Item, at any tier",
     inShares ? "Share of the product" : "Value",
   ];
+  const warnings = chinaApart([...of, ...rows.map((each) => each.row.origin)]);
   const isCell = row === undefined || sight.column > 0;
   return {
+    warnings,
     numbers: [inShares ? `(${sums}) / ${figure(total)}` : sums],
     parts: isCell
       ? adding(what, unit, largestFirst(items))

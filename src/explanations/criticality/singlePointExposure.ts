@@ -2,6 +2,7 @@ import { namedSuppliers } from "../../core/concentration/namedSuppliers";
 import { parameters } from "../../functions/criticality/singlePointExposure";
 import { spread } from "../concentration/shares/bySupplier";
 import { totalOf } from "../concentration/shares/totalOf";
+import { chinaApart } from "../chinaApart";
 import { addingTo, amounts, known, largestFirst, rowsFor, whole } from "../explainer";
 import type { Part } from "../explanation";
 import { figure, percent } from "../figure";
@@ -24,7 +25,7 @@ export const explain = whole(parameters, ({ values, labels, threshold, result, o
     ],
     parts: addingTo("All suppliers", amounts(named), "Supplier", "Share", named),
     note: "The shares add up to all supply that has a supplier's name; the result looks at the largest alone.",
-    warnings: spread(other, values),
+    warnings: [...spread(other, values), ...chinaApart(labels ?? [])],
   };
 });
 

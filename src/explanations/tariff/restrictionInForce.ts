@@ -1,6 +1,8 @@
 import { largest } from "../../core/tariff/largest";
+import { partiesIn } from "../../core/tariff/parties";
 import { measuresFor } from "../../functions/boundary/tables/measuresFor";
 import { parameters } from "../../functions/tariff/restrictionInForce";
+import { chinaApart } from "../chinaApart";
 import { adding, atCell, beside, whole } from "../explainer";
 import { figure } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
@@ -10,7 +12,10 @@ import { byProduct, inForce } from "./events/inForce";
 
 export const explain = whole(parameters, (given, sight) => {
   const day = atCell(given.date, sight.row, sight.column);
-  const measures = measuresFor(given.events, given).flatMap((measure) => measure.at(day) ?? []);
+  const measures = measuresFor(
+    given.events,
+    given,
+  )(day).flatMap((measure) => measure.at(day) ?? []);
   const shown = largest(measures);
   const [event] = shown;
   const rows = shown.map((each) => ({
@@ -19,10 +24,13 @@ export const explain = whole(parameters, (given, sight) => {
     detail: daysOf(each),
   }));
   const [of, amount] = ["Event in force", "Value"];
+  const { origin } = given;
+  const targets = given.events.events.flatMap(({ target }) => partiesIn(target));
   return {
     numbers: [event === undefined ? "no event in force" : figure(event.value)],
     parts:
       given.result === "VALUE" ? adding(of, amount, rows.slice(0, 1)) : beside(of, amount, rows),
+    warnings: origin === undefined ? [] : chinaApart([origin, ...targets]),
     note: others(given.events.events, measures.length, day),
   };
 });

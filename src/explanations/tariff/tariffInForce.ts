@@ -1,6 +1,8 @@
 import { readings, type TimedEvent } from "../../core/tariff/eventsInForce";
+import { partiesIn } from "../../core/tariff/parties";
 import { measuresFor } from "../../functions/boundary/tables/measuresFor";
 import { parameters } from "../../functions/tariff/tariffInForce";
+import { chinaApart } from "../chinaApart";
 import { adding, addingTo, amounts, atCell, beside, whole } from "../explainer";
 import { percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
@@ -11,13 +13,15 @@ import { byProduct, inForce } from "./events/inForce";
 export const explain = whole(parameters, (given, sight) => {
   const isTable = given.result === "LAYERS";
   const day = isTable ? given.date.at(0, 0) : atCell(given.date, sight.row, sight.column);
-  const layers = measuresFor(given.events, given).flatMap((measure) => measure.at(day) ?? []);
+  const layers = measuresFor(given.events, given)(day).flatMap((measure) => measure.at(day) ?? []);
   const rows = layers.map((event) => ({
     label: event.key,
     amount: event.value,
     detail: `${rateOf(event)} ${daysOf(event)}`,
   }));
   const [of, amount] = ["Measure in force", "Rate"];
+  const { origin } = given;
+  const targets = given.events.events.flatMap(({ target }) => partiesIn(target));
   return {
     numbers: [terms(layers.map(rateOf))],
     parts: layers.some(({ doubt }) => doubt !== undefined)
@@ -25,6 +29,7 @@ export const explain = whole(parameters, (given, sight) => {
       : isTable
         ? addingTo("All measures", amounts(rows), of, amount, rows)
         : adding(of, amount, rows),
+    warnings: origin === undefined ? [] : chinaApart([origin, ...targets]),
     note: others(given.events.events, layers.length, day),
   };
 });

@@ -23,7 +23,7 @@ export const parameters = {
  * @param names Names of the components, one row or column.
  * @param origins Country each component comes from, as a name or ISO code; as many as names.
  * @param restriction Restriction index of each component, 0 (free) to 1 (banned); as many as names.
- * @param [blocked] Blocked origin, or a range of them. Default "China".
+ * @param [blocked] Blocked origin or bloc, or a range of them; China does not include Hong Kong and Macao. Default "China".
  * @param [threshold] Restriction above which a component counts as blocked. Default 0.8.
  * @param [result] MESSAGE (default), FLAG, COUNT, LIST or FIRST.
  * @returns The sentence, TRUE or FALSE, a count, a column of names ("" if none), or a name ("" if none).

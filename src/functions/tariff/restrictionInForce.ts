@@ -33,8 +33,8 @@ export const parameters = {
  * @param [key] The measure asked for. Default: the largest of all.
  * @param [product] A product name or tariff code that the event has to cover; codes as text. Default: any.
  * @param [result] VALUE (default), or TEXT naming the event, its days and its source.
- * @param [imposer] The country whose measures count. Default: any.
- * @param [origin] The country that the measures are aimed at; those on WLD are aimed at all. Default: any.
+ * @param [imposer] The country or bloc whose measures count. Default: any.
+ * @param [origin] The country that the measures are aimed at; those on WLD are aimed at all, those on a bloc at its members of the day, those on China not at Hong Kong and Macao. Default: any.
  * @returns The value in force, 0 if none; or text, "" if none; in the shape of date.
  * @equation value of the event with start ≤ date < end, of them the longest code and then the latest start
  * @example =LINCHPIN.RESTRICTION_IN_FORCE({"key","start","end","value";"Fentanyl","2025-02-04","2025-03-04",0.1;"Fentanyl","2025-03-04","",0.2}, "2025-03-04", "Fentanyl") // 0.2
@@ -52,9 +52,9 @@ export function restrictionInForce(
   origin?: unknown,
 ): unknown[][] {
   return evaluate(parameters, [events, date, key, product, result, imposer, origin], (read) => {
-    const measures = measuresFor(read.events, read);
+    const measuresOn = measuresFor(read.events, read);
     return liftOver(parameters, read, (at) => {
-      const inForce = measures.flatMap((measure) => measure.at(at.date) ?? []);
+      const inForce = measuresOn(at.date).flatMap((measure) => measure.at(at.date) ?? []);
       if (at.result === "TEXT") return largest(inForce).map(textOf).join("; ");
       const [first, ...open] = largest(inForce);
       for (const event of open) knownValue(event);

@@ -30,8 +30,8 @@ export const parameters = {
  * @param date The day asked for, an Excel date or text such as "2025-04-10"; a range spills.
  * @param [product] A product name or tariff code that the events have to cover; codes as text. Default: any.
  * @param [result] TOTAL (default), or LAYERS: the measures in force and their rates.
- * @param [imposer] The country whose tariffs count. Default: any.
- * @param [origin] The country of origin of the goods; tariffs on WLD are on all. Default: any.
+ * @param [imposer] The country or bloc whose tariffs count. Default: any.
+ * @param [origin] The country of origin of the goods; tariffs on WLD are on all, those on a bloc on its members of the day, those on China not on Hong Kong and Macao. Default: any.
  * @returns The sum of rates as a fraction, in the shape of date; LAYERS spills a table key, value.
  * @equation total = Σ over keys of the value of the event with start ≤ date < end, of them the longest code and then the latest start
  * @example =LINCHPIN.TARIFF_IN_FORCE({"key","start","end","value";"Fentanyl","2025-03-04","2025-11-10",0.2;"Reciprocal","2025-04-10","2025-05-14",1.25;"Section 301","2018-07-06","",0.25}, "2025-04-10") // 1.7
@@ -49,11 +49,14 @@ export function tariffInForce(
   origin?: unknown,
 ): unknown[][] {
   return evaluateRows(parameters, [events, date, product, result, imposer, origin], (read) => {
-    const measures = measuresFor(read.events, read);
-    if (read.result === "LAYERS") return layersOn(onlyCells(parameters, read).date, measures);
+    const measuresOn = measuresFor(read.events, read);
+    if (read.result === "LAYERS") {
+      const day = onlyCells(parameters, read).date;
+      return layersOn(day, measuresOn(day));
+    }
     return liftOver(parameters, read, (at) => {
       let total = 0;
-      for (const measure of measures) {
+      for (const measure of measuresOn(at.date)) {
         const event = measure.at(at.date);
         if (event !== undefined) total += knownValue(event);
       }

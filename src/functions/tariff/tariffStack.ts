@@ -40,7 +40,7 @@ export const parameters = {
  * @param layers Table with header row: layer, rate (a fraction of at most 2; AD and CVD may be higher) and, where needed, mode, group, content_share.
  * @param [base] Ordinary rate after any preference, a fraction of at most 1 (give a higher one as a layer). Default 0.
  * @param [rules] ADD (default) stacks layers as their modes say; US2025 applies the dated rules of the United States.
- * @param [origin] Country of origin, needed by US2025 where origins differ.
+ * @param [origin] Country of origin, needed by US2025 where origins differ; China does not include Hong Kong and Macao.
  * @param [metal_share] Share of value that a Section 232 or REPLACE layer takes from the others, at most 1. Default its content_share, else 1.
  * @param [reciprocal_floor] An all-in rate, at most 2, in place of the RECIPROCAL layer: it adds max(0, floor − base).
  * @param [result] TOTAL (default), ADDITIONAL (without base), or TABLE of what each layer adds.

@@ -1,5 +1,7 @@
 import { Failure } from "../../../core/failure";
-import { sameName } from "../../../core/labels/name";
+import { membershipEpoch } from "../../../core/labels/bloc";
+import { NameSet, sameName } from "../../../core/labels/name";
+import { nearestNames } from "../../../core/labels/nearest";
 import { isSum } from "../../../core/labels/totalLabel";
 import { type Measure, measuresOf } from "../../../core/tariff/measure";
 import type { TimedEvent } from "../../../core/tariff/eventsInForce";
@@ -13,20 +15,38 @@ interface Query extends Parties {
   readonly product?: string | undefined;
 }
 
-/** The measures of a dated list that a question is about. */
-export function measuresFor(table: TariffEvents, query: Query): readonly Measure[] {
+/** The measures of a dated list that a question is about, as they are on a day. */
+export function measuresFor(
+  table: TariffEvents,
+  query: Query,
+): (day: number) => readonly Measure[] {
   const { key, product, imposer, origin } = query;
   requireColumn("imposer", imposer, table.hasImposer);
   requireColumn("target", origin, table.hasTarget);
   if (key !== undefined && !table.keys.some((own) => sameName(own, key))) {
-    throw new Failure("#N/A", `key: no event is called "${shortName(key)}".`);
+    throw new Failure("#N/A", `key: no event is called "${shortName(key)}".${nearestKeys(key, table.keys)}`);
   }
   const ofKey = table.events.filter((event) => key === undefined || sameName(event.key, key));
   requireNoTotal(ofKey);
-  return measuresOf(
-    eventsBetween(ofKey, { imposer, origin }),
-    product === undefined ? [] : askedProducts(product),
-  );
+  const products = product === undefined ? [] : askedProducts(product);
+  if (imposer === undefined && origin === undefined) {
+    const measures = measuresOf(ofKey, products);
+    return () => measures;
+  }
+  const byEpoch = new Map<number, readonly Measure[]>();
+  return (day) => {
+    const epoch = membershipEpoch(day);
+    const known = byEpoch.get(epoch);
+    if (known !== undefined) return known;
+    const measures = measuresOf(eventsBetween(ofKey, { imposer, origin }, day), products);
+    byEpoch.set(epoch, measures);
+    return measures;
+  };
+}
+
+function nearestKeys(key: string, keys: readonly string[]): string {
+  const near = nearestNames(key, [...new NameSet(keys)], 3, key.length / 2);
+  return near.length === 0 ? "" : ` Did you mean ${near.join(", ")}?`;
 }
 
 /** A row that adds up other measures would count them twice; a list of totals alone is one. */

@@ -82,8 +82,8 @@ function eventIn(sheet: SheetTable, row: number, status: string): TimedEvent {
     place: sheet.rowPlace(row),
     doubt,
     isScheduled: isScheduled.test(status),
-    imposer: sheet.text(row, "imposer"),
-    target: sheet.text(row, "target"),
+    imposer: sheet.label(row, "imposer"),
+    target: sheet.label(row, "target"),
   };
   requireOrder(event);
   if (value < 0) requireNonNegative(sheet.place(row, "value"), value);
