@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import prettier from "prettier";
-import { filesOfTheProject } from "./filesOfTheProject.mjs";
+import { filesAsked } from "./filesAsked.mjs";
 import { root } from "../paths.mjs";
 
 const ignorePath = path.join(root, ".prettierignore");
 const wrong = [];
 let looked = 0;
-for (const file of filesOfTheProject()) {
+for (const file of filesAsked()) {
   const full = path.join(root, file);
   const { ignored, inferredParser } = await prettier.getFileInfo(full, { ignorePath });
   if (ignored || inferredParser === null) continue;

@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ESLint } from "eslint";
 import configuration from "../../../eslint.config.mjs";
-import { filesOfTheProject } from "./filesOfTheProject.mjs";
+import { filesAsked } from "./filesAsked.mjs";
 import { root } from "../paths.mjs";
 
 const eslint = new ESLint({ cwd: root });
-const files = filesOfTheProject().filter(
+const files = filesAsked().filter(
   (file) => /\.([cm]?[jt]s|[jt]sx)$/.test(file) && !isGenerated(file),
 );
 

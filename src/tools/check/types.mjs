@@ -1,8 +1,12 @@
-/** The compiler on every source and script. A file that no project takes in fails, rather than pass unread. */
+/**
+ * The compiler on every source and script. A file that no project takes in fails, rather than pass unread. Given
+ * files, only the projects that take them in are compiled. What the compiler found last time is kept, by content.
+ */
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
 import ts from "typescript";
+import { filesAsked } from "./filesAsked.mjs";
 import { filesOfTheProject } from "./filesOfTheProject.mjs";
 import { root } from "../paths.mjs";
 
@@ -10,16 +14,22 @@ const tsc = path.join(
   path.dirname(createRequire(import.meta.url).resolve("typescript/package.json")),
   "bin/tsc",
 );
-const projects = filesOfTheProject().filter((file) => path.basename(file) === "tsconfig.json");
+const cache = path.join(root, "node_modules/.cache/linchpin/types");
+const scripts = filesAsked().filter((file) => /\.([cm]?[jt]s|[jt]sx)$/.test(file));
+const projects = filesOfTheProject()
+  .filter((file) => path.basename(file) === "tsconfig.json")
+  .map((project) => ({ project, ...readProject(project) }))
+  .filter(({ files }) => scripts.some((file) => files.includes(file)));
 
 /** @type {Set<string>} */
 const checked = new Set();
 let failed = projects.length === 0;
-for (const project of projects) {
-  const { files, fenced } = readProject(project);
+for (const { project, files, fenced } of projects) {
   for (const file of files) checked.add(file);
   console.log(`types: ${files.length} files of ${project}`);
-  const { status } = spawnSync(process.execPath, [tsc, "-p", project, "--noEmit"], {
+  const kept = path.join(cache, `${project.replaceAll("/", "_")}.tsbuildinfo`);
+  const options = ["--noEmit", "--incremental", "--tsBuildInfoFile", kept];
+  const { status } = spawnSync(process.execPath, [tsc, "-p", project, ...options], {
     cwd: root,
     stdio: "inherit",
   });
@@ -31,9 +41,7 @@ for (const project of projects) {
   failed ||= status !== 0 || files.length === 0;
 }
 
-const unread = filesOfTheProject().filter(
-  (file) => /\.([cm]?[jt]s|[jt]sx)$/.test(file) && !checked.has(file),
-);
+const unread = scripts.filter((file) => !checked.has(file));
 for (const file of unread)
   console.error(`${file}: no tsconfig.json checks the types of this file.`);
 process.exitCode = failed || unread.length > 0 ? 1 : 0;
