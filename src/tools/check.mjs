@@ -89,7 +89,8 @@ function stepsOfChanges(changed) {
   console.log(
     `${changed.length} files changed; ${near.length} of ${tests.length} test files that reach them run, the nearest first.`,
   );
-  const asked = [
+  return [
+    { name: "format", args: [script("check/format.mjs"), ...changed] },
     ...(scripts.length > 0
       ? [
           { name: "types", args: [script("check/types.mjs"), ...scripts] },
@@ -104,10 +105,8 @@ function stepsOfChanges(changed) {
           },
         ]
       : []),
-    { name: "format", args: [script("check/format.mjs"), ...changed] },
     ...(scripts.some((file) => file.startsWith("src/"))
       ? [{ name: "layers", args: [script("check/layers.mjs")] }]
       : []),
   ];
-  return asked;
 }
