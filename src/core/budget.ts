@@ -1,0 +1,25 @@
+/**
+ * What one call may take, in steps of its innermost loop, each an addition or so with its loads and stores.
+ * On an ordinary machine they take about a second, and so they do within five on one several times slower:
+ * after that Excel gives up on an add-in that is silent. They are counted and not timed, so that a question
+ * is answered on every machine or on none.
+ */
+export const mostSteps = 3e8;
+
+/** Thrown where the steps are used up; the calculation says what to do instead. */
+export class BudgetSpent extends Error {}
+
+/** The steps left of one call, shared by everything that it tries. */
+export class Budget {
+  constructor(private left = mostSteps) {}
+
+  spend(steps: number): void {
+    this.left -= steps;
+    if (this.left < 0) throw new BudgetSpent();
+  }
+
+  /** Whether so many steps are left, for work that is known beforehand. */
+  allows(steps: number): boolean {
+    return steps <= this.left;
+  }
+}
