@@ -1,13 +1,23 @@
-import { hasFigures } from "./header";
+import {
+  figureColumns,
+  fillsFirstOnly,
+  filledCells,
+  hasFigures,
+  isBlank,
+  isWord,
+  type Line,
+} from "./lines";
+import { isNote } from "./notes";
+import { isTime } from "./periodText";
 import type { Records } from "./records";
 
 /**
  * Where the rows end and footnotes begin: behind a blank line from which on no record is a row of the
- * table, or where the last records fill one cell of a wider table.
+ * table, or where the last records are notes.
  */
 export function endOfRows({ cells, rows }: Records, start: number, columns: number): number {
   const needsFigures = hasFigures((cells[start] ?? []).slice(1));
-  const isRow = (record: readonly string[]): boolean =>
+  const isRow = (record: Line): boolean =>
     record.length === columns && (!needsFigures || hasFigures(record.slice(1)));
   let end = cells.length;
   for (let i = cells.length - 1; i > start && !isRow(cells[i] ?? []); i--) {
@@ -22,14 +32,33 @@ function withoutNotes(
   end: number,
   columns: number,
 ): number {
-  const isNote = (record: readonly string[]): boolean =>
-    columns > 1 &&
-    (record[0] ?? "").trim() !== "" &&
-    record.slice(1).every((text) => text.trim() === "");
+  if (columns < 2) return end;
+  const figures = figureColumns(cells.slice(0, end), start, columns).filter((c) => c > 0);
+  const isTimes = timesIn(cells, start, end);
+  /** A record that could be a note: nothing in its columns of figures, a text in front. */
+  const mayBeNote = (record: Line): boolean =>
+    fillsFirstOnly(record) ||
+    (figures.length > 0 &&
+      !isBlank(record[0]) &&
+      filledCells(record) <= 2 &&
+      figures.every((c) => isBlank(record[c]) || isWord(record[c] ?? "")) &&
+      isSurely(record, isTimes));
   let first = end;
-  while (first > start && isNote(cells[first - 1] ?? [])) first--;
-  // A single trailing row whose figures are all missing is a row where other rows look like it.
-  const isSurelyNote = (record: readonly string[]): boolean =>
-    record.length < columns || (record[0] ?? "").length > 40;
-  return cells.slice(first, end).every(isSurelyNote) ? first : end;
+  while (first > start + 1 && mayBeNote(cells[first - 1] ?? [])) first--;
+  // Rows whose figures are all missing look like the other rows; what follows a note is one.
+  const surely = cells
+    .slice(first, end)
+    .findIndex((record) => record.length < columns || isSurely(record, isTimes));
+  return surely < 0 ? end : first + surely;
+}
+
+function isSurely(record: Line, isTimes: boolean): boolean {
+  const text = (record[0] ?? "").trim();
+  return text.length > 40 || isNote(text) || (isTimes && !isTime(text));
+}
+
+/** Whether the first column holds periods or days. */
+function timesIn(cells: Records["cells"], start: number, end: number): boolean {
+  const looked = cells.slice(start, Math.min(end, start + 200));
+  return looked.filter((record) => isTime(record[0] ?? "")).length >= 0.6 * looked.length;
 }

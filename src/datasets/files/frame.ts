@@ -1,52 +1,166 @@
+import { count } from "../../core/count";
 import { DatasetError } from "../datasetError";
 import { endOfRows } from "./endOfRows";
 import { headerOf } from "./header";
+import { fillsFirstOnly, isBlank, type Line } from "./lines";
+import { metadataRows } from "./metadataRows";
 import type { Records } from "./records";
 import { SHEET_COLUMNS } from "../../sheet/limits";
+import { type Unnamed, unnamedIn } from "./unnamed";
 
 /** Lines without rows that are shown. */
 const mostTold = 100;
+
+/** What a user says of where the table stands. Rows are those of the file. */
+export interface FrameChoice {
+  /** Where the header begins; null where there is none. */
+  readonly headerRow?: number | null;
+  /** How many lines the header has. */
+  readonly headerLines?: number;
+  /** The first row of the table below its header, and its last. */
+  readonly firstRow?: number;
+  readonly lastRow?: number;
+  /** Where the column stands that the header has no name for. */
+  readonly unnamed?: Unnamed;
+}
 
 /** What stands round the rows of a file, and the rows. */
 export interface Frame {
   readonly names: readonly string[];
   readonly headerRow: number | null;
+  readonly headerLines: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Where the columns stand that the header has no names for, if there are any. */
+  readonly unnamed?: Unnamed;
   readonly body: Records;
   readonly above: readonly string[];
   readonly below: readonly string[];
+  /** What was decided, each a sentence. */
+  readonly notes: readonly string[];
+  /** What a person has to look at, each a sentence. */
+  readonly doubts: readonly string[];
 }
 
-/** Header, rows, and the lines above and below that are neither. */
-export function frameOf(
-  all: Records,
-  width: number,
-  file: string,
-  headerRow: number | null | undefined,
-): Frame {
+/** Header, rows, and the lines round them that are neither. */
+export function frameOf(all: Records, width: number, file: string, chosen: FrameChoice): Frame {
   const { cells, rows } = all;
-  const place =
-    typeof headerRow === "number" ? rows.findIndex((row) => row >= headerRow) : headerRow;
-  const header = headerOf(cells, width, place);
-  const last = endOfRows(all, header.end, width);
-  const body = { cells: cells.slice(header.end, last), rows: rows.slice(header.end, last) };
+  const indexOf = (row: number): number => {
+    const found = rows.findIndex((each) => each >= row);
+    return found < 0 ? rows.length : found;
+  };
+  const { headerRow } = chosen;
+  const header = headerOf(cells, width, {
+    start:
+      typeof headerRow === "number" ? Math.min(indexOf(headerRow), rows.length - 1) : headerRow,
+    lines: chosen.headerLines,
+  });
+  const isNamed = header.end > header.start;
+  const described = isNamed ? metadataRows(cells, header.end, width) : { end: header.end };
+  const first =
+    chosen.firstRow === undefined
+      ? described.end
+      : Math.max(indexOf(chosen.firstRow), isNamed ? header.start + 1 : 0);
+  const end = Math.min(header.end, first);
+  const last =
+    chosen.lastRow === undefined ? endOfRows(all, first, width) : indexOf(chosen.lastRow + 1);
+  const { body, repeated } = withoutHeaders(all, first, last, cells.slice(header.start, end));
   if (body.cells.length === 0) {
     throw new DatasetError("The file has no rows below its header. Choose another file.", { file });
   }
-  const named = withoutEmptyColumns(header.names, body.cells);
+  const places = unnamedIn(header, body.cells, width, chosen.unnamed);
+  const joined =
+    described.names === undefined ? places.names : withNames(places.names, described.names);
+  const named = withoutEmptyColumns(joined, body.cells);
   if (named.length > SHEET_COLUMNS) {
     throw new DatasetError(
       `It has ${named.length.toLocaleString("en-US")} columns and a sheet holds ${SHEET_COLUMNS.toLocaleString("en-US")}. Ask its publisher for fewer, or turn columns into rows.`,
       { file },
     );
   }
+  const metadata = cells.slice(end, first);
   return {
     names: uniqueNames(named),
-    headerRow: header.end === 0 ? null : (rows[header.start] ?? null),
+    headerRow: isNamed ? (rows[header.start] ?? null) : null,
+    headerLines: end - header.start,
+    firstRow: body.rows[0] ?? 0,
+    lastRow: body.rows.at(-1) ?? 0,
+    ...(places.unnamed === undefined ? {} : { unnamed: places.unnamed }),
     body,
-    above: linesOf(cells.slice(0, header.start)),
+    above: linesOf([...cells.slice(0, header.start), ...metadata]),
     below: linesOf(cells.slice(last)),
+    doubts: places.doubts,
+    notes: [
+      ...(isNamed || headerRow === null
+        ? []
+        : [
+            "The first line holds figures like the others, so it is a row, and the columns have no names.",
+          ]),
+      ...aboutMetadata(metadata),
+      ...repeated,
+      ...aboutHeadings(body),
+    ],
   };
 }
+
+function aboutMetadata(metadata: Records["cells"]): string[] {
+  if (metadata.length === 0) return [];
+  const what = metadata.map((line) => (line[0] ?? "").trim()).filter((text) => text !== "");
+  const some = what.slice(0, 4).map((text) => text.replace(/\W+$/, "").slice(0, 40));
+  return [
+    `${count(metadata.length, "line")} between the header and the rows ${metadata.length === 1 ? "is" : "are"} set apart${some.length > 0 ? `: ${some.join(", ")}${what.length > 4 ? " …" : ""}` : ""}.`,
+  ];
+}
+
+/** The rows without those that repeat the header. */
+function withoutHeaders(
+  { cells, rows }: Records,
+  first: number,
+  last: number,
+  header: Records["cells"],
+): { body: Records; repeated: string[] } {
+  const textOf = (line: Line): string =>
+    line
+      .map((text) => text.trim())
+      .join("\u0001")
+      .replace(/\u0001+$/, "");
+  const names = new Set(header.map(textOf).filter((text) => text !== ""));
+  const firsts = new Set(header.map((line) => (line[0] ?? "").trim()));
+  const isHeader = (line: Line): boolean =>
+    firsts.has((line[0] ?? "").trim()) && names.has(textOf(line));
+  const kept: number[] = [];
+  const dropped: number[] = [];
+  for (let i = first; i < last; i++) (isHeader(cells[i] ?? []) ? dropped : kept).push(i);
+  const [one] = dropped;
+  return {
+    body: { cells: kept.map((i) => cells[i] ?? []), rows: kept.map((i) => rows[i] ?? 0) },
+    repeated:
+      one === undefined
+        ? []
+        : [
+            `${count(dropped.length, "row")} that ${dropped.length === 1 ? "repeats" : "repeat"} the header ${dropped.length === 1 ? "is" : "are"} left out, the first in row ${rows[one] ?? 0}.`,
+          ],
+  };
+}
+
+/** Rows that fill their first cell alone, among others that fill more. */
+function aboutHeadings({ cells, rows }: Records): string[] {
+  const found = cells.flatMap((line, i) => (line.length > 2 && fillsFirstOnly(line) ? [i] : []));
+  const [first] = found;
+  if (first === undefined || found.length * 2 > cells.length) return [];
+  const text = (cells[first]?.[0] ?? "").trim().slice(0, 40);
+  return [
+    `${count(found.length, "row")} ${found.length === 1 ? "fills its" : "fill their"} first cell alone, such as “${text}” in row ${rows[first] ?? 0}: headings of groups stay rows.`,
+  ];
+}
+
+/** Names with what a second line of names says: the first column's from it, the others' joined. */
+const withNames = (names: readonly string[], second: Line): string[] =>
+  names.map((name, c) => {
+    const other = (second[c] ?? "").trim();
+    if (c === 0 || isBlank(other)) return other || name;
+    return name === "" || name === other ? other : `${name}, ${other}`;
+  });
 
 /** Lines told of; of more, how many. */
 function linesOf(records: Records["cells"]): string[] {

@@ -1,75 +1,141 @@
-import { isMissingMark } from "./marks";
-import { numberFrom, plainText } from "./numberText";
-
-type Lines = readonly (readonly string[])[];
+import {
+  figureColumns,
+  filledCells,
+  fillsFirstOnly,
+  hasFigures,
+  isBlank,
+  type Line,
+  type Lines,
+} from "./lines";
+import { looksLikeRow } from "./looksLikeRow";
 
 /** The records that make up a table's header: from the first to the one before `end`. */
 export interface Header {
   readonly start: number;
   readonly end: number;
+  /** As many as the widest of its lines has, or as the table has columns. */
   readonly names: readonly string[];
+  /** Columns that its lines have a cell for. */
+  readonly named: number;
 }
+
+/** What a user says of the header instead of the reader. */
+export interface HeaderChoice {
+  /** The line in which it begins; null where there is none. */
+  readonly start?: number | null | undefined;
+  /** How many lines it has. */
+  readonly lines?: number | undefined;
+}
+
+/** Lines in a header. */
+const most = 12;
 
 /**
  * The header is the first record as wide as most that is more than half filled, with the lines over and
- * under it that share its columns' names between them. `chosen` is where the user says that it begins;
- * null where the file has none.
+ * under it that share its columns' names between them. A line of figures like the rows below is none.
  */
-export function headerOf(lines: Lines, columns: number, chosen?: number | null): Header {
-  if (chosen === null) return { start: 0, end: 0, names: Array<string>(columns).fill("") };
-  const start = chosen ?? startOf(lines, columns);
+export function headerOf(lines: Lines, columns: number, chosen: HeaderChoice = {}): Header {
+  if (chosen.start === null) return withoutNames(0, columns);
+  const start = chosen.start ?? startOf(lines, columns);
+  const figures = figureColumns(lines, start + 1, columns);
   let end = start + 1;
-  while (end < lines.length - 1 && continues(lines[end - 1] ?? [], lines[end] ?? [])) end++;
-  return { start, end, names: joined(lines.slice(start, end), columns) };
+  if (chosen.lines !== undefined) {
+    end = Math.min(lines.length - 1, start + chosen.lines);
+  } else {
+    while (end < lines.length - 1 && end - start < most && continues(lines, start, end, figures)) {
+      end++;
+    }
+    const isOne = end === start + 1 && chosen.start === undefined;
+    if (isOne && looksLikeRow(lines[start] ?? [], lines.slice(end), columns)) {
+      return withoutNames(start, columns);
+    }
+  }
+  const own = lines.slice(start, end);
+  return { start, end, names: joined(own, columns, figures), named: widthOf(own) };
 }
 
+const withoutNames = (start: number, columns: number): Header => ({
+  start,
+  end: start,
+  names: Array<string>(columns).fill(""),
+  named: columns,
+});
+
+const widthOf = (lines: Lines): number => Math.max(...lines.map((line) => line.length));
+
 function startOf(lines: Lines, columns: number): number {
-  const isMostlyFilled = (line: readonly string[]): boolean => filled(line) * 2 > columns;
+  const isMostlyFilled = (line: Line): boolean => filledCells(line) * 2 > columns;
   let start = lines.findIndex((line) => line.length >= columns && isMostlyFilled(line));
   if (start < 0) return 0;
   const above = lines[start - 1] ?? [];
-  // A header that is a name short stands on rows that are already full.
-  if (isMostlyFilled(above) && !hasFigures(above) && hasFigures(lines[start] ?? []))
-    return start - 1;
-  while (start > 0 && isBlank(lines[start - 1]?.[0]) && filled(lines[start - 1] ?? []) > 1) start--;
+  // A header that is a name or two short stands on rows that are already full.
+  const isShort = filledCells(above) === above.length && above.length < columns;
+  if (isShort && isMostlyFilled(above) && !hasFigures(above) && !/^\s*#/.test(above[0] ?? "")) {
+    const isText =
+      above.length === columns - 1 && figureColumns(lines, start, columns).length === 0;
+    if (hasFigures(lines[start] ?? []) || isText) return start - 1;
+  }
+  while (start > 0 && isGroups(lines[start - 1] ?? [], lines[start] ?? [])) start--;
   return start;
 }
 
-/** Whether a line belongs to the header above it: one of the two leaves room that the other fills. */
-function continues(above: readonly string[], line: readonly string[]): boolean {
+/** Whether a line above the header holds groups of its columns. */
+function isGroups(above: Line, header: Line): boolean {
+  if (filledCells(above) < 2) return false;
+  if (isBlank(above[0])) return true;
+  const names = header.map((text) => text.trim().toLowerCase()).filter((text) => text !== "");
+  const leavesRoom = header.some((text, c) => !isBlank(text) && isBlank(above[c]));
+  return leavesRoom && new Set(names).size < names.length && !hasFigures(above);
+}
+
+/** Whether the line at `end` belongs to the header above it. */
+function continues(lines: Lines, start: number, end: number, figures: readonly number[]): boolean {
+  const above = lines[end - 1] ?? [];
+  const line = lines[end] ?? [];
   if (hasFigures(line)) return false;
   if (isBlank(line[0])) return true;
   const spans = above.some((text, c) => c > 1 && isBlank(text) && !isBlank(line[c]));
-  return isBlank(above[0]) && spans;
+  if (isBlank(above[0]) && spans) return true;
+  const words = figures.filter((c) => !isBlank(line[c]));
+  const isRepeated = line[0]?.trim() === above[0]?.trim() && figures.length > 0;
+  if (isRepeated && words.length > 0)
+    return line.some((text, c) => text.trim() !== (above[c] ?? "").trim());
+  if (hasDoubles(lines.slice(start, end), figures)) return words.length * 2 >= figures.length;
+  return end - start > 1 && isRowNames(line, lines[end + 1] ?? [], figures);
 }
 
+/** Whether columns of figures have one name, so that a further line has to tell them apart. */
+function hasDoubles(lines: Lines, figures: readonly number[]): boolean {
+  const names = figures.map((c) => lines.map((line) => (line[c] ?? "").trim()).join("\n"));
+  return new Set(names).size < names.length && names.some((name) => name.trim() !== "");
+}
+
+/** The line of names of the columns before the figures, as programs write it under headers of several lines. */
+const isRowNames = (line: Line, next: Line, figures: readonly number[]): boolean =>
+  figures.length > 0 &&
+  line.every((text, c) =>
+    figures.includes(c) || c > Math.min(...figures) ? isBlank(text) : true,
+  ) &&
+  Array.from({ length: Math.min(...figures) }, (_, c) => c).every((c) => !isBlank(line[c])) &&
+  !fillsOnlyFirstOf(next);
+const fillsOnlyFirstOf = (line: Line): boolean => line.length > 1 && fillsFirstOnly(line);
+
 /** The lines' texts one under the other; a text over several columns goes to each of them. */
-function joined(lines: Lines, columns: number): string[] {
+function joined(lines: Lines, columns: number, figures: readonly number[]): string[] {
   const length = Math.max(columns, ...lines.map((line) => line.length));
   const upper = lines.slice(0, -1).map((line) => {
     let text = "";
     return Array.from({ length }, (_, c) => (text = (line[c] ?? "").trim() || text));
   });
   const last = lines.at(-1) ?? [];
+  const areRowNames =
+    lines.length > 2 && figures.length > 0 && figures.every((c) => isBlank(last[c]));
   return Array.from({ length }, (_, c) => {
     const own = (last[c] ?? "").trim();
+    if (areRowNames && own !== "") return own;
     const over = lines
       .slice(0, -1)
       .map((line, l) => (own === "" ? (line[c] ?? "").trim() : (upper[l]?.[c] ?? "")));
     return [...new Set([...over, own])].filter((text) => text !== "").join(", ");
   });
 }
-
-/** Whether a record holds a figure or a mark for a missing one. Years stand in headers, too. */
-export const hasFigures = (record: readonly string[]): boolean =>
-  record.some((text) => isFigure(plainText(text)));
-
-const isFigure = (text: string): boolean =>
-  text !== "" &&
-  !/^(1[89]|20|21)\d\d\D{0,3}$/.test(text) &&
-  !/^\p{L}\d/u.test(text) &&
-  (isMissingMark(text) || (numberFrom(text, "point") ?? numberFrom(text, "comma")) !== undefined);
-
-const isBlank = (text: string | undefined): boolean => (text ?? "").trim() === "";
-const filled = (record: readonly string[]): number =>
-  record.filter((text) => !isBlank(text)).length;

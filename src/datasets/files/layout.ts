@@ -1,13 +1,17 @@
 import Papa from "papaparse";
 import { DatasetError } from "../datasetError";
+import { withoutEscapes } from "./escapedCells";
+import type { Line } from "./lines";
 
 /** How the lines of a data file are laid out. */
 export interface Layout {
   readonly delimiter: Delimiter;
   /** Cells in most of its records. */
   readonly columns: number;
+  /** A backslash before a delimiter keeps it in its cell. */
+  readonly escaped: boolean;
 }
-export const delimiters = [",", ";", "\t", "|"] as const;
+export const delimiters = [",", ";", "\t", "|", "^"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 /** Looked at: this much text and this many lines, but not more than a page can bear at once. */
@@ -21,7 +25,8 @@ const longestSample = 4_000_000;
  */
 export function layoutOf(text: string, file: string, chosen?: Delimiter): Layout {
   const sample = sampleOf(text);
-  const candidates = (chosen === undefined ? delimiters : [chosen]).map((delimiter) =>
+  const told = chosen ?? (isEurostat.test(sample) ? "\t" : undefined);
+  const candidates = (told === undefined ? delimiters : [told]).flatMap((delimiter) =>
     judged(sample, delimiter),
   );
   const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
@@ -30,7 +35,7 @@ export function layoutOf(text: string, file: string, chosen?: Delimiter): Layout
   if (data.length < 2) {
     throw new DatasetError("The file has no rows below a header. Choose another file.", { file });
   }
-  return { delimiter: chosen ?? ",", columns: 1 };
+  return { delimiter: told ?? ",", columns: 1, escaped: false };
 }
 
 /** The beginning, in whole lines. */
@@ -44,16 +49,33 @@ function sampleOf(text: string): string {
   return text.slice(0, end);
 }
 
-function judged(sample: string, delimiter: Delimiter): Layout & { score: number } {
+/** Eurostat's tables name the dimensions of their first column with commas, before a tab. */
+const isEurostat = /^[^\t\n]{1,300}\\[^\t\n]{1,100}\t/;
+
+/** How a delimiter does, with each backslash as a letter and, where that does better, as an escape. */
+function judged(sample: string, delimiter: Delimiter): (Layout & { score: number })[] {
   const { data } = Papa.parse<string[]>(sample, { delimiter, skipEmptyLines: "greedy" });
+  const plain = { delimiter, escaped: false, ...mostCommon(data) };
+  if (!sample.includes(`\\${delimiter}`)) return [plain];
+  const joined = data.map((record) => withoutEscapes(record, delimiter));
+  return [plain, { delimiter, escaped: true, ...mostCommon(joined) }];
+}
+
+function mostCommon(data: readonly Line[]): { columns: number; score: number } {
+  const { columns, records } = widthOf(data);
+  // Wide tables whose rows agree beat narrow ones that a decimal comma makes.
+  const score = records < 2 ? 0 : (records / data.length) ** 2 * (1 + Math.log2(columns) / 10);
+  return { columns, score };
+}
+
+/** The number of cells that most records with more than one have. */
+export function widthOf(data: readonly Line[]): { columns: number; records: number } {
   const counts = new Map<number, number>();
   for (const { length } of data) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [columns, rows] = [...counts].reduce<[number, number]>(
+  const [columns, records] = [...counts].reduce<[number, number]>(
     (best, entry) =>
       entry[1] > best[1] || (entry[1] === best[1] && entry[0] > best[0]) ? entry : best,
     [0, 0],
   );
-  // Wide tables whose rows agree beat narrow ones that a decimal comma makes.
-  const score = rows < 2 ? 0 : (rows / data.length) ** 2 * (1 + Math.log2(columns) / 10);
-  return { delimiter, columns, score };
+  return { columns, records };
 }

@@ -2,40 +2,47 @@ import { DatasetError } from "../datasetError";
 import { type ColumnGuess, guessColumn } from "./columnGuess";
 import type { DecimalSign } from "./decimalSign";
 import { decimalSigns } from "./decimalSigns";
-import { frameOf, lineText } from "./frame";
-import { type Delimiter, layoutOf } from "./layout";
+import { type Frame, type FrameChoice, frameOf, lineText } from "./frame";
+import { type Delimiter, delimiters, widthOf } from "./layout";
+import { readCells } from "./readCells";
+import { tablesIn } from "./tablesIn";
 import { withNewlines } from "./withNewlines";
 import type { NumberStyle } from "./numberText";
-import { type Pace, readRecords, type Records } from "./records";
+import type { Pace, Records } from "./records";
 
 /** What a user decides of a file's layout instead of the reader. */
-export interface LayoutChoice {
+export interface LayoutChoice extends FrameChoice {
   readonly delimiter?: Delimiter;
   readonly numberStyle?: NumberStyle;
-  /** The row of the file in which the header begins; null where it has none. */
-  readonly headerRow?: number | null;
+  /** Which of several tables, from 0. */
+  readonly table?: number;
 }
 
 /** A user's data file as it was understood, before it becomes a dataset. */
-export interface OwnTable {
+export interface OwnTable extends Omit<Frame, "names" | "body"> {
   readonly file: string;
   readonly delimiter: Delimiter;
   readonly numberStyle: NumberStyle;
-  readonly headerRow: number | null;
-  /** The first lines of the file, one of which may be the header. */
-  readonly firstLines: readonly FirstLine[];
-  /** Lines above the header and below the data that are no rows. */
-  readonly above: readonly string[];
-  readonly below: readonly string[];
+  /** The tables of the file, one below the other, and which of them this is. */
+  readonly tables: readonly TableFound[];
+  readonly table: number;
+  /** The first lines of the table, one of which may be the header. */
+  readonly firstLines: readonly FileLine[];
+  /** What the user decided. */
+  readonly chosen: LayoutChoice;
   readonly columns: readonly OwnColumn[];
   readonly records: readonly (readonly string[])[];
-  /** What the reader noticed, each a sentence. */
-  readonly notes: readonly string[];
 }
 
-export interface FirstLine {
+/** A line of the file as it stands there. */
+export interface FileLine {
   readonly row: number;
   readonly text: string;
+}
+
+export interface TableFound extends FileLine {
+  /** Its rows with figures. */
+  readonly size: number;
 }
 
 export interface OwnColumn extends ColumnGuess {
@@ -55,16 +62,32 @@ export async function readOwnTable(
   chosen: LayoutChoice = {},
   pace: Pace = {},
 ): Promise<OwnTable> {
-  const content = (await withNewlines(text, pace))
-    .replace(/^\uFEFF/, "")
-    .replace(/^sep=(.)\n/i, "");
+  const content = (await withNewlines(text, pace)).replace(/^\uFEFF/, "");
   refuseOtherFormats(content, file);
-  const { delimiter, columns: width } = layoutOf(content, file, chosen.delimiter);
-  const all = await readRecords(content, delimiter, file, pace);
+  const { content: lines, told } = withoutSeparatorLine(content);
+  const delimiterChosen = chosen.delimiter ?? told;
+  const {
+    delimiter,
+    width,
+    records: all,
+    notes,
+  } = await readCells(lines, file, delimiterChosen, pace);
   await pace.pause?.();
-  const framed = frameOf(all, width, file, chosen.headerRow);
-  const { names, body } = framed;
-  const { records, notes } = fittedAll(body, names, file, !content.endsWith("\n"));
+  const spans = tablesIn(all);
+  const largest = spans.reduce(
+    (best, span, i) => (span.size > (spans[best]?.size ?? 0) ? i : best),
+    0,
+  );
+  const at = Math.min(chosen.table ?? largest, spans.length - 1);
+  const span = spans[at] ?? { start: 0, end: all.cells.length };
+  const part: Records = {
+    cells: all.cells.slice(span.start, span.end),
+    rows: all.rows.slice(span.start, span.end),
+  };
+  const partWidth = spans.length > 1 ? widthOf(part.cells).columns : width;
+  const { names, body, ...frame } = frameOf(part, partWidth, file, chosen);
+  const isCut = !content.endsWith("\n") && span.end === all.cells.length;
+  const { records, notes: shortRows } = fittedAll(body, names, file, isCut);
   await pace.pause?.();
   const sampled: { name: string; texts: string[] }[] = [];
   for (const [c, name] of names.entries()) {
@@ -79,13 +102,51 @@ export async function readOwnTable(
     columns.push({ name, ...guessColumn(name, texts, sign) });
     await pace.pause?.();
   }
-  const { headerRow, above, below } = framed;
-  const firstLines = all.cells
-    .slice(0, offered)
-    .map((record, i) => ({ row: all.rows[i] ?? 0, text: lineText(record) }));
-  const layout = { file, delimiter, numberStyle, headerRow, firstLines, above, below };
-  return { ...layout, columns, records, notes };
+  const tables = spans.map(({ start, size }) => ({ ...lineOf(all, start), size }));
+  return {
+    ...frame,
+    file,
+    delimiter,
+    numberStyle,
+    tables,
+    table: at,
+    chosen,
+    firstLines: part.cells.slice(0, offered).map((_, i) => lineOf(part, i)),
+    columns,
+    records,
+    doubts: [...aboutTables(tables, at), ...aboutOneColumn(columns), ...frame.doubts],
+    notes: [...notes, ...frame.notes, ...shortRows],
+  };
 }
+
+const lineOf = ({ cells, rows }: Records, i: number): FileLine => ({
+  row: rows[i] ?? 0,
+  text: lineText(cells[i] ?? []),
+});
+
+/** Excel's own first line, which names the delimiter; it stays a line, so that rows keep their numbers. */
+function withoutSeparatorLine(content: string): { content: string; told?: Delimiter } {
+  const [line = "", sign = ""] = /^"?sep=(.)"?[ \t]*\n/i.exec(content) ?? [];
+  const told = delimiters.find((delimiter) => delimiter === sign);
+  const rest = line === "" ? content : `\n${content.slice(line.length)}`;
+  return told === undefined ? { content: rest } : { content: rest, told };
+}
+
+function aboutTables(tables: readonly TableFound[], at: number): string[] {
+  const { row } = tables[at] ?? { row: 1 };
+  return tables.length === 1
+    ? []
+    : [
+        `The file holds ${tables.length} tables. This is number ${at + 1}, which begins in row ${row}; choose another under Layout.`,
+      ];
+}
+
+const aboutOneColumn = (columns: readonly OwnColumn[]): string[] =>
+  columns.length > 1
+    ? []
+    : [
+        "Only one column was found. If another sign stands between the cells, choose it under Layout.",
+      ];
 
 /** Beginnings of files that are no tables, whatever they are called. */
 const otherFormats: readonly (readonly [beginning: RegExp, advice: string])[] = [

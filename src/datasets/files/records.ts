@@ -23,22 +23,27 @@ export interface Records {
   readonly rows: readonly number[];
 }
 
-/** Reads a text with \n at its line ends, in slices. */
+/**
+ * Reads a text with \n at its line ends, in slices. `backslashes` says that a quotation mark within a quoted
+ * cell has a backslash before it, not a second mark.
+ */
 export async function readRecords(
   text: string,
   delimiter: string,
   file: string,
   { pause, onProgress, signal }: Pace = {},
+  backslashes = false,
 ): Promise<Records> {
   const cells: string[][] = [];
   const rows: number[] = [];
   let above = 0;
   for (let start = 0; start < text.length;) {
     signal?.throwIfAborted();
-    const end = sliceEnd(text, start);
+    const end = sliceEnd(text, start, backslashes);
     const { data, errors } = Papa.parse<string[]>(text.slice(start, end), {
       delimiter,
       newline: "\n",
+      ...(backslashes ? { escapeChar: "\\" } : {}),
     });
     const [fault] = errors;
     if (fault !== undefined) {
@@ -68,13 +73,14 @@ const quoteFault = (code: string): string =>
     : "a quotation mark stands inside a quoted cell. Write it twice there, or remove the quotation marks.";
 
 /** The last line break outside quotation marks within a slice's length, or further where there is none. */
-function sliceEnd(text: string, start: number): number {
+function sliceEnd(text: string, start: number, backslashes: boolean): number {
   if (text.length - start <= sliceLength) return text.length;
   let quoted = false;
   let end = -1;
   for (let i = start; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 34) quoted = !quoted;
+    if (backslashes && code === 92) i++;
+    else if (code === 34) quoted = !quoted;
     else if (code === 10 && !quoted) {
       end = i + 1;
       if (end - start >= sliceLength) return end;

@@ -10,6 +10,7 @@ const DELIMITERS: Readonly<Record<Delimiter, string>> = {
   ";": "semicolon",
   "\t": "tab",
   "|": "bar",
+  "^": "caret",
 };
 const STYLES: Readonly<Record<NumberStyle, string>> = {
   point: "point: 1,234.5",

@@ -1,0 +1,60 @@
+import { figureColumns, fillsFirstOnly, isBlank, isWord, type Line, type Lines } from "./lines";
+import { isTime } from "./periodText";
+
+/** Rows below a header that describe the columns. */
+export interface MetadataRows {
+  /** The first row of figures. */
+  readonly end: number;
+  /** The last of the rows, where it names the columns once more: "Time Period", AA01, AA12. */
+  readonly names?: Line;
+}
+
+/** Rows that may describe columns. */
+const most = 60;
+
+const total =
+  /^\W*(?:(?:sub)?totals?|all|overall|average|mean|world|sum|gesamt|insgesamt|zusammen|summe|total|ensemble|moyenne|somme|totale|media|suma|razem|ogółem|итого|всего|合计|合計|总计|總計|계)\b/iu;
+const timeWord =
+  /^\W*(?:time(?: period)?|periods?|dates?|months?|quarters?|years?|observation date|zeit(?:raum|punkt)?|datum|jahr|monat|tag|période|mois|trimestre|année|fecha|per[ií]odo|mes|data|okres|rok|период|дата)\W*$/iu;
+const label =
+  /^\W*(?:units?|units? of measure|einheit|unité|unidad|unità|jednostka|eenheid|multiplier|scale|dimension|currency|währung|devise|frequency|frequenz|fréquence|source|quelle|fuente|series(?: ?(?:id|code|name|description))?|codes?|ids?|identifier|unique identifier|mnemonic|title|titel|titre|description|beschreibung|label|libellé|notes?|remarks?|comments?|type|status|release date|next release|publication date|last updated?|stand vom|dernière mise à jour|seasonal adjustment|base(?: (?:year|period))?|decimals)\W*$/iu;
+
+/**
+ * Where the rows below a header begin to be figures: at the first period, where the first column holds
+ * periods; else behind rows whose first cell is a word for what columns are described with.
+ */
+export function metadataRows(lines: Lines, start: number, columns: number): MetadataRows {
+  const end = Math.max(firstPeriod(lines, start, columns), behindLabels(lines, start, columns));
+  const last = lines[end - 1] ?? [];
+  return end > start && timeWord.test(last[0] ?? "") ? { end, names: last } : { end };
+}
+
+function firstPeriod(lines: Lines, start: number, columns: number): number {
+  if (columns < 2) return start;
+  const end = lines.slice(start, start + most).findIndex((line) => isTime(line[0] ?? "")) + start;
+  if (end <= start) return start;
+  const rows = lines.slice(end);
+  const periods = rows.filter((line) => isTime(line[0] ?? "")).length;
+  if (periods < 2 || periods < 0.8 * rows.length) return start;
+  const above = lines.slice(start, end);
+  const figures = figureColumns(lines, end, columns).filter((c) => c > 0);
+  const describes = (line: Line): boolean =>
+    label.test(line[0] ?? "") || figures.some((c) => isBlank(line[c]) || isWord(line[c] ?? ""));
+  const isRow = (line: Line): boolean => total.test(line[0] ?? "") || isBlank(line[0]);
+  // Headings of groups fill their first cell alone, and come again.
+  const isHeading = above.every(fillsFirstOnly) && above.length === 1 && periods < rows.length;
+  return !above.some(isRow) && above.some(describes) && !isHeading ? end : start;
+}
+
+function behindLabels(lines: Lines, start: number, columns: number): number {
+  const figures = figureColumns(lines, start, columns).filter((c) => c > 0);
+  if (figures.length === 0) return start;
+  let end = start;
+  for (let i = start; i < Math.min(lines.length - 1, start + most); i++) {
+    const line = lines[i] ?? [];
+    const isLabel = label.test(line[0] ?? "") || /:\s*$/.test(line[0] ?? "");
+    if (!isLabel) break;
+    if (figures.every((c) => isBlank(line[c]) || isWord(line[c] ?? ""))) end = i + 1;
+  }
+  return end;
+}

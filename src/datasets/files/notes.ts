@@ -1,0 +1,11 @@
+/** A rule of signs, a copyright, a number or letter of a footnote, a word for sources and notes. */
+const noteBegin =
+  /^[\W_]*$|^©|^\(?c\) |^[*†‡§¹²³]|^\(?\d{1,2}[).:]\s*\p{L}|^\(?\d{1,2}\s+\p{Lu}|^\([a-z0-9]{1,3}\)|^[a-z][).]?\s+\p{Lu}|^(?:sources?|quellen?|fuentes?|fonte|źródło|zdroj|bron|källa|notes?|nb|n\.b|anmerkung(?:en)?|hinweise?|fußnoten?|erläuterung(?:en)?|stand|footnotes?|remarques?|nota|notas|note|uwaga|legend[ae]?|légende|zeichenerklärung|copyright|last updated?|updated|data extracted|extracted|generated|created|erstellt|abgerufen|disclaimer|lizenz|licen[cs]e|contact|kontakt|see|siehe|for more|excludes?|includes?|figures|provisional|preliminary|revised|estimates?|p =|r =|e =)(?:\b|[:.])|^\p{Lu}\S*\s*:\s|^https?:/iu;
+const foreignNote =
+  /^(?:注|注释|注記|備考|出典|资料来源|資料來源|来源|來源|자료|주|источник|примечание)/iu;
+
+/** Whether a text begins as footnotes, sources and rules below a table do. */
+export const isNote = (text: string): boolean => {
+  const trimmed = text.trim();
+  return noteBegin.test(trimmed) || foreignNote.test(trimmed);
+};
