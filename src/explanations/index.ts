@@ -7,6 +7,7 @@ import * as chokepointHalt from "./chokepoint/chokepointHalt";
 import * as commitmentGap from "./tariff/commitmentGap";
 import * as concentrationRatio from "./concentration/concentrationRatio";
 import * as country from "./reference/country";
+import * as coverGap from "./resilience/coverGap";
 import * as criticalPath from "./resilience/criticalPath";
 import * as crmEconomicImportance from "./criticality/crmEconomicImportance";
 import * as crmSupplyRisk from "./criticality/crmSupplyRisk";
@@ -80,6 +81,7 @@ import * as tornado from "./scenario/tornado";
 import * as tornadoHalt from "./chokepoint/tornadoHalt";
 import * as tradeIntensity from "./macro/tradeIntensity";
 import * as tradeOpenness from "./macro/tradeOpenness";
+import * as uncertain from "./scenario/uncertain";
 import * as upstreamness from "./input-output/upstreamness";
 import * as usgsSupplyRisk from "./criticality/usgsSupplyRisk";
 import * as vaContent from "./input-output/vaContent";
@@ -94,6 +96,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   COMMITMENT_GAP: commitmentGap,
   CONCENTRATION_RATIO: concentrationRatio,
   COUNTRY: country,
+  COVER_GAP: coverGap,
   CRITICAL_PATH: criticalPath,
   CRM_ECONOMIC_IMPORTANCE: crmEconomicImportance,
   CRM_SUPPLY_RISK: crmSupplyRisk,
@@ -167,6 +170,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   TORNADO_HALT: tornadoHalt,
   TRADE_INTENSITY: tradeIntensity,
   TRADE_OPENNESS: tradeOpenness,
+  UNCERTAIN: uncertain,
   UPSTREAMNESS: upstreamness,
   USGS_SUPPLY_RISK: usgsSupplyRisk,
   VA_CONTENT: vaContent,
