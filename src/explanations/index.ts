@@ -1,5 +1,6 @@
 // Written by `npm run metadata` from the files of the family folders. Do not edit.
 import type { FunctionExplanation } from "./explanation";
+import * as alignedShare from "./macro/alignedShare";
 import * as apparentConsumption from "./criticality/apparentConsumption";
 import * as breakevenStock from "./scenario/breakevenStock";
 import * as cdi from "./criticality/cdi";
@@ -18,6 +19,7 @@ import * as diversify from "./scenario/diversify";
 import * as earningsAtRisk from "./portfolio/earningsAtRisk";
 import * as effectiveSuppliers from "./concentration/effectiveSuppliers";
 import * as entropyIndex from "./concentration/entropyIndex";
+import * as eventStudy from "./portfolio/eventStudy";
 import * as exposureRatio from "./macro/exposureRatio";
 import * as extractionImpact from "./input-output/extractionImpact";
 import * as foreignInputReliance from "./input-output/foreignInputReliance";
@@ -89,6 +91,7 @@ import * as weightedTariff from "./tariff/weightedTariff";
 
 /** How each function is explained, by its id. */
 export const explanations: Readonly<Record<string, FunctionExplanation>> = {
+  ALIGNED_SHARE: alignedShare,
   APPARENT_CONSUMPTION: apparentConsumption,
   BREAKEVEN_STOCK: breakevenStock,
   CDI: cdi,
@@ -107,6 +110,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   EARNINGS_AT_RISK: earningsAtRisk,
   EFFECTIVE_SUPPLIERS: effectiveSuppliers,
   ENTROPY_INDEX: entropyIndex,
+  EVENT_STUDY: eventStudy,
   EXPOSURE_RATIO: exposureRatio,
   EXTRACTION_IMPACT: extractionImpact,
   FOREIGN_INPUT_RELIANCE: foreignInputReliance,

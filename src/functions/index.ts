@@ -1,5 +1,6 @@
 // Written by `npm run metadata` from the files of the family folders. Do not edit.
 import { callByName, register, registered } from "./boundary/registry";
+import * as alignedShare from "./macro/alignedShare";
 import * as apparentConsumption from "./criticality/apparentConsumption";
 import * as breakevenStock from "./scenario/breakevenStock";
 import * as cdi from "./criticality/cdi";
@@ -18,6 +19,7 @@ import * as diversify from "./scenario/diversify";
 import * as earningsAtRisk from "./portfolio/earningsAtRisk";
 import * as effectiveSuppliers from "./concentration/effectiveSuppliers";
 import * as entropyIndex from "./concentration/entropyIndex";
+import * as eventStudy from "./portfolio/eventStudy";
 import * as exposureRatio from "./macro/exposureRatio";
 import * as extractionImpact from "./input-output/extractionImpact";
 import * as foreignInputReliance from "./input-output/foreignInputReliance";
@@ -87,6 +89,7 @@ import * as usgsSupplyRisk from "./criticality/usgsSupplyRisk";
 import * as vaContent from "./input-output/vaContent";
 import * as weightedTariff from "./tariff/weightedTariff";
 
+register({ id: "ALIGNED_SHARE", call: alignedShare.alignedShare, parameters: alignedShare.parameters });
 register({ id: "APPARENT_CONSUMPTION", call: apparentConsumption.apparentConsumption, parameters: apparentConsumption.parameters });
 register({ id: "BREAKEVEN_STOCK", call: breakevenStock.breakevenStock, parameters: breakevenStock.parameters });
 register({ id: "CDI", call: cdi.cdi, parameters: cdi.parameters });
@@ -105,6 +108,7 @@ register({ id: "DIVERSIFY", call: diversify.diversify, parameters: diversify.par
 register({ id: "EARNINGS_AT_RISK", call: earningsAtRisk.earningsAtRisk, parameters: earningsAtRisk.parameters });
 register({ id: "EFFECTIVE_SUPPLIERS", call: effectiveSuppliers.effectiveSuppliers, parameters: effectiveSuppliers.parameters });
 register({ id: "ENTROPY_INDEX", call: entropyIndex.entropyIndex, parameters: entropyIndex.parameters });
+register({ id: "EVENT_STUDY", call: eventStudy.eventStudy, parameters: eventStudy.parameters });
 register({ id: "EXPOSURE_RATIO", call: exposureRatio.exposureRatio, parameters: exposureRatio.parameters });
 register({ id: "EXTRACTION_IMPACT", call: extractionImpact.extractionImpact, parameters: extractionImpact.parameters });
 register({ id: "FOREIGN_INPUT_RELIANCE", call: foreignInputReliance.foreignInputReliance, parameters: foreignInputReliance.parameters });

@@ -1,6 +1,7 @@
 import { count } from "../count";
 import { Failure } from "../failure";
 import type { CountrySet } from "../labels/countrySet";
+import { shortName } from "../labels/shortName";
 import { rounding } from "../rounding";
 import type { Accounts } from "./accounts";
 import type { Regions } from "./regions";
@@ -83,6 +84,6 @@ function requireWhole(
   const more = others.length === 0 ? "" : `, as of ${count(others.length, "other region")},`;
   throw new Failure(
     "#N/A",
-    `flows: of ${first}${more} it has ${why}, so ${what} cannot be told. ${instead}`,
+    `flows: of ${shortName(first)}${more} it has ${why}, so ${what} cannot be told. ${instead}`,
   );
 }

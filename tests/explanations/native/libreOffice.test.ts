@@ -90,11 +90,16 @@ const rowsOf = (rows: readonly (readonly unknown[])[]): Shown[][] =>
  * taken for the product, one country in two spellings.
  */
 const KEEPS_THE_VALUE = [
+  "ALIGNED_SHARE: none of the allies trades",
+  "ALIGNED_SHARE: partners by country, a country and a bloc as aligned",
+  "ALIGNED_SHARE: two groups that count, in any case",
   "CHOKEPOINT_HALT: spaces and case do not matter",
   "DIVERSIFY: cheapest first, costs in a row",
   "EFFECTIVE_SUPPLIERS: a very large order is 1 / max s",
   "EFFECTIVE_SUPPLIERS: an order beside 1",
   "EFFECTIVE_SUPPLIERS: the largest number that Excel takes as an order",
+  "EVENT_STUDY: a day without trade before the window is skipped for an earlier one",
+  "EVENT_STUDY: days in a row",
   "EXPOSURE_RATIO: each cell has its own error",
   "GHOSH_INVERSE: an entry below 0",
   "HHI_WGI: a blank share is skipped with its governance",
