@@ -1,10 +1,10 @@
 /**
  * What one call may take, in steps of its innermost loop, each an addition or so with its loads and stores.
- * On an ordinary machine they take about a second, and so they do within five on one several times slower:
+ * On an ordinary machine they take one second or two, and so less than five on one that is half as fast:
  * after that Excel gives up on an add-in that is silent. They are counted and not timed, so that a question
  * is answered on every machine or on none.
  */
-export const mostSteps = 3e8;
+export const mostSteps = 4e8;
 
 /** Thrown where the steps are used up; the calculation says what to do instead. */
 export class BudgetSpent extends Error {}

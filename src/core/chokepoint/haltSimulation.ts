@@ -20,21 +20,24 @@ export function haltSimulation(tree: FaultTree, trials: number, seed: number): S
   const probabilities = probabilitiesOf(tree);
   requireTime(tree, trials);
   const random = new Pcg32(seed);
-  const thresholds = probabilities.map((p) => p * 2 ** 32);
-  const words = new Uint32Array(thresholds.length);
-  const events = new Int32Array(thresholds.length);
-  const halts = evaluator(tree, events);
+  // (word + ½)/2³² < p where word is below the limit.
+  const thresholds = probabilities.map((p) => Math.ceil(p * 2 ** 32 - 0.5));
+  const limits = Int32Array.from(thresholds, (limit) => limit | 0);
+  const certain = Int32Array.from(thresholds, (limit) => (limit === 2 ** 32 ? -1 : 0));
+  const words = new Int32Array(limits.length);
+  const events = limits.length;
+  const values = new Int32Array(events + tree.gates.length);
+  const halts = evaluator(tree, values);
   let hits = 0;
   for (let done = 0; done < trials; done += together) {
     const now = Math.min(together, trials - done);
-    events.fill(0);
+    values.set(certain);
     for (let trial = 0; trial < now; trial++) {
       random.fill(words);
-      for (let event = 0; event < events.length; event++) {
-        // (word + ½)/2³² < p, exactly.
-        if ((words[event] as number) + 0.5 < (thresholds[event] as number)) {
-          events[event] = (events[event] as number) | (1 << trial);
-        }
+      for (let event = 0; event < events; event++) {
+        values[event] =
+          (values[event] as number) |
+          (below(words[event] as number, limits[event] as number) << trial);
       }
     }
     hits += ones(halts() & (now === together ? -1 : (1 << now) - 1));
@@ -55,53 +58,70 @@ function requireTime({ events, gates }: FaultTree, trials: number): void {
   );
 }
 
-const isPlain = ({ atLeast, inputs }: Gate): boolean => atLeast === 1 || atLeast === inputs.length;
+const stepsOf = ({ atLeast, inputs }: Gate): number => {
+  const isPlain = atLeast === 1 || atLeast === inputs.length;
+  return 8 + (isPlain ? 1 : 4) * inputs.length;
+};
 
-/** Binary digits that count up to so many. */
-const digitsOf = (count: number): number => 32 - Math.clz32(count);
-
-const stepsOf = (gate: Gate): number =>
-  8 + gate.inputs.length * (isPlain(gate) ? 1 : 2 + digitsOf(gate.inputs.length));
-
-/** Whether production halts, in each bit, for events given in each bit. */
-function evaluator({ gates, top }: FaultTree, events: Int32Array): () => number {
-  const values = new Int32Array(gates.length);
-  const digits = new Int32Array(32);
-  const valueOf = (input: number): number => (input < 0 ? values[~input] : events[input]) as number;
+/** Whether production halts, in each bit, for the events given in each bit at the start of `values`. */
+function evaluator({ events, gates, top }: FaultTree, values: Int32Array): () => number {
+  const at = (input: number): number => (input < 0 ? events.length + ~input : input);
+  const numbered = gates.map(({ atLeast, inputs }) => ({
+    atLeast,
+    inputs: Int32Array.from(inputs, at),
+  }));
+  const widest = gates.reduce((most, { inputs }) => Math.max(most, inputs.length), 0);
+  const words = new Int32Array(widest);
   return () => {
-    gates.forEach((gate, g) => {
-      const { atLeast, inputs } = gate;
-      if (!isPlain(gate)) values[g] = reaching(gate);
-      else if (atLeast === 1) values[g] = inputs.reduce((any, input) => any | valueOf(input), 0);
-      else values[g] = inputs.reduce((all, input) => all & valueOf(input), -1);
-    });
-    return valueOf(top);
-  };
-
-  /**
-   * Where enough inputs occur: they are counted in binary, each digit of the 32 counts a word, and the counts
-   * compared from the highest digit.
-   */
-  function reaching({ atLeast, inputs }: Gate): number {
-    const length = digitsOf(inputs.length);
-    digits.fill(0, 0, length);
-    for (const input of inputs) {
-      let carry = valueOf(input);
-      for (let d = 0; carry !== 0; d++) {
-        const digit = digits[d] as number;
-        digits[d] = digit ^ carry;
-        carry &= digit;
+    let gate = events.length;
+    for (const { atLeast, inputs } of numbered) {
+      if (atLeast === 1) values[gate++] = any(inputs, values);
+      else if (atLeast === inputs.length) values[gate++] = all(inputs, values);
+      else {
+        for (let i = 0; i < inputs.length; i++) words[i] = values[inputs[i] as number] as number;
+        values[gate++] = reaching(atLeast, words, inputs.length);
       }
     }
-    // A count that is above stays among the equal ones, which changes nothing.
-    let [above, equal] = [0, -1];
-    for (let d = length - 1; d >= 0; d--) {
-      const digit = digits[d] as number;
-      if ((atLeast & (1 << d)) !== 0) equal &= digit;
-      else above |= equal & digit;
+    return values[at(top)] as number;
+  };
+}
+
+/** 1 where one word is below another, by their bits: a branch that goes either way costs more than all else. */
+const below = (word: number, limit: number): number =>
+  ((~word & limit) | ((~word | limit) & ((word - limit) | 0))) >>> 31;
+
+function any(inputs: Int32Array, values: Int32Array): number {
+  let either = 0;
+  for (const input of inputs) either |= values[input] as number;
+  return either;
+}
+
+function all(inputs: Int32Array, values: Int32Array): number {
+  let both = -1;
+  for (const input of inputs) both &= values[input] as number;
+  return both;
+}
+
+/**
+ * Where at least so many of the words have a bit: the bits of a place are counted in binary, two words at a
+ * time, their carries being the words of the next digit, and the counts compared digit by digit from the
+ * lowest. The words are used up.
+ */
+function reaching(atLeast: number, words: Int32Array, count: number): number {
+  let [reached, left] = [-1, count];
+  for (let rest = atLeast, most = count; most > 0; rest >>>= 1, most >>>= 1) {
+    let [digit, carries] = [0, 0];
+    for (let i = 0; i < left; i += 2) {
+      const [one, other] = [words[i] as number, i + 1 < left ? (words[i + 1] as number) : 0];
+      const either = one ^ other;
+      words[carries++] = (one & other) | (either & digit);
+      digit ^= either;
     }
-    return above | equal;
+    left = carries;
+    // A higher digit decides over the lower ones, unless it is the same.
+    reached = (rest & 1) === 1 ? digit & reached : digit | reached;
   }
+  return reached;
 }
 
 function ones(word: number): number {

@@ -33,7 +33,7 @@ export class Pcg32 {
   }
 
   /** The next words, each of 32 bits: the state stays in registers, which takes a third of the time. */
-  fill(words: Uint32Array): void {
+  fill(words: Uint32Array | Int32Array): void {
     let [high, low] = [this.high | 0, this.low | 0];
     const [incrementHigh, incrementLow] = [this.incrementHigh | 0, this.incrementLow | 0];
     for (let i = 0; i < words.length; i++) {
