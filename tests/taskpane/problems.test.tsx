@@ -134,3 +134,22 @@ test("however many tables were imported, every bundled file is read once", async
   expect(files.filter((path) => path.endsWith(".csv")).length).toBeGreaterThanOrEqual(3);
   expect(files).toEqual([...new Set(files)]);
 });
+
+test("a country that is not known is corrected by one click, and undone by another", async () => {
+  await write(0, 0, [["Magnet", "Chian", 0.95]]);
+  await write(0, 4, [['=LINCHPIN.CHOKEPOINT_HALT(A1,B1,C1,"China")']]);
+  const { user } = await look();
+  const found = group(/^Countries that are not known \(1\)/);
+  expect(found.textContent).toContain("ChianSheet1!B1Write China");
+  await user.click(within(found).getByRole("button", { name: "Write China" }));
+  await says(/1 cell now "China"\./);
+  await excel.workbook.settled();
+  expect(excel.workbook.values(area(0, 4))).toEqual([
+    ["SYSTEM HALT: Magnet (Micro-Dependency) is blocked."],
+  ]);
+  expect(screen.queryByRole("heading", { name: /^Countries that are not known/ })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  await says(/1 cell again "Chian"\./);
+  expect(excel.workbook.formulas(area(0, 1))).toEqual([["Chian"]]);
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});

@@ -7,6 +7,8 @@ export interface TableShape {
   readonly required: readonly string[];
   readonly optional?: readonly string[];
   readonly also?: Readonly<Record<string, readonly string[]>>;
+  /** The columns that hold countries. */
+  readonly countries?: readonly string[];
   /** A column that runs on to the right, its header repeated or left out. */
   readonly running?: string;
 }

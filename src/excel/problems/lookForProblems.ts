@@ -6,6 +6,7 @@ import { cellAddress } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
 import { hardCodedNumbers, type HardCoded, type IsFigure } from "./hardCodedNumbers";
 import { rangeProblems, type RangeProblem } from "./rangeProblems";
+import { type CountriesOf, unknownCountries, type UnknownCountry } from "./unknownCountries";
 import { isCalculating, untilCalculated, type Patience } from "../workbook/untilCalculated";
 
 /** A formula of ours that shows an error, in its own cell or in one that it spills into. */
@@ -31,10 +32,12 @@ export interface FoundProblems {
   readonly lost: readonly OurFormula[];
   readonly hardCoded: readonly HardCoded[];
   readonly ranges: readonly RangeProblem[];
+  readonly countries: readonly UnknownCountry[];
 }
 
 export interface Looking {
   readonly isFigure: IsFigure;
+  readonly countriesOf: CountriesOf;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: LookingProgress) => void) | undefined;
   /** How long an answer may take before it counts as waiting, in milliseconds. */
@@ -43,7 +46,7 @@ export interface Looking {
 
 /** Looks through every formula of the workbook that calls a function of ours; nothing is written. */
 export function lookForProblems(looking: Looking): Promise<FoundProblems> {
-  const { signal, onProgress, isFigure, patience } = looking;
+  const { signal, onProgress, isFigure, countriesOf, patience } = looking;
   return runExcel(async (context) => {
     const inventory = await takeInventory(context);
     const first = await ourFormulas(context, inventory, signal, onProgress);
@@ -64,6 +67,7 @@ export function lookForProblems(looking: Looking): Promise<FoundProblems> {
       lost,
       hardCoded: hardCodedNumbers(cells, isFigure),
       ranges: await rangeProblems(context, cells, signal),
+      countries: await unknownCountries(context, cells, countriesOf, signal),
     };
   });
 }

@@ -12,6 +12,7 @@ import { shortName } from "../../core/labels/shortName";
 export function countryList(fallback?: string): Reader<CountrySet> {
   return {
     kind: "labels",
+    countries: "all",
     optional: fallback !== undefined,
     fallback,
     read(raw, name) {
@@ -45,6 +46,7 @@ export interface CountryColumn {
 export function countryColumn(): Reader<CountryColumn> {
   return {
     kind: "vector",
+    countries: "all",
     optional: false,
     read(raw, name) {
       const line = lineOf(raw, name);
@@ -73,6 +75,7 @@ export interface CountryCell {
 export function countryCells(): Reader<Lifted<CountryCell>> {
   return {
     kind: "scalar",
+    countries: "all",
     optional: false,
     read(raw, name) {
       if (isOmitted(raw)) throw missing(name);

@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure";
+import type { TableShape } from "../../core/headers/columnsByHeader";
 import { type FractionLimit, requireWithin } from "../../core/fractionLimit";
 import {
   cell,
@@ -39,6 +40,8 @@ export interface Reader<T> {
   readonly words?: readonly string[];
   /** How high a fraction may be, where more is taken for a percentage. */
   readonly limit?: FractionLimit | undefined;
+  /** Its cells are countries; of a table, those of these columns. */
+  readonly countries?: "all" | TableShape | undefined;
   /** Its cells are days, as dates or written out. */
   readonly isDay?: boolean;
   /** Where the value stands that is counted from 0 in what was read: " row 3". */

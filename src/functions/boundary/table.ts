@@ -171,6 +171,7 @@ export function hasHeaders(raw: unknown, headers: readonly string[]): boolean {
 export function table<T>(shape: TableShape, read: (table: SheetTable) => T): Reader<T> {
   return {
     kind: "table",
+    countries: shape.countries && shape,
     optional: false,
     read(raw, name) {
       const rows = grid(raw);

@@ -5,6 +5,7 @@ import { selectCells } from "../../excel/explain/selectCells";
 import type { OurFormula } from "../../excel/formulas/ourFormulas";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { showTable } from "../../excel/tables/showTable";
+import type { UnknownCountry } from "../../excel/problems/unknownCountries";
 import { usePane } from "../services/PaneContext";
 import { Notice } from "../parts/Notice";
 import { CellLinks, type CellLink } from "./CellLinks";
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
 export function ProblemsView() {
   const styles = useStyles();
   const { announce } = usePane();
-  const { state, outcome, look, mend, cancel } = useProblems();
+  const { state, outcome, look, mend, correct, cancel } = useProblems();
   const [failed, setFailed] = useState<string | null>(null);
   const busy = state.phase === "looking" || state.phase === "repairing";
 
@@ -78,6 +79,7 @@ export function ProblemsView() {
         {state.phase === "failed" && <Notice intent="error">{state.sentence}</Notice>}
         {failed !== null && <Notice intent="error">{failed}</Notice>}
         {outcome && <Notice intent={outcome.intent}>{outcome.sentence}</Notice>}
+        {outcome?.undo && <Button onClick={outcome.undo}>Undo</Button>}
         {state.phase === "ready" && <p className={styles.text}>{summaryOf(state.report)}</p>}
       </div>
       {state.phase === "ready" && (
@@ -86,6 +88,7 @@ export function ProblemsView() {
           onShow={(area) => told(selectCells(area))}
           onTable={(table) => told(showTable(table))}
           onMend={mend}
+          onCorrect={correct}
         />
       )}
     </div>
@@ -97,11 +100,12 @@ interface FoundProps {
   readonly onShow: (area: CellArea) => void;
   readonly onTable: (table: string) => void;
   readonly onMend: (lost: Report["lost"]) => void;
+  readonly onCorrect: (unknown: UnknownCountry, name: string) => void;
 }
 
-function Found({ report, onShow, onTable, onMend }: FoundProps) {
+function Found({ report, onShow, onTable, onMend, onCorrect }: FoundProps) {
   const styles = useStyles();
-  const { lost, causes, waiting, ranges, hardCoded, imports } = report;
+  const { lost, causes, waiting, ranges, countries, hardCoded, imports } = report;
   return (
     <>
       <Group title="Lost the add-in" count={lost.length}>
@@ -124,6 +128,25 @@ function Found({ report, onShow, onTable, onMend }: FoundProps) {
                 cells={cells.map(({ address, at }) => ({ address, area: at }))}
                 onShow={onShow}
               />
+            </li>
+          ))}
+        </ul>
+      </Group>
+      <Group title="Countries that are not known" count={countries.length}>
+        <p className={styles.hint}>
+          Nothing says which country is meant, so that an answer may be withheld. Formulas stay as
+          they are; only cells that hold the label are written.
+        </p>
+        <ul className={styles.items}>
+          {countries.map((unknown) => (
+            <li key={unknown.label} className={styles.item}>
+              <span className={styles.code}>{unknown.label}</span>
+              <CellLinks cells={unknown.cells} onShow={onShow} />
+              {unknown.names.map((name) => (
+                <Button key={name} size="small" onClick={() => onCorrect(unknown, name)}>
+                  {`Write ${name}`}
+                </Button>
+              ))}
             </li>
           ))}
         </ul>

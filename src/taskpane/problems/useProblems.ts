@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type FoundProblems, lookForProblems } from "../../excel/problems/lookForProblems";
 import { repair } from "../../excel/problems/repair";
+import { replaceLabel } from "../../excel/problems/replaceLabel";
+import type { UnknownCountry } from "../../excel/problems/unknownCountries";
+import type { CellArea } from "../../excel/workbook/cellArea";
+import type { ArgumentDeclaration } from "../services/functionsRuntime";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { type Pane, usePane } from "../services/PaneContext";
 import type { Intent } from "../parts/Notice";
@@ -20,6 +24,13 @@ export type ProblemsState =
   | { readonly phase: "ready"; readonly report: Report }
   | { readonly phase: "failed"; readonly sentence: string };
 
+/** How a repair ended, and the way back where there is one. */
+export interface Outcome {
+  readonly intent: Intent;
+  readonly sentence: string;
+  readonly undo?: () => void;
+}
+
 /** Kinds of argument that hold figures rather than settings. */
 const FIGURES = ["scalar", "vector", "matrix", "table"];
 
@@ -28,7 +39,7 @@ export function useProblems() {
   const pane = usePane();
   const { announce } = pane;
   const [state, setState] = useState<ProblemsState>({ phase: "idle" });
-  const [outcome, setOutcome] = useState<{ intent: Intent; sentence: string } | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
 
@@ -80,8 +91,34 @@ export function useProblems() {
       }),
     [run, lookFor],
   );
+  const write = useCallback(
+    (cells: readonly CellArea[], from: string, to: string, done: (written: number) => Outcome) =>
+      run(async (signal) => {
+        setState({ phase: "repairing", step: count(cells.length, "cell") });
+        const { cells: written, left } = await replaceLabel(cells, from, to);
+        await lookFor(signal);
+        const { sentence, ...more } = done(written.length);
+        const rest = left === 0 ? "" : ` ${count(left, "cell")} held something else by now.`;
+        setOutcome({ ...more, sentence: `${sentence}${rest}` });
+        return sentence;
+      }),
+    [run, lookFor],
+  );
+  const correct = useCallback(
+    ({ label, cells }: UnknownCountry, name: string) => {
+      const areas = cells.map(({ area }) => area);
+      const undo = (): void =>
+        write(areas, name, label, (written) => ({
+          ...{ intent: "info", sentence: `${count(written, "cell")} again "${label}".` },
+        }));
+      write(areas, label, name, (written) => ({
+        ...{ intent: "success", sentence: `${count(written, "cell")} now "${name}".`, undo },
+      }));
+    },
+    [write],
+  );
   const cancel = useCallback(() => controller.current?.abort(), []);
-  return { state, outcome, look, mend, cancel };
+  return { state, outcome, look, mend, correct, cancel };
 }
 
 async function reportOf(
@@ -89,13 +126,12 @@ async function reportOf(
   signal: AbortSignal,
   step: (text: string) => void,
 ): Promise<Report> {
-  const isFigure = (id: string, argument: number): boolean => {
-    const kinds = Object.values(functions.registered().get(id)?.parameters ?? {});
-    return FIGURES.includes(kinds[argument]?.kind ?? "");
-  };
+  const declared = (id: string, argument: number): ArgumentDeclaration | undefined =>
+    Object.values(functions.registered().get(id)?.parameters ?? {})[argument];
   step("reading formulas");
   const found = await lookForProblems({
-    isFigure,
+    isFigure: (id, argument) => FIGURES.includes(declared(id, argument)?.kind ?? ""),
+    countriesOf: (id, argument) => declared(id, argument)?.countries,
     signal,
     onProgress: ({ done, total }) =>
       step(`${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} cells`),
@@ -117,5 +153,8 @@ export function summaryOf(report: Report): string {
   return `${read}: ${problems === 0 ? "nothing to report." : `${String(problems)} ${problems === 1 ? "place" : "places"} to look at.`}`;
 }
 
-const problemCount = ({ errors, waiting, lost, hardCoded, ranges, imports }: Report): number =>
-  [errors, waiting, lost, hardCoded, ranges, imports].reduce((sum, { length }) => sum + length, 0);
+const problemCount = (report: Report): number =>
+  [
+    ...[report.errors, report.waiting, report.lost, report.hardCoded],
+    ...[report.ranges, report.countries, report.imports],
+  ].reduce((sum, { length }) => sum + length, 0);

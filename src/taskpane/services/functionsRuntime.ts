@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure";
+import type { TableShape } from "../../core/headers/columnsByHeader";
 
 /** What a function declares of one argument. */
 export interface ArgumentDeclaration {
@@ -6,6 +7,8 @@ export interface ArgumentDeclaration {
   readonly optional: boolean;
   /** The words that it takes. */
   readonly words?: readonly string[];
+  /** Its cells are countries; of a table, those of some columns. */
+  readonly countries?: "all" | TableShape | undefined;
 }
 
 /** The worksheet functions, which run in the page that the pane shares with them. */

@@ -1,4 +1,6 @@
 import { lookForProblems } from "../../../src/excel/problems/lookForProblems";
+import { replaceLabel } from "../../../src/excel/problems/replaceLabel";
+import { registered } from "../../../src/functions/boundary/registry";
 import { repair } from "../../../src/excel/problems/repair";
 import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
@@ -14,7 +16,11 @@ const write = async (row: number, column: number, cells: (string | number)[][]) 
   await excel.workbook.settled();
 };
 const look = () =>
-  lookForProblems({ isFigure: (id, at) => id !== "HHI" || at === 0, patience: 10 });
+  lookForProblems({
+    isFigure: (id, at) => id !== "HHI" || at === 0,
+    countriesOf: (id, at) => Object.values(registered().get(id)?.parameters ?? {})[at]?.countries,
+    patience: 10,
+  });
 
 beforeEach(() => {
   excel = startExcelWithFunctions();
@@ -91,7 +97,11 @@ test("looking changes nothing, and can be called off", async () => {
   expect(pictureOf(excel.workbook)).toEqual(before);
   const controller = new AbortController();
   controller.abort();
-  const called = lookForProblems({ isFigure: () => true, signal: controller.signal });
+  const called = lookForProblems({
+    isFigure: () => true,
+    countriesOf: () => undefined,
+    signal: controller.signal,
+  });
   await expect(called).rejects.toMatchObject({ name: "AbortError" });
 });
 
@@ -144,5 +154,54 @@ describe("formulas that lost the add-in", () => {
       expect(formulas()).toEqual(stored);
     }
     expect(failures).toBe(2);
+  });
+});
+
+describe("labels of countries", () => {
+  beforeEach(async () => {
+    await write(0, 0, [
+      ["item", "parent", "Origin", "origin code"],
+      ["Drone", "", "", "Chian"],
+      ["Magnet", "Drone", "Chian", ""],
+      ["Shell", "Drone", "United States of America", ""],
+      ["Screw", "Drone", "n/a", ""],
+      ["Glue", "Drone", "Chian", ""],
+      ["Wire", "Drone", "Congo", ""],
+    ]);
+    await write(0, 6, [
+      ['=LINCHPIN.ORIGIN_CONTENT(A1:D7,"Drone")'],
+      ['=LINCHPIN.CHOKEPOINT_HALT(A3:A7,C3:C7,{1;1;1;1;1},"China")'],
+    ]);
+  });
+
+  test("what is no country is found where a function reads one, with what it may mean", async () => {
+    const { countries } = await look();
+    expect(
+      countries.map(({ label, cells, names }) => [
+        label,
+        cells.map(({ address }) => address),
+        names[0],
+      ]),
+    ).toEqual([
+      ["Chian", ["Sheet1!C3", "Sheet1!C6"], "China"],
+      ["Congo", ["Sheet1!C7"], expect.stringContaining("Congo")],
+    ]);
+  });
+
+  test("one click writes the country into the cells that still hold the label, and back", async () => {
+    const [chian] = (await look()).countries;
+    const areas = chian!.cells.map((each) => each.area);
+    await write(5, 2, [["=C3"]]);
+    const replaced = await replaceLabel(areas, "Chian", "China");
+    expect([replaced.cells.length, replaced.left]).toEqual([1, 1]);
+    expect(excel.workbook.formulas(area(2, 2, 4, 1))).toEqual([
+      ["China"],
+      ["United States of America"],
+      ["n/a"],
+      ["=C3"],
+    ]);
+    expect((await look()).countries.map(({ label }) => label)).toEqual(["Congo"]);
+    await replaceLabel(areas, "China", "Chian");
+    expect(excel.workbook.formulas(area(2, 2))).toEqual([["Chian"]]);
   });
 });

@@ -25,6 +25,7 @@ export const billOfMaterialsShape: TableShape = {
     "required",
     "parent_origin",
   ],
+  countries: ["origin", "parent_origin"],
   also: {
     item: ["component"],
     quantity: quantityNames,

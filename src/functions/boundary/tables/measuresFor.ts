@@ -24,7 +24,10 @@ export function measuresFor(
   requireColumn("imposer", imposer, table.hasImposer);
   requireColumn("target", origin, table.hasTarget);
   if (key !== undefined && !table.keys.some((own) => sameName(own, key))) {
-    throw new Failure("#N/A", `key: no event is called "${shortName(key)}".${nearestKeys(key, table.keys)}`);
+    throw new Failure(
+      "#N/A",
+      `key: no event is called "${shortName(key)}".${nearestKeys(key, table.keys)}`,
+    );
   }
   const ofKey = table.events.filter((event) => key === undefined || sameName(event.key, key));
   requireNoTotal(ofKey);

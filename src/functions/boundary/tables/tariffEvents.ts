@@ -22,6 +22,7 @@ export const tariffEventsShape: TableShape = {
     "value_high",
     "note",
   ],
+  countries: ["imposer", "target"],
   also: {
     key: ["programme"],
     start: ["effective_date", "start_date", "valid_from"],
