@@ -30,6 +30,7 @@ import * as giniIndex from "./concentration/giniIndex";
 import * as gvcParticipation from "./input-output/gvcParticipation";
 import * as haltMc from "./chokepoint/haltMc";
 import * as haltProbability from "./chokepoint/haltProbability";
+import * as haltRange from "./chokepoint/haltRange";
 import * as haltRate from "./chokepoint/haltRate";
 import * as hhi from "./concentration/hhi";
 import * as hhiWgi from "./concentration/hhiWgi";
@@ -121,6 +122,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   GVC_PARTICIPATION: gvcParticipation,
   HALT_MC: haltMc,
   HALT_PROBABILITY: haltProbability,
+  HALT_RANGE: haltRange,
   HALT_RATE: haltRate,
   HHI: hhi,
   HHI_WGI: hhiWgi,

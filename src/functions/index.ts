@@ -30,6 +30,7 @@ import * as giniIndex from "./concentration/giniIndex";
 import * as gvcParticipation from "./input-output/gvcParticipation";
 import * as haltMc from "./chokepoint/haltMc";
 import * as haltProbability from "./chokepoint/haltProbability";
+import * as haltRange from "./chokepoint/haltRange";
 import * as haltRate from "./chokepoint/haltRate";
 import * as hhi from "./concentration/hhi";
 import * as hhiWgi from "./concentration/hhiWgi";
@@ -119,6 +120,7 @@ register({ id: "GINI_INDEX", call: giniIndex.giniIndex, parameters: giniIndex.pa
 register({ id: "GVC_PARTICIPATION", call: gvcParticipation.gvcParticipation, parameters: gvcParticipation.parameters });
 register({ id: "HALT_MC", call: haltMc.haltMc, parameters: haltMc.parameters });
 register({ id: "HALT_PROBABILITY", call: haltProbability.haltProbability, parameters: haltProbability.parameters });
+register({ id: "HALT_RANGE", call: haltRange.haltRange, parameters: haltRange.parameters });
 register({ id: "HALT_RATE", call: haltRate.haltRate, parameters: haltRate.parameters });
 register({ id: "HHI", call: hhi.hhi, parameters: hhi.parameters });
 register({ id: "HHI_WGI", call: hhiWgi.hhiWgi, parameters: hhiWgi.parameters });

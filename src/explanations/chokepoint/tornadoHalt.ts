@@ -1,4 +1,5 @@
 import { haltProbability } from "../../core/chokepoint/haltProbability";
+import { hasRange } from "../../core/chokepoint/haltRange";
 import { haltTornado } from "../../core/chokepoint/haltTornado";
 import { haltTree } from "../../functions/boundary/tables/logicModel";
 import { parameters } from "../../functions/chokepoint/tornadoHalt";
@@ -8,6 +9,7 @@ import { figure } from "../figure";
 export const explain = whole(parameters, (given) => {
   const tree = haltTree(given.model, given.events, given.top);
   const probability = haltProbability(tree);
+  const ranged = new Set(tree.events.filter(hasRange).map(({ name }) => name));
   const rows = haltTornado(tree, given.low_factor, given.high_factor);
   return {
     numbers: [`changes from ${figure(probability)}, the halt probability as it is`],
@@ -16,7 +18,9 @@ export const explain = whole(parameters, (given) => {
       "Swing",
       rows.map(({ label, swing, low, high }) => ({
         ...{ label, amount: swing },
-        detail: `${figure(low)} at × ${figure(given.low_factor)}, ${figure(high)} at × ${figure(given.high_factor)}`,
+        detail: ranged.has(label)
+          ? `${figure(low)} at its low, ${figure(high)} at its high`
+          : `${figure(low)} at × ${figure(given.low_factor)}, ${figure(high)} at × ${figure(given.high_factor)}`,
       })),
     ),
     note: "Each failure is moved by itself, the others staying as they are: the swings do not add up.",

@@ -30,7 +30,7 @@ export const parameters = {
  * @source Vesely, A time-dependent methodology for fault tree evaluation, Nuclear Engineering and Design (1970)
  * @source US Nuclear Regulatory Commission, Fault Tree Handbook, NUREG-0492
  * @question How often does production halt, and for how many days?
- * @related HALT_PROBABILITY, COVER_GAP, BREAKEVEN_STOCK
+ * @related HALT_PROBABILITY, COVER_GAP, HALT_RANGE, BREAKEVEN_STOCK
  */
 export function haltRate(
   model: unknown[][],

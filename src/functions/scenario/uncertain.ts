@@ -35,7 +35,7 @@ export const parameters = {
  * @source O'Neill, PCG: A Family of Simple Fast Space-Efficient Statistically Good Algorithms for Random Number Generation (2014), for u
  * @source Wichura, Algorithm AS 241, Applied Statistics 37 (1988), for the normal quantile
  * @question How do I calculate with a figure that I know only as a range?
- * @related SEEDED_RANDOM, TORNADO, PERT_DURATION
+ * @related HALT_RANGE, SEEDED_RANDOM, TORNADO, PERT_DURATION
  */
 export function uncertain(
   low: unknown[][],
