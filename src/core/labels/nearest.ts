@@ -14,6 +14,7 @@ export function nearestNames(
 ): string[] {
   const wanted = plain(given);
   return names
+    .slice(0, mostCompared)
     .map((name) => ({ name, distance: distanceBetween(wanted, plain(name)) }))
     .filter(({ distance }) => distance <= furthest)
     .sort((a, b) => a.distance - b.distance)
@@ -25,7 +26,7 @@ function distanceBetween(wanted: string, name: string): number {
   // A name that begins as the other does is nearer than any slip of the pen.
   const begins = wanted !== "" && (name.startsWith(wanted) || wanted.startsWith(name));
   const common = sharedStart(wanted, name);
-  return begins ? 0 : editDistance(wanted.slice(0, longest), name) - common;
+  return begins ? 0 : editDistance(wanted.slice(0, longest), name.slice(0, longest)) - common;
 }
 
 function sharedStart(a: string, b: string): number {
@@ -34,5 +35,7 @@ function sharedStart(a: string, b: string): number {
   return length;
 }
 
+/** Each name compared takes the length of both multiplied. */
+const mostCompared = 2000;
 /** Longer texts are no slips of a name. */
 const longest = 100;

@@ -37,7 +37,8 @@ export interface Doubt {
 
 /** The event in force at each moment, of events that succeed each other: the latest start wins, then the lower row. */
 export class Timeline {
-  private readonly times: number[] = [];
+  /** The days on which an event begins or ends. */
+  readonly times: number[] = [];
   private readonly inForce: (TimedEvent | undefined)[] = [];
 
   constructor(events: readonly TimedEvent[]) {

@@ -21,6 +21,11 @@ export class Measure {
     this.views = asked.map((product) => new ProductView(key, events, product));
   }
 
+  /** The days on which the event in force may become another. */
+  moments(): number[] {
+    return [...new Set(this.views.flatMap((view) => view.moments()))];
+  }
+
   /** The event in force for all that is asked for, if any; refuses where a part of it fares otherwise. */
   at(date: number): TimedEvent | undefined {
     const [event, ...others] = this.views.map((view) => view.at(date));
@@ -58,6 +63,10 @@ class ProductView {
       .sort(([one], [other]) => other - one)
       .map(([, own]) => new Timeline(own));
     this.parts = [...parts.values()].map((own) => new Timeline(own));
+  }
+
+  moments(): number[] {
+    return [...this.covering, ...this.parts].flatMap((timeline) => timeline.times);
   }
 
   at(date: number): TimedEvent | undefined {

@@ -1,8 +1,13 @@
+import { mostSteps } from "../../core/budget";
 import { isoOfSerial } from "../../core/calendar/serialDate";
 import { knownValue, readings, type TimedEvent } from "../../core/tariff/eventsInForce";
 import { largest } from "../../core/tariff/largest";
+import { Failure } from "../../core/failure";
+import { remembered } from "../../core/remembered";
+import { largestOverTime } from "../../core/tariff/overTime";
 import { dates } from "../boundary/date";
 import { evaluate, liftOver } from "../boundary/evaluate";
+import type { Lifted } from "../boundary/scalar";
 import { optionalProduct } from "../boundary/product";
 import { optionalText, word } from "../boundary/reader";
 import { tariffEvents } from "../boundary/tables/tariffEvents";
@@ -53,14 +58,24 @@ export function restrictionInForce(
 ): unknown[][] {
   return evaluate(parameters, [events, date, key, product, result, imposer, origin], (read) => {
     const measuresOn = measuresFor(read.events, read);
-    return liftOver(parameters, read, (at) => {
-      const inForce = measuresOn(at.date).flatMap((measure) => measure.at(at.date) ?? []);
-      if (at.result === "TEXT") return largest(inForce).map(textOf).join("; ");
-      const [first, ...open] = largest(inForce);
-      for (const event of open) knownValue(event);
-      return first === undefined ? 0 : knownValue(first);
+    const value = remembered(largestOverTime);
+    if (read.result === "TEXT") requireTime(read.events.events.length, read.date);
+    return liftOver(parameters, read, ({ date, result: wanted }) => {
+      if (wanted === "VALUE") return value(measuresOn(date)).at(date);
+      const inForce = measuresOn(date).flatMap((measure) => measure.at(date) ?? []);
+      return largest(inForce).map(textOf).join("; ");
     });
   });
+}
+
+/** For texts every measure is looked at on every day, which takes some twenty steps. */
+function requireTime(events: number, { rows, columns }: Lifted<number>): void {
+  const most = Math.floor(mostSteps / (20 * Math.max(1, events)));
+  if (rows * columns <= most) return;
+  throw new Failure(
+    "#NUM!",
+    `date has ${rows * columns} days, too many for the texts of ${events} events: give at most ${most}, or a shorter list of events.`,
+  );
 }
 
 function textOf(event: TimedEvent): string {

@@ -1,5 +1,7 @@
 import { knownValue, readings, type TimedEvent } from "../../core/tariff/eventsInForce";
 import type { Measure } from "../../core/tariff/measure";
+import { remembered } from "../../core/remembered";
+import { totalOverTime } from "../../core/tariff/overTime";
 import { dates } from "../boundary/date";
 import { evaluateRows, liftOver, onlyCells, type Scalar } from "../boundary/evaluate";
 import { optionalProduct } from "../boundary/product";
@@ -54,14 +56,8 @@ export function tariffInForce(
       const day = onlyCells(parameters, read).date;
       return layersOn(day, measuresOn(day));
     }
-    return liftOver(parameters, read, (at) => {
-      let total = 0;
-      for (const measure of measuresOn(at.date)) {
-        const event = measure.at(at.date);
-        if (event !== undefined) total += knownValue(event);
-      }
-      return total;
-    });
+    const total = remembered(totalOverTime);
+    return liftOver(parameters, read, ({ date }) => total(measuresOn(date)).at(date));
   });
 }
 

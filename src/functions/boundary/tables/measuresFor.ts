@@ -8,6 +8,7 @@ import type { TimedEvent } from "../../../core/tariff/eventsInForce";
 import { eventsBetween, type Parties } from "../../../core/tariff/parties";
 import { askedProducts } from "../../../core/tariff/productCode";
 import type { TariffEvents } from "./tariffEvents";
+import { shortList } from "../../../core/labels/shortList";
 import { shortName } from "../../../core/labels/shortName";
 
 interface Query extends Parties {
@@ -49,7 +50,7 @@ export function measuresFor(
 
 function nearestKeys(key: string, keys: readonly string[]): string {
   const near = nearestNames(key, [...new NameSet(keys)], 3, key.length / 2);
-  return near.length === 0 ? "" : ` Did you mean ${near.join(", ")}?`;
+  return near.length === 0 ? "" : ` Did you mean ${shortList(near)}?`;
 }
 
 /** A row that adds up other measures would count them twice; a list of totals alone is one. */
@@ -58,7 +59,7 @@ function requireNoTotal(events: readonly TimedEvent[]): void {
   if (total === undefined || events.every(({ key }) => isSum(key))) return;
   throw new Failure(
     "#VALUE!",
-    `${total.place}, key is "${total.key}", which adds up the other measures: leave its row out, or each counts twice.`,
+    `${total.place}, key is "${shortName(total.key)}", which adds up the other measures: leave its row out, or each counts twice.`,
   );
 }
 

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import type { TimedEvent } from "../../../src/core/tariff/eventsInForce";
+import { knownValue } from "../../../src/core/tariff/eventsInForce";
+import { largest } from "../../../src/core/tariff/largest";
+import { type Measure, measuresOf } from "../../../src/core/tariff/measure";
+import { largestOverTime, totalOverTime } from "../../../src/core/tariff/overTime";
+
+const first = 45_000;
+const days = 60;
+
+const eventOf = (
+  key: string,
+  start: number,
+  end: number,
+  value: number,
+  high: number,
+): TimedEvent => ({
+  ...{ key, start, end, value, product: "", products: [], source: "", imposer: "", target: "" },
+  place: `events row ${start}, ${key}`,
+  isScheduled: false,
+  doubt: Number.isNaN(value) ? { status: "unknown", low: 0, high, asOf: "", note: "" } : undefined,
+});
+
+const events = fc.array(
+  fc
+    .record({
+      key: fc.constantFrom("a", "b", "c", "d"),
+      start: fc.integer({ min: first, max: first + days }),
+      length: fc.option(fc.integer({ min: 1, max: 30 })),
+      value: fc.oneof(
+        { weight: 6, arbitrary: fc.integer({ min: 0, max: 8 }).map((n) => n / 4) },
+        { weight: 1, arbitrary: fc.constant(NaN) },
+      ),
+      high: fc.constantFrom(0, 1, 5, NaN),
+    })
+    .map(({ key, start, length, value, high }) =>
+      eventOf(key, start, length === null ? Infinity : start + length, value, high),
+    ),
+  { minLength: 1, maxLength: 14 },
+);
+
+function outcome(work: () => number): number | string {
+  try {
+    return work();
+  } catch (thrown) {
+    return (thrown as Error).message;
+  }
+}
+
+/** One day after another, each measure asked. */
+const totalOn = (measures: readonly Measure[], date: number): number =>
+  measures
+    .flatMap((measure) => measure.at(date) ?? [])
+    .reduce((total, event) => total + knownValue(event), 0);
+
+function largestOn(measures: readonly Measure[], date: number): number {
+  const found = largest(measures.flatMap((measure) => measure.at(date) ?? []));
+  const open = found.find(({ value }) => Number.isNaN(value));
+  if (open !== undefined) knownValue(open);
+  return found[0]?.value ?? 0;
+}
+
+test("what is swept over all days is what each day gives by itself", () => {
+  let [known, unknown] = [0, 0];
+  fc.assert(
+    fc.property(events, (rows) => {
+      const measures = measuresOf(rows, []);
+      const [total, most] = [totalOverTime(measures), largestOverTime(measures)];
+      for (let date = first - 2; date < first + days + 35; date++) {
+        const sum = outcome(() => totalOn(measures, date));
+        expect(outcome(() => total.at(date))).toBe(sum);
+        expect(outcome(() => most.at(date))).toBe(outcome(() => largestOn(measures, date)));
+        if (typeof sum === "number") known++;
+        else unknown++;
+      }
+    }),
+  );
+  expect(Math.min(known, unknown)).toBeGreaterThan(500);
+});
+
+test("30,000 measures on 30,000 days are one sweep", () => {
+  const n = 30_000;
+  const rows = Array.from({ length: n }, (_, i) =>
+    eventOf(`k${i}`, 20_000 + i, 20_000 + 2 * n - i, 1, NaN),
+  );
+  const measures = measuresOf(rows, []);
+  const [total, most] = [totalOverTime(measures), largestOverTime(measures)];
+  // Of the measures i, those with 20,000 + i ≤ day < 20,000 + 2n − i are in force.
+  for (let day = 0; day < n; day++) expect(total.at(20_000 + day)).toBe(day + 1);
+  expect(total.at(20_000 + 2 * n - 1)).toBe(1);
+  expect([most.at(19_999), most.at(20_000), most.at(20_000 + 2 * n)]).toEqual([0, 1, 0]);
+});
