@@ -71,6 +71,7 @@ import * as seededRandom from "./scenario/seededRandom";
 import * as selftest from "./reference/selftest";
 import * as singlePointExposure from "./criticality/singlePointExposure";
 import * as singlePoints from "./chokepoint/singlePoints";
+import * as stageExposure from "./criticality/stageExposure";
 import * as substitutionIndex from "./criticality/substitutionIndex";
 import * as supplyDistress from "./criticality/supplyDistress";
 import * as tariffDiversion from "./tariff/tariffDiversion";
@@ -163,6 +164,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   SELFTEST: selftest,
   SINGLE_POINT_EXPOSURE: singlePointExposure,
   SINGLE_POINTS: singlePoints,
+  STAGE_EXPOSURE: stageExposure,
   SUBSTITUTION_INDEX: substitutionIndex,
   SUPPLY_DISTRESS: supplyDistress,
   TARIFF_DIVERSION: tariffDiversion,

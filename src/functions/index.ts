@@ -71,6 +71,7 @@ import * as seededRandom from "./scenario/seededRandom";
 import * as selftest from "./reference/selftest";
 import * as singlePointExposure from "./criticality/singlePointExposure";
 import * as singlePoints from "./chokepoint/singlePoints";
+import * as stageExposure from "./criticality/stageExposure";
 import * as substitutionIndex from "./criticality/substitutionIndex";
 import * as supplyDistress from "./criticality/supplyDistress";
 import * as tariffDiversion from "./tariff/tariffDiversion";
@@ -161,6 +162,7 @@ register({ id: "SEEDED_RANDOM", call: seededRandom.seededRandom, parameters: see
 register({ id: "SELFTEST", call: selftest.selftest, parameters: selftest.parameters });
 register({ id: "SINGLE_POINT_EXPOSURE", call: singlePointExposure.singlePointExposure, parameters: singlePointExposure.parameters });
 register({ id: "SINGLE_POINTS", call: singlePoints.singlePoints, parameters: singlePoints.parameters });
+register({ id: "STAGE_EXPOSURE", call: stageExposure.stageExposure, parameters: stageExposure.parameters });
 register({ id: "SUBSTITUTION_INDEX", call: substitutionIndex.substitutionIndex, parameters: substitutionIndex.parameters });
 register({ id: "SUPPLY_DISTRESS", call: supplyDistress.supplyDistress, parameters: supplyDistress.parameters });
 register({ id: "TARIFF_DIVERSION", call: tariffDiversion.tariffDiversion, parameters: tariffDiversion.parameters });

@@ -4,6 +4,7 @@ import { headerKey } from "../../../src/core/headers/headerKey";
 import { ordinaryHeaders } from "../../../src/core/headers/ordinaryHeaders";
 import { billOfMaterialsShape } from "../../../src/functions/boundary/tables/billOfMaterials";
 import { relationsShape } from "../../../src/functions/boundary/tables/relations";
+import { stagesShape } from "../../../src/functions/boundary/tables/stages";
 import {
   supplyEdgesShape,
   supplyNodesShape,
@@ -14,6 +15,7 @@ import { tariffLayersShape } from "../../../src/functions/boundary/tables/tariff
 const shapes: Readonly<Record<string, TableShape>> = {
   bill: billOfMaterialsShape,
   relations: relationsShape,
+  stages: stagesShape,
   nodes: supplyNodesShape,
   edges: supplyEdgesShape,
   events: tariffEventsShape,
