@@ -1,28 +1,22 @@
 import { ExcelProblem } from "../workbook/excelProblem";
-import { changeMark, shortHash, type Mark } from "../provenance/imports";
+import { shortHash, type Mark } from "../provenance/imports";
 import { takeInventory } from "../workbook/inventory";
-import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
+import { referringFormulas } from "../formulas/referringFormulas";
 import { runExcel } from "../workbook/runExcel";
 import { checkSources } from "../provenance/sourcesSheet";
 import { changesOf, type RefreshDecisions, type TableChanges } from "./changesOf";
-import { writeContents, type CellContent } from "./writeContents";
+import { changingMark } from "./changingMark";
+import { changingTable } from "./changingTable";
 import { forgetEditions, keepRefresh } from "./keepRefresh";
 import type { Base } from "../provenance/keepBase";
 import { tableNow, type Refresh } from "./lookAtRefresh";
-import { bodyOf, type OurTable } from "./ourTable";
 import { baseAfter, undoOf } from "./refreshedBase";
 import { runReversibly, type Reversible } from "../workbook/reversible";
 import { changeSourceCells, readSourceCells, sourceCells } from "../provenance/sourcesRow";
-import { checkReach, growTable, reachOf } from "./tableReach";
-import { giveBackFormulas, takeOutRows } from "./tableRows";
+import { checkReach, reachOf } from "./tableReach";
+import type { Refreshing } from "./tableSteps";
 import type { RefreshUndo } from "./refreshUndo";
 import { requireUnprotected } from "../workbook/protection";
-
-export interface Refreshing {
-  readonly signal?: AbortSignal | undefined;
-  /** Cells and rows written so far, of all. */
-  readonly onProgress?: ((written: number, of: number) => void) | undefined;
-}
 
 export interface Refreshed {
   readonly table: string;
@@ -131,110 +125,15 @@ async function checkTable(
   await checkReach(context, ours, reachOf(ours, changes));
 }
 
-function stepsOf(prepared: Prepared, { signal, onProgress }: Refreshing): Reversible[] {
-  const { refresh, changes, record, edition, base, mark, refreshed } = prepared;
-  const { ours, found, theirs, formulas } = refresh;
-  const total = changes.cells.length + changes.rows.length;
-  const { table, place } = bodyOf(ours);
-  const steps = [keepRefresh(found.id, edition, base, record, signal)];
-  if (changes.rows.length + changes.newColumns.length > 0) {
-    steps.push(growTable(ours, changes, signal, (rows) => onProgress?.(rows, total)));
-  }
-  if (changes.cells.length > 0) {
-    const written = (cells: number): void => onProgress?.(changes.rows.length + cells, total);
-    steps.push(changeCells(ours, changes, signal, written));
-  }
-  if (changes.removed.length > 0) {
-    const { rows, columns } = reachOf(ours, changes);
-    const grown = { table, place: { ...place, rows: rows - 1, columns } };
-    steps.push(restoringFormulas(formulas), takeOutRows(grown, widened(record, changes)));
-    steps.push(refusingLostReferences(ours, formulas, changes.removed.length));
-  }
-  steps.push(changeSourceCells(found.id, record.sources, sourceCells(theirs, refreshed)));
-  steps.push(changingMark(found.id, found.mark, mark));
-  return steps;
-}
-
-/** The rows that go, as wide as the table is by then. */
-function widened({ removed }: RefreshUndo, { newColumns }: TableChanges): RefreshUndo["removed"] {
-  if (newColumns.length === 0) return removed;
-  return removed.map(({ at, contents, formats, last }) => ({
-    ...{ at, last },
-    contents: contents.map((line, down) => [
-      ...line,
-      ...newColumns.map(({ cells }) => cells[at + down] ?? null),
-    ]),
-    formats: formats.map((line) => [...line, ...newColumns.map(({ column }) => column.format)]),
-  }));
-}
-
-function changeCells(
-  { place, bodyRow }: OurTable,
-  { cells }: TableChanges,
-  signal: AbortSignal | undefined,
-  onCells: (written: number) => void,
-): Reversible {
-  const placed = (side: "was" | "now"): CellContent[] =>
-    cells.map((cell) => ({
-      row: bodyRow + cell.row,
-      column: place.column + cell.column,
-      content: cell[side],
-    }));
-  return {
-    run: () => runExcel((c) => writeContents(c, place.sheetId, placed("now"), signal, onCells)),
-    revert: () => runExcel((c) => writeContents(c, place.sheetId, placed("was"))),
-  };
-}
-
-/** Stands before the rows that go, so that its way back comes after theirs. */
-export function restoringFormulas(formulas: readonly ReferringFormula[]): Reversible {
-  return {
-    run: () => Promise.resolve(),
-    revert: () => runExcel((context) => giveBackFormulas(context, formulas)),
-  };
-}
-
-function refusingLostReferences(
-  ours: OurTable,
-  before: readonly ReferringFormula[],
-  removed: number,
-): Reversible {
-  return {
-    run: () =>
-      runExcel(async (context) => {
-        const cells = before.flatMap(({ where, formula, cell }) => {
-          if (!cell || formula.includes("#REF!")) return [];
-          const sheet = context.workbook.worksheets.getItem(cell.sheetId);
-          const row = isBelow(cell, ours) ? cell.row - removed : cell.row;
-          return [{ where, range: sheet.getCell(row, cell.column).load("formulas") }];
-        });
-        await context.sync();
-        const lost = cells.find(({ range }) => String(range.formulas[0]?.[0]).includes("#REF!"));
-        if (!lost) return;
-        throw new ExcelProblem(
-          `The formula in ${lost.where} points at a row of ${ours.name} that would go, and would show #REF!. Refresh without removing rows, or change that formula first.`,
-        );
-      }),
-    revert: () => Promise.resolve(),
-  };
-}
-
-/** What stands under a table moves up when rows of it go. */
-function isBelow(
-  { sheetId, row, column }: NonNullable<ReferringFormula["cell"]>,
-  { place }: OurTable,
-): boolean {
-  const under = column >= place.column && column < place.column + place.columns;
-  return sheetId === place.sheetId && under && row >= place.row + place.rows;
-}
-
-export function changingMark(importId: string, was: Mark, now: Mark): Reversible {
-  const change = (mark: Mark) =>
-    runExcel(async (context) => {
-      changeMark(context, importId, mark);
-      await context.sync();
-    });
-  return { run: () => change(now), revert: () => change(was) };
+function stepsOf(prepared: Prepared, refreshing: Refreshing): Reversible[] {
+  const { refresh, record, edition, base, mark, refreshed } = prepared;
+  const { found, theirs } = refresh;
+  return [
+    keepRefresh(found.id, edition, base, record, refreshing.signal),
+    changingTable(prepared, refreshing),
+    changeSourceCells(found.id, record.sources, sourceCells(theirs, refreshed)),
+    changingMark(found.id, found.mark, mark),
+  ];
 }
 
 function dayOf(now: Date): string {

@@ -3,7 +3,7 @@ import { positionsOf, rowKey, rowsByKey } from "../../datasets/merge/snapshot";
 import type { Cell, Field } from "../../datasets/tableSchema";
 import type { Input } from "../../sheet/input";
 import { columnFor, inputFor, type Column } from "../tables/columns";
-import type { Content } from "./writeContents";
+import type { Content } from "../tables/content";
 import type { Refresh } from "./lookAtRefresh";
 import { cellIndex, type OurTable } from "./ourTable";
 

@@ -3,11 +3,12 @@ import { underImportedNames } from "../../datasets/merge/underImportedNames";
 import type { Snapshot } from "../../datasets/merge/snapshot";
 import type { Cell, Field, Row } from "../../datasets/tableSchema";
 import { inputFor } from "../tables/columns";
-import { dayOfSerial } from "../../sheet/dateSerial";
+import { dayOfSerial, serialOfDay } from "../../sheet/dateSerial";
 import { readParts } from "../workbook/readParts";
 import { readTable, type StandingTable } from "../tables/readTable";
 import type { Base } from "../provenance/keepBase";
-import type { Body } from "./tableRows";
+import type { Content } from "../tables/content";
+import type { KnownTable } from "../tables/tableRequest";
 
 /** An imported table as it stands, with what an analyst has made of it. */
 export interface OurTable extends StandingTable {
@@ -136,7 +137,24 @@ export function asCompared(table: OurTable, key: readonly string[]): Snapshot {
 /** Stands before a formula, so that no text of a dataset is equal to one. */
 export const FORMULA = "\u0001";
 
-/** The rows of data as a place of the sheet. */
-export function bodyOf({ name, place, bodyRow, rows }: OurTable): Body {
-  return { table: name, place: { ...place, row: bodyRow, rows: rows.length } };
+/** The table as a request to it takes it for granted. */
+export function knownTable({ id, place }: OurTable): KnownTable {
+  return { id, size: { rows: place.rows, columns: place.columns } };
+}
+
+/** What stands in a cell, as Excel hands it out: a day as its number. The header is row 0. */
+export function contentAt(ours: OurTable, row: number, column: number): Content {
+  if (row === 0) return ours.columns[column] ?? null;
+  const formula = ours.formulas.get(cellIndex(ours, row - 1, column));
+  if (formula !== undefined) return { formula };
+  const cell = ours.rows[row - 1]?.[column] ?? null;
+  const isDay = ours.days[column] === true && typeof cell === "string";
+  return isDay ? (serialOfDay(cell) ?? cell) : cell;
+}
+
+/** Rows of data as they stand. */
+export function contentsOfRows(ours: OurTable, at: number, count: number): Content[][] {
+  return Array.from({ length: count }, (_, down) =>
+    ours.columns.map((_name, column) => contentAt(ours, at + down + 1, column)),
+  );
 }

@@ -1,15 +1,15 @@
-import { positionsOf, rowKey, sameCell } from "../../datasets/merge/snapshot";
+import { positionsOf, rowKey } from "../../datasets/merge/snapshot";
 import type { Input } from "../../sheet/input";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { importOf, type Import } from "../provenance/imports";
-import { takeInventory } from "../workbook/inventory";
+import { takeInventory, type Inventory } from "../workbook/inventory";
 import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
 import { checkSources } from "../provenance/sourcesSheet";
-import { contentOf } from "./changesOf";
-import type { Content } from "./writeContents";
+import { isFormula, sameContent } from "../tables/content";
+import { type RowGroup, runsOf } from "../tables/rowGroup";
 import { readUndo } from "./keepRefresh";
-import { readBase } from "../provenance/keepBase";
-import { cellIndex, readOurTable, type OurTable } from "./ourTable";
+import { type Base, readBase } from "../provenance/keepBase";
+import { contentAt, readOurTable, type OurTable } from "./ourTable";
 import { readSourceCells, type SourceCells } from "../provenance/sourcesRow";
 import type { OverwrittenCell, RefreshUndo } from "./refreshUndo";
 import { requireUnprotected } from "../workbook/protection";
@@ -24,6 +24,12 @@ export interface UndoPlan {
     readonly cell: OverwrittenCell;
     readonly at: readonly [number, number];
   }[];
+  /** Columns that tell the rows apart. */
+  readonly keys: readonly number[];
+  /** Cells that the analyst has changed since, rows and columns that stay for the same reason. */
+  readonly left: { readonly cells: number; readonly rows: number; readonly columns: number };
+  /** Rows that went and come again. */
+  readonly removed: readonly RowGroup[];
   /** Rows that came and go again. */
   readonly rows: readonly number[];
   /** Columns that came and go again; they are the table's last. */
@@ -51,19 +57,83 @@ export async function planUndo(
     );
   }
   await checkSources(context, inventory);
+  return planFrom(context, inventory, found, { record, base }, signal);
+}
+
+/** What a refresh has overwritten, and what it was made with. */
+export interface Kept {
+  readonly record: RefreshUndo;
+  readonly base: Base;
+}
+
+/** The same from what is known, also of a refresh that came only so far. */
+export async function planFrom(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+  found: Import,
+  { record, base }: Kept,
+  signal: AbortSignal | undefined,
+): Promise<UndoPlan> {
   const ours = await readOurTable(context, found.table, base, base, signal);
   await checkUnprotected(context, ours);
   const key = base.description.schema.primaryKey ?? [];
   const rowOf = rowsOf(ours, key);
   const columns = removableColumns(ours, record, rowOf);
   const rows = removableRows(ours, record, rowOf);
-  const sources = await readSourceCells(context, inventory, importId, Object.keys(record.sources));
-  const cells = record.cells.flatMap((cell) => {
-    const at = [rowOf(cell.key), ours.imported.indexOf(cell.column)] as const;
-    return holds(ours, at, cell.now) ? [{ cell, at }] : [];
-  });
+  const removed = missingRows(record, key, rowOf);
+  const sources = await readSourceCells(context, inventory, found.id, Object.keys(record.sources));
+  const placed = record.cells.map((cell) => ({
+    cell,
+    at: [rowOf(cell.key), ours.imported.indexOf(cell.column)] as const,
+  }));
+  const cells = placed.filter(({ cell, at }) => holds(ours, at, cell.now));
+  const back = placed.filter(({ cell, at }) => isBack(ours, at, cell));
+  const came = record.newColumns.filter((name) => ours.columns.includes(name)).length;
+  const left = {
+    cells: record.cells.length - cells.length - back.length,
+    rows: record.added.filter((name) => rowOf(name) >= 0).length - rows.length,
+    columns: came - columns,
+  };
   const formulas = await referringFormulas(context, inventory, ours, signal);
-  return { found, edition, record, ours, cells, rows, columns, formulas, sources };
+  const edition = found.mark.edition ?? 0;
+  const keys = positionsOf(ours.imported, key).filter((position) => position >= 0);
+  return {
+    ...{ found, edition, record, ours, keys, cells, left },
+    ...{ removed, rows, columns, formulas, sources },
+  };
+}
+
+/** Whether a cell is at what it was already, where that is something else than what came. */
+function isBack(
+  ours: OurTable,
+  [row, column]: readonly [number, number],
+  { was, now }: OverwrittenCell,
+): boolean {
+  if (row < 0 || column < 0 || sameContent(was, now)) return false;
+  return sameContent(contentAt(ours, row + 1, column), was);
+}
+
+/** Rows that went and are not there by now, with the places that they had. */
+function missingRows(
+  { removed, headers }: RefreshUndo,
+  key: readonly string[],
+  rowOf: (key: string) => number,
+): RowGroup[] {
+  const positions = positionsOf(headers, key);
+  return removed.flatMap((group) => {
+    const isMissing = group.contents.map((line) => {
+      const cells = line.map((content) => (isFormula(content) ? null : content));
+      return rowOf(rowKey(cells, positions) ?? "") < 0;
+    });
+    const rows = isMissing.flatMap((missing, at) => (missing ? [at] : []));
+    if (rows.length === group.contents.length) return [group];
+    return runsOf(rows).map(({ at, count }) => ({
+      at: group.at + at,
+      contents: group.contents.slice(at, at + count),
+      formats: group.formats.slice(at, at + count),
+      last: group.last,
+    }));
+  });
 }
 
 async function checkUnprotected(context: Excel.RequestContext, ours: OurTable): Promise<void> {
@@ -91,19 +161,8 @@ function rowsOf(ours: OurTable, key: readonly string[]): (name: string) => numbe
 }
 
 function holds(ours: OurTable, [row, column]: readonly [number, number], now: Input): boolean {
-  if (row < 0 || column < 0) return false;
-  const content = rawContent(ours, row, column);
-  return typeof content !== "object" || content === null ? sameCell(content, now) : false;
+  return row >= 0 && column >= 0 && sameContent(contentAt(ours, row + 1, column), now);
 }
-
-/** As it stands in the sheet: a day as its number. */
-function rawContent(ours: OurTable, row: number, column: number): Content {
-  const cell = ours.rows[row]?.[column] ?? null;
-  const isDay = ours.days[column] === true && typeof cell === "string";
-  return contentOf(ours, row, column, isDay ? DAY : undefined);
-}
-
-const DAY = { name: "", title: "", description: "", type: "date", unit: "none" } as const;
 
 /** The new columns, where they are still the last and hold what came. */
 function removableColumns(
@@ -135,7 +194,7 @@ function removableRows(
     return came || ours.calculated.has(column) ? [] : [column];
   });
   const isBlank = (row: number, column: number): boolean =>
-    rawContent(ours, row, column) === null && !ours.formulas.has(cellIndex(ours, row, column));
+    contentAt(ours, row + 1, column) === null;
   const found = added.flatMap((key, at) => {
     const row = rowOf(key);
     const same = headers.every((name, column) => {

@@ -1,9 +1,9 @@
 import type { Mark } from "../provenance/imports";
 import type { ReferringFormula } from "../formulas/referringFormulas";
-import type { Content } from "./writeContents";
+import type { Content } from "../tables/content";
 import type { Input } from "../../sheet/input";
 import type { SourceCells } from "../provenance/sourcesRow";
-import type { RowGroup } from "./tableRows";
+import type { RowGroup } from "../tables/rowGroup";
 
 /** What a refresh has overwritten, kept beside the base so that one click puts it back. */
 export interface RefreshUndo {

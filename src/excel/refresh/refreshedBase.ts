@@ -4,7 +4,7 @@ import { inputFor } from "../tables/columns";
 import type { TableChanges } from "./changesOf";
 import type { Base, Renamed } from "../provenance/keepBase";
 import type { Refresh } from "./lookAtRefresh";
-import { bodyOf } from "./ourTable";
+import { knownTable } from "./ourTable";
 import { readGroups } from "./tableRows";
 import type { RefreshUndo } from "./refreshUndo";
 
@@ -44,12 +44,11 @@ export async function undoOf(
   { versions, sources }: Pick<RefreshUndo, "versions" | "sources">,
 ): Promise<RefreshUndo> {
   const { ours, theirs, found, formulas } = refresh;
-  const { place } = bodyOf(ours);
   const key = theirs.description.schema.primaryKey ?? [];
   const positions = positionsOf(ours.imported, key);
   const keyAt = (row: number): string => rowKey(ours.rows[row] ?? [], positions) ?? "";
   const last = changes.rows.length > 0 ? "cut" : "left blank";
-  const removed = await readGroups(context, { table: ours.name, place }, changes.removed, last);
+  const removed = await readGroups(context, knownTable(ours), changes.removed, last);
   const added = changes.rows.map((row) => rowKey(row, positions) ?? "");
   const width = ours.columns.length;
   const written = changes.rows.map((row, r) =>
@@ -60,8 +59,8 @@ export async function undoOf(
   );
   return {
     versions,
-    rows: place.rows,
-    columns: place.columns,
+    rows: ours.rows.length,
+    columns: ours.place.columns,
     cells: changes.cells.map(({ row, column, was, now }) => ({
       key: keyAt(row),
       column: ours.imported[column] ?? "",

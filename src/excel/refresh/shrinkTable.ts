@@ -1,17 +1,27 @@
 import { showConfidence } from "../tables/confidenceFormat";
-import type { Place } from "../workbook/readParts";
-import { rangeOf } from "../tables/freeCells";
-import { runExcel } from "../workbook/runExcel";
-import { writeContents, type Content } from "./writeContents";
-import type { OurTable } from "./ourTable";
+import type { Content } from "../tables/content";
+import { enterContents } from "../tables/enterContents";
+import {
+  cellsFrom,
+  type Found,
+  type InTable,
+  type KnownTable,
+  sendToTable,
+  type TableSize,
+} from "../tables/tableRequest";
 import type { Reversible } from "../workbook/reversible";
-import { emptied, takenIn } from "./tableReach";
-import { cellsOf, contentFrom } from "./tableRows";
+import { runExcel } from "../workbook/runExcel";
+import { hasRule } from "./copyRule";
+import { emptied } from "./growTable";
 
-interface Kept {
-  readonly area: Place;
+/** Cells that the table gives up. */
+interface Area {
+  readonly at: InTable;
   readonly contents: readonly (readonly Content[])[];
-  readonly formats: string[][];
+}
+
+interface Kept extends Area {
+  readonly formats: readonly (readonly string[])[];
   readonly rules: readonly Rule[];
 }
 
@@ -26,29 +36,53 @@ interface Rule {
 }
 
 /** Lets the table reach less far and empties the cells that it gives up, as they were before it took them. */
-export function shrinkTable({ name }: OurTable, from: Place, to: Place): Reversible {
-  const areas = takenIn(to, from);
+export function shrinkTable(
+  lines: readonly (readonly Content[])[],
+  from: KnownTable,
+  to: TableSize,
+): Reversible {
+  const areas = areasOf(lines, from.size, to);
+  const less = [to.rows - from.size.rows, to.columns - from.size.columns] as const;
   let kept: Kept[] = [];
   return {
-    run: async () => {
-      kept = await runExcel((context) => keep(context, areas));
-      await runExcel(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(from.sheetId);
-        context.workbook.tables.getItem(name).resize(rangeOf(sheet, to));
-        await context.sync();
-        for (const area of areas) emptied(rangeOf(sheet, area), null);
-        await context.sync();
-      });
-    },
-    revert: () => runExcel((context) => giveBack(context, name, from, kept)),
+    run: () =>
+      runExcel(async (context) => {
+        kept = await keep(context, from, areas);
+        await sendToTable(context, from, {
+          expected: areas,
+          write: (table, whole) => {
+            table.resize(whole.getResizedRange(...less));
+            for (const { at } of areas) emptied(at(whole), null);
+            return [];
+          },
+          putBack: (found) => giveBack(context, from.id, kept, { less, found }),
+        });
+      }),
+    revert: () => runExcel((context) => giveBack(context, from.id, kept, { to: from.size })),
   };
 }
 
-async function keep(context: Excel.RequestContext, areas: readonly Place[]): Promise<Kept[]> {
+/** `lines` is what stands in the table, header included. */
+function areasOf(lines: readonly (readonly Content[])[], from: TableSize, to: TableSize): Area[] {
+  const below = { row: to.rows, column: 0, rows: from.rows - to.rows, columns: from.columns };
+  const right = { row: 0, column: to.columns, rows: to.rows, columns: from.columns - to.columns };
+  return [below, right]
+    .filter(({ rows, columns }) => rows > 0 && columns > 0)
+    .map(({ row, column, rows, columns }) => ({
+      at: cellsFrom(row, column, rows, columns),
+      contents: lines.slice(row, row + rows).map((line) => line.slice(column, column + columns)),
+    }));
+}
+
+async function keep(
+  context: Excel.RequestContext,
+  { id }: KnownTable,
+  areas: readonly Area[],
+): Promise<Kept[]> {
+  const whole = context.workbook.tables.getItem(id).getRange();
   const found = areas.map((area) => {
-    const sheet = context.workbook.worksheets.getItem(area.sheetId);
-    const cells = rangeOf(sheet, area).load("values,formulas,numberFormat");
-    const columns = Array.from({ length: area.columns }, (_, at) => {
+    const cells = area.at(whole).load("numberFormat");
+    const columns = (area.contents[0] ?? []).map((_, at) => {
       const { dataValidation, conditionalFormats } = cells.getColumn(at);
       return {
         validation: dataValidation.load("type,rule,ignoreBlanks,prompt,errorAlert"),
@@ -59,10 +93,7 @@ async function keep(context: Excel.RequestContext, areas: readonly Place[]): Pro
   });
   await context.sync();
   return found.map(({ area, cells, columns }) => ({
-    area,
-    contents: cells.formulas.map((line, r) =>
-      line.map((formula, c) => contentFrom(formula, cells.values[r]?.[c])),
-    ),
+    ...area,
     formats: cells.numberFormat as string[][],
     rules: columns.map(({ validation, formats }, column) => ({
       column,
@@ -72,29 +103,34 @@ async function keep(context: Excel.RequestContext, areas: readonly Place[]): Pro
   }));
 }
 
-const hasRule = ({ type }: Excel.DataValidation): boolean =>
-  type !== "None" && type !== "Inconsistent" && type !== "MixedCriteria";
-
 const plainRule = ({ rule, ignoreBlanks, prompt, errorAlert }: Excel.DataValidation) => ({
   ...{ rule, ignoreBlanks, prompt, errorAlert },
 });
 
+/** The table's size before, or by how much it became smaller with what was found in the cells then. */
+interface Back {
+  readonly to?: TableSize;
+  readonly less?: readonly [rows: number, columns: number];
+  readonly found?: readonly Found[];
+}
+
 async function giveBack(
   context: Excel.RequestContext,
-  name: string,
-  from: Place,
+  id: string,
   kept: readonly Kept[],
+  { to, less = [0, 0], found }: Back,
 ): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(from.sheetId);
-  for (const { area, contents, formats } of kept) {
-    rangeOf(sheet, area).numberFormat = formats;
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- formats decide how Excel takes the values, and there are two areas at most
-    await context.sync();
-    await writeContents(context, area.sheetId, cellsOf(area, contents));
-  }
-  context.workbook.tables.getItem(name).resize(rangeOf(sheet, from));
-  const columns = kept.flatMap(({ area, rules }) =>
-    rules.map((rule) => ({ rule, cells: rangeOf(sheet, area).getColumn(rule.column) })),
+  const table = context.workbook.tables.getItem(id);
+  const whole = table.getRange();
+  const columns = kept.flatMap(({ at, contents, formats, rules }, index) => {
+    const cells = at(whole);
+    cells.numberFormat = formats.map((line) => [...line]);
+    const isText = (row: number, column: number) => formats[row]?.[column] === "@";
+    enterContents(cells, found?.[index]?.contents ?? contents, isText);
+    return rules.map((rule) => ({ rule, cells: cells.getColumn(rule.column) }));
+  });
+  table.resize(
+    to ? cellsFrom(0, 0, to.rows, to.columns)(whole) : whole.getResizedRange(-less[0], -less[1]),
   );
   for (const { cells } of columns) {
     cells.dataValidation.load("type");

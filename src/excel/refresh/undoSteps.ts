@@ -1,49 +1,75 @@
 import type { Import } from "../provenance/imports";
 import type { ReferringFormula } from "../formulas/referringFormulas";
-import { runExcel } from "../workbook/runExcel";
-import { changingMark, restoringFormulas } from "./applyRefresh";
-import { writeContents, type CellContent } from "./writeContents";
-import { bodyOf } from "./ourTable";
-import type { UndoPlan } from "./planUndo";
-import type { Reversible } from "../workbook/reversible";
-import { shrinkTable } from "./shrinkTable";
 import { changeSourceCells } from "../provenance/sourcesRow";
+import { changeCells, changeCellsBack, type CellChange } from "../tables/changeCells";
+import type { Content } from "../tables/content";
+import type { RowGroup } from "../tables/rowGroup";
+import type { KnownTable } from "../tables/tableRequest";
+import type { Reversible } from "../workbook/reversible";
+import { runExcel } from "../workbook/runExcel";
+import { changingMark } from "./changingMark";
+import { contentAt, contentsOfRows, knownTable } from "./ourTable";
+import type { UndoPlan } from "./planUndo";
+import { shrinkTable } from "./shrinkTable";
+import { restoringFormulas } from "./restoringFormulas";
 import { putInRows, readGroups, takeOutRows } from "./tableRows";
 import type { RefreshUndo } from "./refreshUndo";
 
 /** The changes that take a refresh back, in their order. */
 export function undoSteps(plan: UndoPlan, signal: AbortSignal | undefined): Reversible[] {
-  const { ours, record, found, rows, columns } = plan;
-  const { table, place } = bodyOf(ours);
-  const steps = [restoringFormulas(plan.formulas), backToOldCells(plan, signal)];
-  const last = place.rows - rows.length;
-  const atEnd = rows.every((row, at) => row === last + at) && rows.length < place.rows;
-  if (rows.length > 0 && !atEnd) steps.push(takingOut(plan));
-  const reach = {
-    ...ours.place,
-    rows: ours.place.rows - rows.length,
-    columns: ours.place.columns - columns,
-  };
-  const narrower = atEnd ? reach : { ...reach, rows: ours.place.rows - rows.length };
-  if ((rows.length > 0 && atEnd) || columns > 0) {
-    const from = atEnd ? ours.place : { ...ours.place, rows: narrower.rows };
-    steps.push(shrinkTable(ours, from, narrower));
+  const { record, found, sources } = plan;
+  return [
+    ...tableUndo(plan, signal),
+    changeSourceCells(found.id, sources, record.sources),
+    changingMark(found.id, found.mark, withPin(record, found)),
+  ];
+}
+
+/** Those of the table, and of formulas that point into it. */
+export function tableUndo(plan: UndoPlan, signal: AbortSignal | undefined): Reversible[] {
+  const { ours, record, rows, columns, removed, cells } = plan;
+  const steps = [restoringFormulas(plan.formulas)];
+  if (cells.length > 0) steps.push(backToOldCells(plan, signal));
+  const body = ours.rows.length;
+  const atEnd = rows.length < body && rows.every((row, at) => row === body - rows.length + at);
+  let known = knownTable(ours);
+  let lines = contentsOfRows(ours, 0, body);
+  if (!atEnd) {
+    steps.push(takingOut(plan));
+    lines = lines.filter((_, row) => !rows.includes(row));
+    known = withRows(known, -rows.length);
   }
-  if (record.removed.length > 0) {
-    const back = record.removed.reduce((sum, { contents }) => sum + contents.length, 0);
-    const body = { ...place, rows: last + back, columns: narrower.columns };
-    const width = narrower.columns;
-    steps.push(
-      putInRows(
-        { table, place: body },
-        record.removed.map((group) => fitted(group, width)),
-      ),
+  if (removed.length > 0) {
+    const groups = inReach(removed, lines.length - (atEnd ? rows.length : 0)).map((group) =>
+      fitted(group, record, ours.imported),
     );
-    steps.push(givingBack(record, plan.formulas));
+    steps.push(putInRows(known, groups));
+    for (const { at, contents } of groups) lines = putIn(lines, at, contents, ours.columns.length);
+    known = withRows(known, lines.length + 1 - known.size.rows);
   }
-  steps.push(changeSourceCells(found.id, plan.sources, record.sources));
-  steps.push(changingMark(found.id, found.mark, withPin(record, found)));
+  const less = atEnd ? rows.length : 0;
+  if (less + columns > 0) {
+    const { size } = known;
+    const to = { rows: size.rows - less, columns: size.columns - columns };
+    steps.push(shrinkTable([[...ours.columns], ...lines], known, to));
+  }
+  if (removed.length > 0) steps.push(givingBack(record, plan.formulas));
   return steps;
+}
+
+const withRows = ({ id, size }: KnownTable, more: number): KnownTable => ({
+  id,
+  size: { ...size, rows: size.rows + more },
+});
+
+function putIn(
+  lines: readonly Content[][],
+  at: number,
+  contents: RowGroup["contents"],
+  width: number,
+): Content[][] {
+  const whole = contents.map((line) => Array.from({ length: width }, (_, at) => line[at] ?? null));
+  return [...lines.slice(0, at), ...whole, ...lines.slice(at)];
 }
 
 /** A vintage that was pinned after the refresh stays pinned. */
@@ -51,28 +77,33 @@ function withPin({ mark }: RefreshUndo, found: Import): RefreshUndo["mark"] {
   return found.mark.pinned === true ? { ...mark, pinned: true } : mark;
 }
 
-function backToOldCells({ ours, cells }: UndoPlan, signal: AbortSignal | undefined): Reversible {
-  const { place } = bodyOf(ours);
-  const placed = (side: "was" | "now"): CellContent[] =>
-    cells.map(({ cell, at: [row, column] }) => ({
-      row: place.row + row,
-      column: place.column + column,
-      content: cell[side],
-    }));
+function backToOldCells(plan: UndoPlan, signal: AbortSignal | undefined): Reversible {
+  const { ours, cells, keys } = plan;
+  const known = knownTable(ours);
+  const changes = cells.map(({ cell, at: [row, column] }): CellChange => ({
+    ...{ row: row + 1, column, was: cell.now, now: cell.was },
+  }));
+  const beside = { keys, contentAt: (row: number, column: number) => contentAt(ours, row, column) };
   return {
-    run: () => runExcel((c) => writeContents(c, place.sheetId, placed("was"), signal)),
-    revert: () => runExcel((c) => writeContents(c, place.sheetId, placed("now"))),
+    run: () => runExcel((c) => changeCells(c, known, changes, { ...beside, signal })),
+    revert: () => runExcel((c) => changeCellsBack(c, known, changes, beside)),
   };
 }
 
 /** New rows that were sorted in among the others. */
 function takingOut({ ours, rows }: UndoPlan): Reversible {
-  const body = bodyOf(ours);
+  const known = knownTable(ours);
   let taking: Reversible | null = null;
   return {
     run: async () => {
-      const groups = await runExcel((context) => readGroups(context, body, rows, "cut"));
-      taking = takeOutRows(body, groups);
+      const groups = await runExcel((context) => readGroups(context, known, rows, "cut"));
+      taking = takeOutRows(
+        known,
+        groups.map((group) => ({
+          ...group,
+          contents: contentsOfRows(ours, group.at, group.contents.length),
+        })),
+      );
       await taking.run();
     },
     revert: async () => {
@@ -89,15 +120,22 @@ function givingBack({ formulas }: RefreshUndo, now: readonly ReferringFormula[])
   return { run: restoringFormulas(same).revert, revert: () => Promise.resolve() };
 }
 
-/** Rows that went, as wide as the table is now. */
-function fitted(
-  group: RefreshUndo["removed"][number],
-  width: number,
-): RefreshUndo["removed"][number] {
-  const fit = <T>(line: readonly T[], fill: T): T[] =>
-    Array.from({ length: width }, (_, at) => line[at] ?? fill);
+/** At the places that they had, or at the end of the rows that stay, where these are fewer by now. */
+function inReach(groups: readonly RowGroup[], rows: number): RowGroup[] {
+  let end = rows;
+  return groups.map((group) => {
+    const at = Math.min(group.at, end);
+    end += group.contents.length;
+    return { ...group, at };
+  });
+}
+
+/** Rows that went, in the columns that the table has now. */
+function fitted(group: RowGroup, { headers }: RefreshUndo, columns: readonly string[]): RowGroup {
+  const positions = columns.map((name) => headers.indexOf(name));
+  const fit = <T>(line: readonly T[], fill: T): T[] => positions.map((at) => line[at] ?? fill);
   return {
-    ...{ at: group.at, last: group.last },
+    ...group,
     contents: group.contents.map((line) => fit(line, null)),
     formats: group.formats.map((line) => fit(line, "General")),
   };

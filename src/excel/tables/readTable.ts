@@ -5,6 +5,8 @@ import { readParts, type Place } from "../workbook/readParts";
 
 /** A table as it stands in the sheet, its columns in their own order. */
 export interface StandingTable extends Snapshot {
+  /** Excel's own, which outlives a new name. */
+  readonly id: string;
   readonly name: string;
   readonly sheet: string;
   readonly place: Place;
@@ -19,7 +21,7 @@ export async function readTable(
   fields: readonly Field[],
   signal?: AbortSignal,
 ): Promise<StandingTable> {
-  const table = context.workbook.tables.getItem(name).load("name");
+  const table = context.workbook.tables.getItem(name).load("id,name");
   const whole = table.getRange().load("rowIndex,columnIndex,rowCount,columnCount");
   const body = table.getDataBodyRange().load("rowIndex,rowCount");
   const columns = table.columns.load("items/name");
@@ -36,6 +38,7 @@ export async function readTable(
     for (const line of part) cells.push(line.map((value, at) => cellOf(value, days[at] === true)));
   });
   return {
+    id: table.id,
     name: table.name,
     sheet: sheet.name,
     place,

@@ -33,26 +33,39 @@ export interface Corner {
 }
 
 /** Writes rows from a corner on, halving what is sent at once whenever Excel refuses it. */
-export async function writeRows(
+export function writeRows(
   sheet: Excel.Worksheet,
   corner: Corner,
   columns: readonly Column[],
   rows: readonly Row[],
+  writing: Writing,
+): Promise<void> {
+  return inParts(columns, rows, corner.row, writing, (part, from) => {
+    const { row, column } = corner;
+    const range = sheet.getRangeByIndexes(row + from, column, part.length, columns.length);
+    return writeCells(sheet.context, range, part, (c) => columns[c]?.field.type !== "string");
+  });
+}
+
+/** Sends rows part by part as Excel takes them; `top` is the sheet's row of the first, to name one by. */
+export async function inParts(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  top: number,
   { signal, onRows }: Writing,
+  send: (part: Input[][], from: number) => Promise<unknown>,
 ): Promise<void> {
   let limit = FIRST_ROWS;
   let written = 0;
   while (written < rows.length) {
     signal?.throwIfAborted();
-    const top = corner.row + written;
-    const part = partFrom(rows, written, limit, columns, corner.row);
-    const range = sheet.getRangeByIndexes(top, corner.column, part.length, columns.length);
+    const part = partFrom(rows, written, limit, columns, top);
     const began = Date.now();
     try {
-      await writeCells(sheet.context, range, part, (c) => columns[c]?.field.type !== "string");
+      await send(part, written);
     } catch (error) {
       if (!isTooMuch(error)) throw error;
-      limit = half(part.length, top + 1);
+      limit = half(part.length, top + written + 1);
       continue;
     }
     written += part.length;

@@ -38,13 +38,19 @@ export function runReversibly(
   changes: readonly Reversible[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  return reversibly(async (begun) => {
-    for (const change of changes) {
-      signal?.throwIfAborted();
-      begun.push(change);
-      await change.run();
-    }
-  });
+  return reversibly((begun) => inOrder(changes, begun, signal));
+}
+
+export async function inOrder(
+  changes: readonly Reversible[],
+  begun: Begun,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (const change of changes) {
+    signal?.throwIfAborted();
+    begun.push(change);
+    await change.run();
+  }
 }
 
 async function putBack(begun: Begun, because: unknown): Promise<void> {

@@ -4,6 +4,8 @@ import type { Input } from "../../sheet/input";
 /** Text that Excel could take for a formula, in full-width characters too, or whose apostrophe it would drop. */
 const RISKY = /^\s*[=+\-@＝＋－＠']/u;
 
+export const isRisky = (text: string): boolean => RISKY.test(text);
+
 /**
  * Writes values so that text arrives as exactly that text. Risky text goes in behind an apostrophe,
  * which Excel drops, and is read back: a cell formatted as text may keep the apostrophe, and then,
@@ -17,7 +19,7 @@ export async function writeCells(
   strange: (column: number) => boolean = () => false,
 ): Promise<void> {
   const isAtRisk = (value: Input | undefined, column: number): value is string =>
-    typeof value === "string" && value !== "" && (RISKY.test(value) || strange(column));
+    typeof value === "string" && value !== "" && (isRisky(value) || strange(column));
   const risky = riskyCells(values, isAtRisk);
   range.values = values.map((row) =>
     row.map((value, column) => (isAtRisk(value, column) ? `'${value}` : value)),
