@@ -58,7 +58,7 @@ function requireProducts(products: readonly string[]): void {
   if (at < 0) return;
   throw new Failure(
     "#VALUE!",
-    `products (value ${at + 1}) is "${products[at] ?? ""}", which adds up the others: leave its row out, or all revenue counts twice.`,
+    `products (value ${at + 1}) is "${shortName(products[at] ?? "")}", which adds up the others: leave its row out, or all revenue counts twice.`,
   );
 }
 
@@ -67,10 +67,11 @@ function requireUsed(blocked: NameSet, components: NameSet): void {
   for (const name of blocked) {
     if (components.has(name)) continue;
     const near = nearestNames(name, [...components], 3, name.length / 2);
-    const guess = near.length === 0 ? "" : ` Did you mean ${near.join(", ")}?`;
+    const guess =
+      near.length === 0 ? "" : ` Did you mean ${near.map((each) => shortName(each)).join(", ")}?`;
     throw new Failure(
       "#N/A",
-      `${blocked.whereOf(name) || "blocked"} is "${name}", which no row of uses has as component.${guess}`,
+      `${blocked.whereOf(name) || "blocked"} is "${shortName(name)}", which no row of uses has as component.${guess}`,
     );
   }
 }

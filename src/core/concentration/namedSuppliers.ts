@@ -5,6 +5,7 @@ import { isCountry, placeKey, placeOf } from "../labels/place";
 import { isBareRest, isRest } from "../labels/restLabel";
 import { isTotal } from "../labels/totalLabel";
 import { CompensatedSum } from "../sum";
+import { shortName } from "../labels/shortName";
 
 /** Suppliers by name, each once. */
 export interface NamedSuppliers {
@@ -64,7 +65,7 @@ export function namedSuppliers(labels: readonly string[], amounts: Float64Array)
 }
 
 function requireSupplier(label: string, position: number): void {
-  const where = `labels (value ${position + 1}) is "${label}"`;
+  const where = `labels (value ${position + 1}) is "${shortName(label)}"`;
   if (isTotal(label)) {
     throw new Failure(
       "#VALUE!",
@@ -105,7 +106,7 @@ function requireNoMembers(rows: readonly Row[]): void {
     if (member === undefined) continue;
     throw new Failure(
       "#VALUE!",
-      `labels (value ${position + 1}) is "${name}", and ${member.name} is one of its members: leave one of the two out, or its supply counts twice.`,
+      `labels (value ${position + 1}) is "${shortName(name)}", and ${shortName(member.name)} is one of its members: leave one of the two out, or its supply counts twice.`,
     );
   }
 }

@@ -33,7 +33,7 @@ function oneLayer(sheet: SheetTable, row: number): string {
   if (sheet.length < 2 || !isSum(layer)) return layer;
   throw new Failure(
     "#VALUE!",
-    `${sheet.place(row, "layer")} is "${layer}", which adds up the other layers: leave its row out, or every duty counts twice.`,
+    `${sheet.place(row, "layer")} is "${shortName(layer)}", which adds up the other layers: leave its row out, or every duty counts twice.`,
   );
 }
 
