@@ -54,10 +54,18 @@ const dayOr = (iso: string | undefined, otherwise: number): number =>
 
 /** The bloc that a label names; undefined where it names none whose members are known. */
 export function blocOf(label: string): Bloc | undefined {
-  const own = blocs().get(spellingKeys(label)[0] ?? "");
+  const own = blocs().get(spellingKeys(label)[0] ?? "") ?? byMembers(label);
   if (own !== undefined) return own;
   const place = placeOf(label);
   return place?.kind === "aggregate" ? blocs().get(spellingKeys(place.name)[0] ?? "") : undefined;
+}
+
+/** "EU member states", "G7 countries". */
+function byMembers(label: string): Bloc | undefined {
+  const name = /^(.+?)\s+(?:countries|members?|member states|member countries|nations)$/iu.exec(
+    label.trim(),
+  )?.[1];
+  return name === undefined ? undefined : blocs().get(spellingKeys(name)[0] ?? "");
 }
 
 /** The members on a day; undefined where the table says nothing about that day. */

@@ -72,6 +72,7 @@ export class CountrySet {
     const meant = place?.kind === "ambiguous" ? place.candidates : this.standsFor(label, place);
     if (meant === undefined || meant.length === 0) return undefined;
     if (this.hasWorld) return true;
+    if (isWorld(place)) return undefined;
     const inside = meant.filter((iso3) => this.members.has(iso3)).length;
     if (inside === meant.length) return true;
     return inside > 0 || this.unclearLabel(meant) !== undefined ? undefined : false;

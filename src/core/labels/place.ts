@@ -1,65 +1,7 @@
+import { lookUp, type Place, placeTable } from "./placeTable";
 import { foldCase, spellingKeys, visible, withoutFootnote } from "./spelling";
-import table from "./places.json";
 
-export type PlaceKind = "country" | "territory" | "aggregate" | "historical" | "ambiguous";
-
-/** What a label of a country, or of a group of them, stands for. */
-export interface Place {
-  readonly kind: PlaceKind;
-  /** The same for every spelling: the ISO code of a country, else the name. */
-  readonly key: string;
-  /** Short name in English. */
-  readonly name: string;
-  /** ISO 3166-1 codes, "" where there are none: groups and former countries have none. */
-  readonly iso3: string;
-  readonly iso2: string;
-  readonly numeric: string;
-  /** What an ambiguous label can mean, by ISO code. */
-  readonly candidates: readonly string[];
-}
-
-interface PlaceTable {
-  /** Every place once, in the order of the table. */
-  readonly places: readonly Place[];
-  readonly byKey: ReadonlyMap<string, Place>;
-  readonly bySolidName: ReadonlyMap<string, Place>;
-}
-
-let loaded: PlaceTable | undefined;
-
-function placeTable(): PlaceTable {
-  if (loaded !== undefined) return loaded;
-  const places: Place[] = [];
-  const byKey = new Map<string, Place>();
-  const bySolidName = new Map<string, Place>();
-  // Ambiguous labels come last, so that they are nobody's own.
-  for (const kind of ["country", "territory", "aggregate", "historical", "ambiguous"] as const) {
-    for (const line of table[kind]) {
-      const [codes = "", name = "", ...keys] = line.split("|");
-      const place = placeFrom(kind, codes.split(" "), name);
-      places.push(place);
-      const own = kind === "country" || kind === "territory" ? codes.split(" ") : [];
-      for (const label of [...own, name]) keys.push(spellingKeys(label).at(-1) ?? "");
-      for (const key of keys) byKey.set(key, place);
-      if (own.length > 0) bySolidName.set(solid(name), place);
-    }
-  }
-  return (loaded = { places, byKey, bySolidName });
-}
-
-function placeFrom(kind: PlaceKind, codes: readonly string[], name: string): Place {
-  const [iso3 = "", iso2 = "", numeric = ""] = codes;
-  if (kind === "country" || kind === "territory") {
-    return { kind, key: iso3, name, iso3, iso2, numeric, candidates: [] };
-  }
-  if (kind === "ambiguous") {
-    return { kind, key: name, name, iso3: "", iso2: "", numeric: "", candidates: codes };
-  }
-  return { kind, key: iso3 || name, name, iso3, iso2: "", numeric: "", candidates: [] };
-}
-
-/** Letters and digits alone, as "NewZealand" and "New Zealand" have them in common. */
-const solid = (text: string): string => foldCase(text, "NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+export type { Place, PlaceKind } from "./placeTable";
 
 const known = new Map<string, Place | undefined>();
 const mostKnown = 20_000;
@@ -74,21 +16,68 @@ export function placeOf(label: string): Place | undefined {
 }
 
 function find(label: string): Place | undefined {
+  // Sorted words would make "China, Hong Kong" of "China/Hong Kong".
+  const beside = severalIn(label, /\s*[/;+|]\s*/u);
+  if (beside !== undefined) return beside;
   const literal = placeTable().byKey.get(spellingKeys(label)[0] ?? "");
   if (literal !== undefined) return literal;
+  // "China, Hong Kong" is Hong Kong in an index, and "China and Hong Kong" is two.
+  const joined = /china/i.test(label) ? severalIn(label, /\s*(?:&|\band\b)\s*/iu) : undefined;
+  if (joined !== undefined) return joined;
   const parts = codeAndName(label);
-  if (parts === undefined) return lookUp(label) ?? lookUp(withoutFootnote(label));
-  const [first, second] = parts.map(lookUp);
-  return first === second ? first : undefined;
+  if (parts !== undefined) return agreed(parts);
+  const marked = withoutFootnote(label);
+  return (
+    lookUp(label) ??
+    lookUp(marked) ??
+    agreed(bothNames(marked)) ??
+    agreed(codeBeside(marked)) ??
+    remainder(marked) ??
+    severalIn(marked, /\s*(?:,\s*and\b|,|&|\band\b)\s*/iu)
+  );
 }
 
-function lookUp(label: string): Place | undefined {
-  const { byKey, bySolidName } = placeTable();
-  for (const key of spellingKeys(label)) {
-    const place = byKey.get(key);
-    if (place !== undefined) return place;
-  }
-  return bySolidName.get(solid(label));
+/** "China, Germany, and Russia": several places, each named by itself, of which any can be meant. */
+function severalIn(label: string, link: RegExp): Place | undefined {
+  if (!link.test(label)) return undefined;
+  const parts = label.split(link).map((part) => lookUp(part));
+  const places = parts.filter((place) => place !== undefined);
+  if (places.length < parts.length || places.every((place) => place === places[0]))
+    return undefined;
+  const codes = places.map((place) => (isCountry(place) ? place.iso3 : ""));
+  return {
+    ...{ kind: "ambiguous", key: foldCase(label), name: label.trim() },
+    ...{ iso3: "", iso2: "", numeric: "", candidates: codes.includes("") ? [] : codes },
+  };
+}
+
+/** What all parts of a label name, where it is one place. */
+function agreed(parts: readonly string[]): Place | undefined {
+  const [first, ...others] = parts.map(lookUp);
+  return others.every((other) => other === first) ? first : undefined;
+}
+
+/** "Russian Federation (Russia)", "Myanmar/Burma": two names, which have to agree. */
+function bothNames(label: string): string[] {
+  const parts = /^(.+?)\s*(?:\/\s*(.+)|[([](.+)[)\]])$/u.exec(label)?.slice(1);
+  return parts?.filter((part) => part !== undefined) ?? [];
+}
+
+/** "CHN China", "China, CN", "[CHN] China", "156 China": a code and a name without more between them. */
+function codeBeside(label: string): string[] {
+  const parts =
+    /^[([]?([A-Z]{2,3}|\d{3})[)\]]?[\s,]+(\D+)$/u.exec(label) ??
+    /^(\D+?)[\s,]+([A-Z]{2,3}|\d{3})$/u.exec(label);
+  return parts?.slice(1) ?? [];
+}
+
+/** A country less a part of it, or its own total: "China excluding Hong Kong", "China, total". */
+function remainder(label: string): Place | undefined {
+  const name =
+    /^(.+?)[\s,([]+(?:excl\.?|excluding|except|without|not including)\b/iu.exec(label)?.[1] ??
+    /^(.+?)[\s,(:-]+total\)?$/iu.exec(label)?.[1];
+  const place = name === undefined ? undefined : lookUp(name);
+  return place !== undefined && isCountry(place) ? place : undefined;
 }
 
 /** "CHN: China (People's Republic of)", "Germany (DEU)": a code and a name, which have to agree. */

@@ -97,11 +97,17 @@ export function spellingKeys(label: string): string[] {
   return bare.length === 0 || bare.length === words.length ? [key(words)] : [key(words), key(bare)];
 }
 
+/** Letters and digits alone, as "NewZealand" and "New Zealand" have them in common. */
+export const solid = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]/gu, "");
+
 /** A text without what cannot be seen. */
 export const visible = (text: string): string => text.replace(invisible, "");
 
-/** A label without the mark of a footnote: "China 1/", "China (2)", "Korea, Republic of e/". */
+/** A label without the mark of a footnote: "China 1/", "China (2)", "China [a]", "Korea, Republic of e/". */
 export const withoutFootnote = (label: string): string =>
   label
     .trim()
-    .replace(/(?:\s*[[(]\d{1,2}[\])]|\s*\d{1,2}\/|(?<=\p{L})\d|\s+[a-z]\/|\s*[*†‡#]+)+$/u, "");
+    .replace(
+      /(?:\s*[[(]\d{1,2}[\])]|\s*\[[a-z]\]|\s*\d{1,2}\/|(?<=\p{L})\d|\s+[a-z]\/|\s*[*†‡§¶#]+|[\u1d43-\u1d6a\u02b0-\u02b8])+$/u,
+      "",
+    );

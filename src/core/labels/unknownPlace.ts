@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { blocOf } from "./bloc";
+import { blocOf, isWorld } from "./bloc";
 import { editDistance } from "./editDistance";
 import { countries, placeOf } from "./place";
 import { nearestNames } from "./nearest";
@@ -13,9 +13,13 @@ export const unknownPlace = (where: string, label: string): Failure =>
 
 function whatItIs(label: string): string {
   const place = placeOf(label);
+  if (place?.kind === "ambiguous" && place.candidates.length === 0) {
+    return "which names several: write the one that is meant, or give each a row of its own.";
+  }
   if (place?.kind === "ambiguous") {
     return `which can be ${listed(place.candidates.map(nameOfCode), "or")}: write the one that is meant.`;
   }
+  if (isWorld(place)) return "which is all countries: name the one that is meant.";
   if (blocOf(label) !== undefined) {
     return "a group of which only some members are in the list, or whose members that day are not known: name the country.";
   }

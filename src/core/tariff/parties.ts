@@ -77,7 +77,9 @@ export function partiesIn(cell: string): string[] {
 }
 
 const isUnderstood = (label: string): boolean =>
-  placeOf(label) !== undefined || blocOf(label) !== undefined || isEveryone(label);
+  (placeOf(label)?.kind ?? "ambiguous") !== "ambiguous" ||
+  blocOf(label) !== undefined ||
+  isEveryone(label);
 
 const inDoubt = (event: TimedEvent, { column, why }: Side): TimedEvent => ({
   ...event,

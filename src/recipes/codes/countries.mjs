@@ -1,11 +1,15 @@
 import { code, country, text } from "../fields.mjs";
 
 /**
- * The names that people write in full where the source has only initials.
+ * The names that people write in full where the source has only initials, or a name that two places share.
  *
  * @type {Readonly<Record<string, string>>}
  */
-const FULL_NAMES = { USA: "United States", GBR: "United Kingdom" };
+const FULL_NAMES = {
+  GBR: "United Kingdom",
+  MAF: "Saint Martin (French part)",
+  USA: "United States",
+};
 
 /**
  * @param {import("../specification.mjs").Row} row

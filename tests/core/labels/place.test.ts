@@ -140,14 +140,46 @@ test.each([
   ["SouthKorea", "KOR"],
   ["TÜRKİYE", "TUR"],
   ["Ｃｈｉｎａ", "CHN"],
+  ["[CHN] China", "CHN"],
+  ["China, CN", "CHN"],
+  ["156 China", "CHN"],
+  ["Russian Federation (Russia)", "RUS"],
+  ["Myanmar/Burma", "MMR"],
+  ["China excluding Hong Kong", "CHN"],
+  ["United Kingdom (excl. Northern Ireland)", "GBR"],
+  ["China, total", "CHN"],
+  ["China [a]", "CHN"],
+  ["Chinaᵃ", "CHN"],
+  ["Cote dIvoire", "CIV"],
+  ["Curaçao, Kingdom of the Netherlands", "CUW"],
+  ["Germany (until 1990 former territory of the FRG)", "DEU"],
+  ["CN1", "CHN"],
+  ["XI", "GBR"],
 ])("%s is %s", (label, iso3) => {
   expect(read(label)).toBe(iso3);
+});
+
+test.each([
+  ["China, Germany, and Russia", ["CHN", "DEU", "RUS"]],
+  ["China and Hong Kong", ["CHN", "HKG"]],
+  ["Germany/France", ["DEU", "FRA"]],
+  ["EU/Japan", []],
+])("%s is several", (label, candidates) => {
+  expect(placeOf(label)).toMatchObject({ kind: "ambiguous", candidates });
 });
 
 test.each([
   "Chnia",
   "Shenzhen",
   "DE - France",
+  "China/Hong Kong",
+  "China and Hong Kong",
+  "China & Taiwan",
+  "China (incl. Hong Kong)",
+  "World excluding China",
+  "EU excl. Germany",
+  "Germany/France",
+  "CHN Japan",
   "Atlantis",
   "Congo",
   "Saint Martin",
