@@ -60,7 +60,7 @@ function agreed(parts: readonly string[]): Place | undefined {
 /** "Russian Federation (Russia)", "Myanmar/Burma": two names, which have to agree. */
 function bothNames(label: string): string[] {
   const parts = /^(.+?)\s*(?:\/\s*(.+)|[([](.+)[)\]])$/u.exec(label)?.slice(1);
-  return parts?.filter((part) => part !== undefined) ?? [];
+  return parts?.filter((part) => typeof part === "string") ?? [];
 }
 
 /** "CHN China", "China, CN", "[CHN] China", "156 China": a code and a name without more between them. */
