@@ -1,6 +1,7 @@
 import { chokepoint } from "../../src/models/chokepoint/chokepoint";
 import { calculate, type Calculated } from "../support/modelFigures";
 import { buildBundled } from "../support/models";
+import { uniforms } from "../support/outages";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 
 /**
@@ -26,7 +27,45 @@ const HALT = 1 - survives([...SOURCES, DYSPROSIUM, ...COUNTRIES]);
 /** The second Dy oxide fails with 0.02 and could replace the first; countries' own events apart. */
 const HALT_SECOND = 1 - survives([...SOURCES, DYSPROSIUM * 0.02, ...COUNTRIES]);
 
+/**
+ * In time: λ = −ln(1 − p), outages of 60 days for sources and 90 for countries, 14 days of products in stock.
+ * An event is felt for λ(τ − 14)/365/(1 + λτ/365) of the time; those that halt alone leave the product of
+ * what is left of it.
+ */
+interface Timed {
+  readonly p: number;
+  readonly days: number;
+}
+const STOCK = 14;
+const lambda = (p: number): number => -Math.log(1 - p);
+const felt = ({ p, days }: Timed, stock = STOCK): number =>
+  (lambda(p) * (days - stock)) / 365 / (1 + (lambda(p) * days) / 365);
+const sources = (factor = 1): Timed[] => SOURCES.map((p) => ({ p: p * factor, days: 60 }));
+const countries = (factor = 1): Timed[] => COUNTRIES.map((p) => ({ p: p * factor, days: 90 }));
+const dysprosium = (factor = 1): Timed => ({ p: DYSPROSIUM * factor, days: 60 });
+const free = (events: readonly Timed[], stock = STOCK): number =>
+  survives(events.map((event) => felt(event, stock)));
+const daysNow = (factor = 1): number =>
+  365 * (1 - free([...sources(factor), dysprosium(factor), ...countries(factor)]));
+const daysThen = (factor = 1): number => {
+  const both = felt(dysprosium(factor)) * felt({ p: 0.02 * factor, days: 60 });
+  return 365 * (1 - free([...sources(factor), ...countries(factor)]) * (1 - both));
+};
+const ALL = [...sources(), dysprosium(), ...countries()];
+const [, ...OTHER_COUNTRIES] = countries();
+/** China blocked for 90 days, 14 of them covered, whenever nothing else has stopped production. */
+const BLOCKED_DAYS = (90 - STOCK) * free([...sources(), dysprosium(), ...OTHER_COUNTRIES]);
+const FREQUENCY = ALL.reduce(
+  (sum, event) => sum + (lambda(event.p) * free(ALL, 0)) / (1 - felt(event, 0)),
+  0,
+);
+/** 1,000 units a year, 30 % of 1681.4 a unit, 30 % of it caught up later. */
+const marginOf = (days: number): number => (1000 / 365) * 0.3 * 1681.4 * days * 0.7;
+/** Four motors of four magnets: 16 × 0.02 × 0.3 × 250 × 0.15 a unit; 20,000 over five years. */
+const EXTRA_COST = 1000 * 16 * 0.02 * 0.3 * 250 * 0.15 + 20000 / 5;
+
 const close = (value: number) => expect.closeTo(value, 9) as number;
+const nearly = (value: number) => expect.closeTo(value, 5) as number;
 
 describe("the chokepoint model on the illustrative quadcopter", () => {
   let sheet = "";
@@ -39,6 +78,9 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
   });
 
   test.each([
+    ["halt_blocked", close(1)],
+    ["blocked_days", nearly(BLOCKED_DAYS)],
+    ["at_stake", nearly(marginOf(BLOCKED_DAYS))],
     ["halt_count", 3],
     ["halt_first", "NdPr oxide"],
     ["unit_value", close(1681.4)],
@@ -46,35 +88,78 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     ["face", close(430.6 / 1681.4)],
     ["hidden", close((607 - 430.6) / 1681.4)],
     ["probability", close(HALT)],
+    ["frequency", close(FREQUENCY)],
+    ["uncovered", close(daysNow())],
+    ["expected", nearly(marginOf(daysNow()))],
     ["singles_count", 29],
     ["undocumented", 0],
-    ["at_stake", close((1000 * 1681.4 * 90) / 365)],
-    ["expected", close((HALT * 1000 * 1681.4 * 90) / 365)],
+    ["blocked_second", close(1)],
     ["probability_second", close(HALT_SECOND)],
     ["singles_second", 28],
-    // Four motors of four magnets: 16 × 0.02 × 0.3 × 250 × 0.15 a unit.
-    ["extra_cost", expect.closeTo(1000 * 16 * 0.02 * 0.3 * 250 * 0.15, 6)],
+    // Nothing for 120 days, then half of what is needed for 60 on average.
+    ["gap", close(150)],
+    ["saved", nearly(marginOf(daysNow() - daysThen()))],
+    ["saved_low", nearly(marginOf(daysNow(0.5) - daysThen(0.5)))],
+    ["saved_high", nearly(marginOf(daysNow(1.5) - daysThen(1.5)))],
+    ["extra_cost", nearly(EXTRA_COST)],
     ["lookthrough_second", close((607 - 0.3 * 80) / (1681.4 + 3.6))],
   ])("%s", (name, expected) => {
     expect(figures.named(`choke_${name}`)).toEqual(expected);
   });
 
+  test("the range holds nine of ten draws that are made otherwise", () => {
+    const random = uniforms(1);
+    const dart = (p: number): number => {
+      for (;;) {
+        const x = p * (0.5 + random());
+        if (random() < 1 - Math.abs(x / p - 1) / 0.5) return x;
+      }
+    };
+    const draws = Array.from(
+      { length: 4000 },
+      () => 1 - survives([...SOURCES, DYSPROSIUM, ...COUNTRIES].map(dart)),
+    ).sort((a, b) => a - b);
+    const [low = NaN, high = NaN] = [draws[200], draws[3800]];
+    expect(Math.abs(Number(figures.named("choke_range_low")) - low)).toBeLessThan(0.004);
+    expect(Math.abs(Number(figures.named("choke_range_high")) - high)).toBeLessThan(0.004);
+  });
+
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Quadcopter: with CHN blocked, production halts directly at 3 parts (NdPr oxide first); 36.1 % of the value comes from there through all tiers, 10.5 points of it unseen on invoices. The halt probability is 54.4 % a year; a second source of Dy oxide in USA would make it 52.5 %.",
+      "Quadcopter: with CHN blocked for 90 days, production halts, and 69 more days than otherwise are without cover by stock: 66,390 of margin. In any one year the halt probability is 54.4 % (51.5 % to 57.1 % over the ranges put in). 36.1 % of the value comes from CHN through all tiers, 10.5 points of it unseen on invoices. A second source of Dy oxide in USA saves 844 to 2,270 a year and costs 7,600. Worth it: no, over the whole range of probabilities.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 6 checks are OK.");
+  });
+
+  test("is open about a second source that pays only where failures are likely", () => {
+    const saved = [0.5, 1, 1.5].map((factor) => marginOf(daysNow(factor) - daysThen(factor)));
+    const worthAt = (cost: number): unknown =>
+      calculate(excel.workbook, {
+        choke_second_premium: 0,
+        choke_second_years: 1,
+        choke_second_cost: cost,
+      }).named("choke_worth");
+    expect(worthAt(Math.min(...saved) / 2)).toMatch(/^yes, over the whole range/);
+    expect(worthAt(saved[1] ?? NaN)).toMatch(/^open/);
+    expect(worthAt(2 * Math.max(...saved))).toMatch(/^no, over the whole range/);
   });
 
   test("follows its inputs: with Japan blocked, nothing halts directly", () => {
     const japan = calculate(excel.workbook, { choke_blocked: "JPN" });
     expect(japan.named("choke_halt_message")).toBe("Production Green.");
     expect(japan.named("choke_lookthrough")).toEqual(close(80 / 1681.4));
-    expect(japan.at(sheet, 1, 0)).toContain("no part halts production directly");
+    // But nobody else makes the magnets.
+    expect(japan.named("choke_halt_blocked")).toEqual(close(1));
+  });
+
+  test("stock that outlasts the block leaves nothing at stake", () => {
+    const stocked = calculate(excel.workbook, { choke_product_stock: 90 });
+    expect(stocked.named("choke_blocked_days")).toEqual(close(0));
+    expect(stocked.named("choke_at_stake")).toEqual(close(0));
   });
 });
 
-/** Three parts that weigh the same, none with a probability: 2 % a source and 10 % for China by default. */
+/** Three parts that weigh the same, none with a probability: 2 % a source and 5 % a country by default. */
 test("the article's bill halts at the magnets, with the probabilities of the inputs", async () => {
   const excel = startExcelWithFunctions();
   await buildBundled(chokepoint, { datasets: { bom: "bom-article" } });
@@ -84,7 +169,11 @@ test("the article's bill halts at the magnets, with the probabilities of the inp
   );
   expect(figures.named("choke_lookthrough")).toEqual(close(1 / 3));
   expect(figures.named("choke_undocumented")).toBe(3);
-  expect(figures.named("choke_probability")).toEqual(close(1 - 0.98 ** 3 * 0.9));
-  const magnets = (1 - 0.98 * 0.9) * 0.02;
-  expect(figures.named("choke_probability_second")).toEqual(close(1 - 0.98 ** 2 * (1 - magnets)));
+  expect(figures.named("choke_probability")).toEqual(close(1 - 0.98 ** 3 * 0.95 ** 3));
+  expect(figures.named("choke_halt_blocked")).toEqual(close(1));
+  // The second source stands in a country whose event halts production by itself already.
+  const magnets = (1 - 0.98 * 0.95) * 0.02;
+  const left = 0.98 ** 2 * 0.95 ** 2;
+  expect(figures.named("choke_probability_second")).toEqual(close(1 - left * (1 - magnets)));
+  expect(figures.named("choke_blocked_second")).toEqual(close(1 - left * 0.98));
 });

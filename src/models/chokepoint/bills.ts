@@ -9,10 +9,16 @@ export const SOURCE_COLUMNS = [
   { name: "quantity", required: false },
   { name: "own_value", required: true },
   { name: "origin", required: true },
+  { name: "supplier", required: false },
   { name: "share", required: false },
   { name: "capacity", required: false },
   { name: "restriction", required: true },
   { name: "probability", required: false },
+  { name: "probability_low", required: false },
+  { name: "probability_high", required: false },
+  { name: "recovery_days", required: false },
+  { name: "stock_days", required: false },
+  { name: "common_cause", required: false },
   { name: "required", required: false },
   { name: "parent_origin", required: false },
 ] as const;
@@ -23,11 +29,21 @@ export function billOf(data: ModelData): NamedRow[] {
 
 type Name = (typeof SOURCE_COLUMNS)[number]["name"];
 
-/** Rows that give a country's own probability stand beside the parts: country:CHN. */
-export const isCountry = (row: NamedRow): boolean => /^country:/i.test(String(row["item"] ?? ""));
+/** Rows that say what a country or a common cause does stand beside the parts: country:CHN. */
+export const isShared = (row: NamedRow): boolean =>
+  /^(country|cause|common[ _]cause):/i.test(String(row["item"] ?? ""));
 
-/** Needed by the second source even where the table has none. */
-const ALWAYS: readonly Name[] = ["quantity", "share", "capacity", "probability"];
+/** Needed by the model even where the table has none. */
+const ALWAYS: readonly Name[] = [
+  "quantity",
+  "share",
+  "capacity",
+  "probability",
+  "probability_low",
+  "probability_high",
+  "recovery_days",
+  "stock_days",
+];
 
 function namesIn(bom: Dataset | undefined): Name[] {
   return SOURCE_COLUMNS.map(({ name }) => name).filter(
@@ -42,6 +58,10 @@ const FORMATS: Partial<Record<Name, string>> = {
   capacity: "0%",
   restriction: "0%",
   probability: "0.0%",
+  probability_low: "0.0%",
+  probability_high: "0.0%",
+  recovery_days: "0",
+  stock_days: "0",
 };
 
 const column = (name: Name, formula: GridColumn["formula"]): GridColumn => ({
@@ -53,7 +73,7 @@ const column = (name: Name, formula: GridColumn["formula"]): GridColumn => ({
   ...((name === "restriction" || name === "probability") && { heat: "more is worse" as const }),
 });
 
-/** The bill with the blocked country's common cause on top, where the bill states none. */
+/** The bill with the event of every country on top that has none of its own. */
 export function baseColumns(bom: Dataset | undefined): GridColumn[] {
   const columns = namesIn(bom).map((name) =>
     column(name, [countryRow(name), tableRows(name, bom)]),
@@ -71,33 +91,54 @@ export function baseColumns(bom: Dataset | undefined): GridColumn[] {
 
 const STATED = `=IF({bom}[probability]="","no","yes")`;
 
-/** A harmless name takes the place of the country where the bill has its row already. */
+const lowOf = (p: string): string => `${p}*(1-{spread})`;
+const highOf = (p: string): string => `IF(${p}*(1+{spread})>1,1,${p}*(1+{spread}))`;
+
+/** A harmless name takes its place where the bill has such a row already. */
 function countryRow(name: Name): string {
-  const there = `COUNTIF({bom}[item],"country:"&{blocked})>0`;
-  if (name === "item") return `="country:"&IF(${there},"(stated in the bill)",{blocked})`;
-  if (name === "probability") return `=IF(${there},0,{default_country})`;
-  return `=""`;
+  const there = `SUMPRODUCT(--({bom}[item]="country:*"))>0`;
+  const unlessThere = (value: string): string => `=IF(${there},0,${value})`;
+  if (name === "item") return `="country:"&IF(${there},"(stated in the bill)","*")`;
+  if (name === "probability") return unlessThere("{default_country}");
+  if (name === "probability_low") return unlessThere(lowOf("{default_country}"));
+  if (name === "probability_high") return unlessThere(highOf("{default_country}"));
+  return name === "recovery_days" ? "={days}" : `=""`;
 }
 
-/** What is blank stays blank; a missing probability of a part is the default of the inputs. */
+/** What is blank stays blank, save what the inputs say of parts that the bill leaves open. */
 function tableRows(name: Name, bom: Dataset | undefined): string {
-  const isPart = `({bom}[parent]<>"")`;
-  if (name === "capacity") return capacityRows(isPart, bom);
-  if (!hasColumn(bom, name)) {
-    if (name === "probability") return `=IF(${isPart},{default_source},"")`;
-    return `=IF({bom}[item]="","",1)`;
-  }
-  const missing = name === "probability" ? `IF(${isPart},{default_source},"")` : `""`;
-  return `=IF({bom}[${name}]="",${missing},{bom}[${name}])`;
+  const usual = usualIn(name, bom);
+  const stated = hasColumn(bom, name);
+  if (usual === undefined)
+    return stated ? `=IF({bom}[${name}]="","",{bom}[${name}])` : `=IF({bom}[item]="","",1)`;
+  return stated ? `=IF({bom}[${name}]="",${usual},{bom}[${name}])` : `=${usual}`;
 }
 
-/** What a source can reach is its share where the bill does not say. */
-function capacityRows(isPart: string, bom: Dataset | undefined): string {
-  const share = hasColumn(bom, "share") ? `IF({bom}[share]="",1,{bom}[share])` : "1";
-  const usual = `IF(${isPart},${share},"")`;
-  return hasColumn(bom, "capacity")
-    ? `=IF({bom}[capacity]="",${usual},{bom}[capacity])`
-    : `=${usual}`;
+/** What a blank of the column stands for: always one IF, which other programs spill as Excel does. */
+function usualIn(name: Name, bom: Dataset | undefined): string | undefined {
+  const isPart = `({bom}[parent]<>"")`;
+  const usualChance = `IF(${isPart},{default_source},"")`;
+  const chance = hasColumn(bom, "probability")
+    ? `IF({bom}[probability]="",${usualChance},{bom}[probability])`
+    : usualChance;
+  switch (name) {
+    case "capacity": {
+      const share = hasColumn(bom, "share") ? `IF({bom}[share]="",1,{bom}[share])` : "1";
+      return `IF(${isPart},${share},"")`;
+    }
+    case "probability":
+      return usualChance;
+    case "probability_low":
+      return `IF({bom}[item]="","",IF(${chance}="","",${lowOf(chance)}))`;
+    case "probability_high":
+      return `IF({bom}[item]="","",IF(${chance}="","",${highOf(chance)}))`;
+    case "recovery_days":
+      return `IF(${isPart},{source_days},IF({bom}[item]={product},{source_days},{days}))`;
+    case "stock_days":
+      return `IF({bom}[item]={product},IF({bom}[parent]="",{product_stock},""),"")`;
+    default:
+      return undefined;
+  }
 }
 
 /** The same bill with the second source on top. */
@@ -108,16 +149,27 @@ export function changedColumns(bom: Dataset | undefined): GridColumn[] {
 /** The first row of the part in the bill, which the second source is like. */
 const like = (name: Name): string => `INDEX({base.${name}},MATCH({second_item},{base.item},0))`;
 
-function secondRow(name: Name): string {
-  if (name === "item") return "={second_item}";
-  if (name === "origin") return "={second_origin}";
-  if (name === "share") return "={second_share}";
-  if (name === "capacity") return "={second_capacity}";
-  if (name === "probability") return "={second_probability}";
-  if (name === "own_value") return `=${like(name)}*(1+{second_premium})`;
-  if (name === "restriction" || name === "parent_origin") return `=""`;
-  return `=${like(name)}`;
-}
+const SECOND: Partial<Record<Name, string>> = {
+  item: "={second_item}",
+  origin: "={second_origin}",
+  share: "={second_share}",
+  capacity: "={second_capacity}",
+  probability: "={second_probability}",
+  probability_low: `=${lowOf("{second_probability}")}`,
+  probability_high: `=${highOf("{second_probability}")}`,
+  recovery_days: "={source_days}",
+  own_value: `=${like("own_value")}*(1+{second_premium})`,
+};
+const NOT_LIKE: readonly Name[] = [
+  "supplier",
+  "restriction",
+  "stock_days",
+  "common_cause",
+  "parent_origin",
+];
+
+const secondRow = (name: Name): string =>
+  SECOND[name] ?? (NOT_LIKE.includes(name) ? `=""` : `=${like(name)}`);
 
 function keptRows(name: Name): string {
   const kept = `IF({base.${name}}="","",{base.${name}})`;
@@ -125,4 +177,18 @@ function keptRows(name: Name): string {
   const whole = `IF({base.share}="",1,{base.share})`;
   const isIt = `({base.item}={second_item})*({base.parent}=${like("parent")})`;
   return `=IF(${isIt},${whole}*(1-{second_share}),${kept})`;
+}
+
+/** A bill again, every probability at one end of its range. */
+export function boundColumns(
+  bom: Dataset | undefined,
+  of: "base" | "changed",
+  end: "low" | "high",
+): GridColumn[] {
+  return namesIn(bom)
+    .filter((name) => name !== "probability_low" && name !== "probability_high")
+    .map((name) => {
+      const from = `{${of}.${name === "probability" ? `probability_${end}` : name}}`;
+      return column(name, `=IF(${from}="","",${from})`);
+    });
 }

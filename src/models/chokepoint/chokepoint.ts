@@ -1,5 +1,5 @@
 import type { Cell } from "../../datasets/tableSchema";
-import { billOf, isCountry, SOURCE_COLUMNS } from "./bills";
+import { billOf, isShared, SOURCE_COLUMNS } from "./bills";
 import { chokepointSheet } from "./chokepointSheet";
 import { chosenAmong, commonest, distinct, type NamedRow } from "../modelData";
 import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
@@ -11,10 +11,10 @@ export const chokepoint: ModelSpec = {
   question:
     "Which parts stop production when a country is blocked, and what would a second source change?",
   shows: [
-    "Components that halt production directly, by origin and restriction.",
+    "Whether production halts when the country is blocked, for how many days after stock, and the margin lost.",
     "Where the value really comes from, through every tier, and what invoices hide.",
-    "Single points of failure and the exact halt probability, common causes included.",
-    "Value at stake, and what one qualified second source would change.",
+    "Single points of failure, the year's halt probability with its range, and days a year without cover.",
+    "What one qualified second source would save and cost, over the range of the probabilities.",
   ],
   next: [
     "Change the country, the part or the second source in the yellow cells.",
@@ -32,12 +32,12 @@ export const chokepoint: ModelSpec = {
   sheet: chokepointSheet,
 };
 
-const isPart = (row: NamedRow): boolean => (row["parent"] ?? "") !== "" && !isCountry(row);
+const isPart = (row: NamedRow): boolean => (row["parent"] ?? "") !== "" && !isShared(row);
 
 function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
   const rows = billOf(data);
   const roots = distinct(
-    rows.filter((row) => (row["parent"] ?? "") === "" && !isCountry(row)),
+    rows.filter((row) => (row["parent"] ?? "") === "" && !isShared(row)),
     "item",
   );
   const parts = rows.filter(isPart);
@@ -81,34 +81,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       others,
       "A country whose event is shared with its other parts",
     ),
-    {
-      id: "second_share",
-      label: "Share of the second source",
-      value: 0.3,
-      format: "0%",
-      note: "Taken from the present sources alike. Illustrative: enter your own",
-    },
-    {
-      id: "second_capacity",
-      label: "Part of the need that it could deliver",
-      value: 1,
-      format: "0%",
-      note: "1: it can replace the present sources. Illustrative: enter your own",
-    },
-    {
-      id: "second_probability",
-      label: "Its yearly probability of failing",
-      value: 0.02,
-      format: "0.0%",
-      note: "Illustrative: enter your own",
-    },
-    {
-      id: "second_premium",
-      label: "Its price above the present one",
-      value: 0.15,
-      format: "0%",
-      note: "Illustrative: enter your own",
-    },
+    ...SECOND_SOURCE,
     {
       id: "units",
       label: "Units a year",
@@ -119,28 +92,128 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     },
     {
       id: "days",
-      label: "Days that a halt lasts",
+      label: "Days that the country stays blocked",
       value: numeric(chosen["days"], 90),
       format: "0",
-      note: "Illustrative: enter your own",
+      note: "Also how long a country's event lasts where the bill does not say. Illustrative",
       asked: true,
     },
-    {
-      id: "default_source",
-      label: "Default probability of a source",
-      value: 0.02,
-      format: "0.0%",
-      note: "For parts without a stated probability. Illustrative",
-    },
-    {
-      id: "default_country",
-      label: "Default of the blocked country",
-      value: 0.1,
-      format: "0.0%",
-      note: "Used where the bill has no row country:… for it. Illustrative",
-    },
+    ...ASSUMPTIONS,
   ];
 }
+
+/** What is assumed of the second source. */
+const SECOND_SOURCE: readonly ModelInput[] = [
+  {
+    id: "second_share",
+    label: "Share of the second source",
+    value: 0.3,
+    format: "0%",
+    note: "Taken from the present sources alike. Illustrative: enter your own",
+  },
+  {
+    id: "second_capacity",
+    label: "Part of the need that it could deliver",
+    value: 1,
+    format: "0%",
+    note: "100 %: it can replace the present sources. Illustrative",
+  },
+  {
+    id: "second_probability",
+    label: "Its yearly probability of failing",
+    value: 0.02,
+    format: "0.0%",
+    note: "Illustrative: enter your own",
+  },
+  {
+    id: "second_premium",
+    label: "Its price above the present one",
+    value: 0.15,
+    format: "0%",
+    note: "Illustrative: enter your own",
+  },
+  {
+    id: "second_cost",
+    label: "One-off cost of qualifying it",
+    value: 20000,
+    format: "#,##0",
+    note: "In the unit of own_value. Illustrative: enter your own",
+  },
+  {
+    id: "second_years",
+    label: "Years over which that is spread",
+    value: 5,
+    format: "0",
+    note: "Illustrative: enter your own",
+  },
+  {
+    id: "second_lead",
+    label: "Days until it delivers first",
+    value: 120,
+    format: "0",
+    note: "Qualification and lead time, if it is begun when the country is blocked. Illustrative",
+  },
+  {
+    id: "second_ramp",
+    label: "Days of its ramp-up after that",
+    value: 60,
+    format: "0",
+    note: "To its full rate, in a line. Illustrative",
+  },
+];
+
+/** What is assumed where the bill does not say, and of the business. */
+const ASSUMPTIONS: readonly ModelInput[] = [
+  {
+    id: "margin",
+    label: "Contribution margin, as a part of the bill's value",
+    value: 0.3,
+    format: "0%",
+    note: "What a product that is not sold loses. Illustrative: enter your own",
+  },
+  {
+    id: "recapture",
+    label: "Part of lost sales that is caught up later",
+    value: 0.3,
+    format: "0%",
+    note: "Backorders that customers wait for. Illustrative: enter your own",
+  },
+  {
+    id: "product_stock",
+    label: "Days of finished products in stock",
+    value: 14,
+    format: "0",
+    note: "Where the bill has no stock_days for the product. Illustrative",
+  },
+  {
+    id: "source_days",
+    label: "Days that a failed source is out",
+    value: 60,
+    format: "0",
+    note: "Where the bill has no recovery_days. Illustrative",
+  },
+  {
+    id: "default_source",
+    label: "Default probability of a source",
+    value: 0.02,
+    format: "0.0%",
+    note: "For parts without a stated probability. Illustrative",
+  },
+  {
+    id: "default_country",
+    label: "Default probability of a country",
+    value: 0.05,
+    format: "0.0%",
+    note: "For every origin without a row country:… in the bill, the blocked one as any other. Illustrative",
+  },
+  {
+    id: "spread",
+    label: "Range of a probability that states none",
+    value: 0.5,
+    format: "0%",
+    note: "So much below and above it. Illustrative: state probability_low and probability_high",
+  },
+];
 
 const numeric = (value: Cell | undefined, usual: number): number =>
   typeof value === "number" ? value : usual;

@@ -15,7 +15,7 @@ export function chokepointChecks(): Check[] {
       formula: `=IF(ABS({hidden}-({lookthrough}-{face}))<0.000001,"OK","It differs.")`,
     },
     {
-      label: "The shortcut is not below the exact probability",
+      label: "The shortcut is not below the probability",
       formula: `=IF({rare}>={probability}-0.000001,"OK","It is below, which cannot be.")`,
     },
     {
@@ -30,9 +30,12 @@ export function chokepointChecks(): Check[] {
 }
 
 export const CHOKEPOINT_METHOD = [
-  'Direct halt: a part of the blocked origin whose restriction index is above the threshold stops production (LINCHPIN.CHOKEPOINT_HALT), as in "US-China Trade 2025: The Micro-Dependency Risk", EximGPT. It sees direct origins only, which the rest of the model corrects.',
+  'Direct halt: a part of the blocked origin whose restriction index is above the threshold stops production (LINCHPIN.CHOKEPOINT_HALT), as in "US-China Trade 2025: The Micro-Dependency Risk", EximGPT. It sees direct origins only and no alternatives, which the rest of the model corrects.',
   "Look-through counts the value of every tier at its own origin, quantities and shares multiplied along the path (gozinto); face value is what direct suppliers invoice. Baldwin, Freeman and Theodorakopoulos 2023.",
-  "Halt probability: an item is unavailable when all its sources fail; a source fails by itself, with its country, or for want of its own inputs. The exact figure comes from a binary decision diagram, so that events shared by several parts count once. NUREG-0492, Fault Tree Handbook.",
+  "Halts: an item is unavailable when the capacity of the sources left is below its need; a source without a capacity can do no more than its share. A source fails by itself, with its country, by a common cause, or for want of its own inputs. Every country has an event, the blocked one as any other. Events shared by several parts count once, by a binary decision diagram. NUREG-0492, Fault Tree Handbook.",
+  "The year's probability multiplies events that occur some time in the year, not necessarily together. Frequency and days have time in them: rates from probabilities, outages of recovery_days, stock in front of each (Vesely 1970). Outages find stock full.",
+  "Margin at stake is contribution margin a day × days not covered × what is not caught up later, not the cost of the bill. A second source costs its premium and its qualification, spread over its years. Simchi-Levi and others 2015 for losses by margin, time to survive and time to recover.",
+  "The range of the probability comes from the ranges of the events, drawn independently (LINCHPIN.HALT_RANGE); what the second source saves is worked out with all probabilities at their low and at their high ends.",
   "A second source of a part takes the same inputs as the first one, unless the bill has rows with parent_origin. Its country's event is the one of all parts from there.",
-  "Probabilities, value, units and days are assumptions: those of the bundled bills are illustrative and describe no product.",
+  "Probabilities, ranges, margin, stock, units and days are assumptions: those of the bundled bills are illustrative and describe no product.",
 ];

@@ -1,23 +1,50 @@
-import type { FiguresBlock } from "../modelSpec";
+import type { Figure, FiguresBlock } from "../modelSpec";
 
 export const PERCENT = "0.0%";
 export const AMOUNT = "#,##0.00";
 
-/** What stops at once, and where the value comes from. */
-export function direct(): FiguresBlock {
+/** Margin of so many days, less what is caught up later. */
+const marginOf = (days: string): string =>
+  `{units}/365*{margin}*{unit_value}*${days}*(1-{recapture})`;
+
+/** What stops when the country is blocked. */
+export function blocked(): FiguresBlock {
   const parts = "{base.item},{base.origin},{base.restriction},{blocked},{threshold}";
   return {
     kind: "figures",
-    title: "Direct halt and look-through",
+    title: "If the country is blocked",
     figures: [
+      {
+        id: "halt_blocked",
+        label: "Halt probability if it is blocked",
+        formula: "=LINCHPIN.HALT_PROBABILITY({base},{scenario},{product})",
+        format: PERCENT,
+        meaning: "The country's event certain, everything else as likely as before",
+      },
+      {
+        id: "blocked_days",
+        label: "Days without cover that the block adds",
+        formula: daysOf("base"),
+        format: "0.0",
+        meaning:
+          '="Of "&{days}&" days blocked, less stock and less the days that other failures halt anyway"',
+      },
+      {
+        id: "at_stake",
+        label: "Margin at stake",
+        formula: `=${marginOf("{blocked_days}")}`,
+        format: "#,##0",
+        meaning: "Contribution margin a day × days not covered × what is not caught up",
+      },
       {
         id: "halt_message",
         label: "Direct halt",
         formula: `=LINCHPIN.CHOKEPOINT_HALT(${parts})`,
+        meaning: "By origin and restriction alone, alternatives not counted",
       },
       {
         id: "halt_count",
-        label: "Parts that halt production directly",
+        label: "Parts restricted above the threshold",
         formula: `=LINCHPIN.CHOKEPOINT_HALT(${parts},"COUNT")`,
         format: "0",
       },
@@ -26,6 +53,23 @@ export function direct(): FiguresBlock {
         label: "The first of them",
         formula: `=LINCHPIN.CHOKEPOINT_HALT(${parts},"FIRST")`,
       },
+    ],
+  };
+}
+
+/**
+ * Days a year with one block a year, less days without any, over the part of a year that is free of it:
+ * the rate 1 takes the country's event from 0 to D/365/(1 + D/365) of the time.
+ */
+const daysOf = (bill: string): string =>
+  `=(LINCHPIN.HALT_RATE({${bill}},{scenario},{product},"UNCOVERED_DAYS")-LINCHPIN.HALT_RATE({${bill}},{without},{product},"UNCOVERED_DAYS"))*(1+{days}/365)`;
+
+/** Where the value comes from. */
+export function content(): FiguresBlock {
+  return {
+    kind: "figures",
+    title: "Look-through",
+    figures: [
       {
         id: "unit_value",
         label: "Value of one product",
@@ -58,25 +102,61 @@ export function direct(): FiguresBlock {
   };
 }
 
-/** How likely a halt is, and what it stops. */
+const RANGE = "Over the ranges of the probabilities put in: 90 % of draws";
+
+/** How likely a halt is within a year, how sure that is, and how long it lasts. */
 export function halts(): FiguresBlock {
   return {
     kind: "figures",
-    title: "Halt probability and value at stake",
+    title: "Halts in a year",
     figures: [
       {
         id: "probability",
-        label: "Exact halt probability a year",
+        label: "Halt probability a year",
         formula: "=LINCHPIN.HALT_PROBABILITY({base},,{product})",
         format: "0.00%",
-        meaning: "Countries fail as a whole: two suppliers in one country are not independent",
+        meaning:
+          "Worked out without approximation from the probabilities put in, and no better than they are",
+      },
+      {
+        id: "range_low",
+        label: "Low end",
+        formula: `=LINCHPIN.HALT_RANGE({base},,{product},,,,"LOW")`,
+        format: "0.00%",
+        meaning: RANGE,
+      },
+      {
+        id: "range_high",
+        label: "High end",
+        formula: `=LINCHPIN.HALT_RANGE({base},,{product},,,,"HIGH")`,
+        format: "0.00%",
+        meaning: RANGE,
       },
       {
         id: "rare",
         label: "Sum of the failure combinations",
         formula: `=LINCHPIN.HALT_PROBABILITY({base},,{product},"RARE")`,
         format: "0.00%",
-        meaning: "The usual shortcut, which is never below the exact figure",
+        meaning: "The usual shortcut, which is never below the probability",
+      },
+      {
+        id: "frequency",
+        label: "Halts a year, stock not counted",
+        formula: "=LINCHPIN.HALT_RATE({base},,{product})",
+        format: "0.00",
+        meaning: "Failures have to overlap where there are second sources",
+      },
+      {
+        id: "uncovered",
+        label: "Days a year that stock does not cover",
+        formula: `=LINCHPIN.HALT_RATE({base},,{product},"UNCOVERED_DAYS")`,
+        format: "0.00",
+      },
+      {
+        id: "expected",
+        label: "Margin lost a year, in the mean",
+        formula: `=${marginOf("{uncovered}")}`,
+        format: "#,##0",
       },
       {
         id: "singles_count",
@@ -88,29 +168,12 @@ export function halts(): FiguresBlock {
       {
         id: "undocumented",
         label: "Parts without a stated probability",
-        formula: undocumented(),
+        formula: `=SUMPRODUCT(({base.parent}<>"")*({base.stated}="no"))`,
         format: "0",
         meaning: "They take the default of the inputs",
       },
-      {
-        id: "at_stake",
-        label: "Value stopped by one halt",
-        formula: "={units}*{unit_value}*{days}/365",
-        format: "#,##0",
-        meaning: "Units a year times value times days over 365",
-      },
-      {
-        id: "expected",
-        label: "Expected value stopped a year",
-        formula: "={probability}*{at_stake}",
-        format: "#,##0",
-      },
     ],
   };
-}
-
-function undocumented(): string {
-  return `=SUMPRODUCT(({base.parent}<>"")*({base.stated}="no"))`;
 }
 
 /** The same with one more source of one part. */
@@ -120,8 +183,14 @@ export function secondSource(): FiguresBlock {
     title: "What one qualified second source would change",
     figures: [
       {
+        id: "blocked_second",
+        label: "Halt probability if the country is blocked",
+        formula: "=LINCHPIN.HALT_PROBABILITY({changed},{scenario},{product})",
+        format: PERCENT,
+      },
+      {
         id: "probability_second",
-        label: "Halt probability with it",
+        label: "Halt probability a year with it",
         formula: "=LINCHPIN.HALT_PROBABILITY({changed},,{product})",
         format: "0.00%",
       },
@@ -144,24 +213,38 @@ export function secondSource(): FiguresBlock {
         format: PERCENT,
       },
       {
-        id: "saved",
-        label: "Expected value no longer stopped a year",
-        formula: "=({probability}-{probability_second})*{at_stake}",
-        format: "#,##0",
+        id: "gap",
+        label: "Days without the part if it is begun only then",
+        formula: `=LINCHPIN.COVER_GAP(${stockOfPart},1,{second_lead},0,{second_ramp},{second_capacity},IF({second_capacity}<1,{days},""))`,
+        format: "0.0",
+        meaning: "From the block on, if no other source of the part delivers, less its own stock",
       },
+      ...saving("saved", "Margin saved a year, in the mean", "base", "changed"),
+      ...saving("saved_low", "With every probability at its low end", "base_low", "changed_low"),
+      ...saving("saved_high", "With every one at its high end", "base_high", "changed_high"),
       {
         id: "extra_cost",
         label: "Extra cost a year",
         formula:
-          "={units}*(SUM(INDEX(LINCHPIN.ORIGIN_CONTENT({changed},{product}),0,2))-{unit_value})",
+          "={units}*(SUM(INDEX(LINCHPIN.ORIGIN_CONTENT({changed},{product}),0,2))-{unit_value})+{second_cost}/{second_years}",
         format: "#,##0",
-        meaning: "Its price above the present one, over its share",
+        meaning: "Its price above the present one, over its share, and its qualification by year",
       },
       {
         id: "worth",
-        label: "Worth it on these figures?",
-        formula: `=IF({saved}>{extra_cost},"yes: it saves more than it costs","no: it costs more than it saves")`,
+        label: "Worth it over the range?",
+        formula: `=IF(MIN({saved},{saved_low},{saved_high})>{extra_cost},"yes, over the whole range of probabilities",IF(MAX({saved},{saved_low},{saved_high})<{extra_cost},"no, over the whole range of probabilities","open: it depends on where in their ranges the probabilities lie"))`,
+        meaning: "Only what halts cost: a price that the only supplier sets comes on top",
       },
     ],
   };
 }
+
+const stockOfPart = `SUMIFS({base.stock_days},{base.item},{second_item})/MAX(1,COUNTIFS({base.item},{second_item},{base.stock_days},">=0"))`;
+
+/** The mean margin of the days that are covered with the second source and not without. */
+const saving = (id: string, label: string, now: string, then: string): Figure[] => {
+  const days = (bill: string): string =>
+    `LINCHPIN.HALT_RATE({${bill}},,{product},"UNCOVERED_DAYS")`;
+  return [{ id, label, formula: `=${marginOf(`(${days(now)}-${days(then)})`)}`, format: "#,##0" }];
+};

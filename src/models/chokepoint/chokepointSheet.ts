@@ -1,19 +1,26 @@
 import { distinct } from "../modelData";
 import type { GridBlock, ModelData, ModelSheet, SpillBlock } from "../modelSpec";
-import { baseColumns, billOf, changedColumns, isCountry } from "./bills";
+import { baseColumns, billOf, boundColumns, changedColumns, isShared } from "./bills";
 import { chokepointChecks, CHOKEPOINT_METHOD } from "./chokepointChecks";
-import { AMOUNT, direct, halts, PERCENT, secondSource } from "./chokepointFigures";
+import { AMOUNT, blocked, content, halts, PERCENT, secondSource } from "./chokepointFigures";
 
 /** Rows that a bill may grow by before the model has to be built anew. */
 const SPARE = 6;
 const RANKED = 10;
 
-const ANSWER = `={product}&": with "&{blocked}&" blocked, "&IF({halt_count}=0,"no part halts production directly","production halts directly at "&{halt_count}&IF({halt_count}=1," part"," parts")&" ("&{halt_first}&" first)")&"; "&FIXED(100*{lookthrough},1)&" % of the value comes from there through all tiers, "&FIXED(100*{hidden},1)&" points of it unseen on invoices. The halt probability is "&FIXED(100*{probability},1)&" % a year; a second source of "&{second_item}&" in "&{second_origin}&" would make it "&FIXED(100*{probability_second},1)&" %."`;
+const percent = (figure: string, digits = 1): string => `FIXED(100*{${figure}},${digits})&" %"`;
+const amount = (figure: string): string => `FIXED({${figure}},0)`;
+
+const ANSWER = [
+  `={product}&": with "&{blocked}&" blocked for "&{days}&" days, production "&IF({halt_blocked}=1,"halts","halts with a probability of "&${percent("halt_blocked")})&", and "&FIXED({blocked_days},0)&" more days than otherwise are without cover by stock: "&${amount("at_stake")}&" of margin.`,
+  ` In any one year the halt probability is "&${percent("probability")}&" ("&${percent("range_low")}&" to "&${percent("range_high")}&" over the ranges put in). "&${percent("lookthrough")}&" of the value comes from "&{blocked}&" through all tiers, "&FIXED(100*{hidden},1)&" points of it unseen on invoices.`,
+  ` A second source of "&{second_item}&" in "&{second_origin}&" saves "&${amount("saved_low")}&" to "&${amount("saved_high")}&" a year and costs "&${amount("extra_cost")}&". Worth it: "&{worth}&"."`,
+].join("");
 
 export function chokepointSheet(data: ModelData): ModelSheet {
   const rows = billOf(data);
   const origins = distinct(
-    rows.filter((row) => !isCountry(row)),
+    rows.filter((row) => !isShared(row)),
     "origin",
   ).length;
   const room = rows.length + SPARE + 1;
@@ -21,8 +28,9 @@ export function chokepointSheet(data: ModelData): ModelSheet {
   return {
     answer: ANSWER,
     blocks: [
-      direct(),
+      blocked(),
       halts(),
+      content(),
       secondSource(),
       {
         kind: "charts",
@@ -42,7 +50,7 @@ export function chokepointSheet(data: ModelData): ModelSheet {
             grid: "ranked",
             first: "event",
             last: "swing",
-            valueTitle: "From half to twice the event's probability",
+            valueTitle: "From the low to the high end of the event's range",
             valueFormat: "0%",
           },
         ],
@@ -53,7 +61,7 @@ export function chokepointSheet(data: ModelData): ModelSheet {
         kind: "grid",
         id: "base",
         title: "The bill of materials as the model reads it",
-        note: "Live from the table. The first row is the country's common cause where the bill has none; probabilities that are missing are the default of the inputs.",
+        note: "Live from the table. The first row is the event of every country that has none in the bill; what is missing is the default of the inputs.",
         rows: room,
         columns: baseColumns(data["bom"]),
       },
@@ -65,6 +73,11 @@ export function chokepointSheet(data: ModelData): ModelSheet {
         rows: room + 1,
         columns: changedColumns(data["bom"]),
       },
+      ...(["base", "changed"] as const).flatMap((of) =>
+        (["low", "high"] as const).map((end) => boundGrid(data["bom"], of, end, room)),
+      ),
+      scenarioGrid("scenario", "The country blocked, as an event", "1"),
+      scenarioGrid("without", "The same event ruled out", "0"),
       spill(
         "content",
         "Value by origin through every tier (LINCHPIN.ORIGIN_CONTENT)",
@@ -95,12 +108,44 @@ export function chokepointSheet(data: ModelData): ModelSheet {
   };
 }
 
+function boundGrid(
+  bom: ModelData[string] | undefined,
+  of: "base" | "changed",
+  end: "low" | "high",
+  room: number,
+): GridBlock {
+  const bill = of === "base" ? "The bill" : "The bill with the second source";
+  return {
+    kind: "grid",
+    id: `${of}_${end}`,
+    title: `${bill}, every probability at its ${end} end`,
+    rows: of === "base" ? room : room + 1,
+    columns: boundColumns(bom, of, end),
+  };
+}
+
+/** As the functions take events: a probability for halts, a rate and days for halts in time. */
+function scenarioGrid(id: string, title: string, chance: "0" | "1"): GridBlock {
+  return {
+    kind: "grid",
+    id,
+    title,
+    rows: 1,
+    columns: [
+      { id: "event", header: "event", formula: `="country:"&{blocked}` },
+      { id: "probability", header: "probability", formula: `=${chance}`, format: "0%" },
+      { id: "rate", header: "rate", formula: `=${chance}`, format: "0" },
+      { id: "recovery_days", header: "recovery_days", formula: "={days}", format: "0" },
+    ],
+  };
+}
+
 const CONTENT = [
   { header: "Origin" },
   { header: "Value", format: AMOUNT },
   { header: "Share", format: PERCENT },
 ];
-const TORNADO = ["Event", "At half", "At twice", "Swing"].map((header, index) => ({
+const TORNADO = ["Event", "At its low", "At its high", "Swing"].map((header, index) => ({
   header,
   ...(index > 0 && { format: "0.00%" }),
 }));
@@ -155,7 +200,7 @@ function rankedGrid(): GridBlock {
     kind: "grid",
     id: "ranked",
     title: "Events that move the halt probability most",
-    note: "Each event's probability is halved and doubled by itself.",
+    note: "Each event's probability goes from the low to the high end of its range by itself.",
     rows: RANKED,
     columns: [
       { id: "event", header: "Event", formula: `=INDEX({tornado},{row},1)&""` },
