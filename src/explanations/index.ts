@@ -14,6 +14,7 @@ import * as crmEconomicImportance from "./criticality/crmEconomicImportance";
 import * as crmSupplyRisk from "./criticality/crmSupplyRisk";
 import * as dependenceAsymmetry from "./macro/dependenceAsymmetry";
 import * as dependencyPath from "./scenario/dependencyPath";
+import * as dependencyScreen from "./criticality/dependencyScreen";
 import * as disruptionImpact from "./resilience/disruptionImpact";
 import * as diversify from "./scenario/diversify";
 import * as earningsAtRisk from "./portfolio/earningsAtRisk";
@@ -107,6 +108,7 @@ export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   CRM_SUPPLY_RISK: crmSupplyRisk,
   DEPENDENCE_ASYMMETRY: dependenceAsymmetry,
   DEPENDENCY_PATH: dependencyPath,
+  DEPENDENCY_SCREEN: dependencyScreen,
   DISRUPTION_IMPACT: disruptionImpact,
   DIVERSIFY: diversify,
   EARNINGS_AT_RISK: earningsAtRisk,

@@ -14,6 +14,7 @@ import * as crmEconomicImportance from "./criticality/crmEconomicImportance";
 import * as crmSupplyRisk from "./criticality/crmSupplyRisk";
 import * as dependenceAsymmetry from "./macro/dependenceAsymmetry";
 import * as dependencyPath from "./scenario/dependencyPath";
+import * as dependencyScreen from "./criticality/dependencyScreen";
 import * as disruptionImpact from "./resilience/disruptionImpact";
 import * as diversify from "./scenario/diversify";
 import * as earningsAtRisk from "./portfolio/earningsAtRisk";
@@ -105,6 +106,7 @@ register({ id: "CRM_ECONOMIC_IMPORTANCE", call: crmEconomicImportance.crmEconomi
 register({ id: "CRM_SUPPLY_RISK", call: crmSupplyRisk.crmSupplyRisk, parameters: crmSupplyRisk.parameters });
 register({ id: "DEPENDENCE_ASYMMETRY", call: dependenceAsymmetry.dependenceAsymmetry, parameters: dependenceAsymmetry.parameters });
 register({ id: "DEPENDENCY_PATH", call: dependencyPath.dependencyPath, parameters: dependencyPath.parameters });
+register({ id: "DEPENDENCY_SCREEN", call: dependencyScreen.dependencyScreen, parameters: dependencyScreen.parameters });
 register({ id: "DISRUPTION_IMPACT", call: disruptionImpact.disruptionImpact, parameters: disruptionImpact.parameters });
 register({ id: "DIVERSIFY", call: diversify.diversify, parameters: diversify.parameters });
 register({ id: "EARNINGS_AT_RISK", call: earningsAtRisk.earningsAtRisk, parameters: earningsAtRisk.parameters });

@@ -4,6 +4,7 @@ import { headerKey } from "../../../src/core/headers/headerKey";
 import { ordinaryHeaders } from "../../../src/core/headers/ordinaryHeaders";
 import { billOfMaterialsShape } from "../../../src/functions/boundary/tables/billOfMaterials";
 import { relationsShape } from "../../../src/functions/boundary/tables/relations";
+import { exportsShape, importsShape } from "../../../src/functions/boundary/tables/tradeByProduct";
 import { stagesShape } from "../../../src/functions/boundary/tables/stages";
 import {
   supplyEdgesShape,
@@ -16,6 +17,8 @@ const shapes: Readonly<Record<string, TableShape>> = {
   bill: billOfMaterialsShape,
   relations: relationsShape,
   stages: stagesShape,
+  imports: importsShape,
+  exports: exportsShape,
   nodes: supplyNodesShape,
   edges: supplyEdgesShape,
   events: tariffEventsShape,
