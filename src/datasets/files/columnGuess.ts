@@ -132,14 +132,18 @@ function figuresOf(values: readonly string[], sign: DecimalSign): Figures {
 
 const yearHeader = /year|jahr|ann[eé]e|anno|año|ano|rok|time|period|date|год|年|년/i;
 
-/** Years, also with a flag behind them: 2024p. */
+/** Years, also with a flag behind them: 2024p. Without a header that says so, years one after the other. */
 function areYears(header: string, values: readonly string[]): boolean {
+  const years = values.map((text) => {
+    const found = /^(\d{4})(?: ?(?:\p{L}{1,2}|\(\p{L}{1,2}\)|[*†‡¹²³]))?$/u.exec(text)?.[1];
+    const year = Number(found);
+    return found !== undefined && year >= 1700 && year <= 2200 ? year : undefined;
+  });
+  if (years.includes(undefined)) return false;
+  if (yearHeader.test(header)) return true;
+  const steps = years.slice(1).map((year, i) => (year ?? 0) - (years[i] ?? 0));
   return (
-    yearHeader.test(header) &&
-    values.every((text) => {
-      const year = /^(\d{4})(?: ?(?:\p{L}{1,2}|\(\p{L}{1,2}\)|[*†‡¹²³]))?$/u.exec(text)?.[1];
-      return year !== undefined && Number(year) >= 1700 && Number(year) <= 2200;
-    })
+    steps.length > 1 && Math.abs(steps[0] ?? 0) === 1 && steps.every((step) => step === steps[0])
   );
 }
 

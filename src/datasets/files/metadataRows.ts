@@ -1,4 +1,12 @@
-import { figureColumns, fillsFirstOnly, isBlank, isWord, type Line, type Lines } from "./lines";
+import {
+  figureColumns,
+  fillsFirstOnly,
+  isBlank,
+  isFigure,
+  isWord,
+  type Line,
+  type Lines,
+} from "./lines";
 import { isTime } from "./periodText";
 
 /** Rows below a header that describe the columns. */
@@ -54,7 +62,7 @@ function behindLabels(lines: Lines, start: number, columns: number): number {
     const line = lines[i] ?? [];
     const isLabel = label.test(line[0] ?? "") || /:\s*$/.test(line[0] ?? "");
     if (!isLabel) break;
-    if (figures.every((c) => isBlank(line[c]) || isWord(line[c] ?? ""))) end = i + 1;
+    if (figures.every((c) => isBlank(line[c]) || !isFigure(line[c] ?? ""))) end = i + 1;
   }
   return end;
 }

@@ -12,6 +12,8 @@ export interface OwnOrigin {
   readonly vintage: string;
   /** Where it was fetched from. */
   readonly address?: string;
+  /** The archive that holds it, of which bytes and hash are. */
+  readonly archive?: string;
 }
 
 /** Excel's tables take no longer header. */
@@ -23,7 +25,7 @@ export function ownDataset(
   origin: OwnOrigin,
   caveats: readonly string[] = [],
 ): Dataset {
-  const { file, bytes, hash, vintage, address } = origin;
+  const { file, bytes, hash, vintage, address, archive } = origin;
   const title = file.replace(/\.[a-z]{1,4}$/i, "") || file;
   return {
     description: {
@@ -41,7 +43,7 @@ export function ownDataset(
       hash,
       sources: [
         {
-          title: `${file}, ${bytes.toLocaleString("en-US")} bytes`,
+          title: `${archive === undefined ? file : `${file} in ${archive}`}, ${bytes.toLocaleString("en-US")} bytes`,
           ...(address === undefined ? {} : { path: address }),
         },
       ],

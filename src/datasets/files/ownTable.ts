@@ -151,6 +151,10 @@ const aboutOneColumn = (columns: readonly OwnColumn[]): string[] =>
 /** Beginnings of files that are no tables, whatever they are called. */
 const otherFormats: readonly (readonly [beginning: RegExp, advice: string])[] = [
   [
+    /^\s*<\?xml[^>]{0,200}>\s*<\?mso-application|^[^]{0,2000}urn:schemas-microsoft-com:office:(?:spreadsheet|excel)/i,
+    "This is a workbook written as XML or as a web page, whatever its name says: open it in Excel and save the sheet as CSV UTF-8.",
+  ],
+  [
     /^\s*<(!--|!doctype|html|head|body|table|\?xml|[a-z]+:[a-z]+\s)/i,
     "This is a web page or XML, not a table: the address may want a login, or be that of a page about the data. Look for the CSV download.",
   ],

@@ -1,8 +1,9 @@
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ColumnType } from "../../datasets/files/columnGuess";
 import type { DateOrder } from "../../datasets/files/dateText";
+import type { NumberStyle } from "../../datasets/files/numberText";
 import type { OwnColumn } from "../../datasets/files/ownTable";
-import type { Misfit } from "../../datasets/files/typedTable";
+import { count } from "../../core/count";
 import type { OwnFileControl, Understood } from "./useOwnFile";
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -19,6 +20,13 @@ const ORDERS: Readonly<Record<DateOrder, string>> = {
   "day-month-year": "day month year",
   "month-day-year": "month day year",
 };
+
+const SIGNS: Readonly<Record<NumberStyle, string>> = {
+  point: "decimal point",
+  comma: "decimal comma",
+};
+
+const isNumeric = ({ type }: OwnColumn): boolean => type === "number" || type === "integer";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -53,12 +61,13 @@ interface Props {
 }
 
 /** What each column was taken for, to be corrected. */
-export function ColumnChoices({ understood: { table, misfits }, onCorrect }: Props) {
+export function ColumnChoices({ understood, onCorrect }: Props) {
+  const { table } = understood;
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {table.columns.map((column) => {
-        const facts = factsOf(column, table.records, table.columns.indexOf(column), misfits);
+        const facts = factsOf(column, understood);
         return (
           <li key={column.name} className={styles.item}>
             <span className={styles.name}>{column.name}</span>
@@ -69,6 +78,14 @@ export function ColumnChoices({ understood: { table, misfits }, onCorrect }: Pro
                 choices={TYPES}
                 onChoose={(type) => onCorrect(column.name, { type })}
               />
+              {column.signMatters && isNumeric(column) && (
+                <Choice
+                  label={`Decimal sign of ${column.name}`}
+                  value={column.numberStyle}
+                  choices={SIGNS}
+                  onChoose={(numberStyle) => onCorrect(column.name, { numberStyle })}
+                />
+              )}
               {column.type === "date" && (
                 <Choice
                   label={`Order of day and month in ${column.name}`}
@@ -114,21 +131,32 @@ function Choice<T extends string>({ label, value, choices, onChoose }: ChoicePro
   );
 }
 
-function factsOf(
-  { name, type, dateDoubt, percent, flags, missing }: OwnColumn,
-  records: readonly (readonly string[])[],
-  index: number,
-  misfits: readonly Misfit[] | null,
-): string[] {
-  const example = records.find((record) => (record[index] ?? "").trim() !== "")?.[index] ?? "";
+function factsOf(column: OwnColumn, { table, misfits, missing: emptied }: Understood): string[] {
+  const { name, type, dateDoubt, signDoubt, mixedSigns, percent, flags, missing } = column;
+  const index = table.columns.indexOf(column);
+  const example =
+    table.records.find((record) => (record[index] ?? "").trim() !== "")?.[index] ?? "";
   const facts = [example === "" ? "Empty in every row." : `For example: ${example.slice(0, 60)}`];
   if (dateDoubt) facts.push("No day decides which is the month: choose the order.");
-  if (percent && type === "number") facts.push("Percentages, imported as fractions.");
-  if (flags.length > 0) facts.push(`Marks in a column of their own: ${flags.join(" ")}`);
-  if (missing.length > 0 && type !== "string") {
-    facts.push(`Taken for missing, not for zero: ${missing.join(" ")}`);
+  if (signDoubt && isNumeric(column)) {
+    facts.push(
+      mixedSigns
+        ? "Points and commas both occur as the decimal sign; each number is read by its own."
+        : "No number decides whether 1.234 is one or a thousand: choose the decimal sign.",
+    );
   }
-  const misfit = misfits?.find(({ column }) => column === name);
+  if (percent && type === "number") facts.push("Percentages, imported as fractions.");
+  if (flags.length > 0 && (isNumeric(column) || type === "year")) {
+    facts.push(`Marks in a column of their own: ${flags.join(" ")}`);
+  }
+  const cells = emptied[name] ?? 0;
+  if (missing.length > 0 && type !== "string") {
+    facts.push(
+      `Taken for missing, not for zero: ${missing.join(" ")}${cells > 0 ? ` (${count(cells, "cell")})` : ""}`,
+    );
+  }
+  facts.push(...column.hints);
+  const misfit = misfits?.find((each) => each.column === name);
   if (misfit) {
     facts.push(
       `${misfit.count.toLocaleString("en-US")} of the cells ${misfit.count === 1 ? "is" : "are"} none and ${misfit.count === 1 ? "stays" : "stay"} text; the first is “${misfit.text.slice(0, 40)}” in row ${misfit.row}.`,

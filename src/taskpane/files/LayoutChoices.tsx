@@ -1,8 +1,11 @@
-import { Field, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import type { Encoding } from "../../datasets/files/encoding";
+import { Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Encoding } from "../../datasets/files/encodings";
 import type { Delimiter } from "../../datasets/files/layout";
 import type { NumberStyle } from "../../datasets/files/numberText";
 import type { OwnTable } from "../../datasets/files/ownTable";
+import type { Unnamed } from "../../datasets/files/unnamed";
+import type { OwnFile } from "./ownFile";
 import type { ReadingChoice } from "./useOwnFile";
 
 const DELIMITERS: Readonly<Record<Delimiter, string>> = {
@@ -23,11 +26,21 @@ const ENCODINGS: Readonly<Record<Encoding, string>> = {
   "utf-16be": "UTF-16, high byte first",
   "windows-1252": "Windows-1252: Western Europe",
   "windows-1250": "Windows-1250: Central Europe",
+  "iso-8859-2": "ISO 8859-2: Central Europe",
   "windows-1251": "Windows-1251: Cyrillic",
+  "koi8-r": "KOI8-R: Cyrillic",
+  "windows-1253": "Windows-1253: Greek",
+  "windows-1254": "Windows-1254: Turkish",
+  "windows-1257": "Windows-1257: Baltic",
   shift_jis: "Shift_JIS: Japanese",
+  "euc-jp": "EUC-JP: Japanese",
   "euc-kr": "EUC-KR: Korean",
   gb18030: "GB18030: Chinese",
   big5: "Big5: traditional Chinese",
+};
+const UNNAMED: Readonly<Record<Unnamed, string>> = {
+  first: "the first",
+  last: "the last",
 };
 const NO_HEADER = "none";
 
@@ -53,16 +66,40 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly table: OwnTable;
-  readonly encoding: Encoding;
+  readonly file: OwnFile;
   readonly onChoose: (choice: ReadingChoice) => void;
 }
 
 /** How letters, lines and numbers were read, and the lines that were taken for no rows. */
-export function LayoutChoices({ table, encoding, onChoose }: Props) {
+export function LayoutChoices({ table, file, onChoose }: Props) {
   const styles = useStyles();
-  const { delimiter, numberStyle, headerRow } = table;
+  const { delimiter, numberStyle, headerRow, headerLines, chosen } = table;
+  const { encoding, archive } = file;
+  /** What was decided before stays, unless it stands on what is decided now. */
+  const choose = (change: ReadingChoice): void => onChoose({ ...chosen, encoding, ...change });
+  const chooseTable = (change: ReadingChoice): void =>
+    onChoose({ encoding, delimiter, numberStyle, ...change });
+  const inTable = { ...(chosen.table === undefined ? {} : { table: chosen.table }) };
   return (
     <div className={mergeClasses(styles.form, styles.narrow)}>
+      {archive && archive.entries.length > 1 && (
+        <Choice
+          label="File in the archive"
+          value={String(archive.at)}
+          choices={numbered(archive.entries.map(({ name }) => name))}
+          onChoose={(value) => onChoose({ entry: Number(value) })}
+        />
+      )}
+      {table.tables.length > 1 && (
+        <Choice
+          label="Table in the file"
+          value={String(table.table)}
+          choices={numbered(
+            table.tables.map(({ row, text, size }) => `row ${row}: ${text.slice(0, 50)} (${size})`),
+          )}
+          onChoose={(value) => chooseTable({ table: Number(value) })}
+        />
+      )}
       <Choice
         label="Between the cells stands a"
         value={delimiter}
@@ -73,7 +110,7 @@ export function LayoutChoices({ table, encoding, onChoose }: Props) {
         label="Decimal sign"
         value={numberStyle}
         choices={STYLES}
-        onChoose={(value) => onChoose({ encoding, delimiter, headerRow, numberStyle: value })}
+        onChoose={(value) => choose({ numberStyle: value })}
       />
       <Choice
         label="The header begins in row"
@@ -81,19 +118,81 @@ export function LayoutChoices({ table, encoding, onChoose }: Props) {
         choices={headerChoices(table)}
         onChoose={(value) => {
           const row = value === NO_HEADER ? null : Number(value);
-          onChoose({ encoding, delimiter, numberStyle, headerRow: row });
+          chooseTable({ ...inTable, headerRow: row });
         }}
       />
+      {headerRow !== null && (
+        <NumberChoice
+          key={`lines ${headerLines}`}
+          label="Lines of the header"
+          value={headerLines}
+          onChoose={(lines) => chooseTable({ ...inTable, headerRow, headerLines: lines })}
+        />
+      )}
+      <NumberChoice
+        key={`first ${table.firstRow}`}
+        label="First row of the table"
+        value={table.firstRow}
+        onChoose={(row) => choose({ headerRow, firstRow: row })}
+      />
+      <NumberChoice
+        key={`last ${table.lastRow}`}
+        label="Last row of the table"
+        value={table.lastRow}
+        onChoose={(row) => choose({ headerRow, lastRow: row })}
+      />
+      {table.unnamed !== undefined && (
+        <Choice
+          label="The column without a name is"
+          value={table.unnamed}
+          choices={UNNAMED}
+          onChoose={(value) => choose({ unnamed: value })}
+        />
+      )}
       <Choice
         label="Encoding of letters"
         value={encoding}
         choices={ENCODINGS}
-        onChoose={(value) => onChoose({ encoding: value })}
+        onChoose={(value) => choose({ encoding: value })}
       />
-      <Lines title="Lines above the header" lines={table.above} />
-      <Lines title="Lines below the rows" lines={table.below} />
+      <Lines title="Set apart above the rows" lines={table.above} />
+      <Lines title="Set apart below the rows" lines={table.below} />
       <Lines title="Noticed" lines={table.notes} />
     </div>
+  );
+}
+
+const numbered = (texts: readonly string[]): Record<string, string> =>
+  Object.fromEntries(texts.map((text, at) => [String(at), text]));
+
+interface NumberChoiceProps {
+  readonly label: string;
+  readonly value: number;
+  readonly onChoose: (value: number) => void;
+}
+
+/** A row of the file; it counts when the field is left or Enter is pressed. */
+function NumberChoice({ label, value, onChoose }: NumberChoiceProps) {
+  const styles = useStyles();
+  const [text, setText] = useState(String(value));
+  const apply = (): void => {
+    const number = Number(text);
+    if (Number.isInteger(number) && number > 0 && number !== value) onChoose(number);
+    else setText(String(value));
+  };
+  return (
+    <Field label={label} className={styles.narrow}>
+      <Input
+        type="number"
+        min={1}
+        value={text}
+        onChange={(_, data) => setText(data.value)}
+        onBlur={apply}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") apply();
+        }}
+      />
+    </Field>
   );
 }
 

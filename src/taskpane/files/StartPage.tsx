@@ -97,7 +97,7 @@ function DropZone({ onFiles }: { onFiles: OwnFileControl["choose"] }) {
         hidden
         multiple
         aria-label="Data file"
-        accept=".csv,.tsv,.tab,.txt,.json,text/csv,text/plain,application/json"
+        accept=".csv,.tsv,.tab,.txt,.dat,.asc,.prn,.xls,.zip,.gz,.json,text/csv,text/plain,application/json,application/zip,application/gzip"
         onChange={({ target }) => {
           take(target.files);
           // So that the same file, corrected, can be chosen again.
@@ -106,8 +106,8 @@ function DropZone({ onFiles }: { onFiles: OwnFileControl["choose"] }) {
       />
       <SmallText>or drop it here. It stays on this machine.</SmallText>
       <SmallText>
-        Separated by commas, semicolons, tabs or bars; up to {MEGABYTES} MB. Or a Data Package: its
-        datapackage.json together with its CSV files.
+        Separated by commas, semicolons, tabs, bars or carets, also in a zip or gzip; up to{" "}
+        {MEGABYTES} MB. Or a Data Package: its datapackage.json together with its CSV files.
       </SmallText>
     </div>
   );

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ImportPanel } from "../importing/ImportPanel";
 import { RowsPreview } from "../importing/RowsPreview";
 import { useImport } from "../importing/useImport";
+import type { OwnColumn } from "../../datasets/files/ownTable";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice } from "../parts/Notice";
 import { Sections } from "../parts/Sections";
@@ -19,6 +20,9 @@ const useStyles = makeStyles({
   },
 });
 
+const isSignDoubtful = ({ signDoubt, type }: OwnColumn): boolean =>
+  signDoubt && (type === "number" || type === "integer");
+
 const nothing = (): void => undefined;
 
 interface Props {
@@ -32,7 +36,9 @@ export function UnderstoodPage({ control, understood }: Props) {
   const [section, setSection] = useState("rows");
   const { file, table, dataset, problem } = understood;
   const importing = useImport(dataset, nothing);
-  const doubts = table.columns.filter(({ dateDoubt }) => dateDoubt).map(({ name }) => name);
+  const named = (columns: readonly OwnColumn[]): string[] => columns.map(({ name }) => name);
+  const dates = named(table.columns.filter(({ dateDoubt }) => dateDoubt));
+  const signs = named(table.columns.filter(isSignDoubtful));
   const misfits = understood.misfits ?? [];
   const rows = table.records.length.toLocaleString("en-US");
   return (
@@ -52,9 +58,20 @@ export function UnderstoodPage({ control, understood }: Props) {
         {rows} rows · {table.columns.length} columns · {file.origin.vintage}
       </p>
       {problem !== undefined && <Notice intent="error">{problem}</Notice>}
-      {doubts.length > 0 && (
+      {table.doubts.map((doubt) => (
+        <Notice key={doubt} intent="info">
+          {doubt}
+        </Notice>
+      ))}
+      {dates.length > 0 && (
         <Notice intent="info">
-          Day and month of {doubts.join(", ")} can be read either way. Look at it under Columns.
+          Day and month of {dates.join(", ")} can be read either way. Look at it under Columns.
+        </Notice>
+      )}
+      {signs.length > 0 && (
+        <Notice intent="info">
+          The decimal sign of {signs.join(", ")} is not certain: 1.234 may be one or a thousand.
+          Look at it under Columns.
         </Notice>
       )}
       {misfits.length > 0 && (
@@ -63,11 +80,7 @@ export function UnderstoodPage({ control, understood }: Props) {
           holds; those stay text. They are counted under Columns.
         </Notice>
       )}
-      {file.notes.map((note) => (
-        <Notice key={note} intent="info">
-          {note}
-        </Notice>
-      ))}
+      {table.notes.length > 0 && <Notice intent="info">{table.notes.join(" ")}</Notice>}
       <Sections
         label="How the file was understood"
         shown={section}
@@ -90,9 +103,7 @@ export function UnderstoodPage({ control, understood }: Props) {
           {
             id: "layout",
             label: "Layout",
-            content: (
-              <LayoutChoices table={table} encoding={file.encoding} onChoose={control.readAs} />
-            ),
+            content: <LayoutChoices table={table} file={file} onChoose={control.readAs} />,
           },
         ]}
       />

@@ -2,7 +2,16 @@ import { DatasetError } from "../../datasets/datasetError";
 import { TransportProblem } from "../../datasets/live/httpGet";
 import { statusProblem, transportProblem } from "../../datasets/live/liveProblem";
 import type { FileAddress } from "../../datasets/files/fileAddress";
-import { encodingOf, type Decode, type Encoding } from "../../datasets/files/encoding";
+import {
+  type ArchiveEntry,
+  gunzip,
+  isGzip,
+  isZip,
+  unzipEntry,
+  zipEntries,
+} from "../../datasets/files/archive";
+import { encodingOf } from "../../datasets/files/encoding";
+import type { Decode, Encoding, EncodingFound } from "../../datasets/files/encodings";
 import type { OwnOrigin } from "../../datasets/files/ownDataset";
 import type { Pace } from "../../datasets/files/records";
 import { httpBytes } from "../services/httpGet";
@@ -16,10 +25,18 @@ export interface OwnFile {
   readonly origin: OwnOrigin;
   readonly text: string;
   readonly encoding: Encoding;
-  /** What did not go well in decoding it, each a sentence. */
-  readonly notes: readonly string[];
+  /** What a person has to look at in its letters, each a sentence. */
+  readonly doubts: readonly string[];
+  /** The tables of the archive that it was taken from, which of them it is, and the way to another. */
+  readonly archive?: Archive;
   /** The same bytes in an encoding that the user chose. */
   readonly readAs: (encoding: Encoding, pace: Pace) => Promise<OwnFile>;
+}
+
+export interface Archive {
+  readonly entries: readonly ArchiveEntry[];
+  readonly at: number;
+  readonly open: (at: number, pace: Pace) => Promise<OwnFile>;
 }
 
 /** Reads a file that the user chose. Its size is looked at before anything of it is read. */
@@ -32,7 +49,7 @@ export async function readFile(file: File, pace: Pace): Promise<OwnFile> {
   }
   const bytes = new Uint8Array(await bufferOf(file));
   const vintage = `changed ${dayOf(new Date(file.lastModified))}`;
-  return textOf(bytes, { file: file.name, vintage }, pace);
+  return fileOf(bytes, { file: file.name, vintage }, pace);
 }
 
 async function bufferOf(file: File): Promise<ArrayBuffer> {
@@ -57,49 +74,88 @@ export async function fetchFile(
     const { status, retryAfter, bytes } = await httpBytes(href, "*/*", signal, limits);
     if (status < 200 || status > 299) throw statusProblem(host, status, retryAfter, "");
     const vintage = `fetched ${dayOf(new Date())}`;
-    return await textOf(bytes, { file, vintage, address: href }, pace);
+    return await fileOf(bytes, { file, vintage, address: href }, pace);
   } catch (error) {
     throw error instanceof TransportProblem ? transportProblem(host, error) : error;
   }
 }
 
-async function textOf(
+/** A text, or the first table of an archive. */
+async function fileOf(
   bytes: Uint8Array<ArrayBuffer>,
   described: Omit<OwnOrigin, "bytes" | "hash">,
   pace: Pace,
 ): Promise<OwnFile> {
+  const origin = { ...described, bytes: bytes.length, hash: await sha256OfBytes(bytes) };
   const { file } = described;
-  const encoding = encodingOf(bytes.subarray(0, SAMPLE), file, decodeSample);
-  const { text, failedAt } = await decoded(bytes, encoding, pace, true);
-  const hash = await sha256OfBytes(bytes);
-  const origin = { ...described, bytes: bytes.length, hash };
-  if (failedAt === undefined) return ownFileOf(bytes, encoding, text, origin);
+  const most = MEGABYTES * 1_000_000;
+  if (isGzip(bytes)) {
+    const inner = file.replace(/\.(?:gz|gzip)$/i, "");
+    const unpacked = await gunzip(bytes, file, most, pace);
+    return textOf(unpacked, { ...origin, file: inner || file, archive: file }, pace);
+  }
+  if (!isZip(bytes)) return textOf(bytes, origin, pace);
+  const entries = await zipEntries(bytes, file);
+  const open = async (at: number, later: Pace): Promise<OwnFile> => {
+    const { name } = entries[at] as ArchiveEntry;
+    const unpacked = await unzipEntry(bytes, name, file, most, later);
+    const inner = name.split("/").at(-1) || name;
+    const own = await textOf(unpacked, { ...origin, file: inner, archive: file }, later);
+    return withArchive(own, { entries, at, open });
+  };
+  return open(0, pace);
+}
+
+const withArchive = (own: OwnFile, archive: Archive): OwnFile => ({
+  ...own,
+  archive,
+  readAs: async (encoding, pace) => withArchive(await own.readAs(encoding, pace), archive),
+});
+
+async function textOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  origin: OwnOrigin,
+  pace: Pace,
+): Promise<OwnFile> {
+  const found = await encodingOf(bytes.subarray(0, SAMPLE), origin.file, decodeSample);
+  const { text, failedAt } = await decoded(bytes, found.encoding, pace, true);
+  if (failedAt === undefined) return ownFileOf(bytes, found, text, origin);
   // What the beginning did not show, the place where its encoding fails does.
-  const other = encodingOf(sampleAt(bytes, failedAt), file, decodeSample);
+  const other = await encodingOf(sampleAt(bytes, failedAt), origin.file, decodeSample);
   return inEncoding(bytes, other, origin, pace);
 }
 
 async function inEncoding(
   bytes: Uint8Array,
-  encoding: Encoding,
+  found: EncodingFound,
   origin: OwnOrigin,
   pace: Pace,
 ): Promise<OwnFile> {
-  const { text } = await decoded(bytes, encoding, pace, false);
-  return ownFileOf(bytes, encoding, text, origin);
+  const { text } = await decoded(bytes, found.encoding, pace, false);
+  return ownFileOf(bytes, found, text, origin);
 }
 
 function ownFileOf(
   bytes: Uint8Array,
-  encoding: Encoding,
+  { encoding, other }: EncodingFound,
   text: string,
   origin: OwnOrigin,
 ): OwnFile {
   const broken = text.split("\ufffd").length - 1;
-  const characters = count(broken, "character");
-  const note = `${characters} cannot be read in this encoding and stand as \ufffd. Choose another one under Layout, or download the file again.`;
-  const readAs: OwnFile["readAs"] = (other, pace) => inEncoding(bytes, other, origin, pace);
-  return { origin, text, encoding, notes: broken === 0 ? [] : [note], readAs };
+  const doubts: string[] = [];
+  if (broken > 0) {
+    doubts.push(
+      `${count(broken, "character")} cannot be read in this encoding and ${broken === 1 ? "stands" : "stand"} as \ufffd. Choose another one under Layout, or download the file again.`,
+    );
+  }
+  if (other !== undefined) {
+    doubts.push(
+      `“${other.word}” could also be “${other.otherWord}”: the file does not tell its encoding. Choose another one under Layout if the letters look wrong.`,
+    );
+  }
+  const readAs: OwnFile["readAs"] = (chosen, pace) =>
+    inEncoding(bytes, { encoding: chosen }, origin, pace);
+  return { origin, text, encoding, doubts, readAs };
 }
 
 const SAMPLE = 65_536;

@@ -3,10 +3,15 @@ import type { FileAddress } from "../../datasets/files/fileAddress";
 import { readDataPackage, type PackageFile } from "../../datasets/files/dataPackage";
 import type { Dataset } from "../../datasets/dataset";
 import type { ColumnGuess } from "../../datasets/files/columnGuess";
-import type { Encoding } from "../../datasets/files/encoding";
+import type { Encoding } from "../../datasets/files/encodings";
 import { ownDataset } from "../../datasets/files/ownDataset";
-import { readOwnTable, type LayoutChoice, type OwnTable } from "../../datasets/files/ownTable";
-import { typeInSlices, type Misfit } from "../../datasets/files/typedTable";
+import {
+  readOwnTable,
+  type LayoutChoice,
+  type OwnColumn,
+  type OwnTable,
+} from "../../datasets/files/ownTable";
+import { typeInSlices, type Misfit, type TypedTable } from "../../datasets/files/typedTable";
 import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../services/PaneContext";
 import { fetchFile, readFile, type OwnFile } from "./ownFile";
@@ -18,6 +23,8 @@ export interface Understood {
   readonly table: OwnTable;
   readonly dataset: Dataset | null;
   readonly misfits: readonly Misfit[] | null;
+  /** Marks that became empty cells, by column. */
+  readonly missing: TypedTable["missing"];
   /** Why the last correction could not be followed. */
   readonly problem?: string;
 }
@@ -31,6 +38,8 @@ export type OwnFileState =
 
 export interface ReadingChoice extends LayoutChoice {
   readonly encoding?: Encoding;
+  /** Which of several files of an archive. */
+  readonly entry?: number;
 }
 
 export interface OwnFileControl {
@@ -42,7 +51,7 @@ export interface OwnFileControl {
   readonly readAs: (choice: ReadingChoice) => void;
   readonly correctColumn: (
     name: string,
-    change: Partial<Pick<ColumnGuess, "type" | "dateOrder">>,
+    change: Partial<Pick<ColumnGuess, "type" | "dateOrder" | "numberStyle">>,
   ) => void;
   readonly cancel: () => void;
   readonly close: () => void;
@@ -124,7 +133,7 @@ export function useOwnFile(): OwnFileControl {
     correctColumn: (name, change) => {
       if (!ready) return;
       const columns = ready.table.columns.map((column) =>
-        column.name === name ? { ...column, dateDoubt: false, ...change } : column,
+        column.name === name ? corrected(column, change) : column,
       );
       run((step) => typed(ready.file, { ...ready.table, columns }, step), ready);
     },
@@ -156,34 +165,60 @@ async function openPackage(
   return `${descriptor.name}: a Data Package with ${count(datasets.length, "table")}.`;
 }
 
+/** A column as the user wants it; what was chosen is no doubt any more. */
+function corrected(
+  column: OwnColumn,
+  change: Partial<Pick<ColumnGuess, "type" | "dateOrder" | "numberStyle">>,
+): OwnColumn {
+  const sign = change.numberStyle === undefined ? {} : { signDoubt: false, mixedSigns: false };
+  const order =
+    change.dateOrder === undefined && change.type === undefined ? {} : { dateDoubt: false };
+  return { ...column, ...sign, ...order, ...change };
+}
+
 /** Reads the text as a table and types it; returns what to say aloud. */
 async function understand(
   found: OwnFile,
-  { encoding = found.encoding, ...layout }: ReadingChoice,
+  { encoding, entry, ...layout }: ReadingChoice,
   step: Step,
 ): Promise<string> {
-  const name = found.origin.file;
   const pace = { pause, signal: step.signal };
-  const file = encoding === found.encoding ? found : await found.readAs(encoding, pace);
+  const opened =
+    entry === undefined || !found.archive || entry === found.archive.at
+      ? found
+      : await found.archive.open(entry, pace);
+  const file =
+    encoding === undefined || encoding === opened.encoding
+      ? opened
+      : await opened.readAs(encoding, pace);
+  const name = file.origin.file;
   const read = await readOwnTable(file.text, name, layout, {
     ...pace,
     onProgress: (fraction) => step.show({ phase: "reading", name, fraction }),
   });
-  const table = { ...read, notes: [...file.notes, ...read.notes] };
+  const table = { ...read, doubts: [...aboutArchive(file), ...file.doubts, ...read.doubts] };
   await pause();
   await typed(file, table, step);
   return `${name}: ${count(table.records.length, "row")}, ${count(table.columns.length, "column")}. Look at how they were understood, then import.`;
 }
 
-async function typed(file: OwnFile, table: OwnTable, { signal, show }: Step): Promise<void> {
-  const waiting: Understood = { file, table, dataset: null, misfits: null };
-  show({ phase: "ready", understood: waiting });
-  const { misfits, ...rest } = await typeInSlices(table, { pause, signal });
-  const dataset = ownDataset(rest, file.origin, caveatsOf(table));
-  show({ phase: "ready", understood: { ...waiting, dataset, misfits } });
+function aboutArchive({ origin, archive }: OwnFile): string[] {
+  if (!archive || archive.entries.length < 2) return [];
+  return [
+    `${origin.archive ?? "The archive"} holds ${count(archive.entries.length, "table")}. This is ${origin.file}; choose another under Layout.`,
+  ];
 }
 
-const caveatsOf = ({ notes, above, below }: OwnTable): string[] => [
+async function typed(file: OwnFile, table: OwnTable, { signal, show }: Step): Promise<void> {
+  const waiting: Understood = { file, table, dataset: null, misfits: null, missing: {} };
+  show({ phase: "ready", understood: waiting });
+  const { misfits, missing, ...rest } = await typeInSlices(table, { pause, signal });
+  const dataset = ownDataset(rest, file.origin, caveatsOf(table));
+  show({ phase: "ready", understood: { ...waiting, dataset, misfits, missing } });
+}
+
+const caveatsOf = ({ doubts, notes, above, below }: OwnTable): string[] => [
+  ...doubts,
   ...notes,
   ...[...above, ...below].filter((line) => line !== ""),
 ];

@@ -64,6 +64,13 @@ describe("days", () => {
   });
 });
 
+test("years one after the other are years under any header; other figures are not", async () => {
+  expect((await readColumn("Series", ["2021", "2022", "2023"])).guess.type).toBe("year");
+  expect((await readColumn("x", ["2023", "2022", "2021"])).guess.type).toBe("year");
+  expect((await readColumn("pieces", ["2021", "2025", "2023"])).guess.type).toBe("integer");
+  expect((await readColumn("pieces", ["2021", "2022"])).guess.type).toBe("integer");
+});
+
 describe("periods", () => {
   // As SDMX's time formats and ISO 8601 write each, by hand.
   test.each([
