@@ -4,7 +4,7 @@
  * after that Excel gives up on an add-in that is silent. They are counted and not timed, so that a question
  * is answered on every machine or on none.
  */
-export const mostSteps = 4e8;
+export const mostSteps = 3.5e8;
 
 /** Thrown where the steps are used up; the calculation says what to do instead. */
 export class BudgetSpent extends Error {}

@@ -1,10 +1,7 @@
 import { Failure } from "../failure";
-import { WorkExceeded } from "./dualSimplex";
+import { Budget, BudgetSpent } from "../budget";
 import type { SupplyNetwork } from "./supplyNetwork";
 import { SupplyProgramme } from "./supplyProgramme";
-
-/** Some three seconds on an ordinary machine: Excel gives up on add-ins that are silent for five. */
-const mostWork = 1.2e9;
 
 /** The least margin lost while the disrupted sites make nothing for `periods`. */
 export function disruptionImpact(
@@ -13,7 +10,7 @@ export function disruptionImpact(
   periods: number,
 ): number {
   if (periods < 0) throw new Failure("#NUM!", `ttr is ${periods}: it must be 0 or more.`);
-  return withinReason(network, (programme) => programme.impact(disrupted, periods));
+  return withinReason(network, periods, (programme) => programme.impact(disrupted, periods));
 }
 
 /** The most periods that all demand can be met without the disrupted sites; at most `cap`. */
@@ -22,18 +19,19 @@ export function networkTimeToSurvive(
   disrupted: ReadonlySet<number>,
   cap: number,
 ): number {
-  return withinReason(network, (programme) => programme.timeToSurvive(disrupted, cap));
+  return withinReason(network, cap, (programme) => programme.timeToSurvive(disrupted, cap));
 }
 
-/** An answer, or a sentence in place of a hang. */
+/** An answer about up to `longest` periods, or a sentence in place of a hang. */
 export function withinReason<T>(
   network: SupplyNetwork,
+  longest: number,
   answer: (programme: SupplyProgramme) => T,
 ): T {
   try {
-    return answer(new SupplyProgramme(network, { left: mostWork }));
+    return answer(new SupplyProgramme(network, new Budget(), longest));
   } catch (thrown) {
-    if (!(thrown instanceof WorkExceeded)) throw thrown;
+    if (!(thrown instanceof BudgetSpent)) throw thrown;
     throw new Failure(
       "#NUM!",
       "The network takes too long to solve: leave out sites that nothing in question depends on, or give a ttr to fewer sites.",

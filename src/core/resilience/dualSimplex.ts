@@ -1,16 +1,9 @@
-import { nearestPowerOfTwo, type Row, unitsOf } from "./programmeRows";
-
-/** Thrown when the work allowed is used up. */
-export class WorkExceeded extends Error {}
-
-/** Multiplications that a programme and its copies may still take together. */
-export interface Budget {
-  left: number;
-}
+import { type Budget, BudgetSpent } from "../budget";
+import { nearestPowerOfTwo, type Row } from "./programmeRows";
 
 /** About 100 MB. */
 const mostCells = 12_000_000;
-/** Beside the largest bound, or in a tableau whose coefficients are near 1, what is smaller counts as 0. */
+/** In a tableau whose coefficients and figures are near 1, what is smaller counts as 0. */
 const negligible = 1e-9;
 /** Pivots without progress, for each row and column, after which choices go by number, which cannot cycle (Bland 1977). */
 const patience = 10;
@@ -24,9 +17,9 @@ const patience = 10;
  * dual feasible: a programme that differs from a solved one in a few bounds takes a few pivots from a copy.
  */
 export class DualSimplex {
-  /** The pivot's row without its zeros. */
+  /** The pivot's row as it is solved, and which of its columns are not 0. */
+  private readonly solved: Float64Array;
   private readonly filledColumns: Int32Array;
-  private readonly filledValues: Float64Array;
 
   private constructor(
     /** Row by row: basic + Σ tableau·nonbasic = 0. */
@@ -40,21 +33,26 @@ export class DualSimplex {
     private readonly values: Float64Array,
     /** Of each row, about the square of its length: Devex pricing (Harris 1973). */
     private readonly weights: Float64Array,
-    private readonly units: Float64Array,
+    private readonly units: readonly number[],
     private readonly budget: Budget,
   ) {
     this.filledColumns = new Int32Array(nonbasic.length);
-    this.filledValues = new Float64Array(nonbasic.length);
+    this.solved = new Float64Array(nonbasic.length);
   }
 
-  static of(costs: Float64Array, rows: readonly Row[], budget: Budget): DualSimplex {
-    const units = unitsOf(costs.length, rows);
+  /** Variables are measured in `units`, in which their figures are near 1. */
+  static of(
+    costs: Float64Array,
+    rows: readonly Row[],
+    units: readonly number[],
+    budget: Budget,
+  ): DualSimplex {
     const columns = costs.length;
-    if (rows.length * columns > mostCells) throw new WorkExceeded();
+    if (rows.length * columns > mostCells) throw new BudgetSpent();
     const tableau = new Float64Array(rows.length * columns);
     rows.forEach((row, r) => {
       const scaled = row.map(([v, a]) => a * (units[v] as number));
-      const largest = nearestPowerOfTwo(Math.max(...scaled.map(Math.abs)));
+      const largest = nearestPowerOfTwo(scaled.reduce((most, a) => Math.max(most, Math.abs(a)), 0));
       row.forEach(([v], i) => {
         const at = r * columns + v;
         tableau[at] = (tableau[at] as number) + (scaled[i] as number) / largest;
@@ -76,7 +74,8 @@ export class DualSimplex {
   }
 
   copy(): DualSimplex {
-    this.spend(this.tableau.length);
+    // Moved as a block.
+    this.budget.spend(this.tableau.length / 8);
     return new DualSimplex(
       this.tableau.slice(),
       this.reducedCosts.slice(),
@@ -104,10 +103,9 @@ export class DualSimplex {
   /** Finds the optimum; false where no values satisfy every row and bound. */
   solve(): boolean {
     this.putAtBounds();
-    const tolerance = negligible * this.largestBound();
     for (let idle = 0; ; idle++) {
       const isCautious = idle > patience * this.values.length;
-      const row = this.leaving(tolerance, isCautious);
+      const row = this.leaving(isCautious);
       if (row < 0) return true;
       const column = this.entering(row, isCautious);
       if (column < 0) return false;
@@ -136,26 +134,18 @@ export class DualSimplex {
       }
       values[basic[row] as number] = 0 - sum;
     }
-    this.spend(tableau.length);
-  }
-
-  private largestBound(): number {
-    let largest = 0;
-    for (const bounds of [this.lower, this.upper]) {
-      for (const bound of bounds) if (bound < Infinity) largest = Math.max(largest, bound);
-    }
-    return largest;
+    this.budget.spend(basic.length * held.length + columns);
   }
 
   /** The row furthest outside its bounds, by its length; with caution, the one of the lowest number. */
-  private leaving(tolerance: number, isCautious: boolean): number {
+  private leaving(isCautious: boolean): number {
     const { basic, lower, upper, values, weights } = this;
     let [chosen, best] = [-1, 0];
     for (let row = 0; row < basic.length; row++) {
       const v = basic[row] as number;
       const value = values[v] as number;
       const outside = Math.max((lower[v] as number) - value, value - (upper[v] as number));
-      if (outside <= tolerance) continue;
+      if (outside <= negligible) continue;
       const score = isCautious ? 1 / (v + 1) : outside ** 2 / (weights[row] as number);
       if (score <= best) continue;
       [chosen, best] = [row, score];
@@ -212,16 +202,14 @@ export class DualSimplex {
 
   /** Solves the row for the entering variable; the number of coefficients that are not 0. */
   private divideRow(row: number, column: number, coefficient: number): number {
-    const { tableau, filledColumns, filledValues, nonbasic } = this;
+    const { tableau, filledColumns, solved, nonbasic } = this;
     const start = row * nonbasic.length;
     let filled = 0;
     for (let j = 0; j < nonbasic.length; j++) {
       const entry = j === column ? 1 : (tableau[start + j] as number);
       const divided = Math.abs(entry) < 1e-14 ? 0 : entry / coefficient;
-      tableau[start + j] = divided;
-      if (divided === 0) continue;
-      filledValues[filled] = divided;
-      filledColumns[filled++] = j;
+      tableau[start + j] = solved[j] = divided;
+      if (divided !== 0) filledColumns[filled++] = j;
     }
     return filled;
   }
@@ -247,20 +235,22 @@ export class DualSimplex {
       weights[other] = Math.max(weights[other] as number, factor ** 2 * weight);
       rows++;
     }
-    this.spend(rows * filled + nonbasic.length + basic.length);
+    this.budget.spend((rows * filled) / 2 + nonbasic.length + 6 * basic.length);
   }
 
   /** Takes a multiple of the solved row from the row that starts at `to`. */
   private subtract(from: Float64Array, to: number, factor: number, filled: number): void {
-    const { filledColumns, filledValues } = this;
-    for (let k = 0; k < filled; k++) {
-      const at = to + (filledColumns[k] as number);
-      from[at] = (from[at] as number) - factor * (filledValues[k] as number);
+    const { solved, filledColumns } = this;
+    // Columns one after another are taken twice as fast as columns looked up.
+    if (2 * filled > solved.length) {
+      for (let j = 0; j < solved.length; j++) {
+        from[to + j] = (from[to + j] as number) - factor * (solved[j] as number);
+      }
+      return;
     }
-  }
-
-  private spend(work: number): void {
-    this.budget.left -= work;
-    if (this.budget.left < 0) throw new WorkExceeded();
+    for (let k = 0; k < filled; k++) {
+      const j = filledColumns[k] as number;
+      from[to + j] = (from[to + j] as number) - factor * (solved[j] as number);
+    }
   }
 }

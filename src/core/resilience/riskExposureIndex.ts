@@ -26,7 +26,8 @@ export function riskExposureIndex(network: SupplyNetwork): RiskExposure[] {
       "nodes has no time to recover: fill the column ttr of the sites to test.",
     );
   }
-  const exposures = withinReason(network, (programme) =>
+  const longest = sites.reduce((most, [, site]) => Math.max(most, site.timeToRecover), cap);
+  const exposures = withinReason(network, longest, (programme) =>
     sites.map(([site, { name, timeToRecover }]) => {
       const timeToSurvive = programme.timeToSurvive([site], cap);
       // What all demand survives costs nothing.

@@ -26,7 +26,7 @@ export interface SupplyEdge {
 /** One material that a site needs: how much of it for one unit, and the sites that may supply it. */
 export interface MaterialNeed {
   readonly quantity: number;
-  readonly suppliers: number[];
+  readonly suppliers: readonly number[];
 }
 
 /** Sites and their supplies, by position. */
@@ -45,23 +45,28 @@ export class SupplyNetwork {
       }
       this.position.set(nameKey(name), i);
     });
-    const needs = nodes.map(() => new Map<string, MaterialNeed>());
+    const needs = nodes.map(() => new Map<string, { quantity: number; suppliers: Set<number> }>());
     for (const { from, to, quantity } of edges) {
       const supplier = this.at(from, "edges");
       const { material } = nodes[supplier] as SupplyNode;
-      const buyer = needs[this.at(to, "edges")] as Map<string, MaterialNeed>;
-      const need = buyer.get(nameKey(material)) ?? { quantity, suppliers: [] };
+      const buyer = needs[this.at(to, "edges")] as (typeof needs)[number];
+      const need = buyer.get(nameKey(material)) ?? { quantity, suppliers: new Set<number>() };
       if (need.quantity !== quantity) {
         throw new Failure(
           "#VALUE!",
           `edges: suppliers of ${shortName(material)} to ${shortName(to)} state ${need.quantity} and ${quantity}: one unit of ${shortName(to)} needs one quantity.`,
         );
       }
-      if (!need.suppliers.includes(supplier)) need.suppliers.push(supplier);
+      need.suppliers.add(supplier);
       buyer.set(nameKey(material), need);
     }
     this.requireDomains(edges);
-    this.needs = needs.map((byMaterial) => [...byMaterial.values()]);
+    this.needs = needs.map((byMaterial) =>
+      [...byMaterial.values()].map(({ quantity, suppliers }) => ({
+        quantity,
+        suppliers: [...suppliers],
+      })),
+    );
   }
 
   at(name: string, argument: string): number {

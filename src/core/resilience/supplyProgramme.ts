@@ -1,5 +1,7 @@
-import { type Budget, DualSimplex, WorkExceeded } from "./dualSimplex";
-import type { Row } from "./programmeRows";
+import { type Budget, BudgetSpent } from "../budget";
+import { DualSimplex } from "./dualSimplex";
+import { type Needs, needsOf } from "./needs";
+import { nearestPowerOfTwo, type Row } from "./programmeRows";
 import type { SupplyNetwork } from "./supplyNetwork";
 
 /**
@@ -17,21 +19,47 @@ export class SupplyProgramme {
   private readonly sells = new Map<number, number>();
   private readonly pace: number;
   private readonly rows: Row[] = [];
-  private columns = 0;
+  private readonly needs: Needs;
+  /** Of each column. */
+  private readonly units: number[] = [];
   private surviving: DualSimplex | undefined;
   private losing: DualSimplex | undefined;
 
   constructor(
     private readonly network: SupplyNetwork,
     private readonly budget: Budget,
+    /** As many periods as will be asked about. */
+    private readonly longest: number,
   ) {
-    this.pace = this.columns++;
-    for (const site of needed(network)) this.makes.set(site, this.columns++);
+    this.needs = needsOf(network);
+    this.pace = this.column(1 / this.usualStock());
+    for (const site of this.needs.sites) {
+      this.makes.set(site, this.column(this.needs.usual[site] as number));
+    }
     network.nodes.forEach(({ demand }, site) => {
-      if (demand > 0) this.sells.set(site, this.columns++);
+      if (demand > 0) this.sells.set(site, this.column(demand));
     });
     for (const [site, sold] of this.sells) this.rows.push([[sold, 1], ...this.supply(site)]);
     for (const pool of pools(network, this.makes)) this.addPool(pool);
+  }
+
+  private column(unit: number): number {
+    return this.units.push(nearestPowerOfTwo(unit)) - 1;
+  }
+
+  /** Stock in periods: the middle of the sites that have one, by size. */
+  private usualStock(): number {
+    const logs = [...this.needs.sites]
+      .map((site) => this.stock(site) / (this.needs.usual[site] as number))
+      .filter((periods) => periods > 0)
+      .map(Math.log2);
+    return logs.length === 0 ? 1 : 2 ** (logs.reduce((sum, log) => sum + log, 0) / logs.length);
+  }
+
+  /** What a site has, as far as it could be used. */
+  private stock(site: number): number {
+    const stock = this.network.nodes[site]?.stock ?? 0;
+    return Math.min(stock, (this.needs.most[site] as number) * this.longest);
   }
 
   /** The most periods that all demand can be met without the sites; at most `cap`. */
@@ -50,7 +78,7 @@ export class SupplyProgramme {
     const programme = this.without(disrupted, this.losing);
     programme.bound(this.pace, 1 / periods, 1 / periods);
     // To sell and make nothing is always possible.
-    if (!programme.solve()) throw new WorkExceeded();
+    if (!programme.solve()) throw new BudgetSpent();
     let lost = 0;
     for (const [site, sold] of this.sells) {
       const { demand, margin } = this.network.nodes[site] as SupplyNetwork["nodes"][number];
@@ -60,8 +88,8 @@ export class SupplyProgramme {
   }
 
   private allDemandMet(): DualSimplex {
-    const costs = new Float64Array(this.columns);
-    costs[this.pace] = 1;
+    const costs = new Float64Array(this.units.length);
+    costs[this.pace] = 1 / (this.units[this.pace] as number);
     const programme = this.programme(costs);
     for (const [site, sold] of this.sells) {
       const { demand } = this.network.nodes[site] as SupplyNetwork["nodes"][number];
@@ -73,8 +101,9 @@ export class SupplyProgramme {
 
   private leastLoss(pace: number): DualSimplex {
     const { nodes } = this.network;
-    const largest = Math.max(...nodes.map(({ margin }) => margin)) || 1;
-    const costs = new Float64Array(this.columns);
+    const worth = ({ demand, margin }: SupplyNetwork["nodes"][number]): number => demand * margin;
+    const largest = nodes.reduce((most, node) => Math.max(most, worth(node)), 0) || 1;
+    const costs = new Float64Array(this.units.length);
     for (const [site, sold] of this.sells) costs[sold] = -(nodes[site]?.margin ?? 0) / largest;
     const programme = this.programme(costs);
     for (const [site, sold] of this.sells) programme.bound(sold, 0, nodes[site]?.demand ?? 0);
@@ -84,9 +113,10 @@ export class SupplyProgramme {
   }
 
   private programme(costs: Float64Array): DualSimplex {
-    const programme = DualSimplex.of(costs, this.rows, this.budget);
+    const programme = DualSimplex.of(costs, this.rows, this.units, this.budget);
     for (const [site, made] of this.makes) {
-      programme.bound(made, 0, this.network.nodes[site]?.capacity ?? 0);
+      const { capacity } = this.network.nodes[site] as SupplyNetwork["nodes"][number];
+      programme.bound(made, 0, Math.min(capacity, this.needs.most[site] as number));
     }
     return programme;
   }
@@ -102,7 +132,7 @@ export class SupplyProgramme {
 
   /** What a site has to give, taken off a row. */
   private supply(site: number): Row {
-    const stock = this.network.nodes[site]?.stock ?? 0;
+    const stock = this.stock(site);
     const made: Row = [[this.makes.get(site) as number, -1]];
     return stock === 0 ? made : [...made, [this.pace, -stock]];
   }
@@ -122,8 +152,9 @@ export class SupplyProgramme {
     }
     const given = new Map(suppliers.map((site): [number, Row[number][]] => [site, []]));
     for (const use of uses) {
+      const usual = (use.quantity * (this.needs.usual[use.site] as number)) / use.suppliers.length;
       const flows = use.suppliers.map((supplier) => {
-        const flow = this.columns++;
+        const flow = this.column(usual);
         given.get(supplier)?.push([flow, 1]);
         return flow;
       });
@@ -132,20 +163,6 @@ export class SupplyProgramme {
     }
     for (const [site, flows] of given) this.rows.push([...flows, ...this.supply(site)]);
   }
-}
-
-/** The sites that something in demand needs, through any number of tiers. */
-function needed({ nodes, needs }: SupplyNetwork): Set<number> {
-  const found = new Set<number>();
-  nodes.forEach(({ demand }, site) => {
-    if (demand > 0) found.add(site);
-  });
-  // A set is walked in the order in which it grows.
-  for (const site of found) {
-    for (const need of needs[site] ?? [])
-      for (const supplier of need.suppliers) found.add(supplier);
-  }
-  return found;
 }
 
 interface Use {
@@ -173,9 +190,11 @@ function pools({ needs }: SupplyNetwork, sites: ReadonlyMap<number, number>): Se
       const [largest, ...others] = [...met].sort((a, b) => b.uses.length - a.uses.length);
       if (largest === undefined) continue;
       for (const pool of others) {
-        largest.uses.push(...pool.uses);
-        largest.suppliers.push(...pool.suppliers);
-        for (const supplier of pool.suppliers) poolOf.set(supplier, largest);
+        for (const use of pool.uses) largest.uses.push(use);
+        for (const supplier of pool.suppliers) {
+          largest.suppliers.push(supplier);
+          poolOf.set(supplier, largest);
+        }
         all.delete(pool);
       }
       largest.uses.push({ site, quantity, suppliers });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import loadHighs from "highs";
 import { disruptionImpact, networkTimeToSurvive } from "../../../src/core/resilience/disruption";
 import { riskExposureIndex } from "../../../src/core/resilience/riskExposureIndex";
-import { SupplyNetwork } from "../../../src/core/resilience/supplyNetwork";
+import { SupplyNetwork, type SupplyNode } from "../../../src/core/resilience/supplyNetwork";
 import { type NetworkCase, networkCases, sourceProgramme } from "../../support/supplyNetworks";
 
 const cap = 3650;
@@ -41,7 +41,7 @@ test("impact and time to survive are what HiGHS finds for the programme as it is
 });
 
 test("the unit of money, of quantity or of time does not matter", () => {
-  const factors = fc.constantFrom(1e-6, 1e-3, 7, 1e5);
+  const factors = fc.constantFrom(1e-9, 1e-4, 7, 1e6, 1e11, 1e15);
   fc.assert(
     fc.property(outages, factors, factors, ({ network, out, periods }, size, money) => {
       const sites = new Set(out);
@@ -66,43 +66,92 @@ test("the unit of money, of quantity or of time does not matter", () => {
   );
 });
 
-test("one site measured in other units than the rest changes nothing", () => {
+test("no limit may be written as a capacity or stock that nobody could use up", () => {
+  const plenty = fc.constantFrom(1e6, 1e9, 1e12, 1e15);
   fc.assert(
-    fc.property(outages, fc.constantFrom(1e-4, 1e4), ({ network, out, periods }, factor) => {
-      const { nodes, edges } = network;
-      const turned = nodes.findIndex(({ demand }) => demand === 0);
-      fc.pre(turned >= 0);
-      const material = nodes[turned]?.material;
-      const isTurned = (name: string): boolean =>
-        nodes.some((node) => node.name === name && node.material === material);
-      const other = {
-        nodes: nodes.map((node) =>
-          node.material === material
-            ? {
-                ...node,
-                stock: node.stock * factor,
-                capacity: node.capacity * factor,
-                demand: node.demand * factor,
-                margin: node.margin / factor,
-              }
-            : node,
-        ),
-        edges: edges.map(({ from, to, quantity }) => ({
-          from,
-          to,
-          quantity: (quantity * (isTurned(from) ? factor : 1)) / (isTurned(to) ? factor : 1),
+    fc.property(outages, plenty, ({ network: { nodes, edges }, out, periods }, most) => {
+      const unlimited = { nodes, edges };
+      const written = {
+        nodes: nodes.map((node) => ({
+          ...node,
+          capacity: node.capacity === Infinity ? most : node.capacity,
         })),
+        edges,
       };
       const sites = new Set(out);
       near(
-        disruptionImpact(networkOf(other), sites, periods),
-        disruptionImpact(networkOf(network), sites, periods),
+        disruptionImpact(networkOf(written), sites, periods),
+        disruptionImpact(networkOf(unlimited), sites, periods),
       );
       near(
-        networkTimeToSurvive(networkOf(other), sites, cap),
-        networkTimeToSurvive(networkOf(network), sites, cap),
+        networkTimeToSurvive(networkOf(written), sites, cap),
+        networkTimeToSurvive(networkOf(unlimited), sites, cap),
       );
     }),
+  );
+});
+
+test("the only supplier of a need of 10, lost for 4 periods, costs 400, whatever else could make a billion", () => {
+  const site = (name: string, material: string, rest: Partial<SupplyNode>): SupplyNode => ({
+    ...{ name, material, stock: 0, capacity: Infinity, demand: 0, margin: 0, timeToRecover: NaN },
+    ...rest,
+  });
+  for (const capacity of [100, 1e9, 1e15, Infinity]) {
+    for (const unit of [1e-9, 1, 1e6, 1e11, 1e15]) {
+      const network = new SupplyNetwork(
+        [
+          site("Plant", "Motor", { demand: 10 * unit, margin: 10, capacity: capacity * unit }),
+          site("Magnets", "Magnet", { capacity: capacity * unit }),
+        ],
+        [{ from: "Magnets", to: "Plant", quantity: 1 }],
+      );
+      near(disruptionImpact(network, new Set([1]), 4) / unit, 400);
+      near(networkTimeToSurvive(network, new Set([1]), cap), 0);
+    }
+  }
+});
+
+test("one site measured in other units than the rest changes nothing", () => {
+  fc.assert(
+    fc.property(
+      outages,
+      fc.constantFrom(1e-9, 1e-4, 1e4, 1e9),
+      ({ network, out, periods }, factor) => {
+        const { nodes, edges } = network;
+        const turned = nodes.findIndex(({ demand }) => demand === 0);
+        fc.pre(turned >= 0);
+        const material = nodes[turned]?.material;
+        const isTurned = (name: string): boolean =>
+          nodes.some((node) => node.name === name && node.material === material);
+        const other = {
+          nodes: nodes.map((node) =>
+            node.material === material
+              ? {
+                  ...node,
+                  stock: node.stock * factor,
+                  capacity: node.capacity * factor,
+                  demand: node.demand * factor,
+                  margin: node.margin / factor,
+                }
+              : node,
+          ),
+          edges: edges.map(({ from, to, quantity }) => ({
+            from,
+            to,
+            quantity: (quantity * (isTurned(from) ? factor : 1)) / (isTurned(to) ? factor : 1),
+          })),
+        };
+        const sites = new Set(out);
+        near(
+          disruptionImpact(networkOf(other), sites, periods),
+          disruptionImpact(networkOf(network), sites, periods),
+        );
+        near(
+          networkTimeToSurvive(networkOf(other), sites, cap),
+          networkTimeToSurvive(networkOf(network), sites, cap),
+        );
+      },
+    ),
   );
 });
 
