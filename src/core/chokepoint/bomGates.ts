@@ -2,13 +2,11 @@ import { requireNonNegative } from "../domain";
 import { Failure } from "../failure";
 import { isNear } from "../rounding";
 import { type BillOfMaterials, type BomLine, linesFor } from "./billOfMaterials";
-import { type CapacityGate, capacityGate, sumKey } from "./capacityGate";
+import { capacityGate } from "./capacityGate";
 import type { BasicEvent, Part } from "./faultTree";
+import type { Decision, Shortage } from "./shortage";
 import type { SourceEvents } from "./sourceEvents";
 import { shortName } from "../labels/shortName";
-
-/** Parts that a model may be taken into before it is given up. */
-const mostNodes = 1_000_000;
 
 /** Something that may be unavailable: an item in a parent, one of its sources, an event. */
 export interface BomNode {
@@ -77,32 +75,24 @@ export class BomGates {
     }
     if (weighs || !counts) {
       const gate = capacityGate(lines);
-      const { atLeast } = gate;
-      const inputs = gate.lines.map((line) => this.source(line, days));
-      gates.push(
-        atLeast === undefined
-          ? this.short(gate, 0, 0, lines.map((line) => this.numberOf(line)).join(), days)
-          : { part: () => ({ atLeast, inputs }) },
-      );
+      if ("atLeast" in gate) {
+        const inputs = gate.lines.map((line) => this.source(line, days));
+        gates.push({ part: () => ({ atLeast: gate.atLeast, inputs }) });
+      } else gates.push(this.short(gate.decision, gate.lines, days));
     }
     return gates;
   }
 
-  /** Whether, after so much lost among the first sources, the rest lose more than can be spared. */
-  private short(gate: CapacityGate, from: number, lost: number, id: string, days: number): BomNode {
-    return this.node(`short\n${days}\n${id}\n${from}\n${sumKey(lost)}`, () => {
-      const { lines, capacities, spare } = gate;
-      const capacity = capacities[from] as number;
-      const later = capacities.slice(from + 1).reduce((sum, one) => sum + one, 0);
-      const source = this.source(lines[from] as BomLine, days);
-      const ways: BomNode[] = [];
-      if (lost + capacity > spare) ways.push(source);
-      else if (lost + capacity + later > spare) {
-        const rest = this.short(gate, from + 1, lost + capacity, id, days);
-        ways.push({ part: () => ({ atLeast: 2, inputs: [source, rest] }) });
-      }
-      if (lost + later > spare) ways.push(this.short(gate, from + 1, lost, id, days));
-      return anyOf(ways);
+  /** A decision between sources, as gates: lost, and short then, or short even with the source kept. */
+  private short(decision: Decision, lines: readonly BomLine[], days: number): BomNode {
+    const id = lines.map((line) => this.numberOf(line)).join();
+    return this.node(`short\n${days}\n${id}\n${decision.number}`, () => {
+      const { source, ifLost, ifKept } = decision;
+      const node = (shortage: Shortage): BomNode[] =>
+        typeof shortage === "string" ? [] : [this.short(shortage, lines, days)];
+      const lost = [this.source(lines[source] as BomLine, days), ...node(ifLost)];
+      const isLost: BomNode = { part: () => ({ atLeast: lost.length, inputs: lost }) };
+      return anyOf([...(ifLost === "covered" ? [] : [isLost]), ...node(ifKept)]);
     });
   }
 
@@ -139,14 +129,7 @@ export class BomGates {
 
   private node(key: string, part: () => Part<BomNode>): BomNode {
     let node = this.nodes.get(key);
-    if (node !== undefined) return node;
-    if (this.nodes.size >= mostNodes) {
-      throw new Failure(
-        "#NUM!",
-        "The sources of the bill of materials can be short in too many ways: round their capacities, or name a part of it as top.",
-      );
-    }
-    this.nodes.set(key, (node = { part }));
+    if (node === undefined) this.nodes.set(key, (node = { part }));
     return node;
   }
 }

@@ -1,35 +1,36 @@
 import { requireFraction } from "../domain";
 import { Failure } from "../failure";
-import { isNear, rounding } from "../rounding";
+import { isNear } from "../rounding";
 import { type BomLine, shareTolerance } from "./billOfMaterials";
-import { shortName } from "../labels/shortName";
+import { type Decision, shortageOf } from "./shortage";
+
+/** When the sources left cannot cover the need: by how many fail, or where that is not enough, by which. */
+export type CapacityGate =
+  | { readonly lines: readonly BomLine[]; readonly atLeast: number }
+  | { readonly lines: readonly BomLine[]; readonly decision: Decision };
 
 /**
- * When the sources left cannot cover the need: those lost add up to more than `spare`, what all of them
+ * An item's sources against its need of 1: it is unavailable when those lost add up to more than all of them
  * together can reach above it. A source that states no capacity reaches its share and no more.
  */
-export interface CapacityGate {
-  /** Those that count, in the order of the table. */
-  readonly lines: readonly BomLine[];
-  readonly capacities: readonly number[];
-  readonly spare: number;
-  /** Where it does not matter which sources fail: how many it takes. */
-  readonly atLeast?: number;
-}
-
 export function capacityGate(lines: readonly BomLine[]): CapacityGate {
   const able = lines
     .map((line) => ({ line, capacity: capacityOf(line) }))
     .filter(({ capacity }) => capacity > 0);
-  const capacities = able.map(({ capacity }) => capacity);
-  const total = capacities.reduce((sum, capacity) => sum + capacity, 0);
+  const total = able.reduce((sum, { capacity }) => sum + capacity, 0);
   if (total < 1 - shareTolerance) throw tooLittle(lines, total);
   const spare = total - 1 + shareTolerance;
-  const gate = { lines: able.map(({ line }) => line), capacities, spare };
-  const [most, least] = [Math.max(...capacities), Math.min(...capacities)];
-  if (least > spare) return { ...gate, atLeast: 1 };
-  if (isNear(most, least)) return { ...gate, atLeast: Math.floor(spare / least) + 1 };
-  return gate;
+  const ranked = [...able].sort((a, b) => b.capacity - a.capacity);
+  const [most, least] = [ranked[0]?.capacity ?? 0, ranked.at(-1)?.capacity ?? 0];
+  const inOrder = able.map(({ line }) => line);
+  if (least > spare) return { lines: inOrder, atLeast: 1 };
+  if (isNear(most, least)) return { lines: inOrder, atLeast: Math.floor(spare / least) + 1 };
+  const decision = shortageOf(
+    ranked.map(({ capacity }) => capacity),
+    spare,
+  );
+  if (decision === undefined || typeof decision === "string") throw tooManyWays(lines);
+  return { lines: ranked.map(({ line }) => line), decision };
 }
 
 function capacityOf({ row }: BomLine): number {
@@ -38,14 +39,19 @@ function capacityOf({ row }: BomLine): number {
   return row.capacity;
 }
 
-function tooLittle(lines: readonly BomLine[], total: number): Failure {
+const whereOf = (lines: readonly BomLine[]): string => {
   const { item = "", parent = "" } = lines[0]?.row ?? {};
-  const where = parent === "" ? "" : ` in ${shortName(parent)}`;
-  return new Failure(
-    "#NUM!",
-    `The capacities of ${shortName(item)}${where} add up to ${Number(total.toPrecision(12))}, below the need of 1: with every source at work it would be short, so raise them or add a source.`,
-  );
-}
+  return parent === "" ? item : `${item} in ${parent}`;
+};
 
-/** Sums of capacities that differ by rounding alone are one. */
-export const sumKey = (lost: number): number => Math.round(lost / rounding);
+const tooLittle = (lines: readonly BomLine[], total: number): Failure =>
+  new Failure(
+    "#NUM!",
+    `The capacities of ${whereOf(lines)} add up to ${Number(total.toPrecision(12))}, below the need of 1: with every source at work it would be short, so raise them or add a source.`,
+  );
+
+const tooManyWays = (lines: readonly BomLine[]): Failure =>
+  new Failure(
+    "#NUM!",
+    `The ${lines.length} sources of ${whereOf(lines)} can be short in too many ways: round their capacities, so that several are alike, or put the smallest together in one row.`,
+  );

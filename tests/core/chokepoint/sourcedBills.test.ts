@@ -94,3 +94,29 @@ test("importance, tornado and simulation read the same gates", () => {
   );
   expect(looked).toBeGreaterThan(100);
 });
+
+test("twenty sources of any capacities are exact, and more are refused rather than left to hang", () => {
+  const billOf = (count: number): unknown[][] => [
+    ["item", "parent", "supplier", "share", "capacity", "probability"],
+    ["product", "", "", 1, "", ""],
+    ...Array.from({ length: count }, (_, i) => [
+      ...["part", "product", `firm ${i}`, 1 / count, (1 + Math.sqrt(i + 2) / 3) / count, 0.1],
+    ]),
+  ];
+  const capacities = billOf(20)
+    .slice(2)
+    .map((row) => row[4] as number);
+  // What is left, by adding one source after another to every sum met so far.
+  let sums = [{ left: 0, chance: 1 }];
+  for (const capacity of capacities) {
+    sums = sums.flatMap(({ left, chance }) => [
+      { left: left + capacity, chance: 0.9 * chance },
+      { left, chance: 0.1 * chance },
+    ]);
+  }
+  const short = sums.reduce((sum, { left, chance }) => sum + (left < 1 - 1e-6 ? chance : 0), 0);
+  expect(callByName("HALT_PROBABILITY", { model: billOf(20) })).toBeCloseTo(short, 12);
+  expect(() => callByName("HALT_PROBABILITY", { model: billOf(40) })).toThrow(
+    "The 40 sources of part in product can be short in too many ways",
+  );
+});
