@@ -36,6 +36,12 @@ const KNOWN: readonly [string, number, number | string | boolean, string][] = [
   ["sector-dependency", 1, 0.22, "the chart's share"],
   ["us-china-goods-trade-monthly", 0, 438742, "the yearly table"],
   ["us-china-goods-trade-monthly", 1, 1, "January alone is held of 2023"],
+  [
+    "us-goods-trade-by-partner",
+    2,
+    0.3823154,
+    "members' imports over those of all partners listed, added up from the rows",
+  ],
   ["wgi", 1, 0.81 * 5.58 + 0.01 * 4.113, "0.9² x 5.58 + 0.1² x 4.113"],
   ["tariff-timeline", 0, 1.7, "the article's 170 %"],
   ["tariff-timeline", 2, 0.2, "EO 14228"],

@@ -7,6 +7,7 @@ import { adding, largestFirst, sum, whole } from "../explainer";
 import { percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { bomColumns, bomNotes, shareOf, unbound } from "./bom/bomColumns";
+import { basisOf } from "./bom/basisOf";
 import { inParent } from "./bom/inParent";
 
 export const explain = whole(parameters, (given) => {
@@ -44,6 +45,7 @@ export const explain = whole(parameters, (given) => {
         ? terms(items.map((item) => percent(item.all)))
         : `${percent(sum(items.map(({ all }) => all)))} look-through - ${percent(sum(items.map(({ direct }) => direct)))} face`,
     ],
+    note: `${basisOf(given.basis)}, both shares.`,
     parts: adding(
       what,
       amount,

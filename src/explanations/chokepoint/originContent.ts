@@ -8,6 +8,7 @@ import { adding, addingTo, largestFirst, sum, whole } from "../explainer";
 import { figure, percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { bomColumns, bomNotes, byOrigin, shareOf, unbound } from "./bom/bomColumns";
+import { basisOf } from "./bom/basisOf";
 import { inParent } from "./bom/inParent";
 
 export const explain = whole(parameters, (given, sight) => {
@@ -25,6 +26,7 @@ export const explain = whole(parameters, (given, sight) => {
     return {
       numbers: [terms(all.map(({ label, amount }) => `${label} ${percent(amount)}`))],
       parts: addingTo("The whole product", 1, "Origin", "Share", all),
+      note: `${basisOf(given.basis)}.`,
     };
   }
   const inShares = row === undefined || sight.column === 2;
@@ -51,6 +53,7 @@ export const explain = whole(parameters, (given, sight) => {
   return {
     warnings,
     numbers: [inShares ? `(${sums}) / ${figure(total)}` : sums],
+    note: `${basisOf(given.basis)}.`,
     parts: isCell
       ? adding(what, unit, largestFirst(items))
       : addingTo(row.origin, row.value, what, unit, largestFirst(items)),

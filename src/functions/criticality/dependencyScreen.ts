@@ -38,6 +38,7 @@ export const parameters = {
  * @source Arjona, Connell and Herghelegiu, An enhanced methodology to monitor the EU's strategic dependencies and vulnerabilities, Single Market Economics Paper 14 (2023), for means of several years
  * @source Vicard and Wibaux, EU Strategic Dependencies: A Long View, CEPII Policy Brief 41 (2023), for how lists change from year to year
  * @question Which products make a country or a bloc dependent, year after year?
+ * @question Which imports are strategic dependencies?
  * @related CDI, HHI, SINGLE_POINT_EXPOSURE, IMPORT_PENETRATION
  */
 export function dependencyScreen(

@@ -36,6 +36,7 @@ export const parameters = {
  * @source OECD, STAN Database for Structural Analysis, indicator of import penetration
  * @source Food and Agriculture Organization, Food Balance Sheets: A Handbook (2001), for the self-sufficiency ratio
  * @question How much of what we use comes from abroad, or from one partner?
+ * @question What is the import penetration, or the self-sufficiency, of a market?
  * @related NET_IMPORT_RELIANCE, MICRO_DEPENDENCY, FOREIGN_INPUT_RELIANCE
  */
 export function importPenetration(

@@ -27,6 +27,7 @@ export const parameters = {
  * @limits "Rest of world" counts as many small suppliers, so that HHI is a lower bound. It sees neither stocks, recycling nor who owns a plant, and weighs all stages alike; HHI_WGI weighs by governance.
  * @source European Commission, Methodology for establishing the EU list of critical raw materials: guidelines (2017), doi 10.2873/769526, for the stage with the higher risk as the bottleneck
  * @question At which stage does a material hang on one country, the mine or the refinery?
+ * @question Where along the processing chain is the bottleneck?
  * @related HHI, HHI_WGI, CRM_SUPPLY_RISK, ORIGIN_CONTENT
  */
 export function stageExposure(

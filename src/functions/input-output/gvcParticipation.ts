@@ -46,6 +46,7 @@ export const parameters = {
  * @source Koopman, Powers, Wang and Wei, Give Credit Where Credit Is Due: Tracing Value Added in Global Production Chains, NBER Working Paper 16426 (2010), for the participation index
  * @source Hummels, Ishii and Yi, The Nature and Growth of Vertical Specialization in World Trade, Journal of International Economics (2001), for VS
  * @question How deep is a country in global value chains, as buyer and as supplier?
+ * @question What is the vertical specialisation, the import content of exports?
  * @related VA_CONTENT, FOREIGN_INPUT_RELIANCE, UPSTREAMNESS
  */
 export function gvcParticipation(

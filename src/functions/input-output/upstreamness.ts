@@ -33,6 +33,7 @@ export const parameters = {
  * @source Antràs, Chor, Fally and Hillberry, Measuring the Upstreamness of Production and Trade Flows, American Economic Review: Papers and Proceedings (2012)
  * @source Fally, Production Staging: Measurement and Facts (2012), for the stages behind a product
  * @question How far is a sector from final use, and how long is the chain behind it?
+ * @question Which sectors are upstream and which downstream?
  * @related LINKAGES, GHOSH_INVERSE, GVC_PARTICIPATION
  */
 export function upstreamness(

@@ -34,6 +34,7 @@ export const parameters = {
  * @limits Who counts as aligned is a choice of yours, and a friend's goods may be made of a rival's parts: ORIGIN_CONTENT looks through. A share from friends may rise because goods are sent through them.
  * @source Bailey, Strezhnev and Voeten, Estimating Dynamic State Preferences from United Nations Voting Data, Journal of Conflict Resolution 61(2) (2017), for ideal points as distances
  * @question How much of our trade is with friends, and is it moving nearer?
+ * @question Is friend-shoring happening?
  * @related MICRO_DEPENDENCY, HHI, IN_BLOC
  */
 export function alignedShare(

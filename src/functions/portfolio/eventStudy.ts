@@ -36,6 +36,7 @@ export const parameters = {
  * @limits What else happened in the window is in it, and what was expected before is not. T takes σ from before the window and leaves out the error of α and β, which matters where estimation is short; events make days rougher, so that it overstates. One holding is one observation.
  * @source MacKinlay, Event Studies in Economics and Finance, Journal of Economic Literature 35(1) (1997), equations 3 to 11
  * @question What did a release, a control or a tariff do to a share?
+ * @question How large was the abnormal return of a stock around a date?
  * @related PORTFOLIO_EXPOSURE, EARNINGS_AT_RISK, LOSS_VAR
  */
 export function eventStudy(

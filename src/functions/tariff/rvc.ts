@@ -37,6 +37,7 @@ export const parameters = {
  * @limits Content is one condition among others: a change of tariff heading, for vehicles also labour value and North American steel and aluminium. How materials are valued is laid down in the agreement.
  * @source United States-Mexico-Canada Agreement, article 4.5; 19 CFR part 182, appendix A
  * @question Does a good count as made in the region, so that it escapes a duty?
+ * @question Does a good meet the rules of origin of an agreement such as the USMCA?
  * @related TARIFF_STACK, LANDED_COST, ORIGIN_CONTENT
  */
 export function rvc(

@@ -63,9 +63,10 @@ export const usGoodsTradeByPartner = {
       numberFormat: "0.000",
     },
     {
-      label: "US balance with Mexico in 2022, million dollars",
-      formula: '=SUMIFS({table}[balance_usd_mn],{table}[year],2022,{table}[partner_iso3],"MEX")',
-      numberFormat: "#,##0.0",
+      label: "Share of US imports from the G7 and the EU, over the partners listed, 2022",
+      formula:
+        '=LINCHPIN.ALIGNED_SHARE({table}[us_goods_imports_usd_mn]*({table}[year]=2022)*({table}[partner_iso3]<>"WLD")*({table}[partner_iso3]<>"EUU"),{table}[partner_iso3],{"G7","EU"})',
+      numberFormat: "0.0%",
     },
   ],
 };

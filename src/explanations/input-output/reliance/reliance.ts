@@ -27,6 +27,7 @@ export function reliance(
         ? terms(rows.map((part) => percent(part.amount)))
         : `${shown.label}: ${percent(shown.amount)}`,
     ],
+    note: "On a gross basis: every delivery counts at its full value, in both views.",
     parts: isForeign
       ? adding(of, amount, rows)
       : addingTo("Countries listed", all, of, amount, rows),

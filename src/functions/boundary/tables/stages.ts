@@ -6,6 +6,7 @@ import { table, type TableShape } from "../table";
 export const stagesShape: TableShape = {
   required: ["stage", "country", "share"],
   optional: ["buyer"],
+  countries: ["country", "buyer"],
   also: {
     stage: ["step", "tier"],
     country: ["origin", "producer", "supplier", "from"],

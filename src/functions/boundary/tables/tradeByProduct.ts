@@ -18,6 +18,7 @@ const reporterNames = ["reporter_iso3", "reporter_iso", "reporter_desc"];
 export const importsShape: TableShape = {
   required: ["product", "partner", "value", "year"],
   optional: ["inside", "reporter"],
+  countries: ["partner", "reporter"],
   also: {
     product: productNames,
     partner: ["supplier", "origin", "exporter", ...partnerNames],
@@ -31,6 +32,7 @@ export const importsShape: TableShape = {
 export const exportsShape: TableShape = {
   required: ["product", "value", "year"],
   optional: ["partner", "reporter"],
+  countries: ["partner", "reporter"],
   also: {
     product: productNames,
     partner: ["destination", ...partnerNames],
