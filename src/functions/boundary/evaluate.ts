@@ -95,18 +95,81 @@ export function liftOver<P extends Parameters>(
   const { rows, columns } = broadcastSize(scalarsOf(parameters, values));
   requireSendable(rows * columns);
   const cellsAt = cellReader(parameters, values);
-  const answer = (row: number, column: number): Scalar =>
-    presentable(calculate(cellsAt(row, column)));
-  if (rows * columns === 1) return [[answer(0, 0)]];
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      try {
-        return answer(row, column);
-      } catch (thrown) {
-        return toExcelError(thrown);
-      }
-    }),
-  );
+  if (rows * columns === 1) return [[presentable(calculate(cellsAt(0, 0)))]];
+  const plainAt = plainReader(parameters, values);
+  const answerAt = (row: number, column: number): Scalar => {
+    try {
+      const value = calculate(plainAt(row, column) ?? cellsAt(row, column));
+      return isPresentable(value) ? value : presentable(value);
+    } catch (thrown) {
+      return toExcelError(thrown);
+    }
+  };
+  // Arrays of their final length: one that grows takes room for sixteen more, and there may be a row for each cell.
+  const answers = new Array<Scalar[]>(rows);
+  for (let row = 0; row < rows; row++) {
+    if (columns === 1) {
+      answers[row] = [answerAt(row, 0)];
+      continue;
+    }
+    const line = (answers[row] = new Array<Scalar>(columns));
+    for (let column = 0; column < columns; column++) line[column] = answerAt(row, column);
+  }
+  lifted.add(answers);
+  return answers;
+}
+
+/** Answers of which every cell is presentable as it is: long ones are not looked through again. */
+const lifted = new WeakSet<readonly (readonly Scalar[])[]>();
+
+/** The arguments of a cell of the answer, or undefined where one of them has to be read. */
+type PlainReader<C> = (row: number, column: number) => C | undefined;
+
+/** Reads the arguments where every range has a plain number for a cell, as nearly every cell has. */
+function plainReader<P extends Parameters>(
+  parameters: P,
+  values: Values<P>,
+): PlainReader<Cells<P>> {
+  const scalars = scalarsOf(parameters, values);
+  const ranges = scalars.filter(([, { rows, columns }]) => rows * columns > 1);
+  if (ranges.some(([, { plain }]) => plain === undefined)) return () => undefined;
+  let at: Record<string, unknown>;
+  try {
+    at = withNumbers(values, scalars);
+  } catch {
+    return () => undefined;
+  }
+  const names = ranges.map(([name]) => name);
+  const figures = ranges.map(([, { plain }]) => plain?.() ?? new Float64Array());
+  const rowSteps = ranges.map(([, { rows, columns }]) => (rows > 1 ? columns : 0));
+  const columnSteps = ranges.map(([, { columns }]) => (columns > 1 ? 1 : 0));
+  return (row, column) => {
+    for (let i = 0; i < names.length; i++) {
+      const place = row * (rowSteps[i] as number) + column * (columnSteps[i] as number);
+      const figure = (figures[i] as Float64Array)[place] as number;
+      if (Number.isNaN(figure)) return undefined;
+      at[names[i] as string] = figure;
+    }
+    return at as Cells<P>;
+  };
+}
+
+/**
+ * The arguments with single cells read, and a number in the place of every range: a member that has held
+ * nothing but numbers takes the next one without a copy.
+ */
+function withNumbers(
+  values: Readonly<Record<string, unknown>>,
+  scalars: readonly [name: string, input: Lifted<unknown>][],
+): Record<string, unknown> {
+  const inputs = new Map(scalars);
+  const at: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const input = inputs.get(name);
+    at[name] =
+      input === undefined ? value : input.rows * input.columns === 1 ? input.at(0, 0) : 0.5;
+  }
+  return at;
 }
 
 /** The arguments as single cells, for a result that is itself a table. */
@@ -221,9 +284,14 @@ function presentable<A extends Answer>(answer: A, placed: Placed = (thrown) => t
   }
   const rows = answer as unknown as Scalar[][];
   requireSendable(rows.length * columnsOf(rows));
-  return rows.every((row) => row.every(isPresentable))
+  return lifted.has(rows) || areAllPresentable(rows)
     ? answer
     : (rows.map((row) => row.map((value) => presentableCell(value, placed))) as unknown as A);
+}
+
+function areAllPresentable(rows: readonly (readonly Scalar[])[]): boolean {
+  for (const row of rows) for (const value of row) if (!isPresentable(value)) return false;
+  return true;
 }
 
 const notDefined = "The result is too large or not defined for these figures.";

@@ -9,6 +9,8 @@ export interface Lifted<T> {
   readonly rows: number;
   readonly columns: number;
   at(row: number, column: number): T;
+  /** Its figures row by row, NaN for every cell that is not simply a number within bounds and has to be read. */
+  readonly plain?: (() => Float64Array) | undefined;
 }
 
 /**
@@ -17,21 +19,57 @@ export interface Lifted<T> {
  */
 export function scalar(fallback?: number, limit?: FractionLimit): Reader<Lifted<number>> {
   const omitted = fallback === undefined ? undefined : { fallback };
-  const reader = lifted(omitted, (value, name, where) => {
-    const given = numberIn(value, name, where);
-    if (!Number.isNaN(given)) {
-      if (limit !== undefined) requireWithin(() => `${name}${whereText(where)}`, given, limit);
-      return given;
-    }
-    if (fallback === undefined) throw missing(name, where);
-    return fallback;
-  });
+  const reader = numbersOf(
+    omitted,
+    limit?.below ?? limit?.most ?? Infinity,
+    (value, name, where) => {
+      const given = numberIn(value, name, where);
+      if (!Number.isNaN(given)) {
+        if (limit !== undefined) requireWithin(() => `${name}${whereText(where)}`, given, limit);
+        return given;
+      }
+      if (fallback === undefined) throw missing(name, where);
+      return fallback;
+    },
+  );
   return { ...reader, fallback, limit };
 }
 
 /** One that has no default: NaN where it is left out or blank. */
 export function optionalScalar(): Reader<Lifted<number>> {
-  return lifted({ fallback: NaN }, numberIn);
+  return numbersOf({ fallback: NaN }, Infinity, numberIn);
+}
+
+/** A scalar whose numbers nearer to 0 than `below` are themselves. */
+function numbersOf(
+  omitted: { readonly fallback: number } | undefined,
+  below: number,
+  read: (value: Cell, name: string, where: Where) => number,
+): Reader<Lifted<number>> {
+  const reader = lifted(omitted, read);
+  return {
+    ...reader,
+    read(raw, name) {
+      const numbers = reader.read(raw, name);
+      if (isOmitted(raw)) return numbers;
+      const { rows, columns } = numbers;
+      return { ...numbers, plain: () => plainFigures(grid(raw), rows, columns, below) };
+    },
+  };
+}
+
+function plainFigures(cells: Grid, rows: number, columns: number, below: number): Float64Array {
+  const figures = new Float64Array(rows * columns);
+  let place = 0;
+  for (let row = 0; row < rows; row++) {
+    const line = cells[row] ?? [];
+    for (let column = 0; column < columns; column++) {
+      const raw = line[column];
+      // The infinite fail the comparison.
+      figures[place++] = typeof raw === "number" && Math.abs(raw) < below ? raw : NaN;
+    }
+  }
+  return figures;
 }
 
 /** A scalar of another type, such as a date, that `read` makes of each cell. */
