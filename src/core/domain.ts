@@ -15,13 +15,14 @@ export function requirePositive(name: string, value: number): void {
  * A share, rate or probability; 1 - 0.7 - 0.3 is 0, though binary fractions put it below. A percentage typed as
  * a whole number is the usual slip, so the sentence says so.
  */
-export function requireFraction(name: string, value: number): void {
+export function requireFraction(name: string | (() => string), value: number): void {
   if (value >= -rounding && !exceeds(value, 1)) return;
   const hint =
     value > 1 && value <= 100
       ? ` Shares are fractions: write ${String(Number((value / 100).toPrecision(12)))}.`
       : "";
-  throw new Failure("#NUM!", `${name}: ${String(value)} is outside 0 to 1.${hint}`);
+  const named = typeof name === "string" ? name : name();
+  throw new Failure("#NUM!", `${named}: ${String(value)} is outside 0 to 1.${hint}`);
 }
 
 /** A sum of amounts that something is to be divided by. */

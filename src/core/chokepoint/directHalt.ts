@@ -4,21 +4,23 @@ import type { CountrySet } from "../labels/countrySet";
 import { exceeds } from "../rounding";
 import { shortName } from "../labels/shortName";
 
-export interface Component {
-  readonly name: string;
+/** Components in columns of one length. */
+export interface Components {
+  readonly names: readonly string[];
   /** "" where it is not known. */
-  readonly origin: string;
-  /** Where the origin is written, for sentences. */
-  readonly place: string;
+  readonly origins: readonly string[];
   /** From 0 (free) to 1 (banned); NaN where it is not known. */
-  readonly restriction: number;
+  readonly restrictions: ArrayLike<number>;
+  /** Where an origin is written, for sentences. */
+  originPlace(row: number): string;
 }
 
+/** Rows of the list, counted from 0. */
 export interface DirectHalt {
-  /** Names of the blocked components, in the order of the list. */
-  readonly blocked: string[];
+  /** Blocked components, in the order of the list. */
+  readonly blocked: readonly number[];
   /** Components that cannot be judged, since origin or restriction is missing or the origin is not understood. */
-  readonly unknown: string[];
+  readonly unknown: readonly number[];
   /** What is not known of the first of them. */
   readonly why?: Failure;
 }
@@ -30,45 +32,55 @@ export interface DirectHalt {
  * (the product's own row in a bill of materials).
  */
 export function directHalt(
-  components: Component[],
+  components: Components,
   blocked: CountrySet,
   threshold: number,
 ): DirectHalt {
-  const judged = components.filter(({ name, origin, restriction }) => {
-    return name !== "" && !(origin === "" && Number.isNaN(restriction));
-  });
-  if (judged.length === 0) {
+  const { names, origins, restrictions } = components;
+  const isComponent = (row: number): boolean =>
+    names[row] !== "" && !(origins[row] === "" && Number.isNaN(restrictions[row]));
+  if (!names.some((_, row) => isComponent(row))) {
     throw new Failure(
       "#N/A",
       "The list has no components: an empty list is no evidence of viability.",
     );
   }
   requireFraction("threshold", threshold);
-  for (const { name, restriction } of judged) {
-    if (!Number.isNaN(restriction))
-      requireFraction(`restriction of ${shortName(name)}`, restriction);
+  const set = blocked.beside(filtered(origins, isComponent));
+  const halt: { blocked: number[]; unknown: number[] } = { blocked: [], unknown: [] };
+  for (let row = 0; row < names.length; row++) {
+    if (!isComponent(row)) continue;
+    const restriction = restrictions[row] as number;
+    const origin = origins[row] as string;
+    if (Number.isNaN(restriction)) {
+      if (set.mayHave(origin)) halt.unknown.push(row);
+      continue;
+    }
+    requireFraction(() => `restriction of ${shortName(names[row] ?? "")}`, restriction);
+    if (!exceeds(restriction, threshold) || !set.mayHave(origin)) continue;
+    (set.has(origin) ? halt.blocked : halt.unknown).push(row);
   }
-  const origins = blocked.beside(judged.map(({ origin }) => origin));
-  const mayBeRestricted = ({ restriction }: Component): boolean =>
-    Number.isNaN(restriction) || exceeds(restriction, threshold);
-  const open = judged.filter((part) => mayBeRestricted(part) && origins.mayHave(part.origin));
-  const isKnown = ({ origin, restriction }: Component): boolean =>
-    origins.has(origin) && !Number.isNaN(restriction);
-  const unknown = open.filter((part) => !isKnown(part));
-  const [first] = unknown;
-  return {
-    blocked: open.filter(isKnown).map(({ name }) => name),
-    unknown: unknown.map(({ name }) => name),
-    ...(first === undefined ? {} : { why: whyUnknown(first, origins) }),
-  };
+  const [first] = halt.unknown;
+  return { ...halt, ...(first === undefined ? {} : { why: whyUnknown(components, first, set) }) };
 }
 
-function whyUnknown({ name, origin, restriction, place }: Component, blocked: CountrySet): Failure {
-  if (origin !== "" && !Number.isNaN(restriction)) return blocked.whyOpen(origin, place);
+function* filtered(
+  origins: readonly string[],
+  isComponent: (row: number) => boolean,
+): Generator<string> {
+  for (const [row, origin] of origins.entries()) if (isComponent(row)) yield origin;
+}
+
+function whyUnknown(components: Components, row: number, blocked: CountrySet): Failure {
+  const { names, origins, restrictions } = components;
+  const name = shortName(names[row] ?? "");
+  const origin = origins[row] ?? "";
+  const place = components.originPlace(row);
+  if (origin !== "" && !Number.isNaN(restrictions[row])) return blocked.whyOpen(origin, place);
   return new Failure(
     "#N/A",
     origin === ""
-      ? `${shortName(name)} has no origin or no restriction: ${place} names no country, so write its name or ISO code.`
-      : `${shortName(name)} has no origin or no restriction: fill both in, 0 if it is free.`,
+      ? `${name} has no origin or no restriction: ${place} names no country, so write its name or ISO code.`
+      : `${name} has no origin or no restriction: fill both in, 0 if it is free.`,
   );
 }

@@ -73,7 +73,13 @@ export function knownPlaces(labels: readonly string[]): string[] {
   let namibia: boolean | undefined;
   const hasNamibia = (): boolean =>
     (namibia ??= labels.some((label) => !isNa(label) && placeOf(label)?.key === "NAM"));
-  return labels.map((label) =>
-    isMissingPlace(label) || (isNa(label) && !hasNamibia()) ? "" : label,
-  );
+  const isUnknown = (label: string): boolean =>
+    isMissingPlace(label) || (isNa(label) && !hasNamibia());
+  // A column has few countries, however many rows.
+  const known = new Map<string, string>();
+  return labels.map((label) => {
+    let answer = known.get(label);
+    if (answer === undefined) known.set(label, (answer = isUnknown(label) ? "" : label));
+    return answer;
+  });
 }

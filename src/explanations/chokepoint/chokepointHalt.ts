@@ -9,22 +9,23 @@ import { isAmong, isNumber, unless } from "../native/parts";
 
 export const explain = whole(parameters, (given) => {
   const { names, origins, restriction, blocked, threshold, result } = given;
-  const components = names.map((name, i) => ({
-    ...{ name, origin: origins.labels[i] ?? "", restriction: restriction[i] ?? NaN },
-    place: origins.where(i),
-  }));
-  const halt = directHalt(components, blocked, threshold);
-  const isHit = new Set(halt.blocked);
-  const hits = components.filter(({ name }) => isHit.has(name));
+  const halt = directHalt(
+    {
+      ...{ names, origins: origins.labels, restrictions: restriction },
+      originPlace: (row) => origins.where(row),
+    },
+    blocked,
+    threshold,
+  );
   const count = result === "COUNT";
-  const rows = hits.map(({ name, origin, restriction: index }) => ({
-    label: name,
-    amount: count ? 1 : index,
-    detail: `${origin}, restriction ${figure(index)} > ${figure(threshold)}`,
+  const rows = halt.blocked.map((row) => ({
+    label: names[row] ?? "",
+    amount: count ? 1 : (restriction[row] ?? NaN),
+    detail: `${origins.labels[row] ?? ""}, restriction ${figure(restriction[row] ?? NaN)} > ${figure(threshold)}`,
   }));
   const test = `origin among ${[...blocked].join(", ")} and restriction > ${figure(threshold)}`;
   return {
-    numbers: [`${figure(hits.length)} of ${figure(components.length)} components: ${test}`],
+    numbers: [`${figure(rows.length)} of ${figure(names.length)} components: ${test}`],
     parts: count
       ? adding("Blocked component", "Counts", rows)
       : beside("Blocked component", "Restriction", rows),
@@ -33,7 +34,7 @@ export const explain = whole(parameters, (given) => {
         ? "No component meets both conditions, so none is blocked."
         : "Each component is tested by itself: one is enough for a halt, and restrictions do not add up.",
     warnings: [
-      ...(halt.unknown.length === 0 ? [] : [open(halt.unknown)]),
+      ...(halt.unknown.length === 0 ? [] : [open(halt.unknown.map((row) => names[row] ?? ""))]),
       ...chinaApart([...blocked, ...origins.labels]),
     ],
   };

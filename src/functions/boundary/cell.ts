@@ -13,10 +13,16 @@ export type Cell = number | string | boolean | ErrorCell | null;
 export function cell(raw: unknown): Cell {
   if (raw === null || raw === undefined || raw === "") return null;
   if (typeof raw === "number" || typeof raw === "boolean") return raw;
-  if (typeof raw === "string")
-    return isErrorValue(raw) ? { error: raw } : raw.trim() === "" ? null : raw;
+  if (typeof raw === "string") return textCell(raw);
   if (typeof raw === "bigint") return Number(raw);
   return typeof raw === "object" ? dataType(raw as Record<string, unknown>) : null;
+}
+
+/** Most texts begin with a letter, which neither an error nor a blank one does. */
+function textCell(raw: string): Cell {
+  const first = raw.charCodeAt(0);
+  if (first > 64 && first < 123) return raw;
+  return isErrorValue(raw) ? { error: raw } : raw.trim() === "" ? null : raw;
 }
 
 function dataType(raw: Record<string, unknown>): Cell {

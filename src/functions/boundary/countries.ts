@@ -5,7 +5,7 @@ import { unknownPlace } from "../../core/labels/unknownPlace";
 import { cell, columnsOf, grid, type Grid, isOmitted, place } from "./cell";
 import { missing, type Reader, textIn, whereText } from "./reader";
 import type { Lifted } from "./scalar";
-import { filledRows, lineOf } from "./vector";
+import { filledRows, lineOf, textsOf } from "./vector";
 import { shortName } from "../../core/labels/shortName";
 
 /** L of countries: one or a range of them, read as a set; blocs stand for their members. */
@@ -50,9 +50,7 @@ export function countryColumn(): Reader<CountryColumn> {
     optional: false,
     read(raw, name) {
       const line = lineOf(raw, name);
-      const written = Array.from({ length: line.length }, (_, i) =>
-        textIn(line.cell(i), name, line.place(i)),
-      );
+      const written = textsOf(line, name);
       const labels = knownPlaces(written);
       return {
         labels,

@@ -32,10 +32,14 @@ export function takingNote<T>(kinds: LabelKinds, read: () => T): T {
   }
 }
 
-const startsAsNumber = /^[-\d]/;
+/** A minus sign or a digit, by its code: a pattern would cost more than all else that is done with a label. */
+function startsAsNumber(label: string): boolean {
+  const first = label.charCodeAt(0);
+  return first === 45 || (first >= 48 && first <= 57);
+}
 
 /** Takes note of a cell read as a label; a text matters only where it could be mistaken for a number. */
 export function noteLabel(label: string, value: number | string | boolean): void {
   if (noting === undefined || typeof value === "boolean") return;
-  if (typeof value === "number" || startsAsNumber.test(label)) noting.note(label, value);
+  if (typeof value === "number" || startsAsNumber(label)) noting.note(label, value);
 }

@@ -1,7 +1,17 @@
 import { Failure } from "../../core/failure";
 import { type FractionLimit, requireWithin } from "../../core/fractionLimit";
 import { NameSet } from "../../core/labels/name";
-import { cell, type Cell, columnsOf, grid, type Grid, isOmitted, place, shapeText } from "./cell";
+import {
+  cell,
+  type Cell,
+  columnsOf,
+  grid,
+  type Grid,
+  isError,
+  isOmitted,
+  place,
+  shapeText,
+} from "./cell";
 import { missing, numberIn, type Reader, textIn, type Where, whereText } from "./reader";
 import { SHEET_ROWS } from "../../sheet/limits";
 
@@ -78,12 +88,19 @@ export function texts(): Reader<string[]> {
     optional: false,
     placeOf: (raw, index) => placeInLine(raw, index, false),
     read(raw, name) {
-      const line = lineOf(raw, name);
-      return Array.from({ length: line.length }, (_, i) =>
-        textIn(line.cell(i), name, line.place(i)),
-      );
+      return textsOf(lineOf(raw, name), name);
     },
   };
+}
+
+/** The labels of a line. A cell's place is worked out only for one that cannot be read. */
+export function textsOf(line: Line, name: string): string[] {
+  const labels = new Array<string>(line.length);
+  for (let i = 0; i < line.length; i++) {
+    const value = line.cell(i);
+    labels[i] = textIn(value, name, isError(value) ? line.place(i) : "");
+  }
+  return labels;
 }
 
 /** V of labels, none of them blank. */

@@ -49,19 +49,24 @@ export function chokepointHalt(
       origins: read.origins.labels,
       restriction: read.restriction,
     });
-    const components = read.names.map((name, i) => ({
-      name,
-      origin: read.origins.labels[i] ?? "",
-      place: read.origins.where(i),
-      restriction: read.restriction[i] ?? NaN,
-    }));
-    return answer(directHalt(components, read.blocked, read.threshold), read.result);
+    const components = {
+      names: read.names,
+      origins: read.origins.labels,
+      restrictions: read.restriction,
+      originPlace: (row: number) => read.origins.where(row),
+    };
+    const halt = directHalt(components, read.blocked, read.threshold);
+    return answer(halt, (row) => read.names[row] ?? "", read.result);
   });
 }
 
 type Result = "MESSAGE" | "FLAG" | "COUNT" | "LIST" | "FIRST";
 
-function answer({ blocked, why }: DirectHalt, result: Result): Answer {
+function answer(
+  { blocked, why }: DirectHalt,
+  nameOf: (row: number) => string,
+  result: Result,
+): Answer {
   const [first] = blocked;
   const needsAll = result === "COUNT" || result === "LIST";
   if (why !== undefined && (first === undefined || needsAll)) throw why;
@@ -69,14 +74,14 @@ function answer({ blocked, why }: DirectHalt, result: Result): Answer {
     case "MESSAGE":
       return first === undefined
         ? "Production Green."
-        : `SYSTEM HALT: ${first} (Micro-Dependency) is blocked.`;
+        : `SYSTEM HALT: ${nameOf(first)} (Micro-Dependency) is blocked.`;
     case "FLAG":
       return first !== undefined;
     case "COUNT":
       return blocked.length;
     case "LIST":
-      return column(blocked);
+      return column(blocked.map(nameOf));
     case "FIRST":
-      return first ?? "";
+      return first === undefined ? "" : nameOf(first);
   }
 }
