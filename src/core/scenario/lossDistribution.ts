@@ -1,7 +1,7 @@
 import { requireEvery, requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
 import { reaches } from "../rounding";
-import { CompensatedSum, sum, sumOf } from "../sum";
+import { CompensatedSum, sum } from "../sum";
 
 /**
  * A discrete distribution of losses (positive is bad), each with a weight in proportion to its
@@ -11,19 +11,26 @@ import { CompensatedSum, sum, sumOf } from "../sum";
 export class LossDistribution {
   /** Those that have a weight, smallest first. */
   private readonly losses: Float64Array;
-  private readonly weights: Float64Array;
+  /** Undefined where every loss counts alike. */
+  private readonly weights: Float64Array | undefined;
   private readonly totalWeight: number;
 
   constructor(losses: Float64Array, weights?: Float64Array) {
-    if (weights !== undefined) requireEvery("weights", weights, requireNonNegative);
+    if (weights === undefined) {
+      this.losses = losses.filter((loss) => !Number.isNaN(loss)).sort();
+      this.totalWeight = this.losses.length;
+      if (this.losses.length === 0) throw noFigures();
+      return;
+    }
+    requireEvery("weights", weights, requireNonNegative);
     const known = scenarios(losses, weights);
     const possible = known
-      .filter((i) => weights?.[i] !== 0)
+      .filter((i) => weights[i] !== 0)
       .sort((a, b) => (losses[a] as number) - (losses[b] as number));
     this.losses = Float64Array.from(possible, (i) => losses[i] as number);
-    this.weights = Float64Array.from(possible, (i) => weights?.[i] ?? 1);
+    this.weights = Float64Array.from(possible, (i) => weights[i] as number);
     this.totalWeight = sum(this.weights);
-    if (known.length === 0) throw new Failure("#N/A", "losses has no figures.");
+    if (known.length === 0) throw noFigures();
     if (this.totalWeight === 0) {
       throw new Failure("#DIV/0!", "weights add up to 0: at least one loss needs a weight.");
     }
@@ -31,14 +38,24 @@ export class LossDistribution {
 
   /** Value at risk: the smallest loss l with F(l) ≥ alpha. */
   valueAtRisk(alpha: number): number {
+    return this.losses[this.quantile(alpha)] as number;
+  }
+
+  /** The place of the value at risk among the losses. */
+  private quantile(alpha: number): number {
     requireLevel(alpha);
     const needed = alpha * this.totalWeight;
-    const cumulated = new CompensatedSum();
-    const at = this.weights.findIndex((weight) => {
-      cumulated.add(weight);
-      return reaches(cumulated.value, needed);
-    });
-    return this.losses[at] as number;
+    if (this.weights !== undefined) {
+      const cumulated = new CompensatedSum();
+      return this.weights.findIndex((weight) => {
+        cumulated.add(weight);
+        return reaches(cumulated.value, needed);
+      });
+    }
+    // Of n equal weights k reach what is needed; rounding may spare the last of them.
+    let reached = Math.max(1, Math.ceil(needed) - 1);
+    while (!reaches(reached, needed)) reached++;
+    return reached - 1;
   }
 
   /**
@@ -47,12 +64,14 @@ export class LossDistribution {
    * rounding of 1 − alpha takes it above the largest.
    */
   conditionalValueAtRisk(alpha: number): number {
-    const threshold = this.valueAtRisk(alpha);
-    const excess = sumOf(this.losses, (loss, i) =>
-      loss > threshold ? (this.weights[i] as number) * (loss - threshold) : 0,
-    );
+    const at = this.quantile(alpha);
+    const threshold = this.losses[at] as number;
+    const excess = new CompensatedSum();
+    for (let i = at + 1; i < this.losses.length; i++) {
+      excess.add((this.weights?.[i] ?? 1) * ((this.losses[i] as number) - threshold));
+    }
     const largest = this.losses[this.losses.length - 1] as number;
-    return Math.min(largest, threshold + excess / this.totalWeight / (1 - alpha));
+    return Math.min(largest, threshold + excess.value / this.totalWeight / (1 - alpha));
   }
 }
 
@@ -63,11 +82,13 @@ function requireLevel(alpha: number): void {
   }
 }
 
-function scenarios(losses: Float64Array, weights: Float64Array | undefined): number[] {
+const noFigures = (): Failure => new Failure("#N/A", "losses has no figures.");
+
+function scenarios(losses: Float64Array, weights: Float64Array): number[] {
   const known: number[] = [];
   losses.forEach((loss, i) => {
     const lacksLoss = Number.isNaN(loss);
-    const lacksWeight = Number.isNaN(weights === undefined ? loss : weights[i]);
+    const lacksWeight = Number.isNaN(weights[i]);
     if (lacksLoss !== lacksWeight) {
       const [lacking, other] = lacksLoss ? ["losses", "weights"] : ["weights", "losses"];
       throw new Failure("#N/A", `${lacking} (value ${i + 1}) is blank but ${other} is not.`);
