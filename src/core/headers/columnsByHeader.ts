@@ -7,6 +7,8 @@ export interface TableShape {
   readonly required: readonly string[];
   readonly optional?: readonly string[];
   readonly also?: Readonly<Record<string, readonly string[]>>;
+  /** Words that tell a column in whatever phrase they stand: "order qty" where none is read as quantity. */
+  readonly told?: Readonly<Record<string, readonly string[]>>;
   /** The columns that hold countries. */
   readonly countries?: readonly string[];
   /** A column that runs on to the right, its header repeated or left out. */
@@ -53,7 +55,7 @@ export function columnsByHeader(headers: readonly string[], shape: TableShape): 
   });
   const absent = columns.filter((column) => !at.has(column));
   const slips = own.flatMap(({ header, key }) => {
-    const column = nearestColumn(key, absent, shape);
+    const column = nearestColumn(key, absent, shape) ?? toldColumn(header, absent, shape);
     return column === undefined ? [] : [{ header, column }];
   });
   return { at, lacking: shape.required.filter((column) => !at.has(column)), slips, twice };
@@ -79,6 +81,16 @@ function bestMatches(
     }
   }
   return [];
+}
+
+function toldColumn(
+  header: string,
+  absent: readonly string[],
+  { told }: TableShape,
+): string | undefined {
+  if (told === undefined) return undefined;
+  const words = header.toLowerCase().split(/[^\p{L}]+/u);
+  return absent.find((column) => told[column]?.some((word) => words.includes(word)));
 }
 
 function nearestColumn(

@@ -7,7 +7,7 @@ export const ordinaryHeaders: ReadonlySet<string> = new Set(
   `
   acquired argon bargain barge byproduct byproducts calamity cancel capacitor carpet change
   changed changes channel charge choice clinical code composer course courses crane criminal
-  critic critically critics dead defend demanded demon depend destruction empower enhance estates
+  critic critically critics dead defend demanded demon depend destruction empower enhance estates expense expenses expert experts export exported exporter exports expose exposes express
   force forces forget frigid gadget hype importer impose imposed imposes improper incapacity
   jargon lance large larger largest leaddays made main marginal marina marine market marking
   merging mod model modem moe more move node nodes none nose noted nuance opacity organ original
@@ -18,7 +18,7 @@ export const ordinaryHeaders: ReadonlySet<string> = new Set(
   smock sock sour sourced spare stack stacks stages stairs stakes stale stamps stance stands stare
   stars starts startup stat state stated states static stats statue statute statutes stays stick
   stocky stuck supple supplied supplies surge tablet tagged tangent tape tare targeted tarred tart
-  typed types untie upper used valid validate validity virgin vote
+  score scored scores typed types untie upper used valid validate validity virgin vote
   `
     .trim()
     .split(/\s+/),

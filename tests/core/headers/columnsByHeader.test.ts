@@ -42,6 +42,11 @@ test.each([
   ["Prob.", "probability"],
   ["Chance (0–1)", "probability"],
   ["Country of origin", "origin"],
+  ["Quantity per unit", "quantity"],
+  ["Qty. per parent", "quantity"],
+  ["BOM Qty", "quantity"],
+  ["Required quantity", "quantity"],
+  ["Likelihood", "probability"],
   ["(p)", "probability"],
 ])("%s is read as %s", (header, column) => {
   const found = columnsByHeader(["item", "parent", header], billOfMaterialsShape);
@@ -56,6 +61,15 @@ test.each([
   ["events", "Valid to", "end"],
   ["events", "until", "end"],
   ["edges", "Qty", "quantity"],
+  ["edges", "Quantity per unit", "quantity"],
+  ["events", "Expiry date", "end"],
+  ["events", "Valid until", "end"],
+  ["events", "HS code", "product"],
+  ["events", "HTS", "product"],
+  ["nodes", "Inventory", "stock"],
+  ["nodes", "Contribution margin", "margin"],
+  ["nodes", "Recovery time (weeks)", "ttr"],
+  ["relations", "Relation type", "type"],
 ])("in %s, %s is read as %s", (table, header, column) => {
   const shape = shapes[table] as TableShape;
   expect(columnsByHeader([...shape.required, header], shape).at.get(column)).toBe(
@@ -152,6 +166,25 @@ test("no ordinary header of an analyst's own is taken for a slip", () => {
     ),
   );
   expect(alarms).toEqual([]);
+});
+
+test.each([
+  ["bill", "Qty in stock", "quantity"],
+  ["bill", "Qty/unit", "quantity"],
+  ["bill", "Total quantity", "quantity"],
+  ["bill", "Halt probability", "probability"],
+  ["edges", "Order qty", "quantity"],
+  ["relations", "Start lag", "lag"],
+  ["nodes", "Safety stock", "stock"],
+  ["nodes", "Gross margin", "margin"],
+  ["events", "Until when", "end"],
+  ["events", "HS chapter", "product"],
+])("in %s without the column, %s is refused as %s", (table, header, column) => {
+  const shape = shapes[table] as TableShape;
+  const headers = [...shape.required, header];
+  expect(columnsByHeader(headers, shape).slips).toEqual([{ header, column }]);
+  // Beside the column itself it is the analyst's own.
+  expect(columnsByHeader([...headers, column], shape).slips).toEqual([]);
 });
 
 test("a column named twice is told, unless one of the headers is better", () => {

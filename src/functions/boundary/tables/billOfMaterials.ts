@@ -2,7 +2,7 @@ import type { BomRow } from "../../../core/chokepoint/billOfMaterials";
 import { knownPlaces } from "../../../core/labels/missingPlace";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
-import { probabilityNames, quantityNames } from "./columnNames";
+import { probabilityNames, probabilityWords, quantityNames, quantityWords } from "./columnNames";
 
 export const billOfMaterialsShape: TableShape = {
   required: ["item", "parent"],
@@ -29,10 +29,11 @@ export const billOfMaterialsShape: TableShape = {
   also: {
     item: ["component"],
     quantity: quantityNames,
-    origin: ["country_of_origin"],
+    origin: ["country_of_origin", "origin_country", "coo", "source_country"],
     probability: probabilityNames,
     common_cause: ["common_causes"],
   },
+  told: { quantity: quantityWords, probability: probabilityWords },
 };
 
 /** A bill of materials, a row for each item in a parent from a source. */

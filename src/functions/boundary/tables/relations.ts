@@ -9,7 +9,13 @@ const types: readonly RelationType[] = ["FS", "SS", "FF", "SF"];
 export const relationsShape: TableShape = {
   required: ["from", "to"],
   optional: ["type", "lag"],
-  also: { lag: ["lag_days"] },
+  also: {
+    from: ["predecessor", "pred"],
+    to: ["successor", "succ"],
+    type: ["relation_type", "link_type", "dependency_type"],
+    lag: ["lag_days"],
+  },
+  told: { lag: ["lag", "lags"] },
 };
 
 /** Relations between activities: from, to, and where known type and lag. */

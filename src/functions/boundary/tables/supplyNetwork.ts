@@ -1,18 +1,32 @@
 import type { SupplyEdge, SupplyNode } from "../../../core/resilience/supplyNetwork";
 import type { Reader } from "../reader";
 import { table, type TableShape } from "../table";
-import { quantityNames } from "./columnNames";
+import { quantityNames, quantityWords } from "./columnNames";
 
 export const supplyNodesShape: TableShape = {
   required: ["node", "material"],
   optional: ["stock", "capacity", "demand", "margin", "ttr"],
-  also: { node: ["name"], ttr: ["time_to_recover"] },
+  also: {
+    node: ["name", "site"],
+    stock: ["inventory", "stock_on_hand", "inventory_on_hand", "on_hand"],
+    capacity: ["capacity_per_period", "max_capacity", "maximum_capacity"],
+    demand: ["demand_per_period", "demand_rate"],
+    margin: ["unit_margin", "contribution", "contribution_margin", "profit_margin", "unit_profit"],
+    ttr: ["time_to_recover", "time_to_recovery", "recovery_time", "time_to_recover_weeks"],
+  },
+  told: {
+    stock: ["stock", "inventory"],
+    capacity: ["capacity"],
+    margin: ["margin"],
+    ttr: ["ttr", "recover", "recovery"],
+  },
 };
 
 export const supplyEdgesShape: TableShape = {
   required: ["from", "to"],
   optional: ["quantity"],
   also: { quantity: quantityNames },
+  told: { quantity: quantityWords },
 };
 
 /** Sites of a supply network: what each makes, and where known stock, capacity, demand, margin and time to recover. */

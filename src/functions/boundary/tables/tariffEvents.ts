@@ -24,14 +24,25 @@ export const tariffEventsShape: TableShape = {
   ],
   countries: ["imposer", "target"],
   also: {
-    key: ["programme"],
-    start: ["effective_date", "start_date", "valid_from"],
-    end: ["end_date", "ends", "until", "valid_to"],
-    product: ["products"],
+    key: ["programme", "program", "measure"],
+    start: ["effective_date", "start_date", "valid_from", "starts", "effective_from", "date_from"],
+    end: [
+      ...["end_date", "ends", "until", "valid_to", "valid_until", "in_force_until"],
+      ...["effective_to", "effective_until", "expiry", "expiry_date", "expires", "expiration"],
+      ...["expiration_date", "termination_date", "terminated"],
+    ],
+    product: [
+      ...["products", "product_code", "product_codes", "hs", "hs_code", "hs_codes", "hs6", "hs4"],
+      ...["hts", "hts_code", "hts8", "hts10", "tariff_code", "tariff_line", "commodity_code"],
+    ],
     source: ["sources"],
-    imposer: ["imposer_iso3", "imposed_by"],
-    target: ["target_iso3", "aimed_at"],
+    imposer: ["imposer_iso3", "imposed_by", "imposing_country", "imposer_country"],
+    target: ["target_iso3", "aimed_at", "target_country", "targets"],
     note: ["notes", "comment", "comments", "remark", "remarks"],
+  },
+  told: {
+    end: ["end", "ends", "until", "expiry", "expires", "expiration"],
+    product: ["hs", "hts"],
   },
 };
 

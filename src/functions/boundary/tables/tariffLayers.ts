@@ -10,7 +10,12 @@ export const tariffLayersShape: TableShape = {
   required: ["layer", "rate"],
   optional: ["mode", "group", "content_share"],
   // The headers of TARIFF_IN_FORCE's layers.
-  also: { layer: ["key"], rate: ["value"] },
+  also: {
+    layer: ["key"],
+    rate: ["value"],
+    content_share: ["metal_content_share", "share_of_content"],
+  },
+  told: { content_share: ["content"] },
 };
 
 const modes: readonly string[] = ["ADD", "FLOOR", "MAX", "REPLACE"];
