@@ -20,7 +20,7 @@ import { inParts } from "../tables/writeRows";
 import type { Reversible } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
 import type { TableChanges } from "./changesOf";
-import { extendRules } from "./extendRules";
+import { extendRules } from "../tables/extendRules";
 import { knownTable, type OurTable } from "./ourTable";
 import { sizeOf } from "./tableRows";
 

@@ -11,7 +11,7 @@ import {
 } from "../tables/tableRequest";
 import type { Reversible } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
-import { hasRule } from "./copyRule";
+import { hasRule } from "../tables/copyRule";
 import { emptied } from "./growTable";
 
 /** Cells that the table gives up. */

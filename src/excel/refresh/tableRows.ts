@@ -6,7 +6,6 @@ import { type RowGroup, runsOf } from "../tables/rowGroup";
 import { type KnownTable, rowsFrom, TableChanged, type TableSize } from "../tables/tableRequest";
 import type { Reversible } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
-import { extendRules } from "./extendRules";
 
 /** Reads rows as they are to come back. */
 export async function readGroups(
@@ -78,11 +77,7 @@ async function putIn(
   groups: readonly RowGroup[],
 ): Promise<void> {
   let now = known;
-  for (const group of groups) {
-    const alone = now.size.rows === 2 && group.last !== "left blank";
-    now = await insertRows(context, now, group);
-    if (alone) await extendRules(context, now, { from: 1, rows: group.contents.length });
-  }
+  for (const group of groups) now = await insertRows(context, now, group);
 }
 
 /** The groups that are out by now, told by how many rows there are: they go from the last to the first. */

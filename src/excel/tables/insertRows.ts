@@ -1,6 +1,7 @@
 import { runExcel } from "../workbook/runExcel";
 import { type Content, contentsOf, sameContent } from "./content";
 import { enterContents } from "./enterContents";
+import { extendRules } from "./extendRules";
 import type { RowGroup } from "./rowGroup";
 import {
   below,
@@ -67,7 +68,10 @@ export async function insertRows(
     },
   };
   try {
-    return await sendToTable(context, known, request);
+    const now = await sendToTable(context, known, request);
+    // At an end the rows may stand between cells with rules and others.
+    if (beside) await extendRules(context, now, { from, rows: count });
+    return now;
   } catch (error) {
     if (!(error instanceof TableChanged) && how === "inside")
       await closeAgain(known, entrance, count);

@@ -47,7 +47,9 @@ export interface TableRequest {
 /** Somebody else changed the table between the reading and the writing. Of the request nothing is left. */
 export class TableChanged extends ExcelProblem {
   constructor(readonly table: string) {
-    super(`The table ${table} was changed by somebody else meanwhile. Look again, then try again.`);
+    super(
+      `The table ${table} was changed while this was under way, so nothing of it was kept. Look at the table, then try again.`,
+    );
     this.name = "TableChanged";
   }
 }

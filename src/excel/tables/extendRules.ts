@@ -1,5 +1,5 @@
-import { showConfidence } from "../tables/confidenceFormat";
-import { type KnownTable, rowsFrom } from "../tables/tableRequest";
+import { showConfidence } from "./confidenceFormat";
+import { type KnownTable, rowsFrom } from "./tableRequest";
 import { copyRule } from "./copyRule";
 
 /** Lets the lists and colours of some row go on in the rows below it, where these have none. */
