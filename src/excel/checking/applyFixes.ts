@@ -2,6 +2,16 @@ import type { Finding } from "../../datasets/checking/finding";
 import type { Field } from "../../datasets/tableSchema";
 import type { Input } from "../../sheet/input";
 import { columnFor, inputFor } from "../tables/columns";
+import { type Content, contentsOf, isFormula, sameContent } from "../tables/content";
+import {
+  type Expected,
+  fillAgain,
+  type InTable,
+  type KnownTable,
+  sendToTable,
+  TableChanged,
+} from "../tables/tableRequest";
+import { reversibly } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
 import type { StandingTable } from "../tables/readTable";
 import { findingsIn, readImport, type Checking, type Rules } from "./checkImport";
@@ -14,6 +24,7 @@ export interface Fixed {
 }
 
 interface Change {
+  /** In the table, header included. */
   readonly row: number;
   readonly column: number;
   readonly format: string;
@@ -31,88 +42,140 @@ export function applyFixes(
   checking: Checking = {},
 ): Promise<Fixed> {
   return runExcel(async (context) => {
+    const { fields, primaryKey = [] } = rules.schema;
     const standing = await readImport(context, importId, rules.schema, checking.signal);
     const found = await findingsIn(standing, rules, checking);
     const still = new Set(found.map((finding) => JSON.stringify(finding)));
     const changes = findings
       .filter((finding) => still.has(JSON.stringify(finding)))
-      .flatMap((finding) => changeFor(finding, standing, rules.schema.fields));
-    const fixed = await write(context, standing, changes);
+      .flatMap((finding) => changeFor(finding, standing, fields));
+    const fixed = await write(context, standing, changes, keysOf(standing, fields, primaryKey));
     return { fixed, left: findings.length - fixed };
   });
 }
 
 function changeFor(
   { row, column: name, fix }: Finding,
-  { place, bodyRow, columns }: StandingTable,
+  { bodyRow, columns }: StandingTable,
   fields: readonly Field[],
 ): Change[] {
   const field = fields.find((each) => each.name === name);
   if (fix === undefined || row === undefined || !field) return [];
   const { format } = columnFor(field, [fix]);
   const value = inputFor(fix, field, bodyRow + row + 1);
-  return [{ row: bodyRow + row, column: place.column + columns.indexOf(name), format, value }];
+  return [{ row: row + 1, column: columns.indexOf(name), format, value }];
 }
+
+/** The cells by which a row is known, as the sheet holds them. */
+function keysOf(
+  { columns, rows }: StandingTable,
+  fields: readonly Field[],
+  key: readonly string[],
+) {
+  const known = key.filter((name) => columns.includes(name));
+  return (row: number): Expected[] =>
+    known.map((name) => {
+      const column = columns.indexOf(name);
+      const cell = rows[row - 1]?.[column] ?? null;
+      const field = fields.find((each) => each.name === name);
+      return { at: at(row, column), contents: [[field ? inputFor(cell, field, row) : cell]] };
+    });
+}
+
+const at =
+  (row: number, column: number): InTable =>
+  (whole) =>
+    whole.getCell(row, column);
+
+interface Remembered {
+  readonly change: Change;
+  readonly was: Content;
+  readonly format: string;
+}
+
+/** Cells that are fixed with one request. */
+const AT_ONCE = 500;
 
 async function write(
   context: Excel.RequestContext,
-  { place, sheet: name }: StandingTable,
+  { id, place, sheet: name }: StandingTable,
   changes: readonly Change[],
+  keys: (row: number) => readonly Expected[],
 ): Promise<number> {
-  const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  const protection = sheet.protection.load("protected");
+  const known = { id, size: { rows: place.rows, columns: place.columns } };
+  const whole = context.workbook.tables.getItem(id).getRange();
+  const protection = whole.worksheet.protection.load("protected");
   const before = changes.map((change) => ({
     change,
-    cell: sheet.getCell(change.row, change.column).load("formulas,numberFormat"),
+    cell: at(change.row, change.column)(whole).load("values,formulas,numberFormat"),
   }));
   await context.sync();
   requireUnprotected({ name, isProtected: protection.protected }, "then fix the cells");
-  const remembered = before
-    .map(({ change, cell }) => {
+  const fixes = before
+    .map(({ change, cell }): Remembered => {
       const format = String(cell.numberFormat[0]?.[0] ?? "General");
       // A number keeps the format that its neighbours have.
       const fits = typeof change.value === "number" && format !== "@" && format !== "General";
-      return {
-        change: fits ? { ...change, format } : change,
-        formula: cell.formulas[0]?.[0] as Input,
-        format,
-      };
+      const was = contentsOf(cell)[0]?.[0] ?? null;
+      return { change: fits ? { ...change, format } : change, was, format };
     })
-    .filter(({ formula }) => !(typeof formula === "string" && formula.startsWith("=")));
-  try {
-    await put(
-      context,
-      place.sheetId,
-      remembered.map(({ change }) => change),
-    );
-  } catch (error) {
-    const back = remembered.map(({ change, formula, format }) => ({
-      ...change,
-      format,
-      value: asText(formula, format),
-    }));
-    await put(context, place.sheetId, back);
-    throw error;
-  }
-  return remembered.length;
+    .filter(({ was }) => !isFormula(was));
+  await reversibly(async (begun) => {
+    for (let from = 0; from < fixes.length; from += AT_ONCE) {
+      const part = fixes.slice(from, from + AT_ONCE);
+      begun.push({ revert: () => runExcel((again) => unfix(again, id, part)) });
+      await fix(context, known, part, keys).catch((error: unknown) => {
+        // That part is as it was already, and its rows may stand elsewhere.
+        if (error instanceof TableChanged) begun.pop();
+        throw error;
+      });
+    }
+  });
+  return fixes.length;
 }
 
-/** Text in a cell that is not formatted as text goes back behind an apostrophe, or Excel reads it anew. */
-function asText(value: Input, format: string): Input {
-  return typeof value === "string" && value !== "" && format !== "@" ? `'${value}` : value;
-}
-
-async function put(
+function fix(
   context: Excel.RequestContext,
-  sheetId: string,
-  changes: readonly Change[],
+  known: KnownTable,
+  fixes: readonly Remembered[],
+  keys: (row: number) => readonly Expected[],
+): Promise<KnownTable> {
+  const cells = fixes.map(({ change, was }) => ({
+    at: at(change.row, change.column),
+    contents: [[was]],
+  }));
+  return sendToTable(context, known, {
+    expected: [...cells, ...fixes.flatMap(({ change }) => keys(change.row))],
+    write: (_, whole) => {
+      for (const { change } of fixes) {
+        const cell = at(change.row, change.column)(whole);
+        // The format decides how Excel takes the value, so it goes first.
+        cell.numberFormat = [[change.format]];
+        cell.values = [[change.value]];
+      }
+      return [];
+    },
+    putBack: (found) => fillAgain(context, known.id, found.slice(0, fixes.length)),
+  });
+}
+
+/** What was fixed is as it was again, but for what somebody has typed since. */
+async function unfix(
+  context: Excel.RequestContext,
+  id: string,
+  fixes: readonly Remembered[],
 ): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  for (const { row, column, format, value } of changes) {
-    const cell = sheet.getCell(row, column);
-    // The format decides how Excel takes the value, so it goes first.
-    cell.numberFormat = [[format]];
-    cell.values = [[value]];
-  }
+  const whole = context.workbook.tables.getItem(id).getRange();
+  const cells = fixes.map(({ change }) =>
+    at(change.row, change.column)(whole).load("values,formulas"),
+  );
   await context.sync();
+  const found = fixes.flatMap(({ change, was, format }, index) => {
+    const there = contentsOf(cells[index] as Excel.Range)[0]?.[0] ?? null;
+    const isOurs = sameContent(there, change.value) || sameContent(there, was);
+    return isOurs
+      ? [{ at: at(change.row, change.column), contents: [[was]], formats: [[format]] }]
+      : [];
+  });
+  await fillAgain(context, id, found);
 }

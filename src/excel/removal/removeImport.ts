@@ -1,6 +1,6 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ExcelProblem } from "../workbook/excelProblem";
-import { clearCells, giveBackLook } from "../tables/giveBackCells";
+import { giveBackLook } from "../tables/giveBackCells";
 import { removeMark } from "../provenance/imports";
 import { releaseKeys } from "../importing/lists";
 import { takeInventory } from "../workbook/inventory";
@@ -11,6 +11,7 @@ import { runExcel } from "../workbook/runExcel";
 import { sentenceFor } from "../workbook/sentenceFor";
 import { removeRecord, sheetOfLastRecord } from "../provenance/sourcesSheet";
 import { lookForRemoval, type Removal } from "./lookAtRemoval";
+import { CHANGED, takeSheet, takeTable } from "./takeTable";
 
 /**
  * Takes out one import as it was confirmed: its table, its sheet where that is the import's own, its
@@ -22,24 +23,15 @@ export async function removeImport(
   imported: Dataset | null,
   signal?: AbortSignal,
 ): Promise<void> {
-  const left = await runExcel(async (context) => {
+  const { place, said } = await runExcel(async (context) => {
     const { importId } = confirmed;
     const { removal, standing } = await lookForRemoval(context, importId, imported, signal);
-    if (JSON.stringify(removal) !== JSON.stringify(confirmed)) {
-      throw new ExcelProblem(
-        "The workbook has changed since you were asked. Look again at what would be lost, then confirm.",
-      );
-    }
+    if (JSON.stringify(removal) !== JSON.stringify(confirmed)) throw new ExcelProblem(CHANGED);
     signal?.throwIfAborted();
-    if (removal.takesSheet) {
-      context.workbook.worksheets.getItem(standing.place.sheetId).delete();
-    } else {
-      context.workbook.tables.getItem(removal.table).delete();
-    }
-    await context.sync();
-    return removal.takesSheet ? null : standing.place;
+    return removal.takesSheet ? takeSheet(context, standing) : takeTable(context, standing);
   });
-  await tidyUp(confirmed, left);
+  await tidyUp(confirmed, place);
+  if (said !== null) throw new ExcelProblem(said);
 }
 
 /** Each step looks first, so that it can be done again from its beginning. */
@@ -59,8 +51,6 @@ async function tidyUp({ importId, sheet }: Removal, left: Place | null): Promise
 /** The cells that were the table's look as they did before it. */
 function emptyCells(importId: string, place: Place): Promise<void> {
   return runExcel(async (context) => {
-    clearCells(context.workbook.worksheets.getItem(place.sheetId), place);
-    await context.sync();
     const before = await readFormerLook(context, await takeInventory(context), importId, place);
     if (before) await giveBackLook(context, before.place, before.former);
   });
