@@ -22,7 +22,8 @@ interface Ruled {
 /** What holds for each cell, by its place. */
 export function coveredCells(rules: readonly Ruled[]): Record<string, string[]> {
   const found: Record<string, string[]> = {};
-  for (const { area, id: _, ...rule } of rules) {
+  for (const { area, ...given } of rules) {
+    const rule = { ...given, id: undefined };
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
         (found[`${row},${column}`] ??= []).push(JSON.stringify(rule));
