@@ -28,10 +28,8 @@ function textCell(raw: string): Cell {
 function dataType(raw: Record<string, unknown>): Cell {
   const { type, basicValue, code, text } = raw;
   if (type === "Error" || raw instanceof Error) {
-    return {
-      error:
-        typeof basicValue === "string" ? basicValue : typeof code === "string" ? code : "#VALUE!",
-    };
+    const error = typeof basicValue === "string" ? basicValue : code;
+    return { error: typeof error === "string" ? shortName(error) : "#VALUE!" };
   }
   if (typeof text === "string" && (type === "Entity" || type === "LinkedEntity")) return text;
   return basicValue === undefined ? null : cell(basicValue);

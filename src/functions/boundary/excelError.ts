@@ -1,6 +1,7 @@
 import { Failure, type FailureCode } from "../../core/failure";
+import { isErrorConstant } from "../../sheet/errorValue";
 
-/** An error that came in with the arguments and goes out unchanged: it is the cell's, not ours. */
+/** An error that came in with the arguments and goes out again: it is the cell's, not ours. */
 export class PassedError extends Error {
   constructor(
     readonly code: string,
@@ -38,9 +39,8 @@ export function excelError(code: FailureCode | (string & {}), sentence: string):
 }
 
 export function toExcelError(thrown: unknown): Error {
-  if (thrown instanceof Failure || thrown instanceof PassedError) {
-    return excelError(thrown.code, thrown.sentence);
-  }
+  if (thrown instanceof Failure) return excelError(thrown.code, thrown.sentence);
+  if (thrown instanceof PassedError) return excelError(sendable(thrown.code), thrown.sentence);
   if (thrown instanceof RangeError) {
     return excelError(
       "#NUM!",
@@ -48,4 +48,13 @@ export function toExcelError(thrown: unknown): Error {
     );
   }
   throw thrown;
+}
+
+/** Cells that still wait for their value. */
+const waiting = ["#BUSY!", "#CONNECT!", "#GETTING_DATA"];
+
+/** A function may answer seven errors. Of the others, #SPILL! and the like, the sentence tells the name. */
+function sendable(code: string): string {
+  if (isErrorConstant(code)) return code;
+  return waiting.includes(code) ? "#N/A" : "#VALUE!";
 }

@@ -1,0 +1,36 @@
+import { hhi } from "../../../src/functions/concentration/hhi";
+import { exposureRatio } from "../../../src/functions/macro/exposureRatio";
+import { ERROR_VALUES } from "../../../src/sheet/errorValue";
+import { refusal } from "../../support/refusal";
+
+/** The errors that a custom function may answer: CustomFunctions.ErrorCode. */
+const sendable = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
+
+const asError = (basicValue: string): unknown => ({
+  type: "Error",
+  basicType: "Error",
+  basicValue,
+});
+
+test.each([...ERROR_VALUES, "#WEIRD!", `#${"A".repeat(32_766)}`])(
+  "%.40s in a cell goes out as an error that Excel takes, with its name",
+  (error) => {
+    const said = refusal(() => hhi([[1], [asError(error)], [3]]));
+    const [, code = "", sentence = ""] = /^(\S+) (.*)$/.exec(said) ?? [];
+    expect(sendable).toContain(code);
+    if (sendable.includes(error)) expect(code).toBe(error);
+    expect(sentence).toMatch(/^values row 2 holds #/);
+    expect(sentence).toContain(error.slice(0, 40));
+    expect(sentence.length).toBeLessThan(100);
+  },
+);
+
+test("what still waits for its value is not available, in its own cell of a spilled answer", () => {
+  const [[first], [second]] = exposureRatio([[1], [asError("#BUSY!")]], [[2], [2]]) as [
+    [unknown],
+    [{ code: string; message: string }],
+  ];
+  expect(first).toBe(0.5);
+  expect(second.code).toBe("#N/A");
+  expect(second.message).toBe("trade row 2 holds #BUSY!.");
+});
