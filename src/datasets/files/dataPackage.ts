@@ -2,6 +2,7 @@ import { parseJson, type Licence, type Source } from "../catalogue";
 import { readCell } from "../cell";
 import { parseTable } from "../csv";
 import type { Dataset } from "../dataset";
+import { withoutSecrets } from "../secretParts";
 import { DatasetError } from "../datasetError";
 import type { Field, Row, Schema } from "../tableSchema";
 import { ownName, type OwnOrigin } from "./ownDataset";
@@ -213,7 +214,8 @@ function sourcesOf(value: unknown): Source[] {
   if (!Array.isArray(value)) return [];
   return value.map((each) => {
     const { title, path } = (each ?? {}) as Record<string, unknown>;
-    const address = words(path);
+    const stated = words(path);
+    const address = stated === undefined ? undefined : withoutSecrets(stated);
     return {
       title: words(title) ?? address ?? "Not named",
       ...(address === undefined ? {} : { path: address }),

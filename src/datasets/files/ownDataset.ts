@@ -1,4 +1,5 @@
 import type { Dataset } from "../dataset";
+import { withoutSecrets } from "../secretParts";
 import type { Field } from "../tableSchema";
 import type { TypedTable } from "./typedTable";
 
@@ -44,7 +45,7 @@ export function ownDataset(
       sources: [
         {
           title: `${archive === undefined ? file : `${file} in ${archive}`}, ${bytes.toLocaleString("en-US")} bytes`,
-          ...(address === undefined ? {} : { path: address }),
+          ...(address === undefined ? {} : { path: withoutSecrets(address) }),
         },
       ],
       caveats,

@@ -1,3 +1,4 @@
+import { secretsIn, withoutSecrets } from "../secretParts";
 import type { Dataset } from "../dataset";
 import { askCsv, emptyAnswer, hostOf } from "./answer";
 import { CC_BY } from "./licences";
@@ -42,7 +43,7 @@ function plan(inputs: LiveInputs): LivePlan {
   }
   return {
     host: hostOf(address),
-    addresses: [withoutKeys(address)],
+    addresses: [withoutSecrets(address)],
     dataset: OBSERVATIONS,
     ask: (asking) => ask(address, asking),
   };
@@ -57,20 +58,10 @@ function isOpen(address: string): boolean {
   );
 }
 
-/** Keys in an address belong to the user and are not written into the workbook. */
-function withoutKeys(address: string): string {
-  const [path = "", query] = address.split(/\?(.*)/s);
-  const kept = (query ?? "")
-    .split("&")
-    .filter((part) => part !== "" && !/^[^=]*(key|token|secret|password)[^=]*=/i.test(part));
-  return kept.length === 0 ? path : `${path}?${kept.join("&")}`;
-}
-
 async function ask(address: string, asking: Asking): Promise<Dataset> {
   const host = hostOf(address);
   asking.onProgress?.({ answers: 0, of: 1 });
-  const secrets = [...address.matchAll(/[?&][^=&]*(?:key|token|secret|password)[^=&]*=([^&]+)/gi)];
-  const question = { address, secrets: secrets.map(([, value = ""]) => value), errorIn };
+  const question = { address, secrets: secretsIn(address), errorIn };
   const table = readSdmxCsv(await askCsv(asking.get, question, ACCEPT), host);
   asking.onProgress?.({ answers: 1, of: 1 });
   if (table.observations.length === 0) throw emptyAnswer(host);
@@ -86,7 +77,7 @@ async function ask(address: string, asking: Asking): Promise<Dataset> {
       host,
       rows,
       source: title,
-      addresses: [withoutKeys(address)],
+      addresses: [withoutSecrets(address)],
       updated: lastUpdate(table),
       licence: publisher.licence,
       licences: [publisher.isOpen ? CC_BY : { name: "other-closed", title: publisher.licence }],
