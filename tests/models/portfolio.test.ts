@@ -34,7 +34,7 @@ describe("the portfolio model on its made-up holdings", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "The portfolio's exposure to China is 20.4 % of revenue, with 88 % of it covered: between 17.9 % and 29.9 % whatever the rest is. Losing 50 % of that revenue would cost 8,663 million, 15.9 % of the EBIT of the holdings that are covered. Chip designer A contributes most.",
+      "By position, the holdings' mean share of revenue exposed to China is 20.4 %, with 88 % of the portfolio covered: between 17.9 % and 29.9 % whatever the rest is. Losing 50 % of what is exposed would cost the companies 8,663 million, 15.9 % of their EBIT, whole companies and not the part held. Chip designer A contributes most.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 5 checks are OK.");
   });

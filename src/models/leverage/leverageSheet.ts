@@ -53,7 +53,7 @@ export function leverageSheet(data: ModelData): ModelSheet {
 
 const BALANCE = "{goods}[dependence_country],{goods}[dependence_partner],{goods}[weight]";
 
-const ANSWER = `="Over "&ROWS({goods}[good])&" goods, "&{country}&" depends on "&{partner}&" for "&FIXED(100*{country_side},1)&" % and "&{partner}&" on "&{country}&" for "&FIXED(100*{partner_side},1)&" %: "&{holder}&" by "&FIXED(100*ABS({net}),1)&" points. On "&{date_text}&" controls are in force on "&{in_force}&" of them: they bear on "&FIXED(100*{on_country},1)&" % for "&{country}&" and "&FIXED(100*{on_partner},1)&" % for "&{partner}&". Of the commitment "&FIXED(100*{attainment},0)&" % was delivered."`;
+const ANSWER = `="On the shares and weights of the table, over "&ROWS({goods}[good])&" goods, "&{country}&" depends on "&{partner}&" for "&FIXED(100*{country_side},1)&" % and "&{partner}&" on "&{country}&" for "&FIXED(100*{partner_side},1)&" %: "&{holder}&" by "&FIXED(100*ABS({net}),1)&" points. On "&{date_text}&" controls are in force on "&{in_force}&" of them: they bear on "&FIXED(100*{on_country},1)&" % for "&{country}&" and "&FIXED(100*{on_partner},1)&" % for "&{partner}&". Of the commitment "&FIXED(100*{attainment},0)&" % was delivered."`;
 
 function results(): FiguresBlock {
   const side = (word: string): string => `=LINCHPIN.LEVERAGE_BALANCE(${BALANCE},"${word}")`;
@@ -89,7 +89,14 @@ function results(): FiguresBlock {
         label: "Shared dependence",
         formula: side("SHARED"),
         format: PERCENT,
-        meaning: "Two-way dependence in the same goods; what deters is across goods",
+        meaning: "Two-way dependence in the same goods",
+      },
+      {
+        id: "deterrence",
+        label: "Deterrence across goods",
+        formula: side("DETERRENCE"),
+        format: PERCENT,
+        meaning: "The smaller side: what each can do to the other with whatever goods it holds",
       },
       {
         id: "holder",

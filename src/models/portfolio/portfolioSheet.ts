@@ -46,7 +46,7 @@ export function portfolioSheet(data: ModelData): ModelSheet {
   };
 }
 
-const ANSWER = `="The portfolio's exposure to "&{partner}&" is "&FIXED(100*{exposure},1)&" % of revenue, with "&FIXED(100*{coverage},0)&" % of it covered: between "&FIXED(100*{floor},1)&" % and "&FIXED(100*{ceiling},1)&" % whatever the rest is. Losing "&FIXED(100*{loss_share},0)&" % of that revenue would cost "&FIXED({lost},0)&" million, "&FIXED(100*{lost_share},1)&" % of the EBIT of the holdings that are covered. "&{largest}&" contributes most."`;
+const ANSWER = `="By position, the holdings' mean share of revenue exposed to "&{partner}&" is "&FIXED(100*{exposure},1)&" %, with "&FIXED(100*{coverage},0)&" % of the portfolio covered: between "&FIXED(100*{floor},1)&" % and "&FIXED(100*{ceiling},1)&" % whatever the rest is. Losing "&FIXED(100*{loss_share},0)&" % of what is exposed would cost the companies "&FIXED({lost},0)&" million, "&FIXED(100*{lost_share},1)&" % of their EBIT, whole companies and not the part held. "&{largest}&" contributes most."`;
 
 function results(): FiguresBlock {
   const exposure = (word: string): string => `=LINCHPIN.PORTFOLIO_EXPOSURE(${WEIGHTS},"${word}")`;
@@ -209,7 +209,7 @@ const CHECKS: readonly Check[] = [
 ];
 
 const METHOD = [
-  "Exposure = sum of position × exposed share over sum of position, over the holdings whose exposure is known (LINCHPIN.PORTFOLIO_EXPOSURE): holdings-weighted look-through, as in providers' revenue-exposure indices. Unknown is not zero: floor and ceiling show what it could be.",
+  "Exposure is a mean share of revenue by where companies sell, which is not where they buy: sum of position × exposed share over sum of position, over the holdings whose exposure is known (LINCHPIN.PORTFOLIO_EXPOSURE): holdings-weighted look-through, as in providers' revenue-exposure indices. Unknown is not zero: floor and ceiling show what it could be.",
   "Earnings lost = revenue × exposed share × part lost × contribution margin: fixed cost stays (LINCHPIN.EARNINGS_AT_RISK). First-year effect, before prices, mitigation and second-round effects.",
   "The starting table is made up and describes no company.",
 ];

@@ -13,7 +13,7 @@ export function survivalGrid(rows: number): GridBlock {
     kind: "grid",
     id: "survival",
     title: "Time to survive against time to recover, site by site",
-    note: "Other sources deliver what the table says; days uncovered are lost at the margin that the missing part is worth.",
+    note: "Other sources deliver what the table says; each site is charged the margin of all products by the day, which is too much where it feeds only some of them.",
     rows,
     columns: [
       { id: "site", header: "Site", formula: `=${own("node")}` },
