@@ -3,7 +3,7 @@ import { areCodes } from "./codes";
 import { dateFromDigits, type DateOrder, dateOrderOf } from "./dateText";
 import type { DecimalSign } from "./decimalSign";
 import { isCertainMark, isMissingMark, reasonIn, reasonsIn } from "./marks";
-import { figureOf, numberIn, isScaled } from "./figure";
+import { areQuantities, figureOf, numberIn, isScaled } from "./figure";
 import { plainText } from "./numberText";
 import { periodFrom } from "./periodText";
 
@@ -67,6 +67,7 @@ export function guessColumn(
   if (order !== undefined) {
     return guess("date", { dateOrder: order.order, dateDoubt: order.doubt });
   }
+  if (arePeriods(values)) return guess("string", { hints: [periodHint] });
   const figures = figuresOf(values, sign);
   if (areCodes(header, values)) {
     const hints = figures.isMost ? ["Kept as text, as the figures look like codes."] : [];
@@ -99,6 +100,7 @@ function figuresOf(values: readonly string[], sign: DecimalSign): Figures {
     numbers.length > 0 &&
     numbers.length >= mostOf * (values.length - reasons.length) &&
     numbers.length >= letters.length &&
+    !areQuantities(numbers) &&
     named.length * 2 <= numbers.length;
   const percents = numbers.filter(({ read }) => read.percent === true).length;
   const percent = percents > numbers.length / 2;
@@ -130,7 +132,8 @@ function figuresOf(values: readonly string[], sign: DecimalSign): Figures {
   };
 }
 
-const yearHeader = /year|jahr|ann[eé]e|anno|año|ano|rok|time|period|date|год|年|년/i;
+const yearHeader =
+  /year|jahr|zeit|ann[eé]e|anno|año|ano|rok|lata|godina|vuosi|år|yıl|time|per[ií]od|date|год|年|년/i;
 
 /** Years, also with a flag behind them: 2024p. Without a header that says so, years one after the other. */
 function areYears(header: string, values: readonly string[]): boolean {
@@ -140,11 +143,11 @@ function areYears(header: string, values: readonly string[]): boolean {
     return found !== undefined && year >= 1700 && year <= 2200 ? year : undefined;
   });
   if (years.includes(undefined)) return false;
-  if (yearHeader.test(header)) return true;
+  if (yearHeader.test(header) || /^column \d+$/.test(header)) return true;
   const steps = years.slice(1).map((year, i) => (year ?? 0) - (years[i] ?? 0));
-  return (
-    steps.length > 1 && Math.abs(steps[0] ?? 0) === 1 && steps.every((step) => step === steps[0])
-  );
+  const [step] = steps.filter((each) => each !== 0);
+  const isStep = Math.abs(step ?? 0) === 1 && steps.every((each) => each === 0 || each === step);
+  return steps.length > 1 && isStep;
 }
 
 /** What whole numbers may be instead, where they look like it. */
@@ -155,9 +158,18 @@ function wholeHints(values: readonly string[]): string[] {
   return values.every(isMonth) ? ["These may be months written as 202401: choose period."] : [];
 }
 
+const periodHint = "These are periods: choose period to write them alike, such as 2024-Q1.";
+
+/** Periods with words, 2024 Jan or Q1 2024, among others without: no flags behind years. */
+function arePeriods(values: readonly string[]): boolean {
+  const periods = values.filter((text) => periodFrom(text) !== undefined);
+  return (
+    periods.length >= mostOf * values.length &&
+    periods.some((text) => /\p{L}{3}|Q\d|\dQ/u.test(text))
+  );
+}
+
 function textHints(values: readonly string[]): string[] {
   const isPeriods = values.every((text) => periodFrom(text) !== undefined);
-  return isPeriods
-    ? ["These are periods: choose period to write them alike, such as 2024-Q1."]
-    : [];
+  return isPeriods ? [periodHint] : [];
 }

@@ -1,4 +1,5 @@
 import { isIsoDate } from "../cell";
+import { monthNamed, yearOf } from "./monthNames";
 
 /** How a file writes days. */
 export type DateOrder = "year-month-day" | "day-month-year" | "month-day-year";
@@ -17,10 +18,26 @@ const midnight =
 /** The day as ISO text, or undefined where the text is none in this order. */
 export function dateFrom(text: string, order: DateOrder): string | undefined {
   if (text.length > longest) return undefined;
-  const match = parts.exec(text.trim().replace(midnight, ""));
-  if (match === null) return undefined;
+  const day = text.trim().replace(midnight, "");
+  const match = parts.exec(day);
+  if (match === null) return dayInWords(day);
   const [, a = "", , b = "", c = ""] = match;
   return isoOf(a, b, c, order);
+}
+
+const inWords: readonly RegExp[] = [
+  /^(?<day>\d{1,2})(?:\.|st|nd|rd|th)?[-\s/]*(?:de\s)?(?<month>\p{L}+)\.?[-\s/,]*(?:de\s)?(?<year>\d{4}|\d\d)$/u,
+  /^(?<month>\p{L}+)\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})$/u,
+  /^(?<year>\d{4})[-\s](?<month>\p{L}+)[-\s](?<day>\d{1,2})$/u,
+];
+
+/** 04-Jan-2011, January 4, 2011, 4 de enero de 2011. */
+function dayInWords(text: string): string | undefined {
+  const found = inWords.map((pattern) => pattern.exec(text)?.groups).find(Boolean);
+  const month = found && monthNamed(found["month"] ?? "");
+  const year = found && yearOf(found["year"] ?? "");
+  if (month === undefined || year === undefined) return undefined;
+  return isoOf(String(year), String(month), found?.["day"] ?? "", "year-month-day");
 }
 
 /** The day that eight digits are, 20240131; only where a person says that they are days. */
@@ -52,18 +69,23 @@ export interface OrderFound {
  * days of the calendar.
  */
 export function dateOrderOf(texts: readonly string[], mostOf: number): OrderFound | undefined {
-  if (!texts.every((text) => text.length <= longest && shapeOf.test(text))) return undefined;
+  const hasShape = (text: string): boolean =>
+    text.length <= longest && (shapeOf.test(text) || dayInWords(text) !== undefined);
+  if (!texts.every(hasShape)) return undefined;
+  // Days in words are the same in every order.
+  const figures = texts.filter((text) => shapeOf.test(text));
+  if (figures.length === 0) return { order: "year-month-day", doubt: false };
   const counted = dateOrdersKnown.map((order) => ({
     order,
-    days: texts.filter((text) => dateFrom(text, order) !== undefined).length,
+    days: figures.filter((text) => dateFrom(text, order) !== undefined).length,
   }));
   const best = counted.reduce((a, b) => (b.days > a.days ? b : a));
-  if (best.days < mostOf * texts.length || best.days === 0) return undefined;
+  const most = mostOf * figures.length;
+  if (best.days < most || best.days === 0) return undefined;
   // Days that fit no order decide nothing; a day that only one order has decides for it.
   const doubt = counted.some(
     ({ order, days }) =>
-      order !== best.order &&
-      (days === best.days || (best.days < texts.length && days >= mostOf * texts.length)),
+      order !== best.order && (days === best.days || (best.days < figures.length && days >= most)),
   );
   return { order: best.order, doubt };
 }

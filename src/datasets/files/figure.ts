@@ -45,3 +45,15 @@ export function isScaled(numbers: readonly { text: string; read: NumberRead }[])
   if (letters.has("k") || letters.has("K")) return !isSpaced;
   return letters.has("M") && scales.some(({ read }) => !Number.isInteger(read.value));
 }
+
+/**
+ * Whether the letters behind the numbers of a column are prefixes and units of a physical quantity, 10k, 100nF
+ * and 4.7u: as bare numbers they would stand for other amounts.
+ */
+export function areQuantities(numbers: readonly { text: string; read: NumberRead }[]): boolean {
+  const letters = numbers.map(({ read }) => read.flag).filter((flag) => /^\p{L}{1,3}$/u.test(flag));
+  const units = new Set(letters.filter((flag) => isUnit.test(flag)));
+  return new Set(letters).size > 1 && units.size > 0 && letters.length * 2 > numbers.length;
+}
+/** Prefixes that no flag and no amount of money has, alone or before a unit. */
+const isUnit = /^(?:[nuµμ]|[pnuµμmkMG](?:F|H|Hz|V|W|A|Ω|Ohm)|Hz|Ω|Ohm)$/;

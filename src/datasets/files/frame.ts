@@ -64,14 +64,15 @@ export function frameOf(all: Records, width: number, file: string, chosen: Frame
   const end = Math.min(header.end, first);
   const last =
     chosen.lastRow === undefined ? endOfRows(all, first, width) : indexOf(chosen.lastRow + 1);
-  const { body, repeated } = withoutHeaders(all, first, last, cells.slice(header.start, end));
-  if (body.cells.length === 0) {
+  const { body: found, left } = withoutNonRows(all, first, last, cells.slice(header.start, end));
+  if (found.cells.length === 0) {
     throw new DatasetError("The file has no rows below its header. Choose another file.", { file });
   }
-  const places = unnamedIn(header, body.cells, width, chosen.unnamed);
+  const places = unnamedIn(header, found.cells, width, chosen.unnamed);
   const joined =
     described.names === undefined ? places.names : withNames(places.names, described.names);
-  const named = withoutEmptyColumns(joined, body.cells);
+  const body = withoutEmptyFirst(joined, found);
+  const named = withoutEmptyColumns(body === found ? joined : joined.slice(1), body.cells);
   if (named.length > SHEET_COLUMNS) {
     throw new DatasetError(
       `It has ${named.length.toLocaleString("en-US")} columns and a sheet holds ${SHEET_COLUMNS.toLocaleString("en-US")}. Ask its publisher for fewer, or turn columns into rows.`,
@@ -97,7 +98,7 @@ export function frameOf(all: Records, width: number, file: string, chosen: Frame
             "The first line holds figures like the others, so it is a row, and the columns have no names.",
           ]),
       ...aboutMetadata(metadata),
-      ...repeated,
+      ...left,
       ...aboutHeadings(body),
     ],
   };
@@ -106,41 +107,56 @@ export function frameOf(all: Records, width: number, file: string, chosen: Frame
 function aboutMetadata(metadata: Records["cells"]): string[] {
   if (metadata.length === 0) return [];
   const what = metadata.map((line) => (line[0] ?? "").trim()).filter((text) => text !== "");
-  const some = what.slice(0, 4).map((text) => text.replace(/\W+$/, "").slice(0, 40));
+  const some = what.slice(0, 4).map((text) => text.replace(/[^\p{L}\p{N})]+$/u, "").slice(0, 40));
   return [
     `${count(metadata.length, "line")} between the header and the rows ${metadata.length === 1 ? "is" : "are"} set apart${some.length > 0 ? `: ${some.join(", ")}${what.length > 4 ? " …" : ""}` : ""}.`,
   ];
 }
 
-/** The rows without those that repeat the header. */
-function withoutHeaders(
+/** A line of hyphens or the like, as reports draw below a header. */
+const isRule = (line: Line): boolean => {
+  const filled = line.filter((text) => !isBlank(text));
+  return filled.length > 1 && filled.every((text) => /^[-=_+*]{2,}$/.test(text.trim()));
+};
+
+/** The rows without those that repeat the header and those that are drawn. */
+function withoutNonRows(
   { cells, rows }: Records,
   first: number,
   last: number,
   header: Records["cells"],
-): { body: Records; repeated: string[] } {
-  const textOf = (line: Line): string =>
-    line
-      .map((text) => text.trim())
-      .join("\u0001")
-      .replace(/\u0001+$/, "");
-  const names = new Set(header.map(textOf).filter((text) => text !== ""));
+): { body: Records; left: string[] } {
+  const textOf = (line: Line): string => line.map((text) => text.trim()).join("\u0001");
+  const names = new Set(header.filter((line) => !line.every(isBlank)).map(textOf));
   const firsts = new Set(header.map((line) => (line[0] ?? "").trim()));
-  const isHeader = (line: Line): boolean =>
-    firsts.has((line[0] ?? "").trim()) && names.has(textOf(line));
   const kept: number[] = [];
-  const dropped: number[] = [];
-  for (let i = first; i < last; i++) (isHeader(cells[i] ?? []) ? dropped : kept).push(i);
-  const [one] = dropped;
+  const repeated: number[] = [];
+  const rules: number[] = [];
+  for (let i = first; i < last; i++) {
+    const line = cells[i] ?? [];
+    const isHeader = firsts.has((line[0] ?? "").trim()) && names.has(textOf(line));
+    (isHeader ? repeated : isRule(line) ? rules : kept).push(i);
+  }
+  const told = (found: readonly number[], one: string, several: string): string[] =>
+    found.length === 0
+      ? []
+      : [
+          `${count(found.length, "row")} that ${found.length === 1 ? `${one} is` : `${several} are`} left out, the first in row ${rows[found[0] ?? 0] ?? 0}.`,
+        ];
   return {
     body: { cells: kept.map((i) => cells[i] ?? []), rows: kept.map((i) => rows[i] ?? 0) },
-    repeated:
-      one === undefined
-        ? []
-        : [
-            `${count(dropped.length, "row")} that ${dropped.length === 1 ? "repeats" : "repeat"} the header ${dropped.length === 1 ? "is" : "are"} left out, the first in row ${rows[one] ?? 0}.`,
-          ],
+    left: [
+      ...told(repeated, "repeats the header", "repeat the header"),
+      ...told(rules, "holds hyphens alone", "hold hyphens alone"),
+    ],
   };
+}
+
+/** The rows without a first column that has neither a name nor a filled cell, as a delimiter in front makes. */
+function withoutEmptyFirst(names: readonly string[], body: Records): Records {
+  const isEmpty =
+    isBlank(names[0]) && names.length > 2 && body.cells.every((line) => isBlank(line[0]));
+  return isEmpty ? { ...body, cells: body.cells.map((line) => line.slice(1)) } : body;
 }
 
 /** Rows that fill their first cell alone, among others that fill more. */

@@ -4,6 +4,7 @@ import {
   fillsFirstOnly,
   hasFigures,
   isBlank,
+  isFigure,
   type Line,
   type Lines,
 } from "./lines";
@@ -37,7 +38,7 @@ const most = 12;
 export function headerOf(lines: Lines, columns: number, chosen: HeaderChoice = {}): Header {
   if (chosen.start === null) return withoutNames(0, columns);
   const start = chosen.start ?? startOf(lines, columns);
-  const figures = figureColumns(lines, start + 1, columns);
+  const figures = figureColumns(lines, firstFigures(lines, start + 1), columns);
   let end = start + 1;
   if (chosen.lines !== undefined) {
     end = Math.min(lines.length - 1, start + chosen.lines);
@@ -52,6 +53,16 @@ export function headerOf(lines: Lines, columns: number, chosen: HeaderChoice = {
   }
   const own = lines.slice(start, end);
   return { start, end, names: joined(own, columns, figures), named: widthOf(own) };
+}
+
+/** The first line that is mostly figures behind its first cell, where the rows are sure to have begun. */
+function firstFigures(lines: Lines, start: number): number {
+  const looked = lines.slice(start, start + most);
+  const found = looked.findIndex((line) => {
+    const rest = line.slice(1).filter((text) => !isBlank(text));
+    return rest.length > 0 && rest.filter(isFigure).length * 2 >= rest.length;
+  });
+  return found < 0 ? start : start + found;
 }
 
 const withoutNames = (start: number, columns: number): Header => ({

@@ -37,7 +37,9 @@ export function fromAllOver(lines: Lines): Lines {
 
 /** The columns that hold numbers in most of the lines from `start` on, years and codes among them. */
 export function figureColumns(lines: Lines, start: number, columns: number): number[] {
-  const body = fromAllOver(lines.slice(start));
+  // Footnotes with commas are narrower than the rows.
+  const wide = lines.slice(start).filter((line) => line.length >= columns);
+  const body = fromAllOver(wide.length > 0 ? wide : lines.slice(start));
   return Array.from({ length: columns }, (_, c) => c).filter((c) => {
     const texts = body.map((line) => plainText(line[c] ?? "")).filter((text) => text !== "");
     const numbers = texts.filter(isNumber).length;

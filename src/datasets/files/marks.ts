@@ -1,6 +1,6 @@
 /** Marks for "no figure": a sign alone or repeated, and the words for it. */
 const missingMark =
-  /^(?:[^\p{L}\p{N}\s]{1,3}|([^\p{L}\p{N}\s])(?:\s?\1)*|:\s?[a-z]{1,2}|n\/?a\.?|n\.a\.?|\(na\)|#n\/a|\\n|nan|null|none|x)$/iu;
+  /^(?:[^\p{L}\p{N}\p{Sc}%‰\s]{1,3}|([^\p{L}\p{N}\p{Sc}%‰\s])(?:\s?\1)*|:\s?[a-z]{1,2}|n\/?a\.?|n\.a\.?|\(na\)|#n\/a|\\n|nan|null|none|x)$/iu;
 
 /** Those that mean it even where a column holds nothing else; a tick or an x would be an answer. */
 const certainMark = /^(?:[:.…–—-]{1,3}|([.*–—-])\1*|:\s?[a-z]{1,2}|#?n\/a)$/i;

@@ -9,10 +9,10 @@ const spaces = /[\s\u00a0\u2007\u2009\u202f'’]/g;
 const codes =
   "USD|EUR|GBP|JPY|CNY|RMB|CHF|CAD|AUD|NZD|INR|KRW|TWD|HKD|SGD|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|UAH|BRL|MXN|ZAR|IDR|MYR|THB|VND|PHP|ILS|SAR|AED|CLP|COP|ARS|Rs\\.?|Fr\\.|kr\\.?";
 const currency = new RegExp(
-  `^([-+−–(]?)\\s*(?:[A-Z]{0,3}\\p{Sc}|(?:${codes})(?=\\s?[-+−–(.\\d]))\\s*|\\s?\\p{Sc}(?=\\)?[-−–]?$)`,
+  `^([-+−–(]?)\\s*(?:[A-Z]{0,3}\\p{Sc}|(?:${codes})(?=\\s[-+−–(.\\d]))\\s*|\\s?\\p{Sc}(?=\\)?[-−–]?$)`,
   "gu",
 );
-const currencySign = new RegExp(`[A-Z]{0,3}\\p{Sc}|^[-+−–(]?\\s*(?:${codes})`, "u");
+const currencySign = new RegExp(`[A-Z]{0,3}\\p{Sc}|^[-+−–(]?\\s*(?:${codes})(?=\\s)`, "u");
 const withoutCurrency = (text: string): string => text.replace(currency, "$1");
 /** More than, less than, about; e and r (estimated, revised) as the USGS writes them before figures. */
 const mark = /^(?:[<>≤≥≈~]=?|[er](?=\d))\s*/;

@@ -1,71 +1,7 @@
 import { dateFrom } from "./dateText";
+import { monthNamed, yearOf } from "./monthNames";
 
 const longest = 40;
-
-/** Languages whose months files name. */
-const languages = [
-  "en",
-  "de",
-  "fr",
-  "es",
-  "it",
-  "pt",
-  "nl",
-  "pl",
-  "cs",
-  "sv",
-  "da",
-  "nb",
-  "fi",
-  "hu",
-  "ro",
-  "tr",
-  "ru",
-  "uk",
-];
-
-const plainWord = (word: string): string =>
-  word
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, "");
-
-let monthNames: ReadonlyMap<string, number> | undefined;
-
-/** The months' names and abbreviations, from the machine's own knowledge of languages. */
-function months(): ReadonlyMap<string, number> {
-  if (monthNames !== undefined) return monthNames;
-  const names = new Map<string, number>([
-    ["sept", 9],
-    ["mrz", 3],
-    ["mae", 3],
-  ]);
-  for (const language of languages) {
-    for (const options of [
-      { month: "long" },
-      { month: "short" },
-      { month: "long", day: "numeric" },
-    ] as const) {
-      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
-      for (let month = 1; month <= 12; month++) {
-        const parts = format.formatToParts(new Date(Date.UTC(2024, month - 1, 15)));
-        const name = plainWord(parts.find(({ type }) => type === "month")?.value ?? "");
-        if (name.length > 2 && !names.has(name)) names.set(name, month);
-      }
-    }
-  }
-  monthNames = names;
-  return names;
-}
-
-/** A year of four digits, or of two from 1970 to 2069. */
-function yearOf(text: string): number | undefined {
-  const year = Number(text);
-  if (/^\d{4}$/.test(text)) return year >= 1500 && year <= 2200 ? year : undefined;
-  if (!/^\d\d$/.test(text)) return undefined;
-  return year < 70 ? 2000 + year : 1900 + year;
-}
 
 const pad = (n: number): string => String(n).padStart(2, "0");
 const monthOf = (year: string, month: number): string | undefined => {
@@ -147,16 +83,8 @@ function worded(text: string): string | undefined {
   const behind = /^(\d{4}|\d\d)[-\s/.,']*(\p{L}+)\.?$/u.exec(text);
   const [year, word] = before ? [before[2], before[1]] : [behind?.[1], behind?.[2]];
   if (year === undefined || word === undefined) return undefined;
-  const month = months().get(plainWord(word));
+  const month = monthNamed(word);
   return month === undefined ? undefined : monthOf(year, month);
-}
-
-/** 04-Jan-2011, January 4, 2011. */
-function isDayInWords(text: string): boolean {
-  const found =
-    /^\d{1,2}\.?[-\s/]*(\p{L}+)\.?[-\s/,]*(?:\d{4}|\d\d)$/u.exec(text) ??
-    /^(\p{L}+)\.?\s\d{1,2},?\s\d{4}$/u.exec(text);
-  return found !== null && months().has(plainWord(found[1] ?? ""));
 }
 
 /** Whether a text is a period or a day, in any of the ways that files write them. */
@@ -167,7 +95,6 @@ export function isTime(text: string): boolean {
     periodFrom(plain) !== undefined ||
     dateFrom(plain, "year-month-day") !== undefined ||
     dateFrom(plain, "day-month-year") !== undefined ||
-    dateFrom(plain, "month-day-year") !== undefined ||
-    isDayInWords(plain)
+    dateFrom(plain, "month-day-year") !== undefined
   );
 }

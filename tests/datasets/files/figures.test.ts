@@ -186,6 +186,15 @@ describe("thousands and millions by a letter or a word", () => {
   });
 });
 
+test.each([
+  [["10k", "4.7k", "100nF", "1M"]],
+  [["100n", "10u", "1k", "22p"]],
+  [["10kHz", "1MHz", "50Hz"]],
+])("prefixes and units of physical quantities stay text: %j", async (texts) => {
+  const { guess, values } = await readColumn("Value", texts);
+  expect([guess.type, values]).toEqual(["string", texts]);
+});
+
 describe("signs and marks", () => {
   const cases: [title: string, texts: string[], values: (number | null)[]][] = [
     ["a space behind the minus", ["- 1", "- 1,234", "- 4.5", "2"], [-1, -1234, -4.5, 2]],
@@ -242,6 +251,8 @@ describe("signs and marks", () => {
       [1200, 1300, 1400, 5],
       ["₩", "₹", "£", "¥"],
     ]);
+    const codes = await readColumn("unit", ["EUR1", "USD1", "JPY100"]);
+    expect(codes.guess.type).toBe("string");
     const one = await readColumn("price", ["€12", "€15"]);
     expect([one.values, one.flags, one.guess.hints]).toEqual([
       [12, 15],

@@ -396,6 +396,48 @@ describe("headers of several lines", () => {
     expect([read.names, read.rows.length]).toEqual([names, rows]);
   });
 
+  test("a report drawn with bars and hyphens, as SAP writes its lists", async () => {
+    const { names, rows, table } = await readLines([
+      "Dynamic List Display",
+      "",
+      "|Material |Plnt|  Unrestr.|Un|     Value|",
+      "|---------|----|----------|--|----------|",
+      "|100001   |1000|  1.234,00|KG| 12.345,67|",
+      "|100002   |1000|     12,00|KG|  1.345,60|",
+    ]);
+    expect(names).toEqual(["Material", "Plnt", "Unrestr.", "Un", "Value"]);
+    expect(rows).toEqual([
+      [100001, 1000, 1234, "KG", 12345.67],
+      [100002, 1000, 12, "KG", 1345.6],
+    ]);
+    expect(table.notes.join()).toMatch(
+      /1 row that holds hyphens alone is left out, the first in row 4/,
+    );
+  });
+
+  test("levels of names with a line of units below them, above footnotes with commas", async () => {
+    const { names, rows } = await readLines([
+      '"Table: 36-10-0434-01"',
+      ',"Seasonally adjusted","Seasonally adjusted"',
+      '"Industry","January 2024","February 2024"',
+      ',"Dollars","Dollars"',
+      '"All industries","2,200,000","2,210,000"',
+      '"Goods","550,000",".."',
+      "",
+      '"..","not available"',
+      '1,"Monthly series."',
+    ]);
+    expect(names).toEqual([
+      "Industry",
+      "Seasonally adjusted, January 2024, Dollars",
+      "Seasonally adjusted, February 2024, Dollars",
+    ]);
+    expect(rows).toEqual([
+      ["All industries", 2200000, 2210000],
+      ["Goods", 550000, null],
+    ]);
+  });
+
   test.each([
     ["at once", ["Rev,State,Number", "Rev,State,Number", "1,RELEASED,61", "2,RELEASED,62"], 2, 2],
     ["between the rows", ["country;value", "AT;1", "DE;2", "country;value", "FR;3"], 4, 3],

@@ -44,6 +44,18 @@ describe("days", () => {
   });
 
   test.each([
+    ["02 Jan 2024", "2024-01-02"],
+    ["04-Jan-2024", "2024-01-04"],
+    ["January 4, 2024", "2024-01-04"],
+    ["4 de enero de 2024", "2024-01-04"],
+    ["4. März 2024", "2024-03-04"],
+    ["2024-Jan-04", "2024-01-04"],
+  ])("with the month in words: %s", async (text, iso) => {
+    const { guess, values } = await readColumn("date", [text, text, text]);
+    expect([guess.type, guess.dateDoubt, values[0]]).toEqual(["date", false, iso]);
+  });
+
+  test.each([
     ["20240131", "year-month-day"],
     ["31012024", "day-month-year"],
     ["01312024", "month-day-year"],
@@ -62,6 +74,17 @@ describe("days", () => {
     const months = await readColumn("period", ["202401", "202402"]);
     expect(months.guess.hints).toEqual(["These may be months written as 202401: choose period."]);
   });
+});
+
+test("months behind years are periods, not flags", async () => {
+  for (const texts of [
+    ["2024 Jan", "2024 Feb"],
+    ["2024 Q1", "2024"],
+    ["2023 I. Quartal", "2023 II. Quartal"],
+  ]) {
+    const { guess, values } = await readColumn("Label", texts);
+    expect([guess.type, values]).toEqual(["string", texts]);
+  }
 });
 
 test("years one after the other are years under any header; other figures are not", async () => {
