@@ -3,7 +3,9 @@ import { Failure } from "../failure";
 import { isNear } from "../rounding";
 import { type BillOfMaterials, type BomLine, linesFor } from "./billOfMaterials";
 import { capacityGate } from "./capacityGate";
+import { isStated } from "./eventFigures";
 import type { BasicEvent, Part } from "./faultTree";
+import { daysToCover } from "./rampUp";
 import type { Decision, Shortage } from "./shortage";
 import type { SourceEvents } from "./sourceEvents";
 import { shortName } from "../labels/shortName";
@@ -13,14 +15,16 @@ export interface BomNode {
   readonly part: () => Part<BomNode>;
 }
 
-/** The stock that counts: none of it, or each item's on the way up, no longer than any event lasts. */
-export interface StockCount {
-  readonly most: number;
+/** What gates in time know: ramps, and, where it counts, stock, no more of it than any event lasts. */
+export interface InTime {
+  readonly countsStock: boolean;
+  readonly longest: number;
 }
 
 /**
  * The gates that a bill of materials stands for, each made once. Where stock counts, an event is met once for
- * each number of days that the stocks of the items above it cover.
+ * each number of days that the stocks of the items above it cover. In time, a source that fails stops the item
+ * also while the others ramp up.
  *
  * What an item is made of is the same for all its sources, unless a row is bound to a parent's origin. It is
  * put beside the sources and not into each, which is the same function and a far smaller diagram.
@@ -33,7 +37,7 @@ export class BomGates {
   constructor(
     private readonly bom: BillOfMaterials,
     private readonly events: SourceEvents,
-    private readonly stock?: StockCount,
+    private readonly time?: InTime,
   ) {}
 
   get top(): BomNode {
@@ -42,8 +46,8 @@ export class BomGates {
 
   /** An item in a parent: its sources, and what it is made of, for longer than stock covers. */
   private supply(item: string, lines: readonly BomLine[], from: string, above: number): BomNode {
-    const { stock } = this;
-    const days = stock === undefined ? 0 : Math.min(stock.most, above + stockOf(lines));
+    const { countsStock = false, longest = 0 } = this.time ?? {};
+    const days = countsStock ? Math.min(longest, above + stockOf(lines)) : 0;
     return this.node(`item\n${item}\n${from}\n${days}`, () =>
       anyOf([...(lines.length > 0 ? this.sources(lines, days) : []), ...this.madeOf(item, days)]),
     );
@@ -79,6 +83,7 @@ export class BomGates {
         const inputs = gate.lines.map((line) => this.source(line, days));
         gates.push({ part: () => ({ atLeast: gate.atLeast, inputs }) });
       } else gates.push(this.short(gate.decision, gate.lines, days));
+      if (this.time !== undefined) gates.push(...this.ramps(lines, days));
     }
     return gates;
   }
@@ -96,26 +101,52 @@ export class BomGates {
     });
   }
 
+  /** A source has failed and the others, which can cover the need, do not yet. */
+  private ramps(lines: readonly BomLine[], days: number): BomNode[] {
+    return lines.flatMap((line) => {
+      const toCover = daysToCover(lines, line);
+      if (toCover <= days) return [];
+      return this.eventsOf(line).map((event) => {
+        const leaf = this.leaf(event, days);
+        const ramp: BasicEvent = {
+          name: `${event.name}, others ramping up for ${line.row.item}`,
+          probability: 1,
+          stockDays: this.stockBefore(event, days),
+          ramp: { after: event, days: toCover },
+        };
+        const still: BomNode = { part: () => ramp };
+        return { part: () => ({ atLeast: 2, inputs: [leaf, still] }) };
+      });
+    });
+  }
+
+  private eventsOf(line: BomLine): BasicEvent[] {
+    const own = this.events.of(line);
+    return [...(own === undefined ? [] : [own]), ...this.events.sharedOf(line)];
+  }
+
   private source(line: BomLine, days: number): BomNode {
     return this.node(`source\n${this.numberOf(line)}\n${days}`, () => {
-      const own = this.events.of(line);
-      const events = [...(own === undefined ? [] : [own]), ...this.events.sharedOf(line)];
       return anyOf([
-        ...events.map((event) => this.leaf(event, days)),
+        ...this.eventsOf(line).map((event) => this.leaf(event, days)),
         ...this.boundTo(line.item, line.origin, days),
       ]);
     });
   }
 
-  /** Days of stock that the event states itself take the place of those on its way. */
+  /** Days of stock that an event states itself take the place of those on its way. */
+  private stockBefore({ stockDays }: BasicEvent, days: number): number {
+    if (this.time?.countsStock !== true) return 0;
+    return isStated(stockDays) ? stockDays : days;
+  }
+
   private leaf(event: BasicEvent, days: number): BomNode {
     const known = this.leaves.get(event) ?? new Map<number, BomNode>();
     this.leaves.set(event, known);
     let leaf = known.get(days);
     if (leaf === undefined) {
-      const own = event.stockDays ?? NaN;
-      const met =
-        this.stock === undefined ? event : { ...event, stockDays: Number.isNaN(own) ? days : own };
+      const stocked = { ...event, stockDays: this.stockBefore(event, days) };
+      const met = this.time?.countsStock === true ? stocked : event;
       known.set(days, (leaf = { part: () => met }));
     }
     return leaf;

@@ -14,19 +14,20 @@ import { SourceEvents } from "./sourceEvents";
  *
  * A source's event is called "item (origin)", with its supplier "item (origin, supplier)", a country's
  * "country:China", and a common cause by its name. Figures given in `events` replace those of the table.
- * Where stock counts, an event is there once for each number of days that stock covers, as its stockDays.
+ * In time, other sources take their ramp_days to step in; after stock, an event is there once for each number
+ * of days that stock covers, as its stockDays.
  */
 export function bomModel(
   rows: readonly BomRow[],
   events: readonly EventRow[] = [],
   root?: string,
-  countsStock = false,
+  time?: "in time" | "after stock",
 ): FaultTree {
   const bom = new BillOfMaterials(rows, root);
   requireKnownOrigins(bom, events);
   const sources = new SourceEvents(bom, events);
-  const stock = countsStock ? { most: sources.longest } : undefined;
-  const model = faultTree(new BomGates(bom, sources, stock).top, (node) => node.part());
+  const inTime = time && { countsStock: time === "after stock", longest: sources.longest };
+  const model = faultTree(new BomGates(bom, sources, inTime).top, (node) => node.part());
   if (model.events.length === 0) {
     throw new Failure("#N/A", "The bill of materials has only the product itself: add its items.");
   }

@@ -33,7 +33,8 @@ export function capacityGate(lines: readonly BomLine[]): CapacityGate {
   return { lines: ranked.map(({ line }) => line), decision };
 }
 
-function capacityOf({ row }: BomLine): number {
+/** The part of the need that a source can reach. */
+export function capacityOf({ row }: BomLine): number {
   if (Number.isNaN(row.capacity)) return row.share;
   requireFraction(`${row.place}, capacity`, row.capacity);
   return row.capacity;

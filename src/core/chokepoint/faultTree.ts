@@ -7,6 +7,8 @@ export interface BasicEvent extends EventFigures {
   readonly name: string;
   /** NaN where none is stated. */
   readonly probability: number;
+  /** Where it is that other sources are still ramping up: after which event, and for how many days. */
+  readonly ramp?: { readonly after: BasicEvent; readonly days: number };
 }
 
 /** Occurs when at least so many of its inputs do: 1 is OR, all of them is AND. */

@@ -32,20 +32,29 @@ const daysOfYear = 365;
  *
  * `stocked` is the same tree with its events once for each number of days that stock covers. An event that
  * lasts τ is felt for τ − S, so for λ(τ − S)/(1 + λτ) of the time; for several stocks each longer one within
- * the shorter.
+ * the shorter. Other sources ramp up for the first days of an event only: those are a part of its time, and
+ * all of it as it begins.
  */
 export function haltRate(tree: FaultTree, stocked: FaultTree): HaltRate {
   probabilitiesOf(tree);
-  const rates = Float64Array.from(tree.events, rateOf);
-  const on = Float64Array.from(tree.events, (event) => timeOn(event, 0));
-  const known = rates.map((rate) => (rate === 0 ? 0 : NaN));
+  const rates = Float64Array.from(tree.events, (event) => (event.ramp ? 0 : rateOf(event)));
+  const on = Float64Array.from(tree.events, (event) => chanceAfter(event, 0));
+  const known = rates.map((rate, event) => (rate === 0 && !tree.events[event]?.ramp ? 0 : NaN));
   const diagram = decisionDiagram(tree, known);
   const unavailability = diagram.value(on);
   const slopes = diagram.derivatives(on);
-  const byEvent = tree.events.map(({ name }, event) => ({
-    event: name,
-    frequency: (rates[event] as number) * (slopes[event] as number),
-  }));
+  const ramped = new Set(tree.events.flatMap(({ ramp }) => (ramp ? [ramp.after.name] : [])));
+  const slopeAtOnset = ({ name }: BasicEvent, event: number): number => {
+    if (!ramped.has(name)) return slopes[event] as number;
+    const isOwn = ({ ramp }: BasicEvent): boolean => ramp?.after.name === name;
+    const atOnset = on.map((chance, i) => (isOwn(tree.events[i] as BasicEvent) ? 1 : chance));
+    return diagram.derivatives(atOnset)[event] as number;
+  };
+  const byEvent = tree.events.flatMap((event, i) =>
+    event.ramp
+      ? []
+      : [{ event: event.name, frequency: (rates[i] as number) * slopeAtOnset(event, i) }],
+  );
   const felt = afterStock(stocked);
   const chances = probabilitiesOf(felt);
   return {
@@ -81,13 +90,26 @@ function timeOn(event: BasicEvent, days: number): number {
   return (rate * Math.max(0, recoveryDays - days)) / (1 + rate * recoveryDays);
 }
 
+/** The same, or where others ramp up after an event, the part of what is left of it for which they still do. */
+function chanceAfter({ ramp, ...event }: BasicEvent, days: number): number {
+  if (ramp === undefined) return timeOn(event, days);
+  const { recoveryDays = NaN } = ramp.after;
+  if (timeOn(ramp.after, days) === 0) return 0;
+  return Math.max(0, Math.min(recoveryDays, ramp.days) - days) / (recoveryDays - days);
+}
+
 /**
  * The tree of what is felt after stock, its probabilities parts of the time. An event met after 10 and after
  * 30 days is two events: it has lasted 10 days, and, given that, 30.
  */
 function afterStock(tree: FaultTree): FaultTree {
   const byName = new Map<string, BasicEvent[]>();
+  const ramps = new Map<BasicEvent, BasicEvent>();
   for (const event of tree.events) {
+    if (event.ramp !== undefined) {
+      ramps.set(event, { name: event.name, probability: chanceAfter(event, daysOf(event)) });
+      continue;
+    }
     const others = byName.get(event.name);
     if (others === undefined) byName.set(event.name, [event]);
     else others.push(event);
@@ -109,7 +131,10 @@ function afterStock(tree: FaultTree): FaultTree {
   return faultTree<number | BasicEvent>(tree.top, (node) => {
     if (typeof node !== "number") return node;
     if (node < 0) return tree.gates[~node] as Gate;
-    const inputs = chains.get(tree.events[node] as BasicEvent) ?? [];
+    const event = tree.events[node] as BasicEvent;
+    const ramp = ramps.get(event);
+    if (ramp !== undefined) return ramp;
+    const inputs = chains.get(event) ?? [];
     return { atLeast: inputs.length, inputs };
   });
 }

@@ -17,8 +17,9 @@ export const parameters = {
  * Two failures halt a product with two sources only where they overlap, which HALT_PROBABILITY does not see. Every event
  * needs a rate a year (from its probability, or the column rate of events) and recovery_days. UNCOVERED_DAYS counts only
  * what outlasts stock: stock_days of an item in the bill cover everything below it, those of a row of events that event.
+ * Sources with ramp_days step in for others in a line, from their share to their capacity, and production halts meanwhile.
  * @customfunction HALT_RATE
- * @param model Bill of materials (headers item, parent and, where known, origin, supplier, share, capacity, common_cause, probability, recovery_days, stock_days), or a table of gates (gate, type, inputs).
+ * @param model Bill of materials (headers item, parent and, where known, origin, supplier, share, capacity, common_cause, probability, recovery_days, stock_days, ramp_days), or a table of gates (gate, type, inputs).
  * @param [events] Table event, probability or rate, recovery_days, stock_days: needed for gates; for a bill of materials it replaces figures of the table.
  * @param [top] The gate that means a halt, or the product. Default: the one that goes into no other.
  * @param [result] FREQUENCY (default), DOWNTIME, UNAVAILABILITY, UNCOVERED_DAYS or TABLE.
@@ -26,7 +27,7 @@ export const parameters = {
  * @equation λ = −ln(1 − p); q = λτ/(1 + λτ); w = Σ λ·∂Q/∂q; DOWNTIME = 365·Q(q)
  * @equation UNCOVERED_DAYS = 365·Q(q′), q′ = λ·max(0, τ − S)/(1 + λτ)
  * @example =LINCHPIN.HALT_RATE({"gate","type","inputs";"Halt","AND","A;B"}, {"event","probability","recovery_days";"A",0.1,90;"B",0.1,90}) // 0.005335766484925
- * @limits Events are independent but for what they share, come at a constant rate and find stock full; outages that follow each other at once do not add up against stock. The frequency takes λ for λ(1 − q), above it by less than q. Without stock_days there is no stock. ramp_days do not count: see COVER_GAP.
+ * @limits Events are independent but for what they share, come at a constant rate and find stock full; outages that follow each other at once do not add up against stock. The frequency takes λ for λ(1 − q), above it by less than q. Without stock_days there is no stock. Ramps of several items that wait for one event are taken by themselves.
  * @source Vesely, A time-dependent methodology for fault tree evaluation, Nuclear Engineering and Design (1970)
  * @source US Nuclear Regulatory Commission, Fault Tree Handbook, NUREG-0492
  * @question How often does production halt, and for how many days?

@@ -12,6 +12,7 @@ export const SOURCE_COLUMNS = [
   { name: "supplier", required: false },
   { name: "share", required: false },
   { name: "capacity", required: false },
+  { name: "ramp_days", required: false },
   { name: "restriction", required: true },
   { name: "probability", required: false },
   { name: "probability_low", required: false },
@@ -38,6 +39,7 @@ const ALWAYS: readonly Name[] = [
   "quantity",
   "share",
   "capacity",
+  "ramp_days",
   "probability",
   "probability_low",
   "probability_high",
@@ -60,6 +62,7 @@ const FORMATS: Partial<Record<Name, string>> = {
   probability: "0.0%",
   probability_low: "0.0%",
   probability_high: "0.0%",
+  ramp_days: "0",
   recovery_days: "0",
   stock_days: "0",
 };
@@ -132,6 +135,8 @@ function usualIn(name: Name, bom: Dataset | undefined): string | undefined {
       return `IF({bom}[item]="","",IF(${chance}="","",${lowOf(chance)}))`;
     case "probability_high":
       return `IF({bom}[item]="","",IF(${chance}="","",${highOf(chance)}))`;
+    case "ramp_days":
+      return `IF({bom}[item]="","","")`;
     case "recovery_days":
       return `IF(${isPart},{source_days},IF({bom}[item]={product},{source_days},{days}))`;
     case "stock_days":
@@ -157,6 +162,7 @@ const SECOND: Partial<Record<Name, string>> = {
   probability: "={second_probability}",
   probability_low: `=${lowOf("{second_probability}")}`,
   probability_high: `=${highOf("{second_probability}")}`,
+  ramp_days: "={second_ramp}",
   recovery_days: "={source_days}",
   own_value: `=${like("own_value")}*(1+{second_premium})`,
 };

@@ -155,10 +155,10 @@ const SECOND_SOURCE: readonly ModelInput[] = [
   },
   {
     id: "second_ramp",
-    label: "Days of its ramp-up after that",
-    value: 60,
+    label: "Days until it delivers all that it can",
+    value: 30,
     format: "0",
-    note: "To its full rate, in a line. Illustrative",
+    note: "In a line, from its share or from its first delivery. Illustrative",
   },
 ];
 

@@ -124,6 +124,46 @@ test("stock of items, tier upon tier, against a simulation that uses it up and f
   expect(uncovered / simulated).toBeLessThan(1.02);
 });
 
+test("sources that ramp up, against a simulation that watches each outage", () => {
+  const rate = 0.5;
+  const p = 1 - Math.exp(-rate);
+  const model = [
+    ["item", "parent", "origin", "share", "capacity", "probability", "recovery_days", "ramp_days"],
+    ["product", "", "", 1, "", "", "", ""],
+    ["chip", "product", "US", 0.5, 0.7, p, 50, 20],
+    ["chip", "product", "Japan", 0.3, 0.6, p, 40, 30],
+    ["chip", "product", "Chile", 0.2, 0.5, p, 30, 10],
+  ].map((row, i) => [...row, i === 0 ? "stock_days" : i === 2 ? 6 : ""]);
+  const [frequency = NaN, downtime = NaN, , uncovered = NaN] = rates({ model });
+  const random = uniforms(5);
+  const years = 20_000;
+  const outages = (days: number): Outages =>
+    happening(random, years * year, rate / year, () => days);
+  const sources = [
+    { outages: outages(50), weight: 0.7 },
+    { outages: outages(40), weight: 0.6 },
+    { outages: outages(30), weight: 0.5 },
+  ];
+  // Without the US, 0.3 + 0.3 t/30 and 0.2 + 0.3 t/10, up to 0.5, cover the need after 20 days; without Japan,
+  // 0.5 + 0.2 t/20 and 0.2 + 0.3 t/10 do after 7.5; without Chile, 0.5 + 0.2 t/20 and 0.3 + 0.3 t/30 do after 10.
+  const first = (all: Outages, days: number): Outages =>
+    all.map(([from, to]) => [from, Math.min(to, from + days)] as const);
+  const [us, japan, chile] = sources.map((source) => source.outages) as [Outages, Outages, Outages];
+  const product = anyOut([
+    whileOut(sources, 0.8),
+    first(us, 20),
+    first(japan, 7.5),
+    first(chile, 10),
+  ]);
+  const simulated = lengthOf(product) / years;
+  expect(Math.abs(downtime / simulated - 1)).toBeLessThan(0.02);
+  const seen = product.length / years;
+  // λ stands for λ(1 − q), q up to 0.064.
+  expect(frequency / seen).toBeGreaterThan(0.98);
+  expect(frequency / seen).toBeLessThan(1.08);
+  expect(Math.abs(uncovered / (lengthOf(afterStock(product, 6)) / years) - 1)).toBeLessThan(0.04);
+});
+
 test("without stock the days not covered are the downtime, and more stock never adds to them", () => {
   let looked = 0;
   fc.assert(

@@ -97,9 +97,12 @@ export function timedTrees(
   top?: string,
 ): { readonly tree: FaultTree; readonly stocked: FaultTree } {
   const tree = ratedTree(model, stated, top);
-  const stocked =
-    model.kind === "gates" ? tree : bomModel(model.rows, stated.filter(saysSomething), top, true);
-  return { tree, stocked };
+  if (model.kind === "gates") return { tree, stocked: tree };
+  const given = stated.filter(saysSomething);
+  return {
+    tree: bomModel(model.rows, given, top, "in time"),
+    stocked: bomModel(model.rows, given, top, "after stock"),
+  };
 }
 
 function gateRows(sheet: SheetTable): GateRow[] {
