@@ -220,6 +220,16 @@ describe("numbers, marks and codes", () => {
 });
 
 test.each([
+  [
+    "a workbook written as a web page, under the name .xls",
+    '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>a',
+    /workbook written as XML or as a web page.*open it in Excel/,
+  ],
+  [
+    "a workbook written as XML",
+    '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook>',
+    /workbook written as XML or as a web page/,
+  ],
   ["a page that begins with a comment", "<!-- cached -->\n<html>a,b\n1,2", /web page/],
   ["a table of a page", "<table border=1>\n<tr><td>a,b\n1,2\n", /web page/],
   ["an object", '{"version":"2.0",\n"value":[1,2]}\n', /This is JSON, not a table/],
