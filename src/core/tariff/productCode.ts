@@ -1,4 +1,6 @@
 import { Failure } from "../failure";
+import { isMissingPlace } from "../labels/missingPlace";
+import { isTotal } from "../labels/totalLabel";
 import { shortName } from "../labels/shortName";
 
 /**
@@ -14,11 +16,11 @@ export type Product =
       readonly isPart: boolean;
     }
   | { readonly kind: "range"; readonly text: string; readonly from: string; readonly to: string }
-  | { readonly kind: "unclear"; readonly text: string }
+  | { readonly kind: "unclear"; readonly text: string; readonly why: string }
   | { readonly kind: "name"; readonly text: string };
 
-const classification = /^(?:htsus|hts|hs)(?=[^a-z])[\s:.#-]*/i;
-const level = /^(?:chapter|heading|subheading|code)s?(?=[^a-z])[\s:.#-]*/i;
+const classification = /^(?:htsus|hts|hs|cn|taric)(?=[^a-z])[\s:.#-]*/i;
+const level = /^(?:chap(?:ter)?|ch|heading|hdg|subheading|code|line)s?(?=[^a-z])[\s:.#-]*/i;
 /** "ex 8541" is the code's in part only. */
 const extract = /^ex(?=[^a-z])\.?\s*/i;
 const code = /^\d[\d.\s]*$/;
@@ -26,21 +28,52 @@ const range = /^(\d[\d.\s]*?)\s*(?:[-–—]|to|through)\s*(\d[\d.\s]*)$/i;
 /** The Harmonized System has six digits; the longest national codes have twelve. */
 const mostDigits = 12;
 
-/** The products that a cell lists, parted by commas, semicolons or lines. */
+/** "8541 (semiconductors)", "8541 - Diodes", "8541.10 Diodes": a code with what it is. */
+const described = /^(\d[\d.]{3,})(?:\s*\(.*\)|\s*[-–—:|]\s*\p{L}.*|\s+\p{L}.*)$/u;
+const exception = /\b(?:except(?:ing|ion)?|excl(?:\.|uding)?|other than|without)\b/i;
+/** "8541 and 8542", "8541/8542": codes parted by what does not part the words of a name. */
+const between = /(?<=\d)\s*(?:\/|&|\+|\band\b|\bor\b)\s*(?=(?:ex|hs|hts)?\s*\d)/i;
+
+/** The products that a cell lists, parted by commas, semicolons or lines; none where it names no or every product. */
 export function productsIn(cell: string): Product[] {
+  if (isMissingPlace(cell) || isTotal(cell) || everyProduct.test(cell.trim())) return [];
+  if (exception.test(cell) && /\d{4}/.test(cell)) return [exceptionIn(cell)];
   return cell
     .split(/[;\n]/)
+    .flatMap((entry) => entry.split(between))
     .flatMap((entry) => (entry.includes(",") ? [...entry.split(","), entry] : [entry]))
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "")
     .map(productOf);
 }
 
+const everyProduct =
+  /^(?:all (?:goods|merchandise|articles|items|imports|codes|hs codes)|any(?: product)?|\*)$/i;
+
+const exceptionIn = (text: string): Product => ({
+  kind: "unclear",
+  text,
+  why: "names an exception: leave that out of the cell, and give the code that is excepted a row of its own with the value 0",
+});
+
+/** "8541 8542" can be two headings, and a code of eight digits. */
+const isTwoOrOne = (bare: string): boolean => {
+  const [, first = "", second = ""] = /^(\d{4})\s+(\d{4})$/.exec(bare) ?? [];
+  return first !== "" && second.slice(0, 2) === first.slice(0, 2);
+};
+
 function productOf(text: string): Product {
-  const normal = text.normalize("NFKC").trim();
+  const normal = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/^['"‘“]+|['"’”]+$/g, "");
   const bare = [extract, classification, level, extract]
     .reduce((rest, word) => rest.replace(word, ""), normal)
+    .replace(described, "$1")
     .replace(/[.\s]*[x*]+$/i, "");
+  if (isTwoOrOne(bare)) {
+    return { kind: "unclear", text, why: "can be one code or two: part codes by a semicolon" };
+  }
   if (code.test(bare) && digitsOf(bare).length <= mostDigits) {
     const isPart = extract.test(normal) || extract.test(normal.replace(classification, ""));
     return { kind: "code", text, readings: readingsOf(bare), isPart };
@@ -49,8 +82,11 @@ function productOf(text: string): Product {
   const [from, to] = [digitsOf(first), digitsOf(last)];
   if (from === "" || from.length > mostDigits) return { kind: "name", text };
   const isClear = from.length === to.length && from <= to && readingsOf(first).length === 1;
-  return isClear ? { kind: "range", text, from, to } : { kind: "unclear", text };
+  return isClear ? { kind: "range", text, from, to } : { kind: "unclear", text, why: unclearRange };
 }
+
+const unclearRange =
+  "is read as a range of codes that is not clear: give both codes in full as text, the lower first, such as 8541-8542";
 
 const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
@@ -125,11 +161,8 @@ function ofOneMind(
   );
 }
 
-const unclear = ({ text }: Product): Failure =>
-  new Failure(
-    "#VALUE!",
-    `The product "${shortName(text)}" is read as a range of codes that is not clear: give both codes in full as text, the lower first, such as 8541-8542.`,
-  );
+const unclear = ({ text, why }: Product & { readonly kind: "unclear" }): Failure =>
+  new Failure("#VALUE!", `The product "${shortName(text)}" ${why}.`);
 
 function byDigits(listed: string, asked: string): Cover {
   if (asked.startsWith(listed)) return { is: "all", digits: listed.length };

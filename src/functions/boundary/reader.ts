@@ -64,6 +64,14 @@ export function missing(name: string, where: Where = ""): Failure {
   );
 }
 
+/** The same of a label or code. */
+export function missingLabel(name: string, where: Where = ""): Failure {
+  return new Failure(
+    "#N/A",
+    `${name}${whereText(where)} is blank, or 0 as a formula gives that points at a blank cell: write its label, or leave the row out.`,
+  );
+}
+
 /** The number in a cell, NaN where it is missing. */
 export function numberIn(value: Cell, name: string, where: Where = ""): number {
   if (value === null) return NaN;

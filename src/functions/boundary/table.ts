@@ -4,7 +4,7 @@ import { type Columns, columnsByHeader, type TableShape } from "../../core/heade
 import { headerKey } from "../../core/headers/headerKey";
 import { cell, type Cell, columnsOf, grid, type Grid, isError } from "./cell";
 import { PassedError } from "./excelError";
-import { missing, numberIn, type Reader, textIn } from "./reader";
+import { missing, missingLabel, numberIn, type Reader, textIn } from "./reader";
 import { shortName } from "../../core/labels/shortName";
 
 export type { TableShape };
@@ -65,9 +65,15 @@ export class SheetTable {
     return this.cell(row, column) === 0 ? "" : this.text(row, column);
   }
 
+  requiredLabel(row: number, column: string): string {
+    const value = this.label(row, column);
+    if (value === "") throw missingLabel(this.place(row, column));
+    return value;
+  }
+
   requiredText(row: number, column: string): string {
     const value = this.text(row, column);
-    if (value === "") throw missing(this.place(row, column));
+    if (value === "") throw missingLabel(this.place(row, column));
     return value;
   }
 

@@ -12,7 +12,7 @@ import {
   place,
   shapeText,
 } from "./cell";
-import { missing, numberIn, type Reader, textIn, type Where, whereText } from "./reader";
+import { missing, missingLabel, numberIn, type Reader, textIn, type Where, whereText } from "./reader";
 import { SHEET_ROWS } from "../../sheet/limits";
 
 /** What a blank cell of a vector means; "keep" leaves NaN in its place for the calculation to judge. */
@@ -114,10 +114,23 @@ export function everyText(): Reader<string[]> {
       if (line.length === 0) throw missing(name);
       return Array.from({ length: line.length }, (_, i) => {
         const text = textIn(line.cell(i), name, line.place(i));
-        if (text === "") throw missing(name, line.place(i));
+        if (text === "") throw missingLabel(name, line.place(i));
         return text;
       });
     },
+  };
+}
+
+/** The same where 0 is what a formula makes of a blank: labels that are no ids. */
+export function everyLabel(): Reader<string[]> {
+  const every = everyText();
+  return {
+    ...every,
+    read: (raw, name) =>
+      every.read(
+        grid(raw).map((row) => row.map((value) => (cell(value) === 0 ? null : value))),
+        name,
+      ),
   };
 }
 

@@ -4,12 +4,12 @@ import { type Answer, evaluateRows } from "../boundary/evaluate";
 import { requireAlong, squareMatrix } from "../boundary/matrix";
 import { word } from "../boundary/reader";
 import { countryList } from "../boundary/countries";
-import { everyText, numbers, optional } from "../boundary/vector";
+import { everyLabel, numbers, optional } from "../boundary/vector";
 
 export const parameters = {
   flows: squareMatrix(),
   gross_output: numbers(),
-  regions: everyText(),
+  regions: everyLabel(),
   buyer: countryList(),
   source: optional(countryList()),
   view: word(["LOOKTHROUGH", "FACE", "HIDDEN"]),

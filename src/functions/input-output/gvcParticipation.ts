@@ -10,13 +10,13 @@ import { countryList } from "../boundary/countries";
 import { evaluateRows } from "../boundary/evaluate";
 import { requireAlong, squareMatrix } from "../boundary/matrix";
 import { word } from "../boundary/reader";
-import { everyText, numbers, optional } from "../boundary/vector";
+import { everyLabel, numbers, optional } from "../boundary/vector";
 
 export const parameters = {
   flows: squareMatrix(),
   gross_output: numbers(),
   exports: numbers("keep"),
-  regions: everyText(),
+  regions: everyLabel(),
   exporter: countryList(),
   value_added: optional(numbers()),
   result: word(["BACKWARD", "FORWARD", "TOTAL", "VS"]),

@@ -126,3 +126,54 @@ test("a code with a decimal point is refused on both sides", () => {
     ),
   );
 });
+
+const inForce = (listed: unknown, asked: unknown): string =>
+  refusal(() =>
+    tariffInForce(
+      [
+        ["key", "start", "value", "product"],
+        ["301", "2018-07-06", 0.25, listed],
+      ],
+      [["2025-01-01"]],
+      asked,
+    ),
+  );
+
+test.each([
+  ["8541, 8542 and 8543", "8543"],
+  ["8541/8542", "8542"],
+  ["8541 & 8542", "8542.31"],
+  ["8541 or HS 8542", "8542"],
+  ["'8541", "8541"],
+  ["8541 (semiconductors)", "8541.10"],
+  ["8541 - Diodes and transistors", "8541"],
+  ["8541.10 Diodes", "854110"],
+  ["CN 8541", "8541"],
+  ["HS chapter 85", "8541"],
+  ["HS code 8541", "8541"],
+  ["All products", "8541"],
+  ["all goods", "8541"],
+  ["*", "8541"],
+  ["n/a", "8541"],
+  ["2024 model cars", "2024 model cars"],
+])("the cell %j covers %s", (listed, asked) => {
+  expect(inForce(listed, asked)).toBe("answers [[0.25]]");
+});
+
+test.each([
+  ["8541, except 8541.10", "8541.10", "names an exception"],
+  ["8541 excluding 8541.10", "8541.29", "names an exception"],
+  ["8541 8542", "8542", "can be one code or two"],
+])("the cell %j, asked for %s, %s", (listed, asked, why) => {
+  expect(inForce(listed, asked)).toMatch(/^#VALUE! /);
+  expect(inForce(listed, asked)).toContain(why);
+});
+
+test.each([
+  ["8541 (semiconductors)", "8542"],
+  ["8541/8542", "8543"],
+  ["Semiconductors and parts", "parts"],
+  ["12 US entities", "12"],
+])("the cell %j does not cover %s", (listed, asked) => {
+  expect(inForce(listed, asked)).toBe("answers [[0]]");
+});

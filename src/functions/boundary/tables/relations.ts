@@ -30,7 +30,7 @@ export const relations = (): Reader<Relation[]> =>
   );
 
 function typeOf(sheet: SheetTable, row: number): RelationType {
-  const given = sheet.text(row, "type").toUpperCase();
+  const given = sheet.label(row, "type").toUpperCase();
   const found = given === "" ? "FS" : types.find((type) => type === given);
   if (found !== undefined) return found;
   throw new Failure(

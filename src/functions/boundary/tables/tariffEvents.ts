@@ -79,7 +79,7 @@ function eventIn(sheet: SheetTable, row: number, status: string): TimedEvent {
   const start = dayIn(sheet, row, "start");
   if (Number.isNaN(start)) throw missing(sheet.place(row, "start"));
   const end = dayIn(sheet, row, "end");
-  const key = sheet.requiredText(row, "key");
+  const key = sheet.requiredLabel(row, "key");
   const value = dutyIn(sheet, row, "value", key, NaN);
   const product = productText(sheet.cell(row, "product"), "", () => sheet.place(row, "product"));
   const doubt = isUnknown.test(status) ? doubtIn(sheet, row, status) : undefined;

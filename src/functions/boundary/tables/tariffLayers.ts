@@ -56,7 +56,7 @@ export function dutyIn(
 }
 
 function modeOf(sheet: SheetTable, row: number): LayerMode {
-  const given = sheet.text(row, "mode").toUpperCase();
+  const given = sheet.label(row, "mode").toUpperCase();
   if (given === "") return "ADD";
   if (modes.includes(given)) return given as LayerMode;
   throw new Failure(
