@@ -16,6 +16,8 @@ import { changeSourceCells, readSourceCells, sourceCells } from "../provenance/s
 import { checkReach, reachOf } from "./tableReach";
 import type { Refreshing } from "./tableSteps";
 import type { RefreshUndo } from "./refreshUndo";
+import { markedRows } from "../tables/markedRows";
+import { knownTable } from "./ourTable";
 import { requireUnprotected } from "../workbook/protection";
 
 export interface Refreshed {
@@ -71,13 +73,14 @@ async function prepare(
   const inventory = await takeInventory(context);
   const { theirs } = shown;
   const { found, ours } = await tableNow(context, inventory, shown, signal);
-  if (!sameTable({ found, ours }, shown)) {
+  const changes = changesOf(shown, decisions);
+  const marked = await markedRows(context, knownTable(ours), changes.removed);
+  if (!sameTable({ found, ours }, shown) || marked.size > 0) {
     throw new ExcelProblem(
       `The table ${found.table} has changed since you were shown what a refresh would do. Look again, then decide.`,
     );
   }
   await checkSources(context, inventory);
-  const changes = changesOf(shown, decisions);
   // Formulas elsewhere matter to rows that go; they may have changed while the question stood.
   const formulas =
     changes.removed.length > 0 ? await referringFormulas(context, inventory, ours, signal) : [];

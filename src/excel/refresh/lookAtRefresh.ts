@@ -7,7 +7,8 @@ import { takeInventory, type Inventory } from "../workbook/inventory";
 import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
 import { runExcel } from "../workbook/runExcel";
 import { readBase, type Base } from "../provenance/keepBase";
-import { asCompared, readOurTable, type OurTable } from "./ourTable";
+import { markedRows } from "../tables/markedRows";
+import { asCompared, knownTable, readOurTable, type OurTable } from "./ourTable";
 
 /** What a newer vintage would change in an imported table, found by looking; nothing is changed yet. */
 export interface Refresh {
@@ -71,7 +72,19 @@ async function lookForRefresh(
     ? merged
     : { ...merged, additions: [], removedHere: [...merged.additions, ...merged.removedHere] };
   const formulas = await referringFormulas(context, inventory, ours, signal);
-  return { found, base, theirs, ours, plan, formulas };
+  const withdrawals = await withMarks(context, ours, plan.withdrawals);
+  return { found, base, theirs, ours, plan: { ...plan, withdrawals }, formulas };
+}
+
+/** A row with somebody's comment, colour, format or rule is theirs as one that they typed into. */
+async function withMarks(
+  context: Excel.RequestContext,
+  ours: OurTable,
+  withdrawals: MergePlan["withdrawals"],
+): Promise<MergePlan["withdrawals"]> {
+  const rows = withdrawals.flatMap(({ row, touched }) => (touched ? [] : [row]));
+  const marked = await markedRows(context, knownTable(ours), rows);
+  return withdrawals.map(({ row, touched }) => ({ row, touched: touched || marked.has(row) }));
 }
 
 /** The table as it is now, to compare with what was shown; what a refresh would do to it is not worked out again. */

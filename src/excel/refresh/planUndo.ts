@@ -9,7 +9,8 @@ import { isFormula, sameContent } from "../tables/content";
 import { type RowGroup, runsOf } from "../tables/rowGroup";
 import { readUndo } from "./keepRefresh";
 import { type Base, readBase } from "../provenance/keepBase";
-import { contentAt, readOurTable, type OurTable } from "./ourTable";
+import { markedRows } from "../tables/markedRows";
+import { contentAt, knownTable, readOurTable, type OurTable } from "./ourTable";
 import { readSourceCells, type SourceCells } from "../provenance/sourcesRow";
 import type { OverwrittenCell, RefreshUndo } from "./refreshUndo";
 import { requireUnprotected } from "../workbook/protection";
@@ -79,7 +80,9 @@ export async function planFrom(
   const key = base.description.schema.primaryKey ?? [];
   const rowOf = rowsOf(ours, key);
   const columns = removableColumns(ours, record, rowOf);
-  const rows = removableRows(ours, record, rowOf);
+  const asTheyCame = removableRows(ours, record, rowOf);
+  const marked = await markedRows(context, knownTable(ours), asTheyCame, rowAbove(asTheyCame));
+  const rows = asTheyCame.filter((row) => !marked.has(row));
   const removed = missingRows(record, key, rowOf);
   const sources = await readSourceCells(context, inventory, found.id, Object.keys(record.sources));
   const placed = record.cells.map((cell) => ({
@@ -102,6 +105,10 @@ export async function planFrom(
     ...{ removed, rows, columns, formulas, sources },
   };
 }
+
+/** New rows were made after the one above them. */
+const rowAbove = ([first = 0]: readonly number[]): number | undefined =>
+  first > 0 ? first - 1 : undefined;
 
 /** Whether a cell is at what it was already, where that is something else than what came. */
 function isBack(

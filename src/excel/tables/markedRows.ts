@@ -1,0 +1,114 @@
+import { type KnownTable, rowsFrom } from "./tableRequest";
+
+/** Cells that are asked for in one request. */
+const AT_ONCE = 1_000;
+
+/**
+ * Which of some rows of data carry what a person has put there besides values: a comment, a note, a fill, a
+ * font, a number format or a rule that the other rows do not have. What a whole column has is no row's own.
+ */
+export async function markedRows(
+  context: Excel.RequestContext,
+  { id, size }: KnownTable,
+  rows: readonly number[],
+  /** A row that others were made after. */
+  model?: number,
+): Promise<ReadonlySet<number>> {
+  const marked = new Set<number>();
+  if (rows.length === 0) return marked;
+  const table = context.workbook.tables.getItem(id);
+  const whole = table.getRange().load("rowIndex,columnIndex");
+  const comments = table.worksheet.comments.load("items/id");
+  const knowsNotes = Office.context.requirements.isSetSupported("ExcelApi", "1.18");
+  const notes = knowsNotes ? table.worksheet.notes.load("items/content") : null;
+  const body = rowsFrom(1, size.rows - 1)(whole);
+  const columns = Array.from({ length: size.columns }, (_, at) => lookOf(body.getColumn(at)));
+  await context.sync();
+  const places = [...comments.items, ...(notes?.items ?? [])].map((remark) =>
+    remark.getLocation().load("rowIndex,columnIndex"),
+  );
+  const mixed = columns.flatMap((look, at) => (isAlike(look) ? [] : [at]));
+  const last = size.rows - 2;
+  const samples = [0, Math.floor(last / 2), last, ...(model === undefined ? [] : [model])];
+  const cellAt = (row: number) => (column: number) => lookOf(whole.getCell(row + 1, column));
+  const models = samples.map((row) => mixed.map(cellAt(row)));
+  const formats = samples.map((row) => rowsFrom(row + 1, 1)(whole).load("numberFormat"));
+  await context.sync();
+  for (const { rowIndex, columnIndex } of places) {
+    const column = columnIndex - whole.columnIndex;
+    const row = rowIndex - whole.rowIndex - 1;
+    if (column >= 0 && column < size.columns) marked.add(row);
+  }
+  // Of the model's look, and of what most of the others have, nothing is a row's own.
+  const usual = mixed.map((_, at) =>
+    usualOf(
+      models.map((looks) => textOf(looks[at] as CellLook)),
+      model !== undefined,
+    ),
+  );
+  const usualFormats = Array.from({ length: size.columns }, (_, at) =>
+    usualOf(
+      formats.map(({ numberFormat }) => String(numberFormat[0]?.[at])),
+      model !== undefined,
+    ),
+  );
+  const part = Math.max(1, Math.floor(AT_ONCE / (1 + mixed.length)));
+  for (let from = 0; from < rows.length; from += part) {
+    const some = rows.slice(from, from + part).map((row) => ({
+      row,
+      looks: mixed.map(cellAt(row)),
+      cells: rowsFrom(row + 1, 1)(whole).load("numberFormat"),
+    }));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- an answer must stay below Excel's 5 MB
+    await context.sync();
+    for (const { row, looks, cells } of some) {
+      const own = looks.some((look, at) => !usual[at]?.includes(textOf(look)));
+      const format = (cells.numberFormat[0] as unknown[]).some(
+        (each, at) => !usualFormats[at]?.includes(String(each)),
+      );
+      if (own || format) marked.add(row);
+    }
+  }
+  return new Set(rows.filter((row) => marked.has(row)));
+}
+
+interface CellLook {
+  readonly fill: Excel.RangeFill;
+  readonly font: Excel.RangeFont;
+  readonly validation: Excel.DataValidation;
+}
+
+function lookOf(cells: Excel.Range): CellLook {
+  return {
+    fill: cells.format.fill.load("color"),
+    font: cells.format.font.load("bold,italic,underline,color"),
+    validation: cells.dataValidation.load("type,rule"),
+  };
+}
+
+/** Excel says null, against its typings, of what differs from cell to cell. */
+function isAlike({ fill, font, validation }: CellLook): boolean {
+  const looks: unknown[] = [fill.color, font.bold, font.italic, font.underline, font.color];
+  const isMixed = ["Inconsistent", "MixedCriteria"].includes(validation.type);
+  return !isMixed && looks.every((value) => value !== null);
+}
+
+function textOf({ fill, font, validation }: CellLook): string {
+  const { bold, italic, underline, color } = font;
+  return JSON.stringify([
+    fill.color,
+    bold,
+    italic,
+    underline,
+    color,
+    validation.type,
+    validation.rule,
+  ]);
+}
+
+/** What most of a few are, of as many the first; and the last, where that is a model. */
+function usualOf(texts: readonly string[], hasModel: boolean): (string | undefined)[] {
+  const few = hasModel ? texts.slice(0, -1) : texts;
+  const counted = few.map((text) => few.filter((other) => other === text).length);
+  return [few[counted.indexOf(Math.max(...counted))], ...(hasModel ? [texts.at(-1)] : [])];
+}
