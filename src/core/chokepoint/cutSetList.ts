@@ -92,6 +92,15 @@ export function countSets({ event, low, high, top }: Diagram): number {
   return counts[top] as number;
 }
 
+/** How many steps it takes to walk down to all sets of a diagram, one after another. */
+export function countPaths({ event, low, high, top }: Diagram): number {
+  const counts = new Float64Array(event.length).fill(1, 0, 2);
+  for (let n = 2; n <= top; n++) {
+    counts[n] = 1 + (counts[low[n] as number] as number) + (counts[high[n] as number] as number);
+  }
+  return counts[top] as number;
+}
+
 /** How many sets of each size a diagram holds, up to a size. */
 function countBySize({ event, low, high, top }: Diagram, most: number): Float64Array {
   const sizes = most + 1;

@@ -1,3 +1,4 @@
+import { Budget } from "../budget";
 import { Diagram } from "./diagram";
 import type { FaultTree, Gate } from "./faultTree";
 import { type Limits, NodeTable, ResultCache } from "./nodeTable";
@@ -22,8 +23,10 @@ export function cutSets(
   tree: FaultTree,
   largest = any,
   isNever?: (event: number) => boolean,
+  budget = new Budget(),
+  steps = mostOperations,
 ): Diagram {
-  const families = new Families();
+  const families = new Families({ nodes: 2 ** 21, steps, cost: 80 }, budget);
   const events = tree.events.map((_, event) =>
     isNever?.(event) === true ? none : families.table.node(event, none, empty),
   );
@@ -34,12 +37,16 @@ export function cutSets(
   return Diagram.of("sets", families.table, familyOf(tree.top));
 }
 
-/** About two seconds on an ordinary machine. */
-const limits: Limits = { nodes: 2 ** 21, steps: 4e6 };
+/** Operations on families, for a list of the sets. */
+const mostOperations = 4e6;
 
 class Families {
-  readonly table = new NodeTable(limits);
+  readonly table: NodeTable;
   private readonly cache = new ResultCache();
+
+  constructor(limits: Limits, budget: Budget) {
+    this.table = new NodeTable(limits, budget);
+  }
 
   gate({ atLeast }: Gate, inputs: number[], largest: number): number {
     const reached = new Array<number>(atLeast + 1).fill(none);

@@ -1,3 +1,4 @@
+import { Budget } from "../budget";
 import { cutSets } from "./cutSets";
 import { Diagram } from "./diagram";
 import type { FaultTree, Gate } from "./faultTree";
@@ -7,9 +8,11 @@ import { bottom, type Limits, NodeTable, ResultCache, TooEntangled } from "./nod
 const [never, always] = [0, 1];
 const [AND, OR] = [0, 1];
 
-/** A tenth of a second on an ordinary machine, and about a second. */
-const quick: Limits = { nodes: 2 ** 17, steps: 1.5e6 };
-const thorough: Limits = { nodes: 2 ** 20, steps: 1e7 };
+/** A tenth of the call's budget, and a third of it. */
+const quick: Limits = { nodes: 2 ** 17, steps: 1.5e6, cost: 22 };
+const thorough: Limits = { nodes: 2 ** 20, steps: 6e6, cost: 22 };
+/** Operations for the cut sets that an order or a diagram is made from. */
+const mostForSets = 1.2e6;
 
 /**
  * The reduced ordered binary decision diagram of a fault tree (Bryant 1986; Rauzy 1993). Events `known` to
@@ -18,13 +21,18 @@ const thorough: Limits = { nodes: 2 ** 20, steps: 1e7 };
  * It is put together gate by gate, the events in the order of depth-first first visit. Some trees have far
  * smaller diagrams in another order, and some have gates with far larger ones than their top's: so a tree
  * that takes long is tried in other ways, among them from its minimal cut sets, the events of each put close
- * together. The function is the same in every order.
+ * together. The function is the same in every order. All ways share one budget.
  */
-export function decisionDiagram(tree: FaultTree, known?: Float64Array): Diagram {
-  const neverOccurs = (event: number): boolean => known?.[event] === 0;
+export function decisionDiagram(
+  tree: FaultTree,
+  known?: Float64Array,
+  budget = new Budget(),
+): Diagram {
+  const fromGates = gatesWithin(budget);
+  const fromCutSets = cutSetsWithin(budget);
   const ways = [
     () => fromGates(tree, known, quick),
-    () => inOrder(closeTogether(tree, cutSets(tree, undefined, neverOccurs)), fromCutSets, quick),
+    () => inOrder(closeTogether(tree, setsOf(tree, known, budget), budget), fromCutSets, quick),
     () => fromGates(tree, known, thorough),
     () => inOrder(largestFirst(tree), fromGates, thorough),
     () => fromCutSets(tree, known, thorough),
@@ -38,7 +46,7 @@ export function decisionDiagram(tree: FaultTree, known?: Float64Array): Diagram 
   }
   throw new TooEntangled();
 
-  function inOrder(order: Reordered, from: typeof fromGates, limits: Limits): Diagram {
+  function inOrder(order: Reordered, from: Making, limits: Limits): Diagram {
     const { tree: reordered, original } = order;
     const knownThere = known && Float64Array.from(original, (event) => known[event] ?? NaN);
     const { event, low, high, top } = from(reordered, knownThere, limits);
@@ -47,27 +55,36 @@ export function decisionDiagram(tree: FaultTree, known?: Float64Array): Diagram 
   }
 }
 
-function fromGates(tree: FaultTree, known: Float64Array | undefined, limits: Limits): Diagram {
-  const builder = new Builder(tree.events.length, known, limits);
-  const events = tree.events.map((_, event) => builder.branch(event, never, always));
-  const gates: number[] = [];
-  const nodeOf = (input: number): number => (input < 0 ? gates[~input] : events[input]) as number;
-  for (const gate of tree.gates) gates.push(builder.gate(gate, gate.inputs.map(nodeOf)));
-  return Diagram.of("decisions", builder.table, nodeOf(tree.top));
-}
+type Making = (tree: FaultTree, known: Float64Array | undefined, limits: Limits) => Diagram;
 
-function fromCutSets(tree: FaultTree, known: Float64Array | undefined, limits: Limits): Diagram {
-  const sets = cutSets(tree, undefined, (event) => known?.[event] === 0);
-  const builder = new Builder(tree.events.length, known, limits);
-  const nodes = new Int32Array(sets.event.length);
-  nodes[1] = always;
-  for (let n = 2; n <= sets.top; n++) {
-    const low = nodes[sets.low[n] as number] as number;
-    const high = builder.or(nodes[sets.high[n] as number] as number, low);
-    nodes[n] = builder.branch(sets.event[n] as number, low, high);
-  }
-  return Diagram.of("decisions", builder.table, nodes[sets.top] as number);
-}
+const setsOf = (tree: FaultTree, known: Float64Array | undefined, budget: Budget): Diagram =>
+  cutSets(tree, undefined, (event) => known?.[event] === 0, budget, mostForSets);
+
+const gatesWithin =
+  (budget: Budget): Making =>
+  (tree, known, limits) => {
+    const builder = new Builder(tree.events.length, known, limits, budget);
+    const events = tree.events.map((_, event) => builder.branch(event, never, always));
+    const gates: number[] = [];
+    const nodeOf = (input: number): number => (input < 0 ? gates[~input] : events[input]) as number;
+    for (const gate of tree.gates) gates.push(builder.gate(gate, gate.inputs.map(nodeOf)));
+    return Diagram.of("decisions", builder.table, nodeOf(tree.top));
+  };
+
+const cutSetsWithin =
+  (budget: Budget): Making =>
+  (tree, known, limits) => {
+    const sets = setsOf(tree, known, budget);
+    const builder = new Builder(tree.events.length, known, limits, budget);
+    const nodes = new Int32Array(sets.event.length);
+    nodes[1] = always;
+    for (let n = 2; n <= sets.top; n++) {
+      const low = nodes[sets.low[n] as number] as number;
+      const high = builder.or(nodes[sets.high[n] as number] as number, low);
+      nodes[n] = builder.branch(sets.event[n] as number, low, high);
+    }
+    return Diagram.of("decisions", builder.table, nodes[sets.top] as number);
+  };
 
 class Builder {
   readonly table: NodeTable;
@@ -79,8 +96,9 @@ class Builder {
     events: number,
     private readonly known: Float64Array | undefined,
     limits: Limits,
+    budget: Budget,
   ) {
-    this.table = new NodeTable(limits);
+    this.table = new NodeTable(limits, budget);
     this.open = new Int32Array(3 * (events + 1));
   }
 

@@ -1,4 +1,5 @@
 import { setsOf, countSets } from "./cutSetList";
+import type { Budget } from "../budget";
 import type { Diagram } from "./diagram";
 import { type BasicEvent, type FaultTree, faultTree, type Gate } from "./faultTree";
 import { TooEntangled } from "./nodeTable";
@@ -36,9 +37,12 @@ const rounds = 100;
  * The same tree with the events that share cut sets numbered close together: the FORCE heuristic (Aloul,
  * Markov and Sakallah 2003) moves each event to the middle of its sets, again and again.
  */
-export function closeTogether(tree: FaultTree, cutSets: Diagram): Reordered {
+export function closeTogether(tree: FaultTree, cutSets: Diagram, budget: Budget): Reordered {
   if (countSets(cutSets) > mostSets) throw new TooEntangled();
   const sets = [...setsOf(cutSets)];
+  const work = 3 * rounds * sets.reduce((sum, { length }) => sum + length, tree.events.length);
+  if (!budget.allows(work)) throw new TooEntangled();
+  budget.spend(work);
   const place = Float64Array.from(tree.events, (_, event) => event);
   const order = tree.events.map((_, event) => event);
   for (let round = 0; round < rounds; round++) {

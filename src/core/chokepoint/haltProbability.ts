@@ -1,13 +1,12 @@
+import { mostSteps } from "../budget";
 import { Failure } from "../failure";
 import { cutSets } from "./cutSets";
-import { countSets, setsOf } from "./cutSetList";
+import { countPaths } from "./cutSetList";
 import { decisionDiagram } from "./decisionDiagram";
+import type { Diagram } from "./diagram";
 import { type FaultTree, probabilitiesOf } from "./faultTree";
 
 export type HaltMethod = "EXACT" | "RARE" | "MCUB";
-
-/** Enough for any answer within a second. */
-const mostMultiplied = 5_000_000;
 
 /**
  * The probability that production halts, its events independent of each other (NUREG-0492).
@@ -21,16 +20,27 @@ export function haltProbability(tree: FaultTree, method: HaltMethod = "EXACT"): 
   if (method === "EXACT") return decisionDiagram(tree, probabilities).value(probabilities);
   const sets = cutSets(tree, undefined, (event) => probabilities[event] === 0);
   if (method === "RARE") return Math.min(1, sets.value(probabilities));
-  if (countSets(sets) > mostMultiplied) {
+  return boundOf(sets, probabilities);
+}
+
+/** 1 − Π(1 − Πp) over the sets, from the top of their diagram down each of its paths. */
+function boundOf(sets: Diagram, probabilities: Float64Array): number {
+  if (5 * countPaths(sets) > mostSteps) {
     throw new Failure(
       "#NUM!",
-      `MCUB multiplies over every minimal cut set and the model has more than ${mostMultiplied}: use EXACT or RARE.`,
+      "MCUB multiplies over every minimal cut set and the model has too many: use EXACT or RARE.",
     );
   }
+  const { event, low, high, top } = sets;
   let logOfNone = 0;
-  for (const set of setsOf(sets)) {
-    const occurs = set.reduce((product, event) => product * (probabilities[event] as number), 1);
-    logOfNone += Math.log1p(-occurs);
+  const open = [{ node: top, occurs: 1 }];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const { node, occurs } = step;
+    if (node === 1) logOfNone += Math.log1p(-occurs);
+    if (node <= 1) continue;
+    open.push({ node: low[node] as number, occurs });
+    const p = probabilities[event[node] as number] as number;
+    open.push({ node: high[node] as number, occurs: occurs * p });
   }
   return 0 - Math.expm1(logOfNone);
 }

@@ -1,6 +1,8 @@
+import { Budget } from "../budget";
 import { cutSets } from "./cutSets";
 import { decisionDiagram } from "./decisionDiagram";
 import { type FaultTree, probabilitiesOf } from "./faultTree";
+import { TooEntangled } from "./nodeTable";
 
 export interface Importance {
   readonly event: string;
@@ -20,7 +22,11 @@ export interface Importance {
  */
 export function importance(tree: FaultTree, method: "EXACT" | "RARE" = "EXACT"): Importance[] {
   const probabilities = probabilitiesOf(tree);
-  const diagram = method === "EXACT" ? decisionDiagram(tree) : cutSets(tree);
+  const budget = new Budget();
+  const diagram =
+    method === "EXACT"
+      ? decisionDiagram(tree, undefined, budget)
+      : cutSets(tree, undefined, undefined, budget);
   const total = diagram.value(probabilities);
   const derivatives = diagram.derivatives(probabilities);
   const within = (value: number): number => Math.min(1, value);
@@ -47,6 +53,9 @@ export function importance(tree: FaultTree, method: "EXACT" | "RARE" = "EXACT"):
   function valueWithout(event: number): number {
     const without = Float64Array.from(probabilities);
     without[event] = 0;
+    const work = 2 * diagram.event.length;
+    if (!budget.allows(work)) throw new TooEntangled();
+    budget.spend(work);
     return diagram.value(without);
   }
 }

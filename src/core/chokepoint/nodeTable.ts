@@ -1,3 +1,4 @@
+import type { Budget } from "../budget";
 import { Failure } from "../failure";
 
 /** The level of the two terminal nodes, below every event. */
@@ -6,8 +7,14 @@ export const bottom = 0x7fffffff;
 /** How much work a diagram may take before it is given up. */
 export interface Limits {
   readonly nodes: number;
+  /** Operations on nodes. */
   readonly steps: number;
+  /** What an operation takes of the call's budget. */
+  readonly cost: number;
 }
+
+/** Operations that are taken off the budget together. */
+const batch = 1024;
 
 /** Thrown in place of a hang. */
 export class TooEntangled extends Failure {
@@ -32,7 +39,10 @@ export class NodeTable {
   private slots = new Int32Array(2048);
   private steps = 0;
 
-  constructor(private readonly limits: Limits) {}
+  constructor(
+    private readonly limits: Limits,
+    private readonly budget: Budget,
+  ) {}
 
   node(event: number, low: number, high: number): number {
     let slot = hash(event, low, high) & (this.slots.length - 1);
@@ -53,6 +63,10 @@ export class NodeTable {
   /** Counts the work, so that a model too entangled ends in a sentence rather than in a hang. */
   step(): void {
     if (++this.steps > this.limits.steps) throw new TooEntangled();
+    if (this.steps % batch !== 0) return;
+    const taken = batch * this.limits.cost;
+    if (!this.budget.allows(taken)) throw new TooEntangled();
+    this.budget.spend(taken);
   }
 
   private grow(): void {

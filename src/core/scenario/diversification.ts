@@ -1,7 +1,8 @@
+import { Budget, BudgetSpent } from "../budget";
 import { requireEvery, requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
 import { largestFirst } from "../rounding";
-import { sum, sumOf } from "../sum";
+import { CompensatedSum, sum, sumOf } from "../sum";
 
 /** What each supplier costs and the largest share it may have. */
 export interface Offers {
@@ -66,7 +67,18 @@ export function spreadShares(
   weights: Float64Array | undefined,
   budget: number | undefined,
 ): Float64Array {
-  const problem = scaled(offers, weights);
+  try {
+    return spread(scaled(offers, weights), budget);
+  } catch (thrown) {
+    if (!(thrown instanceof BudgetSpent)) throw thrown;
+    throw new Failure(
+      "#NUM!",
+      `costs: ${offers.costs.length} suppliers take too long to weigh against a budget: leave out the dearest, or give no budget.`,
+    );
+  }
+}
+
+function spread(problem: Problem, budget: number | undefined): Float64Array {
   const limit = budget === undefined ? Infinity : problem.scaledCost(budget);
   const free = sharesAt(problem, 0);
   if (costOf(free, problem.costs) <= limit) return free;
@@ -84,6 +96,7 @@ interface Problem {
   readonly costs: Float64Array;
   readonly caps: Float64Array;
   readonly weights: Float64Array;
+  readonly budget: Budget;
   scaledCost(cost: number): number;
 }
 
@@ -108,6 +121,7 @@ function scaled({ costs, caps }: Offers, weights: Float64Array | undefined): Pro
     costs: costs.map(scaledCost),
     caps,
     weights: costs.map((_, i) => (heaviest === 0 ? 1 : (weights?.[i] as number) / heaviest)),
+    budget: new Budget(),
     scaledCost,
   };
 }
@@ -121,7 +135,9 @@ function sharesAt(problem: Problem, lambda: number): Float64Array {
     least = Math.min(least, lambda * cost);
     most = Math.max(most, lambda * cost + (weights[i] as number) * (caps[i] as number));
   });
-  const [low, high] = crossing((level) => 1 - taken(problem, lambda, level), least, most + 1);
+  problem.budget.spend(10 * costs.length);
+  const taken = takenAt(problem, lambda);
+  const [low, high] = crossing((level) => 1 - taken.at(level), least, most + 1, taken.narrowTo);
   const below = sharesAtLevel(problem, lambda, low);
   const above = sharesAtLevel(problem, lambda, high);
   const [less, more] = [sum(below), sum(above)];
@@ -130,9 +146,14 @@ function sharesAt(problem: Problem, lambda: number): Float64Array {
 
 /**
  * Where a falling function passes from above 0 to 0 or less, as the two ends of the interval left: by
- * secants, and by halves where a secant narrows it too little. The function may jump.
+ * secants, and by halves where a secant narrows it too little. The function may jump; it may be told what is left.
  */
-function crossing(f: (x: number) => number, from: number, to: number): [number, number] {
+function crossing(
+  f: (x: number) => number,
+  from: number,
+  to: number,
+  narrowTo?: (low: number, high: number) => void,
+): [number, number] {
   let [low, high, above, below] = [from, to, f(from), f(to)];
   let halve = false;
   for (;;) {
@@ -145,14 +166,42 @@ function crossing(f: (x: number) => number, from: number, to: number): [number, 
     else [high, below] = [middle, value];
     if (Math.abs(value) < converged) return [low, high];
     halve = high - low > width / 2;
+    narrowTo?.(low, high);
   }
 }
 
-/** What all suppliers take together at a level. */
-function taken({ costs, caps, weights }: Problem, lambda: number, level: number): number {
-  return sumOf(costs, (cost, i) =>
-    shareAt(level - lambda * cost, weights[i] as number, caps[i] as number),
-  );
+/**
+ * What all suppliers take together at a level. Those that take nothing, or all that they may, wherever the
+ * level still can be are decided and not looked at again.
+ */
+function takenAt(
+  { costs, caps, weights, budget }: Problem,
+  lambda: number,
+): { at: (level: number) => number; narrowTo: (low: number, high: number) => void } {
+  const open = Int32Array.from(costs, (_, i) => i);
+  let left = open.length;
+  const decided = new CompensatedSum();
+  const share = (i: number, level: number): number =>
+    shareAt(level - lambda * (costs[i] as number), weights[i] as number, caps[i] as number);
+  return {
+    at: (level) => {
+      budget.spend(2 * left);
+      const total = new CompensatedSum();
+      total.add(decided.value);
+      for (let k = 0; k < left; k++) total.add(share(open[k] as number, level));
+      return total.value;
+    },
+    narrowTo: (low, high) => {
+      let kept = 0;
+      for (let k = 0; k < left; k++) {
+        const i = open[k] as number;
+        const cap = caps[i] as number;
+        if (share(i, low) >= cap) decided.add(cap);
+        else if (share(i, high) > 0) open[kept++] = i;
+      }
+      left = kept;
+    },
+  };
 }
 
 const sharesAtLevel = (
