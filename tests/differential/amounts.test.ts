@@ -21,8 +21,9 @@ compare({
     const n = values.filter((value) => value > 0).length;
     if (total === 0 || n === 0) return new Code("#DIV/0!");
     const h = add(values.map((value) => (value / total) ** 2));
-    if (normalised === "FALSE") return h;
-    if (n === 1) return other === 0 ? 1 : new Code("#DIV/0!");
+    // Beside countless others the least that there can be is 0.
+    if (normalised === "FALSE" || other > 0) return h;
+    if (n === 1) return 1;
     return Math.max(0, (h - 1 / n) / (1 - 1 / n));
   },
 });

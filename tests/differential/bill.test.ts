@@ -3,12 +3,14 @@ import { Code, compare } from "../support/differential";
 
 /**
  * Two assemblies of one product, each with one or two sources of a screw in China or Japan; suppliers have
- * names or not. A screw of one country and supplier is one event wherever it goes.
+ * names or not, and can deliver all that is needed or no more than their share. A screw of one country and
+ * supplier is one event wherever it goes.
  */
 const source = fc.record({
   origin: fc.constantFrom("China", "Japan"),
   supplier: fc.constantFrom("", "North", "South"),
   probability: fc.constantFrom(null, 0.1, 0.1, 0.3),
+  capacity: fc.constantFrom(null, 1),
 });
 const cases = fc.record({
   one: fc.uniqueArray(source, {
@@ -24,26 +26,26 @@ const cases = fc.record({
   china: fc.constantFrom(null, 0.2),
 });
 
+type Source = typeof source extends fc.Arbitrary<infer T> ? T : never;
+
+const screw = (parent: string, s: Source, sources: number) => [
+  ...["Screw", parent, s.origin, s.supplier],
+  ...[1 / sources, s.probability, s.capacity],
+];
+
 compare({
   of: "HALT_PROBABILITY of a bill",
   cases,
   runs: 500,
   given: ({ one, other, china }) => [
     [
-      ["item", "parent", "origin", "supplier", "share", "probability"],
-      ["Product", "", "", "", 1, null],
-      ["country:China", "", "", "", 1, china],
-      ["Frame", "Product", "Norway", "", 1, 0.01],
-      ["Motor", "Product", "Norway", "", 1, 0],
-      ...one.map((s) => ["Screw", "Frame", s.origin, s.supplier, 1 / one.length, s.probability]),
-      ...other.map((s) => [
-        "Screw",
-        "Motor",
-        s.origin,
-        s.supplier,
-        1 / other.length,
-        s.probability,
-      ]),
+      ["item", "parent", "origin", "supplier", "share", "probability", "capacity"],
+      ["Product", "", "", "", 1, null, null],
+      ["country:China", "", "", "", 1, china, null],
+      ["Frame", "Product", "Norway", "", 1, 0.01, null],
+      ["Motor", "Product", "Norway", "", 1, 0, null],
+      ...one.map((s) => screw("Frame", s, one.length)),
+      ...other.map((s) => screw("Motor", s, other.length)),
     ],
   ],
   naive({ one, other, china }) {
@@ -65,7 +67,10 @@ compare({
         isOut(events.indexOf(name(s))) || (inChina && s.origin === "China");
       const chances = [...events.map((event) => stated.get(event) ?? 0), china ?? 0];
       const chance = chances.reduce((all, p, i) => all * (isOut(i) ? p : 1 - p), 1);
-      if (one.every(fails) || other.every(fails)) total += chance;
+      const isShort = (sources: readonly Source[]): boolean =>
+        sources.reduce((all, s) => all + (fails(s) ? 0 : 1), 0) <
+        1;
+      if (isShort(one) || isShort(other)) total += chance;
     }
     return 1 - (1 - total) * (1 - 0.01);
   },
