@@ -1,4 +1,5 @@
 import type { Dataset } from "../dataset";
+import { unknownAreas } from "./areaDimension";
 import { askJson, EmptyAnswer, emptyAnswer, hostOf, unknownForm } from "./answer";
 import { CENSUS_NAMES, CENSUS_TOTAL, type CensusQuestion, type Partners } from "./censusNames";
 import { US_PUBLIC_DOMAIN } from "./licences";
@@ -79,7 +80,7 @@ export async function askForHeading(request: CensusRequest, asking: Asking): Pro
       figures.map((figure) => headingRow(request, year, flow, figure)),
     )
     .filter((row) => row !== null);
-  return liveDataset(answerOf(OBSERVATIONS, request, answers, rows, []), asking);
+  return liveDataset(answerOf(OBSERVATIONS, request, answers, rows, unknownAreas(rows)), asking);
 }
 
 function headingRow(

@@ -1,4 +1,5 @@
 import type { Dataset } from "../dataset";
+import { aboutAreas, areaDimension, UNKNOWN_AREA } from "./areaDimension";
 import { askJson, emptyAnswer, hostOf, unknownForm } from "./answer";
 import { eurostatAreasIn } from "./areas";
 import { readJsonStat, type JsonStat, type JsonStatFigure } from "./jsonStat";
@@ -89,7 +90,12 @@ async function ask(table: string, address: string, asking: Asking): Promise<Data
   const cube = readJsonStat(await askJson(asking.get, { address, errorIn }), host);
   asking.onProgress?.({ answers: 1, of: 1 });
   if (cube.figures.length === 0) throw emptyAnswer(host);
-  const rows = rowsOf(table, cube, host);
+  const ids = cube.dimensions.map(({ id }) => id.toUpperCase()).filter((id) => id !== "TIME");
+  const area = areaDimension(ids, (id) => {
+    const at = cube.dimensions.findIndex((dimension) => dimension.id.toUpperCase() === id);
+    return cube.figures.flatMap(({ categories }) => categories[at] ?? []);
+  });
+  const rows = rowsOf(table, cube, area?.id.toLowerCase(), host);
   return liveDataset(
     {
       dataset: OBSERVATIONS,
@@ -102,7 +108,10 @@ async function ask(table: string, address: string, asking: Asking): Promise<Data
       licences: [CC_BY],
       attribution: `Source: Eurostat, ${table}`,
       confidence: "verified-primary",
-      caveats: leftOut(cube.gaps, ["place", "places"], "of the table that hold no figure"),
+      caveats: [
+        ...leftOut(cube.gaps, ["place", "places"], "of the table without a figure"),
+        ...aboutAreas(area, ids, rows),
+      ],
     },
     asking,
   );
@@ -118,40 +127,41 @@ function errorIn(text: string): string | undefined {
     : label;
 }
 
-function rowsOf(table: string, cube: JsonStat, host: string): LiveRow[] {
+function rowsOf(table: string, cube: JsonStat, area: string | undefined, host: string): LiveRow[] {
   const positions = new Map(cube.dimensions.map(({ id }, index) => [id.toLowerCase(), index]));
   const time = positions.get("time");
   if (time === undefined) throw unknownForm(host, "no dimension of time");
   return cube.figures.map((figure) => {
-    const row = rowOf(table, cube, figure, positions);
+    const row = rowOf(table, cube, figure, area, positions);
     if (row === null) throw unknownForm(host, `period ${figure.categories[time]?.code ?? ""}`);
     return row;
   });
 }
 
 /** Dimensions that have columns of their own, or say nothing of what is measured. */
-const NOT_INDICATOR = new Set(["time", "geo", "unit", "freq"]);
+const NOT_INDICATOR = new Set(["time", "unit", "freq"]);
 
 function rowOf(
   table: string,
   { label, dimensions }: JsonStat,
   { value, flag, categories }: JsonStatFigure,
+  areaId: string | undefined,
   positions: ReadonlyMap<string, number>,
 ): LiveRow | null {
   const category = (id: string) => categories[positions.get(id) ?? -1];
   const ids = dimensions.map(({ id }) => id.toLowerCase());
   const codes = ids.flatMap((id, index) =>
-    id === "time" || id === "geo" ? [] : [`${id}=${categories[index]?.code ?? ""}`],
+    id === "time" || id === areaId ? [] : [`${id}=${categories[index]?.code ?? ""}`],
   );
   const words = ids.flatMap((id, index) =>
-    NOT_INDICATOR.has(id) ? [] : (categories[index]?.label ?? []),
+    NOT_INDICATOR.has(id) || id === areaId ? [] : (categories[index]?.label ?? []),
   );
+  const area = (areaId === undefined ? undefined : category(areaId)) ?? UNKNOWN_AREA;
   return observationRow({
     series: ["Eurostat", table, ...codes].join(" "),
     indicator: words.join(" · ") || label || table,
-    // _Z is what statistical offices write for "not applicable".
-    areaCode: category("geo")?.code ?? "_Z",
-    area: category("geo")?.label ?? "not by area",
+    areaCode: area.code,
+    area: area.label,
     period: category("time")?.code ?? "",
     value,
     unit: category("unit")?.label ?? NO_UNIT,

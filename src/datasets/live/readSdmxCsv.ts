@@ -12,6 +12,8 @@ export interface SdmxCell {
 export interface SdmxTable {
   /** Dimensions other than time, in their order. */
   readonly dimensions: readonly string[];
+  /** Components about an observation that are no dimension, time or value. */
+  readonly attributes: readonly string[];
   readonly observations: readonly ReadonlyMap<string, SdmxCell>[];
   /** Table and its name, as the answer has them. */
   readonly flow: SdmxCell;
@@ -71,9 +73,12 @@ export function readSdmxCsv(text: string, host: string): SdmxTable {
     .slice(0, value)
     .map(({ id }) => id)
     .filter((id) => id !== "TIME_PERIOD" && !MESSAGE.has(id) && !ATTRIBUTES.has(id));
+  const attributes = columns
+    .map(({ id }) => id)
+    .filter((id) => !PLAIN.has(id) && !MESSAGE.has(id) && !dimensions.includes(id));
   // Services write the comma for both only where they write the semicolon between cells.
   const decimalComma = delimiter === ";";
-  return { dimensions, observations, flow: flowOf(observations[0]), decimalComma };
+  return { dimensions, attributes, observations, flow: flowOf(observations[0]), decimalComma };
 }
 
 function delimiterOf(text: string): "," | ";" {

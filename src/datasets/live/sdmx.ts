@@ -1,5 +1,6 @@
 import { secretsIn, withoutSecrets } from "../secretParts";
 import type { Dataset } from "../dataset";
+import { aboutAreas, areaDimension, UNKNOWN_AREA } from "./areaDimension";
 import { askCsv, emptyAnswer, hostOf } from "./answer";
 import { CC_BY } from "./licences";
 import { liveDataset, type LiveRow } from "./liveDataset";
@@ -66,8 +67,11 @@ async function ask(address: string, asking: Asking): Promise<Dataset> {
   asking.onProgress?.({ answers: 1, of: 1 });
   if (table.observations.length === 0) throw emptyAnswer(host);
   const publisher = publisherOf(host);
+  const area = areaDimension(table.dimensions, (id) =>
+    table.observations.flatMap((cells) => cells.get(id) ?? []),
+  );
   const rows = table.observations
-    .map((cells) => rowOf(publisher.name, table, cells))
+    .map((cells) => rowOf(publisher.name, table, area?.id, cells))
     .filter((row) => row !== null);
   const { flow } = table;
   const title = [publisher.name, flow.label || flow.code].filter((text) => text !== "").join(", ");
@@ -86,11 +90,16 @@ async function ask(address: string, asking: Asking): Promise<Dataset> {
       ...(publisher.isOpen
         ? {}
         : { note: "Address given by the user: set the confidence once you know the publisher." }),
-      caveats: leftOut(
-        table.observations.length - rows.length,
-        ["observation", "observations"],
-        "without a value or a year",
-      ),
+      caveats: [
+        ...leftOut(
+          table.observations.length - rows.length,
+          ["observation", "observations"],
+          "without a value or a year",
+        ),
+        ...aboutAreas(area, table.dimensions, rows),
+        ...aboutMultipliers(table),
+        ...aboutAttributes(table),
+      ],
     },
     asking,
   );
@@ -129,19 +138,49 @@ function lastUpdate({ observations }: SdmxTable): string | null {
   return dates[0] ?? null;
 }
 
-const AREAS = ["REF_AREA", "GEO", "REPORTING_AREA", "COUNTRY", "LOCATION", "REPORTER", "REGION"];
+/** Attributes that a row has a place for. */
+const KEPT = new Set(["OBS_STATUS", "OBS_FLAG", "UNIT_MULT", "UNIT_MEASURE", "UNIT", "CURRENCY"]);
+
+/** Attributes that stand in the answer and in no column of the table. */
+function aboutAttributes({ dimensions, attributes, observations }: SdmxTable): string[] {
+  const dropped = attributes.filter(
+    (id) =>
+      !KEPT.has(id) &&
+      !dimensions.includes(id) &&
+      observations.some((cells) => (cells.get(id)?.code ?? "") !== ""),
+  );
+  return dropped.length === 0
+    ? []
+    : [`What the answer says beside its figures has no column here: ${dropped.join(", ")}.`];
+}
+
+/** A power of ten that is no whole number is not applied. */
+function aboutMultipliers({ observations }: SdmxTable): string[] {
+  const wrong = observations.filter((cells) => {
+    const text = cells.get("UNIT_MULT")?.code ?? "";
+    return text !== "" && !Number.isInteger(Number(text));
+  });
+  const [first] = wrong;
+  return first === undefined
+    ? []
+    : [
+        `${wrong.length === 1 ? "1 row has" : `${wrong.length} rows have`} a UNIT_MULT that is no power of ten (“${first.get("UNIT_MULT")?.code ?? ""}”): the scale there is 1 and may be wrong.`,
+      ];
+}
+
 const UNITS = ["UNIT_MEASURE", "UNIT", "CURRENCY"];
 
 function rowOf(
   publisher: string,
   { dimensions, flow, decimalComma }: SdmxTable,
+  areaId: string | undefined,
   cells: ReadonlyMap<string, SdmxCell>,
 ): LiveRow | null {
   const printed = cells.get("OBS_VALUE")?.code ?? "";
   const value = Number(decimalComma ? printed.replace(",", ".") : printed);
   if (printed === "" || !Number.isFinite(value)) return null;
-  const areaId = AREAS.find((id) => dimensions.includes(id));
-  const area = areaId === undefined ? undefined : cells.get(areaId);
+  const stated = areaId === undefined ? undefined : cells.get(areaId);
+  const area = stated && stated.code !== "" ? stated : UNKNOWN_AREA;
   const unit = UNITS.map((id) => cells.get(id)).find((cell) => cell && cell.code !== "");
   const rest = dimensions.filter((id) => id !== areaId);
   const words = rest
@@ -156,8 +195,8 @@ function rowOf(
       .filter((text) => text !== "")
       .join(" "),
     indicator: words.join(" · ") || flow.label || flow.code || publisher,
-    areaCode: area?.code || "_Z",
-    area: area ? area.label || area.code : "not by area",
+    areaCode: area.code,
+    area: area.label || (area.code === "_Z" ? "not by area" : area.code),
     period: cells.get("TIME_PERIOD")?.code ?? "",
     value,
     unit: unit ? unit.label || unit.code : NO_UNIT,

@@ -1,5 +1,6 @@
 import type { Dataset } from "../dataset";
 import { hostOf } from "./answer";
+import { unknownAreas } from "./areaDimension";
 import { iso3Of } from "./areas";
 import { CC_BY } from "./licences";
 import { liveDataset, type LiveAnswer, type LiveRow } from "./liveDataset";
@@ -119,6 +120,7 @@ export function otherTable(code: string): WorldBankTable {
       return liveDataset(
         answerOf(OBSERVATIONS, addresses, lists, rows, code, [
           ...leftOut(figures.length - rows.length, ["figure", "figures"], "without a value"),
+          ...unknownAreas(rows),
         ]),
         asking,
       );

@@ -72,7 +72,8 @@ test("each figure of the cube becomes an observation under its own area and year
   expect(columnValues(dataset, "source")[0]).toBe("Eurostat, nama_10_gdp: GDP and main components");
   expect(columnValues(dataset, "confidence")[0]).toBe("verified-primary");
   expect(dataset.description.caveats).toEqual([
-    "1 place of the table that hold no figure was left out.",
+    "1 place of the table without a figure was left out.",
+    "2 rows are of areas that are no country known here (Euro area): iso3 is blank there.",
   ]);
 });
 

@@ -90,7 +90,79 @@ test("semicolons go with decimal commas", async () => {
   const dataset = await ask();
   expect(columnValues(dataset, "value")).toEqual([12.4]);
   expect(columnValues(dataset, "indicator")).toEqual(["Value A"]);
-  expect(columnValues(dataset, "area_code")).toEqual(["_Z"]);
+});
+
+describe("areas", () => {
+  const lines = async (...csv: string[]) => {
+    answer(...csv);
+    const dataset = await ask();
+    const column = (name: string) => columnValues(dataset, name);
+    return { column, caveats: dataset.description.caveats };
+  };
+
+  test("no dimension that is known as an area is told as such, never as “not by area”", async () => {
+    const { column, caveats } = await lines(
+      "DATAFLOW,FREQ,DIM_1,TIME_PERIOD,OBS_VALUE",
+      "X,A,A1,2024,1",
+      "X,A,B1,2024,2",
+    );
+    expect([column("area_code"), column("area"), column("iso3")]).toEqual([
+      ["_X", "_X"],
+      ["area not known", "area not known"],
+      [null, null],
+    ]);
+    expect(caveats).toEqual([
+      "No dimension is known here as the area (FREQ, DIM_1), so area_code is _X and iso3 is blank in every row: what the figures are of stands in series and indicator.",
+    ]);
+  });
+
+  test("a dimension of another name whose codes are countries is the area, and that is said", async () => {
+    const { column, caveats } = await lines(
+      "DATAFLOW,FREQ,VIS_A_VIS,TIME_PERIOD,OBS_VALUE",
+      "X,A,AT,2024,1",
+      "X,A,DEU,2024,2",
+      "X,A,JP,2024,3",
+    );
+    expect(column("iso3")).toEqual(["AUT", "DEU", "JPN"]);
+    expect(caveats).toEqual(["VIS_A_VIS was taken for the area, as its codes are countries."]);
+  });
+
+  test("a code that looks like a country but is labelled otherwise is none", async () => {
+    const { column } = await lines(
+      "DATAFLOW,ACCOUNT: Account,TIME_PERIOD,OBS_VALUE",
+      "X,CA: Current account,2024,1",
+    );
+    expect(column("area_code")).toEqual(["_X"]);
+  });
+
+  test("areas that are no known country are counted and named; _Z is the office's own word", async () => {
+    const { column, caveats } = await lines(
+      "DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE",
+      "X,AT,2024,1",
+      "X,EA20,2024,2",
+      "X,W2,2024,3",
+      "X,,2024,4",
+      "X,_Z,2024,5",
+    );
+    expect(column("area_code")).toEqual(["AT", "EA20", "W2", "_X", "_Z"]);
+    expect(column("area")).toEqual(["AT", "EA20", "W2", "area not known", "not by area"]);
+    expect(caveats).toEqual([
+      "3 rows are of areas that are no country known here (EA20, W2, area not known): iso3 is blank there.",
+    ]);
+  });
+
+  test("what the table has no column for, and a multiplier that is none, are said", async () => {
+    const { column, caveats } = await lines(
+      "DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MULT,CONF_STATUS,BASE_PER,COMMENT",
+      "X,AT,2024,1,A,6,F,2015,",
+      "X,DE,2024,2,A,millions,F,2015,",
+    );
+    expect(column("scale")).toEqual([1e6, 1]);
+    expect(caveats).toEqual([
+      "1 row has a UNIT_MULT that is no power of ten (“millions”): the scale there is 1 and may be wrong.",
+      "What the answer says beside its figures has no column here: CONF_STATUS, BASE_PER.",
+    ]);
+  });
 });
 
 test("observations without a value are left out and counted", async () => {
