@@ -51,13 +51,15 @@ describe("the tariff model on the bundled data", () => {
       ["Permanent magnets", expect.closeTo(0.021, 9), expect.closeTo(0.396, 9)],
       ["Toys", 0, 0.125],
     ]);
+    // Σ value × pass-through × change of rate over Σ value × (1 + rate before) / import share.
+    expect(figures.named("tariff_price_change")).toBeCloseTo(200_937.5 / (1_716_150 + 1e6 / 7), 9);
     // Magnets: 100 % × (0.396 − 0.021) / 1.021.
     expect(goods[4]?.[6]).toBeCloseTo(0.375 / 1.021, 9);
   });
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "On 2026-07-24 the basket pays 34.3 % on average, against 19.1 % on 2024-07-24: landed cost rises by 12.1 % and buyers' prices rise by 11.6 %. Drones: 37.5 %, at its highest 170.0 %. Diversion would bring the average over all origins from 22.7 % to 20.4 %.",
+      "On 2026-07-24 the basket pays 34.3 % on average, against 19.1 % on 2024-07-24: landed cost rises by 12.1 % and buyers' prices rise by 10.8 %. Drones: 37.5 %, at its highest 170.0 %. Diversion would bring the average over all origins from 22.7 % to 20.4 %.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
   });

@@ -46,7 +46,7 @@ export const parameters = {
  * @equation landed = value + freight + insurance + duty + MPF + HMF + other + VAT;  VAT = vat · (customs value + duty + other)
  * @example =LINCHPIN.LANDED_COST(10000, 800, 50, 0.55, , , 0.003464, , , 0.00125) // 16397.14
  * @example =LINCHPIN.LANDED_COST(10000, 800, 50, 0.1, , "CIF", , , , , , 0.2) // 14322
- * @limits It charges what it is given: TARIFF_STACK works out the rate. Drawback, reclaimed tax and the cost of time are not in it.
+ * @limits It charges what it is given: TARIFF_STACK works out the rate. Least and most of the processing fee are by entry, not by line. On FOB the tax leaves out freight, which some laws add (Australia): give it as other there. Drawback, reclaimed tax and the cost of time are not in it.
  * @source US Code of Federal Regulations, 19 CFR 24.23 (merchandise processing fee) and 19 CFR 24.24 (harbour maintenance fee)
  * @question What do the goods cost after duty and fees?
  * @related TARIFF_STACK, WEIGHTED_TARIFF, PASS_THROUGH

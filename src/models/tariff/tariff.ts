@@ -152,8 +152,8 @@ const CHECKS: readonly Check[] = [
 const METHOD = [
   "Stacked rate = ordinary rate + the additional duties in force on the day, one for each measure (LINCHPIN.TARIFF_IN_FORCE). A measure is in force from its start up to, and not on, its end; one without a product covers all. Every row of the list counts, so keep the tariffs of one importer on one origin in it.",
   "Additional duties are charged on one customs value and do not compound. Measures that spare each other, such as metals under Section 232, and exclusions are not in the sum: give the layers to LINCHPIN.TARIFF_STACK with its rules.",
-  "Landed cost = value + freight + insurance + duty + fees + tax (LINCHPIN.LANDED_COST). Fees: 19 CFR 24.23 and 24.24; least and most of the processing fee count for each line of the basket.",
-  "Change of price = pass-through × (rate − rate before) / (1 + rate before) × import share (LINCHPIN.PASS_THROUGH). Amiti, Redding and Weinstein 2019 find about 1 at the border; Cavallo, Gopinath, Neiman and Tang 2021 find 0.95 there and much less in shops.",
+  "Landed cost = value + freight + insurance + duty + fees + tax (LINCHPIN.LANDED_COST). Fees: 19 CFR 24.23 and 24.24; least and most of the processing fee are by entry, 24.23(b)(1), and count here for each line as if it were one.",
+  "Change of price = pass-through × (rate − rate before) / (1 + rate before) × import share (LINCHPIN.PASS_THROUGH). Amiti, Redding and Weinstein 2019 find about 1 at the border; Cavallo, Gopinath, Neiman and Tang 2021 find 0.95 there and much less in shops. Over the basket it is weighted by buyers' spending, value × (1 + rate before) / import share: a tenth of a market that is imported moves a tenth of its price.",
   "Diversion: spending shares move by ((1 + rate) / (1 + rate before))^(1 − elasticity) (LINCHPIN.TARIFF_DIVERSION). Armington 1969; for the elasticity by horizon Boehm, Levchenko and Pandalai-Nayar 2023. The rate after diversion is over all origins, by value before duty.",
   "The basket and the origins are made up to begin with. Drones stand on a list of 25 %, which gives the article's 170 % from 10 April to 13 May 2025.",
 ];

@@ -60,6 +60,11 @@ export function basketGrid(rows: number): GridBlock {
         formula: `=${own("import_share")}`,
         format: RATE,
       },
+      amount(
+        "spending",
+        "Buyers' spending before",
+        '=IF(COUNT({@value},{@before},{@import_share})=3,{@value}*(1+{@before})/{@import_share},"")',
+      ),
     ],
   };
 }
@@ -115,9 +120,9 @@ export const results: FiguresBlock = {
     {
       id: "price_change",
       label: "Change of buyers' prices",
-      formula: "=SUMPRODUCT({goods.value},{goods.price})/SUM({goods.value})",
+      formula: "=SUMPRODUCT({goods.spending},{goods.price})/SUM({goods.spending})",
       format: RATE,
-      meaning: "Pass-through and import share of each product, weighted by value",
+      meaning: "Of each product, weighted by what buyers spend on it, imported or not",
     },
     {
       id: "peak",

@@ -58,7 +58,7 @@ export function originsGrid(rows: number): GridBlock {
 const CUSTOMS_VALUE =
   '(SUM({goods.value})+IF({basis}="CIF",SUM({goods.freight})+SUM({goods.insurance}),0))';
 const REACHING =
-  "SUMPRODUCT({goods.value},{goods.pass_through},{goods.import_share})/SUM({goods.value})";
+  "SUMPRODUCT({goods.spending},{goods.pass_through},{goods.import_share})/SUM({goods.spending})";
 const DONE = "{row}>MIN({periods},{most})+1".replace("{most}", String(MOST_PERIODS));
 
 /** The basket's average rate as it rises from today's by a step each period. */
