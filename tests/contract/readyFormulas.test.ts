@@ -30,8 +30,8 @@ const KNOWN: readonly [string, number, number | string | boolean, string][] = [
   ["ree-reliance", 2, 0.526, "0.71² + 0.13² + 0.05² + 0.05²"],
   ["bom-article", 0, "SYSTEM HALT: NdFeB Magnets (Micro-Dependency) is blocked.", "the article"],
   ["bom-article", 2, 1 / 3, "one of three equal parts"],
-  // 1 less the product of what must hold: 19 sources that no other can replace, 10 countries.
-  ["bom-quadcopter", 2, 0.544034, "by hand"],
+  // 1 less the product of what must hold: 15 sources that no other can replace, 8 countries, a pair.
+  ["bom-quadcopter", 2, 0.45834, "by hand"],
   ["sector-dependency", 0, 96 / 435, "the chart's values"],
   ["sector-dependency", 1, 0.22, "the chart's share"],
   ["us-china-goods-trade-monthly", 0, 438742, "the yearly table"],

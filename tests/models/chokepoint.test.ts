@@ -11,21 +11,24 @@ import { startExcelWithFunctions } from "../support/office/startExcelWithFunctio
  * motors + 72 + 27 + 56 + 6 + 150 = 607. Face value: China's direct suppliers at their full cost: 72 + 0.6 ×
  * (45 + 6) + 0.8 × (70 + 15) + 150 + 110 = 430.6.
  *
- * Halt: no source can do more than its share, so that every one of the 29 events halts production
- * alone: 18 sources, the product's own row and ten countries (Malaysia and Korea among them,
- * whose oxides and batteries nobody else can deliver).
+ * Halt: a source without a capacity can do no more than its share, so that it halts production alone: 13 sources,
+ * the product's own row, Dy oxide and eight countries. China's oxide and batteries can replace those of Malaysia
+ * and Korea and not the reverse, so that those two, and their countries, halt nothing; each flight controller
+ * can replace the other.
  */
 const SOURCES = [
-  ...[0.01, 0.02, 0.02, 0.03, 0.05, 0.02, 0.01, 0.03, 0.03, 0.02, 0.02],
-  ...[0.03, 0.02, 0.04, 0.02, 0.01, 0.03, 0.02],
+  ...[0.01, 0.02, 0.02, 0.03, 0.02, 0.01, 0.03, 0.02],
+  ...[0.03, 0.04, 0.02, 0.01, 0.03, 0.02],
 ];
 const DYSPROSIUM = 0.04;
-const COUNTRIES = [0.1, 0.05, 0.03, 0.03, 0.02, 0.02, 0.02, 0.01, 0.01, 0.01];
+const CONTROLLERS = [0.03, 0.02] as const;
+const COUNTRIES = [0.1, 0.05, 0.03, 0.02, 0.02, 0.01, 0.01, 0.01];
 const survives = (probabilities: readonly number[]): number =>
   probabilities.reduce((product, p) => product * (1 - p), 1);
-const HALT = 1 - survives([...SOURCES, DYSPROSIUM, ...COUNTRIES]);
+const BOTH = CONTROLLERS[0] * CONTROLLERS[1];
+const HALT = 1 - survives([...SOURCES, BOTH, DYSPROSIUM, ...COUNTRIES]);
 /** The second Dy oxide fails with 0.02 and could replace the first; countries' own events apart. */
-const HALT_SECOND = 1 - survives([...SOURCES, DYSPROSIUM * 0.02, ...COUNTRIES]);
+const HALT_SECOND = 1 - survives([...SOURCES, BOTH, DYSPROSIUM * 0.02, ...COUNTRIES]);
 
 /**
  * In time: λ = −ln(1 − p), outages of 60 days for sources and 90 for countries, 14 days of products in stock.
@@ -43,24 +46,39 @@ const felt = ({ p, days }: Timed, stock = STOCK): number =>
 const sources = (factor = 1): Timed[] => SOURCES.map((p) => ({ p: p * factor, days: 60 }));
 const countries = (factor = 1): Timed[] => COUNTRIES.map((p) => ({ p: p * factor, days: 90 }));
 const dysprosium = (factor = 1): Timed => ({ p: DYSPROSIUM * factor, days: 60 });
-const free = (events: readonly Timed[], stock = STOCK): number =>
-  survives(events.map((event) => felt(event, stock)));
+/** Both controllers are out, or one of them while the other still steps in, which takes 30 days. */
+const controllers = (factor = 1, stock = STOCK): number => {
+  const [china, us] = CONTROLLERS.map((p) => felt({ p: p * factor, days: 60 }, stock)) as [
+    number,
+    number,
+  ];
+  const still = (30 - stock) / (60 - stock);
+  return china * us + (china * (1 - us) + us * (1 - china)) * still;
+};
+/** The part of the time that none of the events stops production, nor the controllers do. */
+const free = (events: readonly Timed[], factor = 1, stock = STOCK): number =>
+  survives([...events.map((event) => felt(event, stock)), controllers(factor, stock)]);
 const daysNow = (factor = 1): number =>
-  365 * (1 - free([...sources(factor), dysprosium(factor), ...countries(factor)]));
+  365 * (1 - free([...sources(factor), dysprosium(factor), ...countries(factor)], factor));
 const daysThen = (factor = 1): number => {
   // The second source needs 30 days to step in, 16 of the 46 that outlast stock.
   const second = felt({ p: 0.02 * factor, days: 60 });
   const short = felt(dysprosium(factor)) * (second + ((1 - second) * 16) / 46);
-  return 365 * (1 - free([...sources(factor), ...countries(factor)]) * (1 - short));
+  return 365 * (1 - free([...sources(factor), ...countries(factor)], factor) * (1 - short));
 };
 const ALL = [...sources(), dysprosium(), ...countries()];
 const [, ...OTHER_COUNTRIES] = countries();
 /** China blocked for 90 days, 14 of them covered, whenever nothing else has stopped production. */
 const BLOCKED_DAYS = (90 - STOCK) * free([...sources(), dysprosium(), ...OTHER_COUNTRIES]);
-const FREQUENCY = ALL.reduce(
-  (sum, event) => sum + (lambda(event.p) * free(ALL, 0)) / (1 - felt(event, 0)),
-  0,
-);
+const FREE = free(ALL, 1, 0);
+const [CHINESE, AMERICAN] = CONTROLLERS.map((p) => ({ p, days: 60 })) as [Timed, Timed];
+/** A controller that fails stops production at once, unless the other one's failure, half ramped up for, has. */
+const ofControllers = ({ p }: Timed, other: Timed): number =>
+  (lambda(p) * FREE * (1 - 0.5 * felt(other, 0))) / (1 - controllers(1, 0));
+const FREQUENCY =
+  ALL.reduce((sum, event) => sum + (lambda(event.p) * FREE) / (1 - felt(event, 0)), 0) +
+  ofControllers(CHINESE, AMERICAN) +
+  ofControllers(AMERICAN, CHINESE);
 /** 1,000 units a year, 30 % of 1681.4 a unit, 30 % of it caught up later. */
 const marginOf = (days: number): number => (1000 / 365) * 0.3 * 1681.4 * days * 0.7;
 /** Four motors of four magnets: 16 × 0.02 × 0.3 × 250 × 0.15 a unit; 20,000 over five years. */
@@ -93,11 +111,11 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     ["frequency", close(FREQUENCY)],
     ["uncovered", close(daysNow())],
     ["expected", nearly(marginOf(daysNow()))],
-    ["singles_count", 29],
+    ["singles_count", 23],
     ["undocumented", 0],
     ["blocked_second", close(1)],
     ["probability_second", close(HALT_SECOND)],
-    ["singles_second", 28],
+    ["singles_second", 22],
     // Nothing for 120 days, then half of what is needed for 30 on average.
     ["gap", close(135)],
     ["saved", nearly(marginOf(daysNow() - daysThen()))],
@@ -117,10 +135,10 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
         if (random() < 1 - Math.abs(x / p - 1) / 0.5) return x;
       }
     };
-    const draws = Array.from(
-      { length: 4000 },
-      () => 1 - survives([...SOURCES, DYSPROSIUM, ...COUNTRIES].map(dart)),
-    ).sort((a, b) => a - b);
+    const draws = Array.from({ length: 4000 }, () => {
+      const [china = NaN, us = NaN] = CONTROLLERS.map(dart);
+      return 1 - survives([...[...SOURCES, DYSPROSIUM, ...COUNTRIES].map(dart), china * us]);
+    }).sort((a, b) => a - b);
     const [low = NaN, high = NaN] = [draws[200], draws[3800]];
     expect(Math.abs(Number(figures.named("choke_range_low")) - low)).toBeLessThan(0.004);
     expect(Math.abs(Number(figures.named("choke_range_high")) - high)).toBeLessThan(0.004);
@@ -128,7 +146,7 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Quadcopter: with CHN blocked for 90 days, production halts, and 69 more days than otherwise are without cover by stock: 66,390 of margin. In any one year the halt probability is 54.4 % (51.5 % to 57.1 % over the ranges put in). 36.1 % of the value comes from CHN through all tiers, 10.5 points of it unseen on invoices. A second source of Dy oxide in USA saves 550 to 1,480 a year and costs 7,600. Worth it: no, over the whole range of probabilities.",
+      "Quadcopter: with CHN blocked for 90 days, production halts, and 70 more days than otherwise are without cover by stock: 67,978 of margin. In any one year the halt probability is 45.8 % (42.7 % to 48.9 % over the ranges put in). 36.1 % of the value comes from CHN through all tiers, 10.5 points of it unseen on invoices. A second source of Dy oxide in USA saves 557 to 1,534 a year and costs 7,600. Worth it: no, over the whole range of probabilities.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 6 checks are OK.");
   });
@@ -153,12 +171,6 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     // But nobody else makes the magnets.
     expect(japan.named("choke_halt_blocked")).toEqual(close(1));
   });
-
-  test("stock that outlasts the block leaves nothing at stake", () => {
-    const stocked = calculate(excel.workbook, { choke_product_stock: 90 });
-    expect(stocked.named("choke_blocked_days")).toEqual(close(0));
-    expect(stocked.named("choke_at_stake")).toEqual(close(0));
-  });
 });
 
 /** Three parts that weigh the same, none with a probability: 2 % a source and 5 % a country by default. */
@@ -178,4 +190,7 @@ test("the article's bill halts at the magnets, with the probabilities of the inp
   const left = 0.98 ** 2 * 0.95 ** 2;
   expect(figures.named("choke_probability_second")).toEqual(close(1 - left * (1 - magnets)));
   expect(figures.named("choke_blocked_second")).toEqual(close(1 - left * 0.98));
+  const stocked = calculate(excel.workbook, { choke_product_stock: 90 });
+  expect(stocked.named("choke_blocked_days")).toEqual(close(0));
+  expect(stocked.named("choke_at_stake")).toEqual(close(0));
 });

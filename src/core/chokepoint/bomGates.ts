@@ -5,7 +5,7 @@ import { type BillOfMaterials, type BomLine, linesFor } from "./billOfMaterials"
 import { capacityGate } from "./capacityGate";
 import { isStated } from "./eventFigures";
 import type { BasicEvent, Part } from "./faultTree";
-import { daysToCover } from "./rampUp";
+import { daysToCover } from "./daysToCover";
 import type { Decision, Shortage } from "./shortage";
 import type { SourceEvents } from "./sourceEvents";
 import { shortName } from "../labels/shortName";

@@ -3,7 +3,7 @@ import { BillOfMaterials, type BomRow } from "./billOfMaterials";
 import { BomGates } from "./bomGates";
 import { type FaultTree, faultTree } from "./faultTree";
 import type { EventRow } from "./gateModel";
-import { requireKnownOrigins } from "./sharedCountries";
+import { requireKnownOrigins } from "./requireKnownOrigins";
 import { SourceEvents } from "./sourceEvents";
 
 /**

@@ -1,7 +1,7 @@
 import { mostSteps } from "../budget";
 import { Failure } from "../failure";
 import { Pcg32 } from "../scenario/pcg32";
-import { quantileOf } from "../scenario/uncertain";
+import { quantileOf } from "../scenario/quantileOf";
 import { decisionDiagram } from "./decisionDiagram";
 import { isStated } from "./eventFigures";
 import type { BasicEvent, FaultTree } from "./faultTree";

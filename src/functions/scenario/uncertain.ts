@@ -1,6 +1,6 @@
 import { Failure } from "../../core/failure";
 import { Pcg32 } from "../../core/scenario/pcg32";
-import { quantileOf } from "../../core/scenario/uncertain";
+import { quantileOf } from "../../core/scenario/quantileOf";
 import { cellsAt, evaluateRows, requireSendable } from "../boundary/evaluate";
 import { number, word } from "../boundary/reader";
 import { broadcastSize, optionalScalar, scalar } from "../boundary/scalar";

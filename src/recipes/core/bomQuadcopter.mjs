@@ -1,4 +1,4 @@
-import { code, fraction } from "../fields.mjs";
+import { code, fraction, number } from "../fields.mjs";
 import {
   bomFields,
   bomForeignKeys,
@@ -7,7 +7,7 @@ import {
   hsField,
   mineralField,
 } from "./bomFields.mjs";
-import { countryEvents, quadcopterParts } from "./quadcopterParts.mjs";
+import { COUNTRY_DAYS, countryEvents, quadcopterParts, rangeOf } from "./quadcopterParts.mjs";
 
 const illustrative = {
   source: "Linchpin, illustrative model",
@@ -36,6 +36,8 @@ const events = countryEvents.map(([iso3, probability]) => ({
   item: `country:${iso3}`,
   line: `quadcopter-country-${iso3.toLowerCase()}`,
   probability,
+  ...rangeOf(probability),
+  recovery_days: COUNTRY_DAYS,
   estimate_kind: "illustrative",
   note: "Yearly probability that all supply from this country stops, shared by every part made there. Invented.",
 }));
@@ -46,7 +48,7 @@ export const bomQuadcopter = {
   group: "core",
   title: "Bill of materials: illustrative quadcopter",
   description:
-    "A made-up drone of three tiers with values, alternative suppliers and yearly failure probabilities, to try out where value really comes from (look-through), single points of failure and the chance that production halts. Not data about any product.",
+    "A made-up drone of three tiers with values, alternative suppliers and their capacities, yearly failure probabilities with ranges, outages and stock, to try out where value really comes from (look-through), single points of failure and the chance that production halts. Not data about any product.",
   rows: [...parts, ...events],
   vintage: "2026-11-21",
   licences: ["CC0-1.0"],
@@ -63,6 +65,45 @@ export const bomQuadcopter = {
       "Yearly failure probability",
       "probability, 0 to 1, per year",
       "Chance that this supplier stops delivering within a year for reasons of its own, apart from what befalls its country.",
+    ),
+    fraction(
+      "probability_low",
+      "Low end of the probability",
+      "probability, 0 to 1, per year",
+      "Low end of the range within which the probability lies.",
+    ),
+    fraction(
+      "probability_high",
+      "High end of the probability",
+      "probability, 0 to 1, per year",
+      "High end of the range within which the probability lies.",
+    ),
+    fraction(
+      "capacity",
+      "Capacity of this source",
+      "fraction of the units needed",
+      "Part of the need that this supplier could reach where others fail; a blank means no more than its share.",
+    ),
+    number(
+      "ramp_days",
+      "Ramp-up",
+      "days",
+      "Days from its share to its capacity, in a line; a blank means at once.",
+      { minimum: 0 },
+    ),
+    number(
+      "recovery_days",
+      "Length of an outage",
+      "days",
+      "Days that a failure of this supplier, or the event of this country, lasts.",
+      { minimum: 0 },
+    ),
+    number(
+      "stock_days",
+      "Stock",
+      "days of use",
+      "Days of use of the part that are in stock, whoever delivers it; a blank means none.",
+      { minimum: 0 },
     ),
     bomKeyField,
     mineralField,
