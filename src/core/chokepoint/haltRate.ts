@@ -28,7 +28,7 @@ const daysOfYear = 365;
  * How often production halts and for how long (Vesely 1970; NUREG-0492). An event comes at the rate
  * λ = −ln(1 − p) and lasts τ, so that it is on for q = λτ/(1 + λτ) of the time, whatever the distribution of
  * its length; Q(q) is the part of the time that production halts, and w = Σ λ·∂Q/∂q the frequency, in which
- * λ stands for λ(1 − q), which is above it by less than the event's q.
+ * λ stands for λ(1 − q), as in NUREG-0492 for small q: too high by a factor of 1/(1 − q) at most.
  *
  * `stocked` is the same tree with its events once for each number of days that stock covers. An event that
  * lasts τ is felt for τ − S, so for λ(τ − S)/(1 + λτ) of the time; for several stocks each longer one within

@@ -30,7 +30,8 @@ export function requireKnownOrigins(bom: BillOfMaterials, events: readonly Event
   const isOpen = ({ row }: BomLine): boolean => {
     const isOwnRow = row.parent === "" && row.origin === "";
     if (isOwnRow || shared.has(row.origin)) return false;
-    return shared.mayHave(row.origin) || (hasDefault && !world.has(row.origin));
+    const isCountry = world.has(row.origin) && blocOf(row.origin) === undefined;
+    return shared.mayHave(row.origin) || (hasDefault && !isCountry);
   };
   const open = lines.find(isOpen);
   if (open !== undefined) throw shared.whyOpen(open.row.origin, `${open.row.place}, origin`);

@@ -27,7 +27,7 @@ export const parameters = {
  * @equation λ = −ln(1 − p); q = λτ/(1 + λτ); w = Σ λ·∂Q/∂q; DOWNTIME = 365·Q(q)
  * @equation UNCOVERED_DAYS = 365·Q(q′), q′ = λ·max(0, τ − S)/(1 + λτ)
  * @example =LINCHPIN.HALT_RATE({"gate","type","inputs";"Halt","AND","A;B"}, {"event","probability","recovery_days";"A",0.1,90;"B",0.1,90}) // 0.005335766484925
- * @limits Events are independent but for what they share, come at a constant rate and find stock full; outages that follow each other at once do not add up against stock. The frequency takes λ for λ(1 − q), above it by less than q. Without stock_days there is no stock. Ramps of several items that wait for one event are taken by themselves.
+ * @limits Events are independent but for what they share, come at a constant rate and find stock full; outages that follow each other at once do not add up against stock. The frequency takes λ for λ(1 − q), as handbooks do for small q: it is too high by up to 1/(1 − q). Without stock_days there is no stock. Ramps of several items that wait for one event are taken by themselves.
  * @source Vesely, A time-dependent methodology for fault tree evaluation, Nuclear Engineering and Design (1970)
  * @source US Nuclear Regulatory Commission, Fault Tree Handbook, NUREG-0492
  * @question How often does production halt, and for how many days?
