@@ -19,7 +19,7 @@ export const parameters = { trade: scalar(), gdp: scalar(), scale: scaleArgument
  * @returns Trade over GDP as a fraction, in the shape of the ranges given.
  * @equation exposure = trade / gdp × scale
  * @example =LINCHPIN.EXPOSURE_RATIO(461, 28650) // 0.0160907504363002
- * @limits A macro ratio says nothing about single products: a dependency of 1.6 % of GDP stops all production where it sits on the critical path. See CHOKEPOINT_HALT and VA_CONTENT.
+ * @limits A macro ratio says nothing about single products: trade that is small beside GDP, at 1.6 %, stops all production where it sits on the critical path. See CHOKEPOINT_HALT and VA_CONTENT.
  * @source World Bank, World Development Indicators, "Imports of goods and services (% of GDP)"
  * @source US-China Trade 2025: The Micro-Dependency Risk, EximGPT, for the worked figures
  * @question How large is trade with a partner beside the whole economy?

@@ -10,7 +10,7 @@ export const stagesShape: TableShape = {
   also: {
     stage: ["step", "tier"],
     country: ["origin", "producer", "supplier", "from"],
-    buyer: ["refiner", "processor", "user", "destination", "to", "for"],
+    buyer: ["refiner", "processor", "user", "destination", "to", "for", "via"],
   },
 };
 
