@@ -113,6 +113,12 @@ const SPELLINGS = {
 };
 
 /**
+ * Groups of which one has another name in full.
+ * @type {Readonly<Record<string, string>>}
+ */
+const SAME_GROUP = { ROW: "Rest of World", "G-7": "G7" };
+
+/**
  * What an ambiguous label can stand for.
  * @type {Readonly<Record<string, string[]>>}
  */
@@ -191,7 +197,7 @@ function countryPlace(kind, row) {
 function groupId({ label, iso3, kind, note }) {
   // "SUN", or the part of a country's time that a label means: "YEM to 1990".
   const former = /^Former country: ([A-Z]{3}[^.]*)/.exec(note)?.[1];
-  return `${kind} ${iso3 || former || bareKey(label)}`;
+  return `${kind} ${iso3 || former || bareKey(SAME_GROUP[label] ?? label)}`;
 }
 
 /**

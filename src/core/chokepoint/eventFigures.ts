@@ -104,10 +104,14 @@ export function requireFigures(name: string, figures: EventFigures): void {
 
 /** Within 0 to 1, or not stated. */
 function requireProbability(name: string, probability: number): void {
-  if (probability < 0 || probability > 1) {
-    throw new Failure(
-      "#NUM!",
-      `The probability of ${shortName(name)} is ${probability}: it must be from 0 to 1.`,
-    );
-  }
+  if (Number.isNaN(probability)) return;
+  if (Number.isNaN(probability) || (probability >= 0 && probability <= 1)) return;
+  const hint =
+    probability > 1 && probability <= 100
+      ? ` It is a fraction: write ${Number((probability / 100).toPrecision(12))}.`
+      : "";
+  throw new Failure(
+    "#NUM!",
+    `The probability of ${shortName(name)} is ${probability}: it must be from 0 to 1.${hint}`,
+  );
 }

@@ -1,3 +1,4 @@
+import { wholeLimit } from "../../core/fractionLimit";
 import {
   type DependencyIndicators,
   dependencyIndicators,
@@ -11,8 +12,8 @@ export const parameters = {
   extra_imports: numbers("keep"),
   intra_imports: number({ from: 0 }),
   exports_total: number({ from: 0 }),
-  t1: number({ from: 0, fallback: 0.4 }),
-  t2: number({ from: 0, fallback: 0.5 }),
+  t1: number({ from: 0, fallback: 0.4, limit: wholeLimit }),
+  t2: number({ from: 0, fallback: 0.5, limit: wholeLimit }),
   t3: number({ from: 0, fallback: 1 }),
   result: word(["TABLE", "CDI1", "CDI2", "CDI3", "DEPENDENT"]),
 };
@@ -27,8 +28,8 @@ export const parameters = {
  * @param extra_imports Import values by supplier outside the bloc, 0 or more. Blank cells are skipped.
  * @param intra_imports Value sourced inside the bloc, 0 or more.
  * @param exports_total All exports of the product by the bloc's members, the proxy of its capacity, 0 or more.
- * @param [t1] Threshold of CDI1, exceeded strictly. Default 0.4.
- * @param [t2] Threshold of CDI2. Default 0.5.
+ * @param [t1] Threshold of CDI1, exceeded strictly; a fraction of at most 1. Default 0.4.
+ * @param [t2] Threshold of CDI2, a fraction of at most 1. Default 0.5.
  * @param [t3] Threshold of CDI3; no exports at all exceed it. Default 1.
  * @param [result] TABLE (default), CDI1, CDI2, CDI3 or DEPENDENT.
  * @returns TABLE spills cdi1, cdi2, cdi3, dependent under a header; else one number, or TRUE or FALSE.

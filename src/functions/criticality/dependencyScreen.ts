@@ -1,3 +1,4 @@
+import { wholeLimit } from "../../core/fractionLimit";
 import { dependencyScreen as screen } from "../../core/criticality/dependencyScreen";
 import { Failure } from "../../core/failure";
 import { type Answer, evaluateRows } from "../boundary/evaluate";
@@ -7,8 +8,8 @@ import { exportsByProduct, importsByPartner } from "../boundary/tables/tradeByPr
 export const parameters = {
   imports: importsByPartner(),
   exports: exportsByProduct(),
-  t1: number({ from: 0, fallback: 0.4 }),
-  t2: number({ from: 0, fallback: 0.5 }),
+  t1: number({ from: 0, fallback: 0.4, limit: wholeLimit }),
+  t2: number({ from: 0, fallback: 0.5, limit: wholeLimit }),
   t3: number({ from: 0, fallback: 1 }),
   years: optionalNumber({ whole: true }),
   result: word(["TABLE", "COUNT"]),
@@ -24,8 +25,8 @@ export const parameters = {
  * @customfunction DEPENDENCY_SCREEN
  * @param imports Table with header row: product, partner, value, year and, where known, inside (TRUE for members of the bloc and for production at home) or reporter, whose countries are the members.
  * @param exports Table with header row: product, value, year: all exports of the bloc's members, the proxy of its capacity; 0 where nothing is exported.
- * @param [t1] Threshold of the concentration of outside suppliers, exceeded strictly. Default 0.4.
- * @param [t2] Threshold of their share in all imports. Default 0.5.
+ * @param [t1] Threshold of the concentration of outside suppliers, exceeded strictly; a fraction of at most 1. Default 0.4.
+ * @param [t2] Threshold of their share in all imports, a fraction of at most 1. Default 0.5.
  * @param [t3] Threshold of their imports over exports; no exports at all exceed it. Default 1.
  * @param [years] How many of the latest years to take the mean of, 2 or more. Default all that imports has.
  * @param [result] TABLE (default), or COUNT of dependent products.

@@ -11,6 +11,7 @@ import {
   numberOf,
   sum,
   unit,
+  fraction,
 } from "../../support/figures";
 
 type Flows = readonly [extra: number[], intra: number, exports: number];
@@ -48,7 +49,7 @@ test("the first is HHI, the second a share, the third imports over exports", () 
 
 test("dependent is all three above their thresholds, whatever these are", () => {
   fc.assert(
-    fc.property(flows, threshold, threshold, threshold, (of, t1, t2, t3) => {
+    fc.property(flows, fraction, fraction, threshold, (of, t1, t2, t3) => {
       const indicators = ["CDI1", "CDI2", "CDI3"].map((name) => numberOf([[cell(of, name)]]));
       const close = indicators.some((value, i) => apart(value, [t1, t2, t3][i]!) < 1e-9);
       fc.pre(!close);
