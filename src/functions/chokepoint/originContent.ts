@@ -42,7 +42,7 @@ export const parameters = {
  * @limits Value is not leverage: a cheap input can still stop production. See CHOKEPOINT_HALT and SINGLE_POINTS.
  * @source Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity (2023), for face value and look-through
  * @question How much of a product comes from a country, hidden tiers included?
- * @related HIDDEN_EXPOSURE, CHOKEPOINT_HALT, FOREIGN_INPUT_RELIANCE
+ * @related HIDDEN_EXPOSURE, CHOKEPOINT_HALT, FOREIGN_INPUT_RELIANCE, STAGE_EXPOSURE
  */
 export function originContent(
   bom: unknown[][],

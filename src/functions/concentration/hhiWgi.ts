@@ -39,7 +39,7 @@ export const parameters = {
  * @source European Commission, Methodology for establishing the EU list of critical raw materials: guidelines (2017), doi 10.2873/769526
  * @source Blengini et al., Assessment of the methodology for establishing the EU list of critical raw materials, JRC (2017), doi 10.2760/73303
  * @question How concentrated is supply in badly governed countries?
- * @related HHI, CRM_SUPPLY_RISK, GEOPOLRISK
+ * @related HHI, CRM_SUPPLY_RISK, GEOPOLRISK, STAGE_EXPOSURE
  */
 export function hhiWgi(
   shares: unknown[][],

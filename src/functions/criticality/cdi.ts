@@ -41,7 +41,7 @@ export const parameters = {
  * @source European Commission, Strategic dependencies and capacities, SWD(2021) 352 final
  * @source Arjona, Connell and Herghelegiu, An enhanced methodology to monitor the EU's strategic dependencies and vulnerabilities, Single Market Economics Paper 14 (2023)
  * @question Is a bloc strategically dependent on outsiders for a product?
- * @related HHI, NET_IMPORT_RELIANCE, SINGLE_POINT_EXPOSURE, MICRO_DEPENDENCY
+ * @related HHI, NET_IMPORT_RELIANCE, SINGLE_POINT_EXPOSURE, MICRO_DEPENDENCY, DEPENDENCY_SCREEN
  */
 export function cdi(
   extra_imports: unknown[][],

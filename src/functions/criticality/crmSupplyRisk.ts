@@ -31,7 +31,7 @@ export const parameters = {
  * @source European Commission, Methodology for establishing the EU list of critical raw materials: guidelines (2017), doi 10.2873/769526
  * @source European Commission, Study on the critical raw materials for the EU 2023: final report, doi 10.2873/725585
  * @question Is the supply of a raw material at risk by the EU's measure?
- * @related HHI_WGI, CRM_ECONOMIC_IMPORTANCE, SUBSTITUTION_INDEX, NET_IMPORT_RELIANCE
+ * @related HHI_WGI, CRM_ECONOMIC_IMPORTANCE, SUBSTITUTION_INDEX, NET_IMPORT_RELIANCE, STAGE_EXPOSURE
  */
 export function crmSupplyRisk(
   hhi_global: unknown[][],

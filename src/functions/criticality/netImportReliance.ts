@@ -30,7 +30,7 @@ export const parameters = {
  * @source US Geological Survey, Mineral Commodity Summaries, notes and appendix
  * @source European Commission, Methodology for establishing the EU list of critical raw materials: guidelines (2017), doi 10.2873/769526
  * @question How far does an economy rely on imports of a material?
- * @related APPARENT_CONSUMPTION, CRM_SUPPLY_RISK, USGS_SUPPLY_RISK, CDI
+ * @related APPARENT_CONSUMPTION, CRM_SUPPLY_RISK, USGS_SUPPLY_RISK, CDI, IMPORT_PENETRATION
  */
 export function netImportReliance(
   production: unknown[][],

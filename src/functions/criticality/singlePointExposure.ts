@@ -34,7 +34,7 @@ export const parameters = {
  * @source European Commission, Strategic dependencies and capacities, SWD(2021) 352 final
  * @source Arjona, Connell and Herghelegiu, An enhanced methodology to monitor the EU's strategic dependencies and vulnerabilities, Single Market Economics Paper 14 (2023), for single points of failure
  * @question Does one supplier hold most of the supply, and which?
- * @related CONCENTRATION_RATIO, HHI, SINGLE_POINTS, CDI
+ * @related CONCENTRATION_RATIO, HHI, SINGLE_POINTS, CDI, DEPENDENCY_SCREEN
  */
 export function singlePointExposure(
   values: unknown[][],

@@ -37,7 +37,7 @@ export const parameters = {
  * @source Baldwin and Freeman, Risks and Global Supply Chains, Annual Review of Economics (2022)
  * @source Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity (2023)
  * @question How far does a country's production rely on foreign inputs, hidden tiers included?
- * @related FOREIGN_MARKET_RELIANCE, VA_CONTENT, ORIGIN_CONTENT
+ * @related FOREIGN_MARKET_RELIANCE, VA_CONTENT, ORIGIN_CONTENT, GVC_PARTICIPATION
  */
 export function foreignInputReliance(
   flows: unknown[][],

@@ -35,7 +35,7 @@ export const parameters = {
  * @source Rasmussen, Studies in Inter-sectoral Relations (1956), for backward linkages over their mean
  * @source Eurostat, Manual of Supply, Use and Input-Output Tables (2008), for forward linkages
  * @question Which sectors does the rest of the economy hang on?
- * @related IO_MULTIPLIERS, GHOSH_INVERSE, EXTRACTION_IMPACT
+ * @related IO_MULTIPLIERS, GHOSH_INVERSE, EXTRACTION_IMPACT, UPSTREAMNESS
  */
 export function linkages(
   flows: unknown[][],

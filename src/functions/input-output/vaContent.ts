@@ -41,7 +41,7 @@ export const parameters = {
  * @source Hummels, Ishii and Yi, The Nature and Growth of Vertical Specialization in World Trade, Journal of International Economics (2001)
  * @source Koopman, Wang and Wei, Tracing Value-Added and Double Counting in Gross Exports, American Economic Review (2014)
  * @question How much of a country's exports is foreign value?
- * @related FOREIGN_INPUT_RELIANCE, EXPOSURE_RATIO, LEONTIEF_INVERSE
+ * @related FOREIGN_INPUT_RELIANCE, EXPOSURE_RATIO, LEONTIEF_INVERSE, GVC_PARTICIPATION
  */
 export function vaContent(
   flows: unknown[][],

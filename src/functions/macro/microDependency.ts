@@ -33,7 +33,7 @@ const majority = 0.5;
  * @source International Trade Centre, Trade Map, "share in country's exports"
  * @source European Commission, Strategic dependencies and capacities, SWD(2021) 352 final
  * @question Which sectors depend on one partner although the economy as a whole does not?
- * @related EXPOSURE_RATIO, CDI, SINGLE_POINT_EXPOSURE, LEVERAGE_BALANCE
+ * @related EXPOSURE_RATIO, CDI, SINGLE_POINT_EXPOSURE, LEVERAGE_BALANCE, IMPORT_PENETRATION
  */
 export function microDependency(
   partner_flows: unknown[][],

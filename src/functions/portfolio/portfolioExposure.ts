@@ -31,7 +31,7 @@ export const parameters = {
  * @example =LINCHPIN.PORTFOLIO_EXPOSURE({50;30;20}, {0.4;0.1;""}) // 0.2875
  * @limits Where a company sells is not where it buys: give shares of one kind. Companies report by region as they please, and suppliers' suppliers are not in it. With short positions not known, FLOOR and CEILING are no bounds.
  * @question How much of a portfolio hangs on a partner, and how much of that is known?
- * @related EARNINGS_AT_RISK, HHI
+ * @related EARNINGS_AT_RISK, HHI, EVENT_STUDY
  */
 export function portfolioExposure(
   weights: unknown[][],

@@ -27,7 +27,7 @@ export const parameters = {
  * @limits Membership is that of states: trade of territories outside a bloc's customs area is not told apart.
  * @source European Union, Country profiles; OECD, Member countries; ASEAN statement of 26 October 2025
  * @question Does a country belong to the EU, ASEAN or another bloc?
- * @related COUNTRY, PORTFOLIO_EXPOSURE, CDI
+ * @related COUNTRY, PORTFOLIO_EXPOSURE, CDI, ALIGNED_SHARE
  */
 export function inBloc(country: unknown[][], bloc: unknown, date?: unknown[][]): unknown[][] {
   return evaluate(parameters, [country, bloc, date], (read) => {

@@ -56,7 +56,7 @@ export const parameters = {
  * @source Proclamation 10947, Adjusting Imports of Aluminum and Steel Into the United States (3 June 2025)
  * @source The Budget Lab at Yale, tariff-rate-tracker: stacking rules and methodology (MIT licence)
  * @question What do all the tariffs on a product add up to?
- * @related TARIFF_IN_FORCE, LANDED_COST, TARIFF_PATH, PASS_THROUGH
+ * @related TARIFF_IN_FORCE, LANDED_COST, TARIFF_PATH, PASS_THROUGH, RVC
  */
 export function tariffStack(
   layers: unknown[][],
