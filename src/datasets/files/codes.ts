@@ -8,7 +8,7 @@ const codeHeader = asWord(
   [
     "codes?|codigos?|código|códigos|kod|kody|kode|koodi|hs ?\\d*|hts ?\\d*|htsus|cn ?\\d*|taric|eccn|schedule b|sku|gtin|ean|upc",
     "id|ids|key|rev|revs|revision|revisions|version|versions|coordinate|coord|section|chapter|heading|subheading|wbs|outline|paragraph|clause",
-    "nace|isic|sitc|naics|cpc|coicop|cpa|bec|nogac?|zip|plz|postcode|postal",
+    "item (?:no|number|nr)|pos|pos (?:no|nr)|find (?:no|number)|nace|isic|sitc|naics|cpc|coicop|cpa|bec|nogac?|zip|plz|postcode|postal",
     "warennummer|zolltarifnummer|tarifnummer|tariff (?:item|line|no|number)|номер|код",
   ].join("|"),
 );

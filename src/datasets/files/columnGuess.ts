@@ -92,7 +92,9 @@ function figuresOf(values: readonly string[], sign: DecimalSign): Figures {
   const numbers = values
     .map((text) => ({ text, read: numberIn(text, sign) }))
     .flatMap(({ text, read }) => (read === undefined ? [] : [{ text, read }]));
-  const reasons = values.filter((text) => reasonIn(text) !== undefined);
+  // (5) may be a footnote as well as minus five, and stays text.
+  const open = values.filter((text) => /^\(\d\)$/.test(text));
+  const reasons = [...values.filter((text) => reasonIn(text) !== undefined), ...open];
   // A letter alone may be a code as well, and letters before the digits of most cells are names.
   const letters = reasons.filter((text) => /^\p{L}+$/u.test(text));
   const named = numbers.filter(({ text }) => /^\p{L}\d/u.test(text));
@@ -111,6 +113,9 @@ function figuresOf(values: readonly string[], sign: DecimalSign): Figures {
   const currencies = signs.length > 1;
   const figures = numbers.map(({ read }) => figureOf(read, { scaled, currencies }));
   const hints: string[] = [];
+  if (open.length > 0) {
+    hints.push(`${open[0] ?? ""} may be a footnote or a figure below zero, and stays text.`);
+  }
   if (scaled) hints.push("K, M, B and words like them are read as thousand, million, billion.");
   if (currencies) {
     hints.push(

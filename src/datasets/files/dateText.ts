@@ -13,7 +13,7 @@ const longest = 40;
 const parts = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/;
 /** Midnight, as databases and Excel write it behind a day. */
 const midnight =
-  /(?:[T ]0?0:00(?::00(?:\.0+)?)?(?: ?(?:Z|UTC|GMT|[+-]00:?00))?|[T ]12:00(?::00)? ?AM)$/i;
+  /(?:[T ]0?0:00(?::00(?:\.0+)?)?(?: ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?|[T ]12:00(?::00)? ?AM)$/i;
 
 /** The day as ISO text, or undefined where the text is none in this order. */
 export function dateFrom(text: string, order: DateOrder): string | undefined {

@@ -116,7 +116,12 @@ function aboutMetadata(metadata: Records["cells"]): string[] {
 /** A line of hyphens or the like, as reports draw below a header. */
 const isRule = (line: Line): boolean => {
   const filled = line.filter((text) => !isBlank(text));
-  return filled.length > 1 && filled.every((text) => /^[-=_+*]{2,}$/.test(text.trim()));
+  const fewest = filled.length > 1 ? 2 : 5;
+  return (
+    line.length > 0 &&
+    filled.length > 0 &&
+    filled.every((text) => /^[-=_+*]+$/.test(text.trim()) && text.trim().length >= fewest)
+  );
 };
 
 /** The rows without those that repeat the header and those that are drawn. */
@@ -179,7 +184,7 @@ const withNames = (names: readonly string[], second: Line): string[] =>
   });
 
 /** Lines told of; of more, how many. */
-function linesOf(records: Records["cells"]): string[] {
+export function linesOf(records: Records["cells"]): string[] {
   const told = records.slice(0, mostTold).map(lineText);
   const more = records.length - told.length;
   return more > 0 ? [...told, `and ${more.toLocaleString("en-US")} more lines`] : told;

@@ -5,9 +5,13 @@ import {
   hasFigures,
   isBlank,
   isFigure,
+  isWord,
+  fromAllOver,
   type Line,
   type Lines,
 } from "./lines";
+import { isLabel } from "./metadataRows";
+import { isTime } from "./periodText";
 import { looksLikeRow } from "./looksLikeRow";
 
 /** The records that make up a table's header: from the first to the one before `end`. */
@@ -108,11 +112,35 @@ function continues(lines: Lines, start: number, end: number, figures: readonly n
   const spans = above.some((text, c) => c > 1 && isBlank(text) && !isBlank(line[c]));
   if (isBlank(above[0]) && spans) return true;
   const words = figures.filter((c) => !isBlank(line[c]));
+  const firstFigure = Math.min(...figures);
+  const fillsLabels = line.some(
+    (text, c) => c < firstFigure && !isBlank(text) && isBlank(above[c]),
+  );
+  if (
+    fillsLabels &&
+    !isLabel(line[0] ?? "") &&
+    figures.length > 0 &&
+    words.length * 2 >= figures.length
+  )
+    return true;
+  if (describesAll(lines, end, figures)) return true;
   const isRepeated = line[0]?.trim() === above[0]?.trim() && figures.length > 0;
   if (isRepeated && words.length > 0)
     return line.some((text, c) => text.trim() !== (above[c] ?? "").trim());
   if (hasDoubles(lines.slice(start, end), figures)) return words.length * 2 >= figures.length;
   return end - start > 1 && isRowNames(line, lines[end + 1] ?? [], figures);
+}
+
+/** Whether a line has a text over each of several columns of figures, in which no text stands below. */
+function describesAll(lines: Lines, end: number, figures: readonly number[]): boolean {
+  const line = lines[end] ?? [];
+  const above = lines[end - 1] ?? [];
+  const isRepeated = line.every((text, c) => text.trim() === (above[c] ?? "").trim());
+  if (figures.length < 2 || isRepeated) return false;
+  if (isLabel(line[0] ?? "") || isTime(line[0] ?? "")) return false;
+  if (!figures.every((c) => isWord(line[c] ?? ""))) return false;
+  const below = fromAllOver(lines.slice(firstFigures(lines, end)));
+  return below.every((row) => row.length <= 1 || figures.every((c) => !isWord(row[c] ?? "")));
 }
 
 /** Whether columns of figures have one name, so that a further line has to tell them apart. */

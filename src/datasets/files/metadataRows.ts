@@ -1,4 +1,5 @@
 import {
+  fromAllOver,
   figureColumns,
   fillsFirstOnly,
   isBlank,
@@ -27,12 +28,19 @@ const timeWord =
 const label =
   /^\W*(?:units?|units? of measure|einheit|unité|unidad|unità|jednostka|eenheid|multiplier|scale|dimension|currency|währung|devise|frequency|frequenz|fréquence|source|quelle|fuente|series(?: ?(?:id|code|name|description))?|codes?|ids?|identifier|unique identifier|mnemonic|title|titel|titre|description|beschreibung|label|libellé|notes?|remarks?|comments?|type|status|release date|next release|publication date|last updated?|stand vom|dernière mise à jour|seasonal adjustment|base(?: (?:year|period))?|decimals)\W*$/iu;
 
+/** Whether a text is a word for what columns are described with: Unit, Source, Series ID. */
+export const isLabel = (text: string): boolean => label.test(text) || /:\s*$/.test(text);
+
 /**
  * Where the rows below a header begin to be figures: at the first period, where the first column holds
  * periods; else behind rows whose first cell is a word for what columns are described with.
  */
 export function metadataRows(lines: Lines, start: number, columns: number): MetadataRows {
-  const end = Math.max(firstPeriod(lines, start, columns), behindLabels(lines, start, columns));
+  const end = Math.max(
+    behindNumbers(lines, start),
+    firstPeriod(lines, start, columns),
+    behindLabels(lines, start, columns),
+  );
   const last = lines[end - 1] ?? [];
   return end > start && timeWord.test(last[0] ?? "") ? { end, names: last } : { end };
 }
@@ -54,14 +62,25 @@ function firstPeriod(lines: Lines, start: number, columns: number): number {
   return !above.some(isRow) && above.some(describes) && !isHeading ? end : start;
 }
 
+/** A line that numbers the columns: (1), (2), (3), or 1, 2, 3 over columns of which some hold texts. */
+function behindNumbers(lines: Lines, start: number): number {
+  const line = lines[start] ?? [];
+  const bare = line.map((text) => text.trim().replace(/[()[\]]/g, ""));
+  if (line.length < 3 || start >= lines.length - 1) return start;
+  if (!bare.every((text, c) => text === String(c + 1))) return start;
+  const isBracketed = line.every((text, c) => text.trim() !== bare[c]);
+  const rows = fromAllOver(lines.slice(start + 1)).filter((row) => row.length >= line.length);
+  const isOverTexts = line.some((_, c) => rows.every((row) => isWord(row[c] ?? "")));
+  return isBracketed || (isOverTexts && rows.length > 0) ? start + 1 : start;
+}
+
 function behindLabels(lines: Lines, start: number, columns: number): number {
   const figures = figureColumns(lines, start, columns).filter((c) => c > 0);
   if (figures.length === 0) return start;
   let end = start;
   for (let i = start; i < Math.min(lines.length - 1, start + most); i++) {
     const line = lines[i] ?? [];
-    const isLabel = label.test(line[0] ?? "") || /:\s*$/.test(line[0] ?? "");
-    if (!isLabel) break;
+    if (!isLabel(line[0] ?? "")) break;
     if (figures.every((c) => isBlank(line[c]) || !isFigure(line[c] ?? ""))) end = i + 1;
   }
   return end;

@@ -4,8 +4,12 @@ const noteBegin =
 const foreignNote =
   /^(?:注|注释|注記|備考|出典|资料来源|資料來源|来源|來源|자료|주|источник|примечание)/iu;
 
+/** eEstimated, 1Includes, NA Not available, as superscripts become in a text. */
+const gluedNote =
+  /^(?:[a-z]{1,2}|\d{1,2})\p{Lu}\p{Ll}|^(?:NA|W|XX|D|S)\s+\p{Lu}\p{Ll}|^\p{Lu}(?:\S*\s+){3,}\S*\p{Ll}\.$/u;
+
 /** Whether a text begins as footnotes, sources and rules below a table do. */
 export const isNote = (text: string): boolean => {
   const trimmed = text.trim();
-  return noteBegin.test(trimmed) || foreignNote.test(trimmed);
+  return noteBegin.test(trimmed) || foreignNote.test(trimmed) || gluedNote.test(trimmed);
 };

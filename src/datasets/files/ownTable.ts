@@ -2,7 +2,7 @@ import { DatasetError } from "../datasetError";
 import { type ColumnGuess, guessColumn } from "./columnGuess";
 import type { DecimalSign } from "./decimalSign";
 import { decimalSigns } from "./decimalSigns";
-import { type Frame, type FrameChoice, frameOf, lineText } from "./frame";
+import { type Frame, type FrameChoice, frameOf, linesOf, lineText } from "./frame";
 import { type Delimiter, delimiters, widthOf } from "./layout";
 import { readCells } from "./readCells";
 import { tablesIn } from "./tablesIn";
@@ -79,12 +79,13 @@ export async function readOwnTable(
     0,
   );
   const at = Math.min(chosen.table ?? largest, spans.length - 1);
-  const span = spans[at] ?? { start: 0, end: all.cells.length };
+  const span = spans[at] ?? { start: 0, preamble: 0, end: all.cells.length };
   const part: Records = {
     cells: all.cells.slice(span.start, span.end),
     rows: all.rows.slice(span.start, span.end),
   };
-  const partWidth = spans.length > 1 ? widthOf(part.cells).columns : width;
+  const isPart = part.cells.length < all.cells.length;
+  const partWidth = (isPart && widthOf(part.cells).columns) || width;
   const { names, body, ...frame } = frameOf(part, partWidth, file, chosen);
   const isCut = !content.endsWith("\n") && span.end === all.cells.length;
   const { records, notes: shortRows } = fittedAll(body, names, file, isCut);
@@ -105,6 +106,7 @@ export async function readOwnTable(
   const tables = spans.map(({ start, size }) => ({ ...lineOf(all, start), size }));
   return {
     ...frame,
+    above: [...linesOf(all.cells.slice(span.preamble, span.start)), ...frame.above],
     file,
     delimiter,
     numberStyle,

@@ -20,7 +20,14 @@ export async function readCells(
   chosen: Delimiter | undefined,
   pace: Pace,
 ): Promise<CellsRead> {
-  const { delimiter, columns, escaped } = layoutOf(text, file, chosen);
+  const layout = layoutOf(text, file, chosen);
+  const unquoted = layout.columns === 1 ? withoutLineQuotes(text) : undefined;
+  if (unquoted !== undefined && layoutOf(unquoted, file, chosen).columns > 1) {
+    const read = await readCells(unquoted, file, chosen, pace);
+    const note = "Each line stands in quotation marks as a whole; they were taken away.";
+    return { ...read, notes: [note, ...read.notes] };
+  }
+  const { delimiter, columns, escaped } = layout;
   const { records, backslashes } = await readQuoted(text, delimiter, file, pace);
   const notes: string[] = [];
   if (backslashes) {
@@ -45,6 +52,16 @@ export async function readCells(
   );
   const width = columns + split.names.length - 1;
   return { delimiter, width, records: { ...records, cells: split.cells }, notes };
+}
+
+/** The lines without the quotation marks that each stands in as a whole, if all do. */
+function withoutLineQuotes(text: string): string | undefined {
+  if (!text.startsWith('"')) return undefined;
+  const lines = text.split("\n");
+  const isQuoted = (line: string): boolean =>
+    line === "" || (line.length > 1 && line.startsWith('"') && line.endsWith('"'));
+  if (!lines.every(isQuoted)) return undefined;
+  return lines.map((line) => line.slice(1, -1).replaceAll('""', '"')).join("\n");
 }
 
 async function readQuoted(

@@ -13,11 +13,15 @@ import type { Records } from "./records";
 /** One of several tables of a file: its records from the first line above its header to its last. */
 export interface TableSpan {
   readonly start: number;
+  /** Where the lines about it begin that are no table, such as labels with their values. */
+  readonly preamble: number;
   readonly end: number;
   /** Its records with figures, by which the largest is found. */
   readonly size: number;
 }
 
+/** Lines before a table that may be about it. */
+const mostPreamble = 30;
 /** A header may have so many lines before the first row with figures. */
 const headerLines = 4;
 
@@ -26,24 +30,31 @@ const headerLines = 4;
  * under which figures stand. A file of one table is one span.
  */
 export function tablesIn({ cells, rows }: Records): TableSpan[] {
-  const starts = [0];
+  const starts = [{ start: 0, preamble: 0 }];
   for (let i = 2; i < cells.length; i++) {
     // Only what stands behind a blank line or a title is looked at closely.
     const mayBegin = isGap(rows, i) || fillsFirstOnly(cells[i - 1] ?? []);
     if (!mayBegin || !isHeader(cells, rows, i)) continue;
     const start = firstTitle(cells, rows, i);
-    const before = starts.at(-1) ?? 0;
-    const isSeparate = isGap(rows, i) || start < i;
-    if (isSeparate && hasRows(cells.slice(before, start))) starts.push(start);
+    if (!isGap(rows, i) && start === i) continue;
+    const before = starts[starts.length - 1] ?? { start: 0, preamble: 0 };
+    if (hasRows(cells.slice(before.start, start))) starts.push({ start, preamble: start });
+    else if (start - before.start <= mostPreamble && isGap(rows, start)) {
+      starts[starts.length - 1] = { start, preamble: before.preamble };
+    }
   }
-  return starts.map((start, t) => {
-    const end = starts[t + 1] ?? cells.length;
-    return { start, end, size: starts.length === 1 ? end - start : figureRows(cells, start, end) };
+  return starts.map(({ start, preamble }, t) => {
+    const end = starts[t + 1]?.preamble ?? cells.length;
+    const size = starts.length === 1 ? end - start : figureRows(cells, start, end);
+    return { start, preamble, end, size };
   });
 }
 
-/** Whether the lines before a table are one themselves, with rows of figures below a first line. */
-const hasRows = (lines: Lines): boolean => lines.slice(1).some(hasRowFigures);
+/** Whether the lines before a table are one themselves: below a first line, most have figures. */
+function hasRows(lines: Lines): boolean {
+  const rows = lines.filter((line) => filledCells(line) > 1).slice(1);
+  return rows.length > 0 && rows.filter(hasRowFigures).length * 2 >= rows.length;
+}
 
 const figureRows = (cells: Lines, start: number, end: number): number =>
   cells.slice(start, end).filter(hasRowFigures).length;

@@ -190,6 +190,7 @@ test.each([
   [["10k", "4.7k", "100nF", "1M"]],
   [["100n", "10u", "1k", "22p"]],
   [["10kHz", "1MHz", "50Hz"]],
+  [["12 kg", "500 g", "1.2 kg"]],
 ])("prefixes and units of physical quantities stay text: %j", async (texts) => {
   const { guess, values } = await readColumn("Value", texts);
   expect([guess.type, values]).toEqual(["string", texts]);
@@ -233,6 +234,12 @@ describe("signs and marks", () => {
       [5, 1000, 3],
       ["<=", ">=", null],
     ]);
+  });
+
+  test("(5) may be a footnote or minus five: it stays text among figures, is counted and said", async () => {
+    const { values, misfits, guess } = await readColumn("v", ["1,234", "(567)", "(5)", "12"]);
+    expect([values, misfits]).toEqual([[1234, -567, "(5)", 12], ["(5)"]]);
+    expect(guess.hints).toEqual(["(5) may be a footnote or a figure below zero, and stays text."]);
   });
 
   test("names of a letter and digits are no estimates", async () => {

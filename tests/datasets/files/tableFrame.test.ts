@@ -174,6 +174,41 @@ describe("lines between the header and the rows are set apart", () => {
     expect(types).toEqual(expect.arrayContaining([expect.stringMatching(/number|integer/)]));
   });
 
+  test.each([
+    ["in brackets", ["No.,Commodity,2022", "(1),(2),(3)", "7,Iron ore,123.5", "8,Copper,23.5"], 2],
+    ["over texts", ["Name;Menge;Wert", "1;2;3", "Eisen;123,5;7", "Kupfer;23,5;8"], 2],
+    ["but not a row of the table", ["a,b,c", "1,2,3", "4,5,6"], 2],
+  ])("a line that numbers the columns is no row: %s", async (_, lines, rows) => {
+    expect((await readLines(lines)).rows).toHaveLength(rows);
+  });
+
+  test("a second line of names over columns of figures is a part of the header", async () => {
+    const census = await readLines([
+      "GEO_ID,NAME,B01_001E,B01_001M",
+      "Geography,Area Name,Estimate!!Total,Margin of Error!!Total",
+      "0400000US01,Alabama,5028092,*****",
+      "0400000US02,Alaska,734821,1234",
+    ]);
+    expect(census.names).toEqual([
+      "GEO_ID, Geography",
+      "NAME, Area Name",
+      "B01_001E, Estimate!!Total",
+      "B01_001M, Margin of Error!!Total",
+    ]);
+    const accounts = await readLines([
+      "Industries,,111CA,113FF",
+      "IOCode,Name,Farms,Forestry",
+      '111CA,Farms,"71,234","1,234"',
+      "113FF,Forestry,345,---",
+    ]);
+    expect(accounts.names.slice(1)).toEqual([
+      "Industries, Name",
+      "111CA, Farms",
+      "113FF, Forestry",
+    ]);
+    expect(accounts.rows).toHaveLength(2);
+  });
+
   test("a row of totals, a row without figures and a heading of a group are rows", async () => {
     const totals = await readLines(["Year,Value", "Total,300", "2021,100", "2022,200"]);
     expect(totals.rows).toHaveLength(3);
@@ -478,6 +513,18 @@ describe("delimiters and escapes", () => {
   ])("%s", async (_, lines, delimiter) => {
     const { table, names } = await readLines(lines);
     expect([table.delimiter, names.length]).toEqual([delimiter, 3]);
+  });
+
+  test("lines that stand in quotation marks as a whole are taken out of them", async () => {
+    const { names, rows } = await readLines([
+      '"country,name,value"',
+      '"AT,""A, B"",1.5"',
+      '"DE,C,2.5"',
+    ]);
+    expect([names, rows[0]]).toEqual([
+      ["country", "name", "value"],
+      ["AT", "A, B", 1.5],
+    ]);
   });
 
   test("one column alone is a doubt", async () => {
