@@ -68,8 +68,8 @@ compare({
       const chances = [...events.map((event) => stated.get(event) ?? 0), china ?? 0];
       const chance = chances.reduce((all, p, i) => all * (isOut(i) ? p : 1 - p), 1);
       const isShort = (sources: readonly Source[]): boolean =>
-        sources.reduce((all, s) => all + (fails(s) ? 0 : 1), 0) <
-        1;
+        sources.reduce((all, s) => all + (fails(s) ? 0 : (s.capacity ?? 1 / sources.length)), 0) <
+        1 - 1e-9;
       if (isShort(one) || isShort(other)) total += chance;
     }
     return 1 - (1 - total) * (1 - 0.01);
