@@ -51,10 +51,15 @@ export class Trials {
     return this.hit() !== undefined || this.bracketNear(start) !== null;
   }
 
+  /** The first that came closest: what was tried later has to come closer to count. */
   best(): number | undefined {
-    return this.numbers()
-      .sort((a, b) => Math.abs(a.answer) - Math.abs(b.answer))
-      .map(({ x }) => x)[0];
+    let best: { x: number; distance: number } | undefined;
+    for (const [x, answer] of this.answers) {
+      if (answer === null) continue;
+      const distance = Math.abs(answer);
+      if (!best || distance < best.distance) best = { x, distance };
+    }
+    return best?.x;
   }
 
   isFlat(): boolean {
@@ -70,14 +75,31 @@ export class Trials {
 
   /** The neighbours, nearest to the start, between which the difference changes its sign. */
   bracketNear(start: number): [number, number] | null {
-    const numbers = this.numbers();
-    const brackets = numbers.slice(1).flatMap(({ x, answer }, index) => {
-      const before = numbers[index];
-      return before && before.answer > 0 !== answer > 0 ? [[before.x, x] as [number, number]] : [];
+    return nearest(start, this.crossings(this.tried()));
+  }
+
+  /** The same where inputs without a number lie between. */
+  gapNear(start: number): [number, number] | null {
+    return nearest(start, this.crossings(this.numbers()));
+  }
+
+  /** The neighbours, nearest to the start, of which one has a number and the other none: [with, without]. */
+  edges(start: number): [number, number][] {
+    const tried = this.tried();
+    const found = tried.slice(1).flatMap(({ x, answer }, index): [number, number][] => {
+      const before = tried[index];
+      if (!before || (before.answer === null) === (answer === null)) return [];
+      return [answer === null ? [before.x, x] : [x, before.x]];
     });
-    const distance = ([low, high]: [number, number]): number =>
-      Math.max(0, low - start, start - high);
-    return brackets.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+    return found.sort(([a], [b]) => Math.abs(a - start) - Math.abs(b - start));
+  }
+
+  private crossings(tried: readonly Trial[]): [number, number][] {
+    return tried.slice(1).flatMap(({ x, answer }, index): [number, number][] => {
+      const before = tried[index];
+      if (!before || before.answer === null || answer === null) return [];
+      return before.answer > 0 !== answer > 0 ? [[before.x, x]] : [];
+    });
   }
 
   /** The tried inputs on either side. */
@@ -88,8 +110,21 @@ export class Trials {
   }
 
   private numbers(): { x: number; answer: number }[] {
-    return [...this.answers]
-      .flatMap(([x, answer]) => (answer === null ? [] : [{ x, answer }]))
-      .sort((a, b) => a.x - b.x);
+    return this.tried().flatMap(({ x, answer }) => (answer === null ? [] : [{ x, answer }]));
   }
+
+  private tried(): Trial[] {
+    return [...this.answers].map(([x, answer]) => ({ x, answer })).sort((a, b) => a.x - b.x);
+  }
+}
+
+interface Trial {
+  readonly x: number;
+  readonly answer: number | null;
+}
+
+function nearest(start: number, brackets: [number, number][]): [number, number] | null {
+  const distance = ([low, high]: [number, number]): number =>
+    Math.max(0, low - start, start - high);
+  return brackets.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }

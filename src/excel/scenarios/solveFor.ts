@@ -27,7 +27,7 @@ export interface Solution {
   readonly output: ChosenCell;
   readonly target: number;
   readonly found: boolean;
-  /** The input that meets the target, or comes closest; null where the output is nowhere a number. */
+  /** The input that meets the target, or comes closer than the present one; null where there is none. */
   readonly value: number | null;
   /** What the output shows there. */
   readonly result: number | null;
@@ -50,7 +50,7 @@ export async function solveFor(
     (evaluate) => search(plan, evaluate, options),
   );
   const { ending, results } = result;
-  const value = ending.kind === "none" ? null : ending.x;
+  const value = worthKeeping(plan, ending, results);
   const figure = value === null ? null : (results.get(value) ?? null);
   return {
     ...{ input, output, target: plan.target, found: ending.kind === "found" },
@@ -119,29 +119,54 @@ async function search(
   return { ending: step.value, results };
 }
 
+/** The answer, or what comes closer to the target than the model does now. */
+function worthKeeping(
+  { output, target }: Plan,
+  ending: Ending,
+  results: ReadonlyMap<number, number | null>,
+): number | null {
+  if (ending.kind === "none" || ending.kind === "flat") return null;
+  if (ending.kind === "found") return ending.x;
+  const distance = (result: unknown): number =>
+    typeof result === "number" ? Math.abs(result - target) : Infinity;
+  return distance(results.get(ending.x)) < distance(output.value) ? ending.x : null;
+}
+
 function sentenceOf(
-  { input, output, target, range, start }: Plan,
+  plan: Plan,
   ending: Ending,
   results: ReadonlyMap<number, number | null>,
 ): string {
-  const tried = [...results.keys()];
-  const [low, high] = range ?? [Math.min(...tried), Math.max(...tried)];
-  const between = `between ${short(low)} and ${short(high)}`;
+  const { input, output, target } = plan;
   const at = (x: number): string => short(results.get(x) ?? null);
+  const tried = triedText(results);
+  const isCloser = worthKeeping(plan, ending, results) !== null;
   switch (ending.kind) {
     case "found":
       return `${input.label} = ${short(ending.x)} makes ${output.label} ${at(ending.x)}.`;
     case "jump":
-      return `${output.label} jumps over ${short(target)}: it is ${at(ending.x)} with ${input.label} = ${short(ending.x)} and ${at(ending.beyond)} right beside it. No value gives the target; this is the closest.`;
+      return `${output.label} jumps over ${short(target)}: it is ${at(ending.x)} with ${input.label} = ${short(ending.x)} and ${at(ending.beyond)} right beside it. No value between those two gives the target${isCloser ? "; the first is the closest" : ""}.`;
     case "gap":
-      return `${output.label} shows no number with ${input.label} = ${short(ending.beyond)}, on the way to the target. The closest found is ${at(ending.x)} with ${input.label} = ${short(ending.x)}. Give a range that leaves that out.`;
+      return `${output.label} shows no number with ${input.label} = ${short(ending.beyond)}, on the way to the target. ${isCloser ? `The closest found is ${at(ending.x)} with ${input.label} = ${short(ending.x)}. ` : ""}Give a range that leaves that out.`;
     case "closest":
-      return `Nothing ${between} makes ${output.label} ${short(target)}. The closest is ${at(ending.x)} with ${input.label} = ${short(ending.x)}. Give another range or target.`;
+      return `None of ${tried} makes ${output.label} ${short(target)}. ${isCloser ? `The closest is ${at(ending.x)} with ${input.label} = ${short(ending.x)}.` : `None comes closer than the present ${output.text}.`} Give another range or target.`;
     case "flat":
-      return `${output.label} stays ${at(ending.x)} whatever ${input.label} is ${between}: it may not depend on it. Choose another input.`;
+      return `${output.label} stays ${at(ending.x)} at ${tried} for ${input.label}: it may not depend on it. Choose another input or range.`;
     case "none":
-      return `${output.label} shows no number ${range ? between : `with ${input.label} around ${short(start)}`}. Give a range where it does.`;
+      return `${output.label} shows no number at ${tried} for ${input.label}. Give a range where it does.`;
   }
+}
+
+/** "the 21 values tried between 0 and 1, 3 of which gave no number" */
+function triedText(results: ReadonlyMap<number, number | null>): string {
+  const inputs = [...results.keys()];
+  const between = `between ${short(Math.min(...inputs))} and ${short(Math.max(...inputs))}`;
+  const without = [...results.values()].filter((result) => result === null).length;
+  const some = without > 0 && without < inputs.length;
+  const ofThem = some ? ` (${without} gave no number)` : "";
+  return inputs.length === 1
+    ? `the one value tried, ${short(inputs[0] ?? null)},`
+    : `the ${inputs.length} values tried ${between}${ofThem}`;
 }
 
 function short(value: number | null): string {

@@ -42,7 +42,8 @@ export function SolveForm({ control, limitSeconds }: FormProps) {
         <TextField label="To" {...field("to")} />
       </div>
       <SmallText>
-        Without a range, the search widens from the present value until it passes the target.
+        Without a range, the search widens from the present value, until it passes the target,
+        nothing moves any more, or it only goes away from it.
       </SmallText>
       <TextField
         label="Near enough"

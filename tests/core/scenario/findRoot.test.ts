@@ -108,3 +108,56 @@ test("an error at one end leaves the rest to be searched", () => {
   const { ending } = solve((x) => (x <= 0 ? null : Math.log(x)), { range: [0, 8], start: 5 });
   expect(ending).toEqual({ kind: "found", x: expect.closeTo(1, 9) });
 });
+
+describe("an input that is valid only in a part", () => {
+  const share = (x: number): number | null => (x < 0 || x > 1 ? null : 2 * x);
+
+  test.each([
+    ["from a present value near its end", { start: 0.02 }],
+    ["from its very end", { start: 0 }],
+    ["over a range far wider", { start: 0.02, range: [0, 500] }],
+    ["over a range that reaches beyond both ends", { start: 0.5, range: [-40, 60] }],
+  ] as const)("is searched to where it ends: %s", (_, search) => {
+    // 2 × 0.6 = 1.2.
+    expect(solve(share, { target: 1.2, ...search }).ending).toEqual({
+      kind: "found",
+      x: expect.closeTo(0.6, 9),
+    });
+  });
+
+  test("up to and with its last value", () => {
+    // 2 × 1 = 2, and no number beyond.
+    expect(solve(share, { target: 2, start: 0.02 }).ending).toEqual({ kind: "found", x: 1 });
+  });
+
+  test("from a present value outside of it", () => {
+    expect(solve(share, { target: 1.2, start: 1.5 }).ending).toEqual({
+      kind: "found",
+      x: expect.closeTo(0.6, 9),
+    });
+  });
+
+  test("on both sides of a gap", () => {
+    // x − 0.3912 with no number from 0.393 to 0.9: the answer lies just before the gap.
+    const result = (x: number) => (x > 0.393 && x < 0.9 ? null : x - 0.3912);
+    expect(solve(result, { start: 0, range: [0, 1] }).ending).toEqual({
+      kind: "found",
+      x: expect.closeTo(0.3912, 9),
+    });
+  });
+});
+
+describe("a search without limits stops", () => {
+  test("where nothing moves", () => {
+    const { ending, asked } = solve(() => 7, { target: 8, start: 0.3 });
+    expect(ending).toEqual({ kind: "flat", x: 0.3 });
+    expect(Math.max(...asked.map(Math.abs))).toBeLessThan(3);
+  });
+
+  test("where the result stays at its cap, and calls nothing closer that is not", () => {
+    const { ending, asked } = solve((x) => Math.min(1, x), { target: 1.2, start: 2 });
+    expect(ending).toEqual({ kind: "closest", x: 2 });
+    // It leaves the cap at 2 − 0.1 × 2⁴ and goes away for 8 doublings: 2 − 0.1 × 2¹¹ = −202.8.
+    expect(Math.min(...asked)).toBeCloseTo(-202.8, 9);
+  });
+});

@@ -17,6 +17,11 @@ export function startSalesModel() {
     "=1/(B1-3)": (read) => (number(read("B1")) === 3 ? "#DIV/0!" : 1 / (number(read("B1")) - 3)),
     '=IF(B3>250,"high","low")': (read) => (number(read("B3")) > 250 ? "high" : "low"),
     "=IF(B1>2,1/0,B3)": (read) => (number(read("B1")) > 2 ? "#DIV/0!" : read("B3")),
+    "=IF(AND(B1>=0,B1<=1),2*B1,NA())": (read) => {
+      const share = number(read("B1"));
+      return share >= 0 && share <= 1 ? 2 * share : "#N/A";
+    },
+    "=MIN(B3,210)": (read) => Math.min(number(read("B3")), 210),
     "=B8": (read) => read("B8"),
     "=IFERROR(B4,0)": (read) => (typeof read("B4") === "number" ? read("B4") : 0),
   });

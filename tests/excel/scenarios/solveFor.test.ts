@@ -38,23 +38,28 @@ test("what is found can be kept, and taken back", async () => {
 test.each([
   [
     { from: "0", to: "2" },
-    "Nothing between 0 and 2 makes Revenue 250. The closest is 200 with Price = 2. Give another range or target.",
+    /^None of the \d+ values tried between 0 and 2 makes Revenue 250\. None comes closer than the present 200\. Give another range or target\.$/,
   ],
   [
     { output: "B6", target: "1" },
-    "Grade shows no number with Price around 2. Give a range where it does.",
+    "Grade shows no number at the 17 values tried between -10.8 and 14.8 for Price. Give a range where it does.",
   ],
-])("says plainly that there is no solution", async (part, sentence) => {
+])("says plainly that there is no solution, and offers nothing", async (part, sentence) => {
   const before = pictureOf(model.workbook);
   const solution = await solveFor({ ...REQUEST, ...part });
-  expect(solution).toMatchObject({ found: false, sentence });
+  expect(solution).toMatchObject({ found: false, value: null, result: null });
+  expect(solution.sentence).toEqual(
+    typeof sentence === "string" ? sentence : expect.stringMatching(sentence),
+  );
   expect(pictureOf(model.workbook)).toEqual(before);
 });
 
 test("says that the output does not depend on the input", async () => {
   model.put(7, 1, 5);
   const { sentence } = await solveFor({ ...REQUEST, input: "B8", from: "1", to: "9" });
-  expect(sentence).toMatch(/^Revenue stays 200 whatever .* is between 1 and 9: it may not depend/);
+  expect(sentence).toMatch(
+    /^Revenue stays 200 at the 21 values tried between 1 and 9 for .*: it may not depend/,
+  );
 });
 
 test("an error beyond a point is gone around", async () => {
@@ -62,6 +67,30 @@ test("an error beyond a point is gone around", async () => {
   model.put(3, 1, "=IF(B1>2,1/0,B3)");
   const solution = await solveFor({ ...REQUEST, output: "B4", target: "150" });
   expect(solution).toMatchObject({ found: true, value: expect.closeTo(1.5, 9) });
+});
+
+test("an input that is valid only as a share is searched to its ends", async () => {
+  model.put(0, 1, 0.02);
+  model.put(3, 1, "=IF(AND(B1>=0,B1<=1),2*B1,NA())");
+  const share = { ...REQUEST, output: "B4" };
+  // 2 × 0.6; and nothing more than 2 × 1.
+  expect(await solveFor({ ...share, target: "1.2" })).toMatchObject({
+    found: true,
+    value: expect.closeTo(0.6, 9),
+  });
+  const { found, value, sentence } = await solveFor({ ...share, target: "3" });
+  expect({ found, value }).toEqual({ found: false, value: 1 });
+  expect(sentence).toMatch(
+    /^None of the \d+ values tried between -?[\d.]+ and [\d.]+ \(\d+ gave no number\) makes Exposure 3\. The closest is 2 with Price = 1\./,
+  );
+});
+
+test("what comes no closer than the present value is not offered", async () => {
+  model.put(0, 1, 4);
+  model.put(3, 1, "=MIN(B3,210)");
+  const solution = await solveFor({ ...REQUEST, output: "B4" });
+  expect(solution).toMatchObject({ found: false, value: null });
+  expect(solution.sentence).toMatch(/None comes closer than the present 210\./);
 });
 
 test.each([
