@@ -23,7 +23,7 @@ export const A_TYPE: Readonly<Record<FieldType, string>> = {
   year: "a year of four digits",
 };
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 const INTEGER = /^[+-]?\d+$/;
 
 const READERS: Readonly<Record<FieldType, (text: string) => Cell | undefined>> = {

@@ -36,7 +36,8 @@ export function writeCsv(header: readonly string[], rows: readonly Row[]): strin
   return Papa.unparse([[...header], ...rows.map((row) => [...row])], { newline: "\n" }) + "\n";
 }
 
-function checkHeader(header: readonly string[], schema: Schema, file: string): void {
+/** Refuses a header other than the description's. */
+export function checkHeader(header: readonly string[], schema: Schema, file: string): void {
   schema.fields.forEach((field, index) => {
     const found = header[index];
     if (found !== field.name) {
@@ -55,7 +56,8 @@ function checkHeader(header: readonly string[], schema: Schema, file: string): v
   }
 }
 
-function typedRow(
+/** A record as a row of the table, its cells as their columns' types. */
+export function typedRow(
   record: readonly string[],
   schema: Schema,
   place: { file: string; row: number },

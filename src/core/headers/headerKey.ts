@@ -1,3 +1,5 @@
+/** A longer header is a text, and to look for remarks in it takes the square of its length. */
+const longest = 300;
 /** A unit or a remark in brackets at the end: "Lag (days)", "Stock [t]". */
 const remark = /\s*(?:\([^()]*\)|\[[^[\]]*\])\s*$/;
 
@@ -18,6 +20,7 @@ export const plainHeaderKey = (header: string): string =>
 
 function withoutRemarks(header: string): string {
   let text = header.normalize("NFKC");
+  if (text.length > longest) return text;
   while (remark.test(text)) text = text.replace(remark, "");
   return text;
 }

@@ -1,5 +1,5 @@
 import { serialOfIso } from "../calendar/serialDate";
-import { placeOf, type Place } from "./place";
+import { longestName, placeOf, type Place } from "./place";
 import { spellingKeys } from "./spelling";
 import table from "./blocs.json";
 
@@ -54,6 +54,7 @@ const dayOr = (iso: string | undefined, otherwise: number): number =>
 
 /** The bloc that a label names; undefined where it names none whose members are known. */
 export function blocOf(label: string): Bloc | undefined {
+  if (label.length > longestName) return undefined;
   const own = blocs().get(spellingKeys(label)[0] ?? "") ?? byMembers(label);
   if (own !== undefined) return own;
   const place = placeOf(label);

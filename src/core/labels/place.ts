@@ -5,9 +5,12 @@ export type { Place, PlaceKind } from "./placeTable";
 
 const known = new Map<string, Place | undefined>();
 const mostKnown = 20_000;
+/** No name of a place is longer, and to look for one in a longer text takes the square of its length. */
+export const longestName = 300;
 
 /** The country or group that a label names in any publisher's spelling; undefined where it is not known. */
 export function placeOf(label: string): Place | undefined {
+  if (label.length > longestName) return undefined;
   if (known.has(label)) return known.get(label);
   const found = find(visible(label));
   if (known.size >= mostKnown) known.clear();

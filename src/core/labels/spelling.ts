@@ -103,10 +103,14 @@ export const solid = (text: string): string => plain(text).replace(/[^\p{L}\p{N}
 /** A text without what cannot be seen. */
 export const visible = (text: string): string => text.replace(invisible, "");
 
+/** Longer texts are no labels, and to look for marks at their ends takes the square of their length. */
+const longestLabel = 1000;
+
 /** A label without the mark of a footnote: "China 1/", "China (2)", "China [a]", "Korea, Republic of e/". */
 export const withoutFootnote = (label: string): string =>
   label
     .trim()
+    .slice(0, longestLabel)
     .replace(
       /(?:\s*[[(]\d{1,2}[\])]|\s*\[[a-z]\]|\s*\d{1,2}\/|(?<=\p{L})\d|\s+[a-z]\/|\s*[*†‡§¶#]+|[\u1d43-\u1d6a\u02b0-\u02b8])+$/u,
       "",

@@ -28,6 +28,8 @@ const range = /^(\d[\d.\s]*?)\s*(?:[-–—]|to|through)\s*(\d[\d.\s]*)$/i;
 /** The Harmonized System has six digits; the longest national codes have twelve. */
 const mostDigits = 12;
 
+/** A code with its description; what is longer is text, which to take apart takes the square of its length. */
+const longestCode = 500;
 /** "8541 (semiconductors)", "8541 - Diodes", "8541.10 Diodes": a code with what it is. */
 const described = /^(\d[\d.]{3,})(?:\s*\(.*\)|\s*[-–—:|]\s*\p{L}.*|\s+\p{L}.*)$/u;
 const exception = /\b(?:except(?:ing|ion)?|excl(?:\.|uding)?|other than|without)\b/i;
@@ -63,6 +65,7 @@ const isTwoOrOne = (bare: string): boolean => {
 };
 
 function productOf(text: string): Product {
+  if (text.length > longestCode) return { kind: "name", text };
   const normal = text
     .normalize("NFKC")
     .trim()

@@ -46,12 +46,13 @@ function truth(text: string): boolean | undefined {
 
 /** "12.5" and "45%", and numbers whose commas can only part thousands. */
 function numberOf(text: string): number | undefined {
-  const [, body, percent] = /^([^%]*?)\s*(%?)$/.exec(text.trim()) ?? [];
-  if (body === undefined) return undefined;
+  const whole = text.trim();
+  const isPercent = whole.endsWith("%");
+  const body = isPercent ? whole.slice(0, -1).trimEnd() : whole;
   const grouped = /^[+-]?\d{1,3}(,\d{3})+\.\d+$|^[+-]?\d{1,3}(,\d{3}){2,}$/.test(body);
   const plain = grouped ? body.replaceAll(",", "") : body;
   if (!/^[+-]?\d+(\.\d+)?$/.test(plain)) return undefined;
-  return percent === "%" ? Number(`${plain}e-2`) : Number(plain);
+  return isPercent ? Number(`${plain}e-2`) : Number(plain);
 }
 
 /** Year first, a month by its name, or a day above 12 that cannot be a month; 04/05/2025 could be either. */

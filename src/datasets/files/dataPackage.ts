@@ -1,12 +1,16 @@
 import { parseJson, type Licence, type Source } from "../catalogue";
 import { readCell } from "../cell";
-import { parseTable } from "../csv";
+import { checkHeader, typedRow } from "../csv";
 import type { Dataset } from "../dataset";
 import { withoutSecrets } from "../secretParts";
 import { DatasetError } from "../datasetError";
 import type { Field, Row, Schema } from "../tableSchema";
 import { ownName, type OwnOrigin } from "./ownDataset";
+import { requireShallow } from "./nesting";
 import { packageSchema } from "./packageSchema";
+import { type Pace, readRecords } from "./records";
+import { mapInSlices } from "./slices";
+import { withNewlines } from "./withNewlines";
 
 /** A file that was chosen together with the descriptor. */
 export interface PackageFile {
@@ -32,15 +36,17 @@ interface Resource {
 }
 
 /**
- * The tables of a Data Package. A descriptor that asks for a file outside its folder, or that says other
- * than what its files hold, is refused with the place.
+ * The tables of a Data Package, read in slices. A descriptor that asks for a file outside its folder, or that
+ * says other than what its files hold, is refused with the place.
  */
-export function readDataPackage(
+export async function readDataPackage(
   text: string,
   origin: OwnOrigin,
   files: readonly PackageFile[],
-): Dataset[] {
+  pace: Pace = {},
+): Promise<Dataset[]> {
   const { file } = origin;
+  await requireShallow(text, file, pace);
   const descriptor = parseJson(text, file) as (Resource & { resources?: unknown }) | null;
   const resources = descriptor?.resources;
   if (!descriptor || !Array.isArray(resources) || resources.length === 0) {
@@ -49,22 +55,25 @@ export function readDataPackage(
       { file },
     );
   }
-  return resources.map((each, index) => {
+  const datasets: Dataset[] = [];
+  for (const [index, each] of resources.entries()) {
     const resource = (each ?? {}) as Resource;
     const place = `${file}, ${words(resource.name) ?? `resource ${index + 1}`}`;
-    return datasetOf(resource, descriptor, place, origin, files);
-  });
+    datasets.push(await datasetOf(resource, descriptor, place, origin, files, pace));
+  }
+  return datasets;
 }
 
-function datasetOf(
+async function datasetOf(
   resource: Resource,
   descriptor: Resource,
   place: string,
   origin: OwnOrigin,
   files: readonly PackageFile[],
-): Dataset {
+  pace: Pace,
+): Promise<Dataset> {
   const schema = packageSchema(resource.schema, place);
-  const { rows, file } = tableOf(resource, schema, place, files);
+  const { rows, file } = await tableOf(resource, schema, place, files, pace);
   const name = words(resource.name) ?? origin.file;
   const licences = licencesOf(resource.licenses) ?? licencesOf(descriptor.licenses);
   const title = words(resource.title) ?? name;
@@ -94,12 +103,13 @@ function datasetOf(
   };
 }
 
-function tableOf(
+async function tableOf(
   resource: Resource,
   schema: Schema,
   place: string,
   files: readonly PackageFile[],
-): { rows: Row[]; file?: PackageFile } {
+  pace: Pace,
+): Promise<{ rows: Row[]; file?: PackageFile }> {
   const { path, data, dialect } = resource;
   const delimiter = dialect?.delimiter ?? ",";
   if (delimiter !== ",") {
@@ -108,8 +118,12 @@ function tableOf(
       { file: place },
     );
   }
-  if (typeof data === "string") return { rows: parseTable(data, schema, place) };
-  if (Array.isArray(data)) return { rows: data.map((row, i) => inlineRow(row, schema, place, i)) };
+  if (typeof data === "string") return { rows: await rowsOf(data, schema, place, pace) };
+  if (Array.isArray(data)) {
+    const names = new Set(schema.fields.map(({ name }) => name));
+    const inline = (row: unknown, i: number): Row => inlineRow(row, schema, names, place, i);
+    return { rows: await mapInSlices(data, inline, pace) };
+  }
   const wanted = safePath(Array.isArray(path) && path.length === 1 ? path[0] : path, place);
   const file = files.find(({ name }) => name === wanted.split("/").at(-1));
   if (!file) {
@@ -118,7 +132,17 @@ function tableOf(
     });
   }
   checkPromises(resource, file, place);
-  return { rows: parseTable(file.text, schema, file.name), file };
+  return { rows: await rowsOf(file.text, schema, file.name, pace), file };
+}
+
+/** The rows of a CSV text that has to be as the description says. */
+async function rowsOf(text: string, schema: Schema, file: string, pace: Pace): Promise<Row[]> {
+  const content = (await withNewlines(text, pace)).replace(/^\uFEFF/, "");
+  const { cells, rows } = await readRecords(content, ",", file, pace);
+  checkHeader(cells[0] ?? [], schema, file);
+  const typed = (record: readonly string[], i: number): Row =>
+    typedRow(record, schema, { file, row: rows[i + 1] ?? i + 2 });
+  return mapInSlices(cells.slice(1), typed, pace);
 }
 
 /** A path inside the package's own folder: neither up, nor absolute, nor an address. */
@@ -162,14 +186,20 @@ function checkPromises({ bytes, hash }: Resource, file: PackageFile, place: stri
   }
 }
 
-function inlineRow(row: unknown, schema: Schema, place: string, index: number): Row {
+function inlineRow(
+  row: unknown,
+  schema: Schema,
+  names: ReadonlySet<string>,
+  place: string,
+  index: number,
+): Row {
   const { fields, missingValues } = schema;
   const cells: Readonly<Record<string, unknown>> = Array.isArray(row)
     ? Object.fromEntries(fields.map(({ name }, i) => [name, row[i] as unknown]))
     : ((row ?? {}) as Readonly<Record<string, unknown>>);
   const extra = Array.isArray(row)
     ? row.length > fields.length
-    : Object.keys(cells).some((name) => !fields.some((field) => field.name === name));
+    : Object.keys(cells).some((name) => !names.has(name));
   if (extra) {
     throw new DatasetError("the row has more cells than the description has columns.", {
       file: place,

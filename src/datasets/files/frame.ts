@@ -107,7 +107,7 @@ export function frameOf(all: Records, width: number, file: string, chosen: Frame
 function aboutMetadata(metadata: Records["cells"]): string[] {
   if (metadata.length === 0) return [];
   const what = metadata.map((line) => (line[0] ?? "").trim()).filter((text) => text !== "");
-  const some = what.slice(0, 4).map((text) => text.replace(/[^\p{L}\p{N})]+$/u, "").slice(0, 40));
+  const some = what.slice(0, 4).map((text) => text.slice(0, 40).replace(/[^\p{L}\p{N})]+$/u, ""));
   return [
     `${count(metadata.length, "line")} between the header and the rows ${metadata.length === 1 ? "is" : "are"} set apart${some.length > 0 ? `: ${some.join(", ")}${what.length > 4 ? " …" : ""}` : ""}.`,
   ];

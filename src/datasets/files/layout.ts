@@ -17,7 +17,7 @@ export type Delimiter = (typeof delimiters)[number];
 /** Looked at: this much text and this many lines, but not more than a page can bear at once. */
 const sampleLength = 65_536;
 const sampleLines = 20;
-const longestSample = 4_000_000;
+const longestSample = 1_000_000;
 
 /**
  * The delimiter under which most records have the same number of cells, at least two; or, of a
@@ -38,13 +38,15 @@ export function layoutOf(text: string, file: string, chosen?: Delimiter): Layout
   return { delimiter: told ?? ",", columns: 1, escaped: false };
 }
 
-/** The beginning, in whole lines. */
+/** The beginning, in whole lines where they are not too long. */
 function sampleOf(text: string): string {
   let end = 0;
-  for (let lines = 0; end < longestSample && (end < sampleLength || lines < sampleLines); lines++) {
+  for (let lines = 0; end < sampleLength || lines < sampleLines; lines++) {
     const next = text.indexOf("\n", end);
-    if (next < 0) return text.slice(0, longestSample);
-    end = next + 1;
+    const after = next < 0 ? text.length : next + 1;
+    if (after > longestSample) return text.slice(0, lines < 2 ? longestSample : end);
+    end = after;
+    if (next < 0) break;
   }
   return text.slice(0, end);
 }

@@ -70,7 +70,7 @@ export interface NumberRead {
   readonly currency?: string;
 }
 
-const plain = /^([-+−–]?)(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?\s*(%?)\s*(.*)$/;
+const plain = /^([-+−–]?)(\d+(?:\.\d*)?|\.\d+)(?:[eE]([+-]?\d+))?\s*(%?)([^]*)$/;
 const flagText =
   /^(?:[a-zA-Z]{1,3}|\([^)]{1,4}\)|[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|[a-z](?:[, ][a-z])+|[A-Z]{3}\/[a-z]{1,3})$/;
 

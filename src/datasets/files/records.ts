@@ -3,6 +3,8 @@ import { DatasetError } from "../datasetError";
 
 /** Characters parsed at once, so that no slice holds the page for long. */
 const sliceLength = 131_072;
+/** A row of a full sheet's width has some 200,000 characters. */
+const longestRecord = 1_000_000;
 
 export interface Pace {
   /** Lets the page breathe between slices. */
@@ -40,6 +42,7 @@ export async function readRecords(
   for (let start = 0; start < text.length;) {
     signal?.throwIfAborted();
     const end = sliceEnd(text, start, backslashes);
+    if (end < 0) throw new DatasetError(tooLong, { file, row: above + 1 });
     const { data, errors } = Papa.parse<string[]>(text.slice(start, end), {
       delimiter,
       newline: "\n",
@@ -72,7 +75,12 @@ const quoteFault = (code: string): string =>
     ? "a quotation mark is opened and never closed. Close it, or download the file again."
     : "a quotation mark stands inside a quoted cell. Write it twice there, or remove the quotation marks.";
 
-/** The last line break outside quotation marks within a slice's length, or further where there is none. */
+const tooLong = `the row goes on for more than ${longestRecord.toLocaleString("en-US")} characters: a quotation mark is opened and not closed, or the file is no table of rows. Correct it, or choose another file.`;
+
+/**
+ * The last line break outside quotation marks within a slice's length, or further where there is none; -1
+ * where a record is too long.
+ */
 function sliceEnd(text: string, start: number, backslashes: boolean): number {
   if (text.length - start <= sliceLength) return text.length;
   let quoted = false;
@@ -85,6 +93,7 @@ function sliceEnd(text: string, start: number, backslashes: boolean): number {
       end = i + 1;
       if (end - start >= sliceLength) return end;
     }
+    if (i - Math.max(start, end) > longestRecord) return end > start ? end : -1;
   }
-  return end > start && text.length - end < sliceLength ? text.length : Math.max(end, text.length);
+  return text.length;
 }

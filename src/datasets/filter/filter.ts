@@ -118,7 +118,7 @@ export function mineralsIn(cell: string): string[] {
 
 /** The name before a qualifier: "Graphite" of "Graphite (Natural)" and of "Graphite, natural". */
 export function withoutQualifier(mineral: string): string {
-  return mineral.replace(/\s*[(,].*$/s, "") || mineral;
+  return mineral.split(/[(,]/, 1)[0]?.trimEnd() || mineral;
 }
 
 /** Names that a cell answers to: its minerals as written, and without what qualifies them. */

@@ -71,7 +71,7 @@ function waitFor(retryAfter: string | null): string {
 export function saidBy(text: string, secrets: readonly string[] = []): string {
   const bare = text
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, " ")
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<[^<>]*>/g, " ")
     .replace(/&(nbsp|#160);/g, " ")
     .replace(/\s+/g, " ")
     .trim();

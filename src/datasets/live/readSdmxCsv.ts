@@ -113,7 +113,7 @@ function columnsOf(header: readonly string[]): Column[] {
 /** "REF_AREA: Reference area" and "STRUCTURE[;]" without what is added; Eurostat writes lower case. */
 const idOf = (name: string): string =>
   name
-    .replace(/\[.*?\]/, "")
+    .replace(/\[[^[\]]*\]/, "")
     .replace(/:.*$/s, "")
     .trim()
     .toUpperCase();

@@ -160,7 +160,7 @@ async function openPackage(
     const { bytes, hash } = own.origin;
     others.push({ name: file.name, text: own.text, bytes, hash });
   }
-  const datasets = readDataPackage(text, origin, others);
+  const datasets = await readDataPackage(text, origin, others, pace);
   show({ phase: "package", file: descriptor.name, datasets });
   return `${descriptor.name}: a Data Package with ${count(datasets.length, "table")}.`;
 }

@@ -27,19 +27,21 @@ const resource = {
     primaryKey: "iso",
   },
 };
-const read = (change: object = {}, files = [file]) =>
-  readDataPackage(JSON.stringify({ resources: [{ ...resource, ...change }] }), origin, files)[0]!;
-const refusal = (change: object, files = [file]): string => {
+const read = async (change: object = {}, files = [file]) => {
+  const text = JSON.stringify({ resources: [{ ...resource, ...change }] });
+  return (await readDataPackage(text, origin, files))[0]!;
+};
+const refusal = async (change: object, files = [file]): Promise<string> => {
   try {
-    read(change, files);
+    await read(change, files);
   } catch (error) {
     return (error as { sentence: string }).sentence;
   }
   return "not refused";
 };
 
-test("a descriptor and its file become a dataset with types, key, licence and sources", () => {
-  const { description, rows } = read({
+test("a descriptor and its file become a dataset with types, key, licence and sources", async () => {
+  const { description, rows } = await read({
     licenses: [{ name: "CC-BY-4.0", path: "https://creativecommons.org/licenses/by/4.0/" }],
     sources: [{ title: "The office" }],
     bytes: file.bytes,
@@ -58,12 +60,12 @@ test("a descriptor and its file become a dataset with types, key, licence and so
   });
 });
 
-test("data inside the descriptor: as CSV text, as rows and as objects", () => {
-  const expected = read().rows;
-  const inline = (data: unknown) => read({ path: undefined, data }, []).rows;
-  expect(inline(csv)).toEqual(expected);
-  expect(inline([["CHN", 0.5, "2025-04-10"], ["JPN"]])).toEqual(expected);
-  expect(inline([{ iso: "CHN", share: "0.5", day: "2025-04-10" }, { iso: "JPN" }])).toEqual(
+test("data inside the descriptor: as CSV text, as rows and as objects", async () => {
+  const { rows: expected } = await read();
+  const inline = async (data: unknown) => (await read({ path: undefined, data }, [])).rows;
+  expect(await inline(csv)).toEqual(expected);
+  expect(await inline([["CHN", 0.5, "2025-04-10"], ["JPN"]])).toEqual(expected);
+  expect(await inline([{ iso: "CHN", share: "0.5", day: "2025-04-10" }, { iso: "JPN" }])).toEqual(
     expected,
   );
 });
@@ -83,8 +85,10 @@ test.each([
   "shares.csv?x",
   "shares.csv\u0000.txt",
   "",
-])("the path %j is refused with the place", (path) => {
-  expect(refusal({ path })).toMatch(/^datapackage\.json, shares: its path .+ Put the file beside/);
+])("the path %j is refused with the place", async (path) => {
+  expect(await refusal({ path })).toMatch(
+    /^datapackage\.json, shares: its path .+ Put the file beside/,
+  );
 });
 
 test.each<[string, object, RegExp]>([
@@ -117,16 +121,16 @@ test.each<[string, object, RegExp]>([
     /column a: two columns have this name/,
   ],
   ["semicolons", { dialect: { delimiter: ";" } }, /its cells are not separated by commas/],
-])("a descriptor that lies is refused: %s", (_, change, sentence) => {
-  expect(refusal(change)).toMatch(sentence);
+])("a descriptor that lies is refused: %s", async (_, change, sentence) => {
+  expect(await refusal(change)).toMatch(sentence);
 });
 
-test("a file that was not chosen is asked for, and what is no package is said to be none", () => {
-  expect(refusal({}, [])).toMatch(/it needs the file shares\.csv\. Choose it together/);
+test("a file that was not chosen is asked for, and what is no package is said to be none", async () => {
+  expect(await refusal({}, [])).toMatch(/it needs the file shares\.csv\. Choose it together/);
   for (const text of ["{}", "[]", "null", '{"resources":[]}', '"x"']) {
-    expect(() => readDataPackage(text, origin, [])).toThrow(/This is no Data Package/);
+    await expect(readDataPackage(text, origin, [])).rejects.toThrow(/This is no Data Package/);
   }
-  expect(() => readDataPackage('{"resources":', origin, [])).toThrow(/not valid JSON/);
+  await expect(readDataPackage('{"resources":', origin, [])).rejects.toThrow(/not valid JSON/);
 });
 
 test("every bundled dataset comes back from the package it is saved as", async () => {
@@ -136,9 +140,48 @@ test("every bundled dataset comes back from the package it is saved as", async (
   for (const name of names) {
     const dataset = await loadDataset(name, readBundled);
     const text = await writeDataPackage(dataset, "2026-11-21T09:30:00Z", digest);
-    const [back] = readDataPackage(text, origin, []);
+    const [back] = await readDataPackage(text, origin, []);
     expect([name, back?.rows]).toEqual([name, dataset.rows]);
     expect(back?.description.licences).toEqual(dataset.description.licences);
     expect(back?.description.schema.primaryKey).toEqual(dataset.description.schema.primaryKey);
   }
+});
+
+test("rows are read in slices, and Cancel ends them between two", async () => {
+  const data = Array.from({ length: 50_000 }, (_, i) => [`K${i}`, 0.5, "2025-04-10"]);
+  const text = JSON.stringify({ resources: [{ ...resource, path: undefined, data }] });
+  let pauses = 0;
+  const pause = (): Promise<void> => {
+    pauses++;
+    return Promise.resolve();
+  };
+  const [dataset] = await readDataPackage(text, origin, [], { pause });
+  expect(dataset?.rows).toHaveLength(50_000);
+  expect(pauses).toBeGreaterThan(20);
+  const controller = new AbortController();
+  let left = 5;
+  const cancelling = {
+    pause: (): Promise<void> => {
+      if (--left === 0) controller.abort();
+      return Promise.resolve();
+    },
+    signal: controller.signal,
+  };
+  await expect(readDataPackage(text, origin, [], cancelling)).rejects.toThrow(/abort/i);
+});
+
+test("brackets nested thousands deep are refused, wherever they are", async () => {
+  const deep = `${"[".repeat(5000)}${"]".repeat(5000)}`;
+  const cell = `{"resources":[{"name":"x","data":[[${deep}]],"schema":{"fields":[{"name":"a"}]}}]}`;
+  for (const text of [cell, `{"resources":${deep}}`, "[".repeat(1_000_000)]) {
+    await expect(readDataPackage(text, origin, [])).rejects.toThrow(/more than 100 deep/);
+  }
+  const [quoted] = await readDataPackage(
+    JSON.stringify({
+      resources: [{ data: [["[".repeat(500)]], schema: { fields: [{ name: "a" }] } }],
+    }),
+    origin,
+    [],
+  );
+  expect(quoted?.rows).toEqual([["[".repeat(500)]]);
 });
