@@ -18,8 +18,12 @@ const plainLetters: Readonly<Record<string, string>> = {
   þ: "th",
 };
 
+/** ASCII without capitals, words parted by one space: what folding leaves as it is. */
+const folded = /^[!-@[-~]+(?: [!-@[-~]+)*$/;
+
 /** One form of the same letters: invisible characters off, spaces single, lower case. */
 export function foldCase(text: string, form: "NFC" | "NFKC" = "NFC"): string {
+  if (folded.test(text)) return text;
   // Nearly every label is plain ASCII.
   const clean = /^[ -~]*$/.test(text) ? text : text.normalize(form).replace(invisible, "");
   // Lower case of the Turkish capital İ is an i with a second dot.

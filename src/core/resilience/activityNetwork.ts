@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { DirectedGraph } from "../graph/directedGraph";
 import { nameKey } from "../labels/name";
 import { shortName } from "../labels/shortName";
 import { shortLoop } from "../labels/shortLoop";
@@ -18,84 +19,48 @@ export interface Relation {
   readonly lag: number;
 }
 
-/** A relation between positions in the list of activities. */
-export interface Link {
-  readonly from: number;
-  readonly to: number;
-  readonly type: RelationType;
-  readonly lag: number;
-}
-
 /** Activities with their relations, each activity after all that it waits for. Refuses loops. */
 export class ActivityNetwork {
   readonly order: Int32Array;
-  /** Links by the position of the activity they lead to, and that they leave. */
-  readonly into: readonly (readonly Link[])[];
-  readonly outOf: readonly (readonly Link[])[];
+  readonly durations: Float64Array;
+  /** The relations between activities, by their positions. */
+  readonly graph: DirectedGraph;
+  readonly lags: Float64Array;
+  /** 1 where a relation leaves its activity's finish rather than its start, and where it binds the other's finish. */
+  readonly leavesFinish: Uint8Array;
+  readonly bindsFinish: Uint8Array;
 
   constructor(
     readonly activities: readonly Activity[],
     relations: readonly Relation[],
   ) {
     if (activities.length === 0) throw new Failure("#N/A", "ids has no activities.");
-    const position = positions(activities);
-    const unknown: string[] = [];
-    const into: Link[][] = activities.map(() => []);
-    const outOf: Link[][] = activities.map(() => []);
-    for (const { from, to, type, lag } of relations) {
-      const [source, target] = [position.get(nameKey(from)), position.get(nameKey(to))];
-      if (source === undefined) unknown.push(from);
-      if (target === undefined) unknown.push(to);
-      if (source === undefined || target === undefined) continue;
-      const link = { from: source, to: target, type, lag };
-      into[target]?.push(link);
-      outOf[source]?.push(link);
+    const positionOf = positions(activities);
+    const from = Int32Array.from(relations, (relation) => positionOf(relation.from));
+    const to = Int32Array.from(relations, (relation) => positionOf(relation.to));
+    const known = relations.filter((_, i) => from[i] !== NOWHERE && to[i] !== NOWHERE);
+    const isKnown = (_: number, i: number): boolean => from[i] !== NOWHERE && to[i] !== NOWHERE;
+    this.graph = new DirectedGraph(activities.length, from.filter(isKnown), to.filter(isKnown));
+    this.lags = Float64Array.from(known, ({ lag }) => lag);
+    this.leavesFinish = Uint8Array.from(known, ({ type }) => Number(type.startsWith("F")));
+    this.bindsFinish = Uint8Array.from(known, ({ type }) => Number(type.endsWith("F")));
+    this.durations = Float64Array.from(activities, ({ duration }) => duration);
+    const sorted = this.graph.sourcesFirst();
+    if ("loop" in sorted) {
+      const loop = shortLoop(sorted.loop.map((i) => activities[i]?.id ?? ""));
+      throw new Failure("#VALUE!", `relations has a loop: ${loop}.`);
     }
-    this.into = into;
-    this.outOf = outOf;
-    this.order = this.sorted();
+    this.order = sorted.order;
     this.requireDurations();
-    const [first] = unknown;
-    if (first !== undefined) {
+    const lost = relations.findIndex((_, i) => from[i] === NOWHERE || to[i] === NOWHERE);
+    const relation = relations[lost];
+    if (relation !== undefined) {
+      const unknown = from[lost] === NOWHERE ? relation.from : relation.to;
       throw new Failure(
         "#N/A",
-        `relations names ${shortName(first)}, which is not among ids: add it there or correct it.`,
+        `relations names ${shortName(unknown)}, which is not among ids: add it there or correct it.`,
       );
     }
-  }
-
-  /** Kahn's order, so that long chains need no deep recursion. */
-  private sorted(): Int32Array {
-    const waiting = this.into.map((links) => links.length);
-    const order = new Int32Array(this.activities.length);
-    let filled = 0;
-    waiting.forEach((count, i) => {
-      if (count === 0) order[filled++] = i;
-    });
-    for (let next = 0; next < filled; next++) {
-      for (const { to } of this.outOf[order[next] as number] ?? []) {
-        const left = (waiting[to] as number) - 1;
-        waiting[to] = left;
-        if (left === 0) order[filled++] = to;
-      }
-    }
-    if (filled < order.length)
-      throw new Failure("#VALUE!", `relations has a loop: ${this.loop(waiting)}.`);
-    return order;
-  }
-
-  /** Walks back along links that still wait until an activity comes again. */
-  private loop(waiting: readonly number[]): string {
-    const path: number[] = [];
-    const met = new Map<number, number>();
-    let at = waiting.findIndex((count) => count > 0);
-    while (!met.has(at)) {
-      met.set(at, path.length);
-      path.push(at);
-      at = this.into[at]?.find(({ from }) => (waiting[from] as number) > 0)?.from ?? at;
-    }
-    const around = [...path.slice(met.get(at)), at].reverse();
-    return shortLoop(around.map((i) => this.activities[i]?.id ?? ""));
   }
 
   private requireDurations(): void {
@@ -109,16 +74,23 @@ export class ActivityNetwork {
   }
 }
 
-function positions(activities: readonly Activity[]): Map<string, number> {
-  const position = new Map<string, number>();
-  activities.forEach(({ id }, i) => {
-    if (position.has(nameKey(id))) {
+const NOWHERE = -1;
+
+/** Where an activity stands in the list, by its name as written anywhere. */
+function positions(activities: readonly Activity[]): (id: string) => number {
+  const byKey = new Map<string, number>();
+  // Nearly every relation spells an activity as the list does, and folding a name takes longer than all else.
+  const asWritten = new Map<string, number>();
+  for (const [i, { id }] of activities.entries()) {
+    const key = nameKey(id);
+    if (byKey.has(key)) {
       throw new Failure(
         "#VALUE!",
         `ids has ${shortName(id)} twice: give each activity a name of its own.`,
       );
     }
-    position.set(nameKey(id), i);
-  });
-  return position;
+    byKey.set(key, i);
+    if (id !== key) asWritten.set(id, i);
+  }
+  return (id) => asWritten.get(id) ?? byKey.get(id) ?? byKey.get(nameKey(id)) ?? NOWHERE;
 }

@@ -1,5 +1,6 @@
 import { isNothing } from "../rounding";
-import type { ActivityNetwork, Link } from "./activityNetwork";
+import { edgesOf } from "../graph/directedGraph";
+import type { ActivityNetwork } from "./activityNetwork";
 
 export interface ActivityDates {
   readonly earlyStart: number;
@@ -25,11 +26,11 @@ export interface Schedule {
  * another is given; an earlier one makes slack negative.
  */
 export function schedule(network: ActivityNetwork, finish?: number): Schedule {
-  const durations = Float64Array.from(network.activities, ({ duration }) => duration);
-  const starts = earlyStarts(network, durations);
+  const { durations, graph } = network;
+  const starts = earlyStarts(network);
   const duration = latestFinish(starts, durations);
   const end = finish ?? duration;
-  const finishes = lateFinishes(network, durations, end);
+  const finishes = lateFinishes(network, end);
   // Differences of rounding are none.
   const settled = (difference: number): number =>
     isNothing(difference, Math.max(duration, Math.abs(end))) ? 0 : difference;
@@ -39,8 +40,10 @@ export function schedule(network: ActivityNetwork, finish?: number): Schedule {
     const earlyFinish = earlyStart + activity.duration;
     const lateStart = lateFinish - activity.duration;
     const slack = settled(lateStart - earlyStart);
-    const room = (network.outOf[i] ?? []).map((link) => roomBefore(link, starts, durations));
-    const freeFloat = Math.max(0, settled(Math.min(duration - earlyFinish, ...room)));
+    let room = duration - earlyFinish;
+    for (const edge of edgesOf(graph.outOf, i))
+      room = Math.min(room, roomBefore(network, edge, starts));
+    const freeFloat = Math.max(0, settled(room));
     return {
       earlyStart,
       earlyFinish,
@@ -55,54 +58,64 @@ export function schedule(network: ActivityNetwork, finish?: number): Schedule {
 }
 
 /** How far the activity that a relation leaves may move before the one it leads to has to. */
-function roomBefore(
-  { from, to, type, lag }: Link,
-  starts: Float64Array,
-  durations: Float64Array,
-): number {
-  const start = starts[from] as number;
-  const next = starts[to] as number;
-  const leaves = type.startsWith("F") ? start + (durations[from] as number) : start;
-  const reached = type.endsWith("F") ? next + (durations[to] as number) : next;
-  return reached - lag - leaves;
+function roomBefore(network: ActivityNetwork, edge: number, starts: Float64Array): number {
+  const { durations, graph, lags, bindsFinish } = network;
+  const to = graph.to[edge] as number;
+  const bound = (starts[to] as number) + (bindsFinish[edge] ? (durations[to] as number) : 0);
+  return bound - (lags[edge] as number) - departure(network, edge, starts);
 }
 
-/** The duration of the whole, given other durations of the same activities. */
-export function totalDuration(network: ActivityNetwork, durations: Float64Array): number {
-  return latestFinish(earlyStarts(network, durations), durations);
+/** The day from which a relation counts. */
+export function departure(
+  { durations: own, graph, leavesFinish }: ActivityNetwork,
+  edge: number,
+  starts: Float64Array,
+  durations: Float64Array = own,
+): number {
+  const from = graph.from[edge] as number;
+  return (starts[from] as number) + (leavesFinish[edge] ? (durations[from] as number) : 0);
 }
+
+/** The duration of the whole, its own or that with other durations of the same activities. */
+export const totalDuration = (
+  network: ActivityNetwork,
+  durations: Float64Array = network.durations,
+): number => latestFinish(earlyStarts(network, durations), durations);
 
 /** When each activity can begin at the earliest. */
 export function earlyStarts(
-  { order, into }: ActivityNetwork,
-  durations: Float64Array,
+  network: ActivityNetwork,
+  durations: Float64Array = network.durations,
 ): Float64Array {
+  const { order, lags, bindsFinish, graph } = network;
+  const { starts: begin, edges } = graph.into;
   const starts = new Float64Array(durations.length);
   for (const i of order) {
-    const own = durations[i] as number;
     let start = 0;
-    for (const { from, type, lag } of into[i] ?? []) {
-      const base =
-        (starts[from] as number) + (type.startsWith("F") ? (durations[from] as number) : 0);
-      start = Math.max(start, base + lag - (type.endsWith("F") ? own : 0));
+    const end = begin[i + 1] as number;
+    for (let e = begin[i] as number; e < end; e++) {
+      const edge = edges[e] as number;
+      const bound = departure(network, edge, starts, durations) + (lags[edge] as number);
+      start = Math.max(start, bindsFinish[edge] ? bound - (durations[i] as number) : bound);
     }
     starts[i] = start;
   }
   return starts;
 }
 
-function lateFinishes(
-  { order, outOf }: ActivityNetwork,
-  durations: Float64Array,
-  end: number,
-): Float64Array {
+function lateFinishes(network: ActivityNetwork, end: number): Float64Array {
+  const { order, durations, lags, leavesFinish, bindsFinish, graph } = network;
+  const { starts: begin, edges } = graph.outOf;
   const finishes = new Float64Array(durations.length).fill(end);
   for (let k = order.length - 1; k >= 0; k--) {
     const i = order[k] as number;
-    const own = durations[i] as number;
-    for (const { to, type, lag } of outOf[i] ?? []) {
-      const base = (finishes[to] as number) - (type.endsWith("S") ? (durations[to] as number) : 0);
-      finishes[i] = Math.min(finishes[i] as number, base - lag + (type.startsWith("S") ? own : 0));
+    const last = begin[i + 1] as number;
+    for (let e = begin[i] as number; e < last; e++) {
+      const edge = edges[e] as number;
+      const to = graph.to[edge] as number;
+      const base = (finishes[to] as number) - (bindsFinish[edge] ? 0 : (durations[to] as number));
+      const own = leavesFinish[edge] ? 0 : (durations[i] as number);
+      finishes[i] = Math.min(finishes[i] as number, base - (lags[edge] as number) + own);
     }
   }
   return finishes;

@@ -1,5 +1,6 @@
-import { earlyStarts } from "./criticalPath";
-import type { ActivityNetwork, Link } from "./activityNetwork";
+import { edgesOf } from "../graph/directedGraph";
+import { departure, earlyStarts } from "./criticalPath";
+import type { ActivityNetwork } from "./activityNetwork";
 
 /**
  * The duration of the whole when one activity alone takes another duration, for each of them.
@@ -10,12 +11,11 @@ import type { ActivityNetwork, Link } from "./activityNetwork";
  * each direction does for all, where each by itself would need a pass of its own.
  */
 export function durationsWithOther(network: ActivityNetwork, others: Float64Array): Float64Array {
-  const durations = Float64Array.from(network.activities, ({ duration }) => duration);
-  const starts = earlyStarts(network, durations);
-  const left = remainders(network, durations);
-  const beside = longestBeside(network, durations, starts, left);
+  const starts = earlyStarts(network);
+  const left = remainders(network);
+  const beside = longestBeside(network, starts, left);
   return others.map((duration, i) => {
-    const { toStart, toFinish } = entries(network.into[i] ?? [], starts, durations);
+    const { toStart, toFinish } = entries(network, i, starts);
     const [afterStart, afterFinish] = [left.afterStart[i] as number, left.afterFinish[i] as number];
     return Math.max(
       beside[i] as number,
@@ -33,15 +33,17 @@ interface Remainders {
   readonly afterFinish: Float64Array;
 }
 
-function remainders({ order, outOf }: ActivityNetwork, durations: Float64Array): Remainders {
+function remainders(network: ActivityNetwork): Remainders {
+  const { order, durations, graph, lags, leavesFinish } = network;
   const afterStart = new Float64Array(durations.length).fill(-Infinity);
   const afterFinish = new Float64Array(durations.length);
   const left = { afterStart, afterFinish };
   for (let k = order.length - 1; k >= 0; k--) {
     const i = order[k] as number;
-    for (const link of outOf[i] ?? []) {
-      const after = link.type.startsWith("F") ? afterFinish : afterStart;
-      after[i] = Math.max(after[i] as number, link.lag + reached(link, durations, left));
+    for (const edge of edgesOf(graph.outOf, i)) {
+      const after = leavesFinish[edge] ? afterFinish : afterStart;
+      const whole = (lags[edge] as number) + reached(network, edge, left);
+      after[i] = Math.max(after[i] as number, whole);
     }
   }
   return left;
@@ -49,52 +51,49 @@ function remainders({ order, outOf }: ActivityNetwork, durations: Float64Array):
 
 /** How long the whole goes on from where a relation arrives. */
 function reached(
-  { to, type }: Link,
-  durations: Float64Array,
+  { durations, graph, bindsFinish }: ActivityNetwork,
+  edge: number,
   { afterStart, afterFinish }: Remainders,
 ): number {
+  const to = graph.to[edge] as number;
   const [own, started, finished] = [durations[to], afterStart[to], afterFinish[to]] as [
     number,
     number,
     number,
   ];
-  return type.endsWith("F") ? Math.max(finished, started - own) : Math.max(started, own + finished);
+  return bindsFinish[edge] ? Math.max(finished, started - own) : Math.max(started, own + finished);
 }
 
 /** When an activity's start is reached at the earliest, by relations to it, and when its finish is. */
 function entries(
-  into: readonly Link[],
+  network: ActivityNetwork,
+  activity: number,
   starts: Float64Array,
-  durations: Float64Array,
 ): { toStart: number; toFinish: number } {
   let [toStart, toFinish] = [0, -Infinity];
-  for (const link of into) {
-    const at = departure(link, starts, durations) + link.lag;
-    if (link.type.endsWith("F")) toFinish = Math.max(toFinish, at);
+  for (const edge of edgesOf(network.graph.into, activity)) {
+    const at = departure(network, edge, starts) + (network.lags[edge] as number);
+    if (network.bindsFinish[edge]) toFinish = Math.max(toFinish, at);
     else toStart = Math.max(toStart, at);
   }
   return { toStart, toFinish };
 }
 
-const departure = ({ from, type }: Link, starts: Float64Array, durations: Float64Array): number =>
-  (starts[from] as number) + (type.startsWith("F") ? (durations[from] as number) : 0);
-
 /** The longest path that passes each activity by. */
 function longestBeside(
-  { order, outOf }: ActivityNetwork,
-  durations: Float64Array,
+  network: ActivityNetwork,
   starts: Float64Array,
   left: Remainders,
 ): Float64Array {
+  const { order, durations, graph, lags } = network;
   const place = new Int32Array(order.length);
   order.forEach((i, k) => (place[i] = k));
   const paths: { length: number; from: number; to: number }[] = [];
-  for (const links of outOf) {
-    for (const link of links) {
-      const [from, to] = [place[link.from] as number, place[link.to] as number];
-      const start = departure(link, starts, durations) + link.lag;
-      if (to - from > 1) paths.push({ length: start + reached(link, durations, left), from, to });
-    }
+  for (let edge = 0; edge < lags.length; edge++) {
+    const from = place[graph.from[edge] as number] as number;
+    const to = place[graph.to[edge] as number] as number;
+    const start = departure(network, edge, starts) + (lags[edge] as number);
+    if (to - from > 1) paths.push({ length: start + reached(network, edge, left), from, to });
   }
   const inOrder = longestAcross(paths, order.length);
   // Besides, paths that begin after it, and those that end before it.

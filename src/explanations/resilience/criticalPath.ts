@@ -1,4 +1,5 @@
 import { schedule, type Schedule } from "../../core/resilience/criticalPath";
+import { edgesOf } from "../../core/graph/directedGraph";
 import { ActivityNetwork } from "../../core/resilience/activityNetwork";
 import { activitiesOf } from "../../functions/boundary/activitiesOf";
 import { parameters } from "../../functions/resilience/criticalPath";
@@ -27,14 +28,15 @@ function longestPath(network: ActivityNetwork, { activities: dates }: Schedule):
   const rows: Part[] = [];
   for (let next: number | undefined = at; next !== undefined;) {
     at = next;
-    next = network.into[at]?.find(({ from, type, lag }) => {
-      const before = dates[from];
+    const binding = edgesOf(network.graph.into, at).find((edge) => {
+      const before = dates[network.graph.from[edge] ?? -1];
       const own = dates[at];
       if (!before || !own) return false;
-      const base = type.startsWith("F") ? before.earlyFinish : before.earlyStart;
-      const bound = type.endsWith("F") ? own.earlyFinish : own.earlyStart;
-      return Math.abs(base + lag - bound) < 1e-9;
-    })?.from;
+      const base = network.leavesFinish[edge] ? before.earlyFinish : before.earlyStart;
+      const bound = network.bindsFinish[edge] ? own.earlyFinish : own.earlyStart;
+      return Math.abs(base + (network.lags[edge] ?? NaN) - bound) < 1e-9;
+    });
+    next = binding === undefined ? undefined : network.graph.from[binding];
     const { id, duration } = network.activities[at] ?? { id: "", duration: 0 };
     const amount = (ends[at] ?? 0) - (next === undefined ? 0 : (ends[next] ?? 0));
     rows.unshift({ label: id, amount, detail: `takes ${figure(duration)}` });

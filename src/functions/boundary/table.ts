@@ -57,7 +57,10 @@ export class SheetTable {
 
   /** "" where it is blank or the table lacks the column. */
   text(row: number, column: string): string {
-    return textIn(this.cell(row, column), "", () => this.place(row, column));
+    const value = this.cell(row, column);
+    // What cannot be wrong needs no place, and a table may have a hundred thousand rows.
+    if (value === null) return "";
+    return textIn(value, "", isError(value) ? this.place(row, column) : "");
   }
 
   /** The same in a column of labels or codes, where 0 is what a formula makes of a blank. */
@@ -79,7 +82,9 @@ export class SheetTable {
 
   /** The number, or `fallback` where it is blank or the table lacks the column; without one, blank is missing. */
   number(row: number, column: string, fallback?: number): number {
-    const value = numberIn(this.cell(row, column), "", () => this.place(row, column));
+    const given = this.cell(row, column);
+    if (typeof given === "number" && Number.isFinite(given)) return given;
+    const value = numberIn(given, "", () => this.place(row, column));
     if (!Number.isNaN(value)) return value;
     if (fallback === undefined) throw missing(this.place(row, column));
     return fallback;

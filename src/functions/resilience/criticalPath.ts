@@ -1,4 +1,4 @@
-import { schedule } from "../../core/resilience/criticalPath";
+import { schedule, totalDuration } from "../../core/resilience/criticalPath";
 import { ActivityNetwork } from "../../core/resilience/activityNetwork";
 import { activitiesOf } from "../boundary/activitiesOf";
 import { type Answer, column, evaluateRows } from "../boundary/evaluate";
@@ -46,8 +46,9 @@ export function criticalPath(
 ): unknown[][] {
   return evaluateRows(parameters, [ids, durations, relations, finish, result], (given): Answer => {
     const activities = activitiesOf(given.ids, given.durations);
-    const plan = schedule(new ActivityNetwork(activities, given.relations), given.finish);
-    if (given.result === "DURATION") return plan.duration;
+    const network = new ActivityNetwork(activities, given.relations);
+    if (given.result === "DURATION") return totalDuration(network);
+    const plan = schedule(network, given.finish);
     if (given.result === "CRITICAL") {
       return column(activities.filter((_, i) => plan.activities[i]?.critical).map(({ id }) => id));
     }
