@@ -4,7 +4,7 @@
  */
 
 /** The edition of the bundled data; the refresh compares it with what a workbook imported. */
-export const EDITION = { version: "2026.11.21", created: "2026-11-21T00:00:00Z" };
+export const EDITION = { version: "2026.11.28", created: "2026-11-28T00:00:00Z" };
 
 /**
  * The Data Package descriptor of one group out of all tables.

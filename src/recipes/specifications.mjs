@@ -48,6 +48,7 @@ import { negotiationsTimeline } from "./timelines/negotiationsTimeline.mjs";
 import { retaliationTimeline } from "./timelines/retaliationTimeline.mjs";
 import { tariffStackChina } from "./timelines/tariffStackChina.mjs";
 import { tariffTimeline } from "./timelines/tariffTimeline.mjs";
+import { thirdCountryTimeline } from "./timelines/thirdCountryTimeline.mjs";
 
 /**
  * Every dataset, in the order in which its group lists it.
@@ -71,6 +72,7 @@ export const specifications = [
   observations,
   tariffTimeline,
   retaliationTimeline,
+  thirdCountryTimeline,
   tariffStackChina,
   exportControlsTimeline,
   negotiationsTimeline,

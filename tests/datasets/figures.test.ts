@@ -70,68 +70,6 @@ describe("percentages", () => {
   );
 });
 
-describe("the tariff timeline", () => {
-  /** Sum over duties of the latest rate in force, over goods on the list and on all goods. */
-  function inForce(events: readonly Named[], day: string, product: string): number {
-    const latest = new Map<Cell, Named>();
-    for (const event of events) {
-      const covers = event.product === null || event.product === product;
-      const applies = String(event.start) <= day && (event.end === null || day < String(event.end));
-      if (!covers || !applies) continue;
-      const earlier = latest.get(event.key ?? null);
-      if (!earlier || String(earlier.start) < String(event.start))
-        latest.set(event.key ?? null, event);
-    }
-    return [...latest.values()].reduce((sum, event) => sum + Number(event.value), 0);
-  }
-
-  test("adds up to the stacks published apart from it, on every list and date", async () => {
-    const events = await rowsOf("tariff-timeline");
-    const stacks = await rowsOf("tariff-stack-china");
-    const off = stacks
-      .map((row) => ({
-        list: row.product_class,
-        day: row.from_date,
-        published: row.additional_total,
-        added: inForce(events, String(row.from_date), String(row.product_class)),
-      }))
-      .filter(({ published, added }) => Math.abs(Number(published) - added) > 1e-9);
-    expect({ looked: stacks.length, off }).toEqual({ looked: 80, off: [] });
-  });
-
-  test.each([
-    ["2025-04-09", "Not on a Section 301 list", 1.04],
-    ["2025-04-10", "Not on a Section 301 list", 1.45],
-    ["2025-04-10", "List 3", 1.7],
-    ["2025-05-13", "List 3", 1.7],
-    ["2025-05-14", "List 3", 0.55],
-    ["2025-05-14", "List 4A", 0.375],
-    ["2020-02-13", "List 4A", 0.15],
-    ["2020-02-14", "List 4A", 0.075],
-  ])("on %s goods %s pay %d on top of the ordinary duty", async (day, list, rate) => {
-    expect(inForce(await rowsOf("tariff-timeline"), day, list)).toBeCloseTo(rate, 9);
-  });
-
-  test("China's duties on soybeans of 10 April 2025 are 10 % of March and 84 % of April", async () => {
-    const events = await rowsOf("retaliation-timeline");
-    expect(inForce(events, "2025-04-10", "Soybeans")).toBeCloseTo(0.94, 9);
-  });
-
-  test("every event ends after it starts, and no event lost its rate", async () => {
-    for (const name of ["tariff-timeline", "retaliation-timeline", "export-controls-timeline"]) {
-      const events = await rowsOf(name);
-      expect(events.length).toBeGreaterThan(15);
-      for (const { key, start, end, value } of events) {
-        expect([key, end === null || String(end) > String(start), typeof value]).toEqual([
-          key,
-          true,
-          "number",
-        ]);
-      }
-    }
-  });
-});
-
 describe("the quadcopter", () => {
   /** Value by origin for one unit of an item, looking through all tiers. */
   function content(rows: readonly Named[], item: Cell): Map<string, number> {

@@ -86,7 +86,7 @@ describe("the critical minerals model on the bundled data", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Of 21 minerals Gallium has the highest supply risk for USA in 2025: reliance 100 %, 99 % of world production in CHN. 10 of 24 are under export controls in force on 2026-11-11, and on 7 of these the country relies for more than half. 3 lack a figure and have no rank.",
+      "Of 21 minerals Gallium has the highest supply risk for USA in 2025: reliance 100 %, 99 % of world production in CHN. 10 of 24 are under export controls in force on 2026-09-24, and on 7 of these the country relies for more than half. 3 lack a figure and have no rank.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
   });
@@ -112,6 +112,25 @@ describe("the critical minerals model on the bundled data", () => {
     const gallium = linesBelow(then, sheet, RANKING, 24).find(([mineral]) => mineral === "Gallium");
     expect(gallium?.[7]).toBe(controls);
     expect(then.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+  });
+
+  test("on a day that nobody knows the headline shows both readings, and an input chooses", () => {
+    // Gallium, germanium and antimony after No. 72 of 2025, rare earths (280530) after No. 70: all four also licensed.
+    const on = { minerals_date: day("2026-11-28") };
+    const gallium = (then: Calculated) =>
+      linesBelow(then, sheet, RANKING, 24).find(([mineral]) => mineral === "Gallium")?.[7];
+    const open = calculate(excel.workbook, on);
+    expect(open.at(sheet, 1, 0)).toContain(
+      "Nobody knows whether further controls on 4 apply that day: 10 or 10 are under control.",
+    );
+    expect(gallium(open)).toBe(1);
+    expect(open.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+    const applied = calculate(excel.workbook, { ...on, minerals_unknown: "applies" });
+    expect(gallium(applied)).toBe(2);
+    expect(applied.at(sheet, 1, 0)).not.toContain("Nobody knows");
+    const lifted = calculate(excel.workbook, { ...on, minerals_unknown: "does not apply" });
+    expect(gallium(lifted)).toBe(1);
+    expect(lifted.named("minerals_open_count")).toBe(0);
   });
 
   test("another year and the high end of ranges change the figures; a year without data says so", () => {

@@ -28,7 +28,7 @@ describe("the leverage model on the bundled lists", () => {
     ["shared", 0],
     ["deterrence", close(3.2 / 15)],
     ["holder", "China holds the lever"],
-    ["date_text", "2026-01-01"],
+    ["date_text", "2026-09-24"],
     ["in_force", 10],
     ["on_country", close(4.54 / 15)],
     ["on_partner", close(2.4 / 15)],
@@ -55,7 +55,7 @@ describe("the leverage model on the bundled lists", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "On the shares and weights of the table, over 12 goods, United States depends on China for 30.3 % and China on United States for 21.3 %: China holds the lever by 8.9 points. On 2026-01-01 controls are in force on 10 of them: they bear on 30.3 % for United States and 16.0 % for China. Of the commitment 57 % was delivered.",
+      "On the shares and weights of the table, over 12 goods, United States depends on China for 30.3 % and China on United States for 21.3 %: China holds the lever by 8.9 points. On 2026-09-24 controls are in force on 10 of them: they bear on 30.3 % for United States and 16.0 % for China. Of the commitment 57 % was delivered.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 5 checks are OK.");
   });

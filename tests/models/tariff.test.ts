@@ -6,6 +6,9 @@ import { calculate, type Calculated } from "../support/modelFigures";
 import { buildBundled, NOW } from "../support/models";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 
+/** Days of change in the list, counted in its file. */
+const DAYS = 45;
+
 const day = (iso: string): number => (Date.parse(iso) - Date.parse("1899-12-30")) / 86_400_000;
 
 /** The lines below the line that begins with these cells. */
@@ -19,8 +22,8 @@ function linesBelow(figures: Calculated, sheet: string, start: string[], count: 
 /**
  * The illustrative basket is worth 1,400,000 with freight 79,000 and insurance 4,300; fees are 0.3464 and
  * 0.125 % of the value, 6,599.60. By hand from the list of tariffs, rates of the six products:
- * on 24 July 2026 37.5, 40, 37.5, 22.7, 39.6 and 12.5 %, duty 479,800;
- * on 24 July 2024 25, 27.5, 25, 10.2, 2.1 and 0 %, duty 267,300.
+ * on 3 September 2026 50, 40, 37.5, 22.7, 39.6 and 12.5 %, duty 529,800;
+ * on 3 September 2024 25, 27.5, 25, 10.2, 2.1 and 0 %, duty 267,300.
  */
 describe("the tariff model on the bundled data", () => {
   let sheet = "";
@@ -34,17 +37,17 @@ describe("the tariff model on the bundled data", () => {
 
   test("stacks the rates of each product, and adds duty, fees and freight to its landed cost", () => {
     const landed = 1_400_000 + 79_000 + 4_300 + 6_599.6;
-    expect(figures.named("tariff_rate_after")).toBeCloseTo(479_800 / 1_400_000, 9);
+    expect(figures.named("tariff_rate_after")).toBeCloseTo(529_800 / 1_400_000, 9);
     expect(figures.named("tariff_rate_before")).toBeCloseTo(267_300 / 1_400_000, 9);
-    expect(figures.named("tariff_duty")).toBeCloseTo(479_800, 6);
-    expect(figures.named("tariff_landed")).toBeCloseTo(landed + 479_800, 6);
+    expect(figures.named("tariff_duty")).toBeCloseTo(529_800, 6);
+    expect(figures.named("tariff_landed")).toBeCloseTo(landed + 529_800, 6);
     expect(figures.named("tariff_landed_change")).toBeCloseTo(
-      (landed + 479_800) / (landed + 267_300) - 1,
+      (landed + 529_800) / (landed + 267_300) - 1,
       9,
     );
     const goods = linesBelow(figures, sheet, ["Product", "Rate before"], 6);
     expect(goods.map((line) => line.slice(0, 3))).toEqual([
-      ["Drones", 0.25, 0.375],
+      ["Drones", 0.25, 0.5],
       ["Pumps", expect.closeTo(0.275, 9), expect.closeTo(0.4, 9)],
       ["Furniture", 0.25, 0.375],
       ["Kitchen appliances", expect.closeTo(0.102, 9), expect.closeTo(0.227, 9)],
@@ -52,14 +55,14 @@ describe("the tariff model on the bundled data", () => {
       ["Toys", 0, 0.125],
     ]);
     // Σ value × pass-through × change of rate over Σ value × (1 + rate before) / import share.
-    expect(figures.named("tariff_price_change")).toBeCloseTo(200_937.5 / (1_716_150 + 1e6 / 7), 9);
+    expect(figures.named("tariff_price_change")).toBeCloseTo(248_437.5 / (1_716_150 + 1e6 / 7), 9);
     // Magnets: 100 % × (0.396 − 0.021) / 1.021.
     expect(goods[4]?.[6]).toBeCloseTo(0.375 / 1.021, 9);
   });
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "On 2026-07-24 the basket pays 34.3 % on average, against 19.1 % on 2024-07-24: landed cost rises by 12.1 % and buyers' prices rise by 10.8 %. Drones: 37.5 %, at its highest 170.0 %. Diversion would bring the average over all origins from 22.7 % to 20.4 %.",
+      "On 2026-09-03 the basket pays 37.8 % on average, against 19.1 % on 2024-09-03: landed cost rises by 14.9 % and buyers' prices rise by 13.4 %. Drones: 50.0 %, at its highest 170.0 %. Diversion would bring the average over all origins from 24.8 % to 21.4 %.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
   });
@@ -78,28 +81,39 @@ describe("the tariff model on the bundled data", () => {
   });
 
   test("the path has one line for each day of change, with 170 % from 10 April to 14 May 2025", () => {
-    const path = linesBelow(figures, sheet, ["From", "Drones"], 26);
-    expect(path.filter(([from]) => from !== "")).toHaveLength(23);
+    const path = linesBelow(figures, sheet, ["From", "Drones"], DAYS + 3);
+    expect(path.filter(([from]) => from !== "")).toHaveLength(DAYS);
     const peak = path.findIndex(([from]) => from === "2025-04-10");
     expect(path[peak]?.slice(0, 2)).toEqual(["2025-04-10", 1.7]);
-    expect(path[peak + 1]?.slice(0, 2)).toEqual(["2025-05-14", expect.closeTo(0.55, 9)]);
+    const after = path.find(([from]) => from === "2025-05-14");
+    expect(after?.slice(0, 2)).toEqual(["2025-05-14", expect.closeTo(0.55, 9)]);
     // (400 + 250 + 300) × 1.7 + 200 × 1.525 + (150 + 100) × 1.45, thousands, over 1,400.
     expect(path[peak]?.[2]).toBeCloseTo((950 * 1.7 + 200 * 1.525 + 250 * 1.45) / 1400, 9);
     expect(figures.named("tariff_peak")).toBeCloseTo(1.7, 9);
   });
 
+  test("days after the newest status are marked as scheduled", () => {
+    const path = linesBelow(figures, sheet, ["From", "Drones"], DAYS);
+    const late = path.map(([from]) => String(from)).filter((from) => from > "2026-09-03");
+    expect(late.length).toBeGreaterThan(5);
+    expect(late.filter((from) => !from.endsWith(" scheduled"))).toEqual([]);
+    expect(calculate(excel.workbook, { tariff_date: day("2026-12-04") }).at(sheet, 1, 0)).toMatch(
+      / Of duties after 2026-09-03 only what was scheduled then is known\.$/,
+    );
+  });
+
   test("diversion and the next step follow their definitions", () => {
     // Calculated apart from Armington's shares, v·(1+τ0)·((1+τ1)/(1+τ0))^-3, with the rates above.
-    expect(figures.named("tariff_effective")).toBeCloseTo(0.204087, 5);
-    expect(figures.named("tariff_static")).toBeCloseTo(544_800 / 2_400_000, 9);
+    expect(figures.named("tariff_effective")).toBeCloseTo(0.21403, 5);
+    expect(figures.named("tariff_static")).toBeCloseTo(594_800 / 2_400_000, 9);
     const origins = linesBelow(figures, sheet, ["Origin", "Share of spending before"], 4);
-    const shares = [0.573701, 0.173494, 0.172597, 0.080208];
+    const shares = [0.554338, 0.181375, 0.180436, 0.083851];
     origins.forEach((line, index) => expect(line[2]).toBeCloseTo(shares[index] ?? NaN, 5));
     const steps = linesBelow(figures, sheet, ["Period", "Average rate"], 8);
     expect(steps[6]?.slice(0, 4)).toEqual([
       "6",
-      expect.closeTo(479_800 / 1_400_000 + 0.6, 9),
-      expect.closeTo(1_969_699.6 + 840_000, 5),
+      expect.closeTo(529_800 / 1_400_000 + 0.6, 9),
+      expect.closeTo(2_019_699.6 + 840_000, 5),
       expect.closeTo(840_000, 5),
     ]);
     expect(steps[7]?.[0]).toBe("");
@@ -110,7 +124,7 @@ describe("the tariff model on the bundled data", () => {
   test("with duty on freight and insurance too, checks still foot", () => {
     const cif = calculate(excel.workbook, { tariff_basis: "CIF" });
     expect(cif.named("tariff_duty")).toBeCloseTo(
-      417_200 * 0.375 +
+      417_200 * 0.5 +
         261_800 * 0.4 +
         327_900 * 0.375 +
         213_600 * 0.227 +
@@ -163,4 +177,44 @@ test("the tariff model takes a list of the analyst's own", async () => {
   expect(figures.named("tariff_product_rate")).toBeCloseTo(0.45, 9);
   expect(figures.named("tariff_rate_before")).toBeCloseTo(0.1, 9);
   expect(figures.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+});
+
+test("on a day that nobody knows the headline shows both readings, and an input chooses", async () => {
+  const excel = startExcelWithFunctions();
+  const basket: Dataset = {
+    ...(await loadStarter("tariff-basket", readBundled)),
+    rows: [["Cranes", "Ship-to-shore gantry cranes", 1000, 0, 0, 0, 1, 1]],
+  };
+  const { sheet } = await buildModel(
+    {
+      spec: tariff,
+      tables: {
+        events: { kind: "dataset", dataset: "tariff-timeline" },
+        basket: { kind: "starter", starter: "tariff-basket" },
+        sources: { kind: "starter", starter: "tariff-origins" },
+      },
+      data: {
+        events: await loadDataset("tariff-timeline", readBundled),
+        basket,
+        sources: await loadStarter("tariff-origins", readBundled),
+      },
+      chosen: { date: "2026-11-28", before: "2025-06-01" },
+    },
+    NOW,
+  );
+  // Review 25 %, forced labour 12.5 %, and 0 or 100 % of the maritime action.
+  const open = calculate(excel.workbook);
+  expect(open.at(sheet, 1, 0)).toBe(
+    "On 2026-11-28 nobody knows all duties on the basket: it pays 37.5 % on average at the lower reading and 137.5 % at the higher. Choose one of them among the inputs. Of duties after 2026-09-03 only what was scheduled then is known.",
+  );
+  expect(open.at(sheet, 2, 0)).toMatch(/need a look/);
+  const high = calculate(excel.workbook, { tariff_unknown: "HIGH" });
+  expect(high.named("tariff_rate_after")).toBeCloseTo(1.375, 9);
+  expect(high.at(sheet, 1, 0)).toMatch(
+    /pays 137\.5 % on average at the higher reading of what is not known, against 55\.0 % on 2025-06-01/,
+  );
+  expect(high.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+  const low = calculate(excel.workbook, { tariff_unknown: "LOW" });
+  expect(low.named("tariff_rate_after")).toBeCloseTo(0.375, 9);
+  expect(low.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
 });

@@ -56,6 +56,8 @@ function answer(id: string, args: readonly EngineValue[]): EngineValue {
 
 function toExcel(value: EngineValue): unknown {
   if (value.kind === ARRAY) return value.rows?.map((row) => row.map((cell) => toExcel(cell) ?? ""));
+  // Excel passes an error in a cell on; a blank in its place would be left out of an average.
+  if (value.kind === ERROR) return value.code;
   return value.kind === BLANK ? null : value.value;
 }
 

@@ -8,7 +8,7 @@ import { figure } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { tableColumn, unlessBlank } from "../native/parts";
 import { daysOf, others } from "./events/eventSentences";
-import { byProduct, inForce } from "./events/inForce";
+import { byProduct, byReading, inForce } from "./events/inForce";
 
 export const explain = whole(parameters, (given, sight) => {
   const day = atCell(given.date, sight.row, sight.column);
@@ -37,8 +37,9 @@ export const explain = whole(parameters, (given, sight) => {
 
 export const native = form(
   parameters,
-  ({ events, date, key, product, imposer, origin }, { result }) => {
+  ({ events, date, key, product, imposer, origin }, { result, reading }) => {
     if (product !== "" || imposer !== "" || origin !== "") return byProduct;
+    if (reading !== "OPEN") return byReading;
     if (key === "") return new NoForm("the largest of several measures has no short form");
     if (result === "TEXT") return new NoForm("the text names the event and its days");
     const { start, applies: onDay } = inForce(events, date);

@@ -8,7 +8,7 @@ import { percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { tableColumn, unlessBlank } from "../native/parts";
 import { daysOf, others } from "./events/eventSentences";
-import { byProduct, inForce } from "./events/inForce";
+import { byProduct, byReading, inForce } from "./events/inForce";
 
 export const explain = whole(parameters, (given, sight) => {
   const isTable = given.result === "LAYERS";
@@ -24,7 +24,7 @@ export const explain = whole(parameters, (given, sight) => {
   const targets = given.events.events.flatMap(({ target }) => partiesIn(target));
   return {
     numbers: [terms(layers.map(rateOf))],
-    parts: layers.some(({ doubt }) => doubt !== undefined)
+    parts: layers.some(({ value }) => Number.isNaN(value))
       ? beside(of, amount, rows)
       : isTable
         ? addingTo("All measures", amounts(rows), of, amount, rows)
@@ -36,12 +36,13 @@ export const explain = whole(parameters, (given, sight) => {
 
 /** In percent, or in words the readings that are open. */
 const rateOf = ({ value, doubt }: TimedEvent): string =>
-  doubt === undefined ? percent(value) : readings(doubt);
+  doubt === undefined || !Number.isNaN(value) ? percent(value) : readings(doubt);
 
 export const native = form(
   parameters,
-  ({ events, date, product, imposer, origin }, { result }) => {
+  ({ events, date, product, imposer, origin }, { result, reading }) => {
     if (product !== "" || imposer !== "" || origin !== "") return byProduct;
+    if (reading !== "OPEN") return byReading;
     if (result === "LAYERS") return new NoForm("a list of the keys in force has no short form");
     const { start, applies } = inForce(events, date);
     const key = tableColumn(events, "key");

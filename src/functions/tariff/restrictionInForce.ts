@@ -21,6 +21,7 @@ export const parameters = {
   result: word(["VALUE", "TEXT"]),
   imposer: optionalText(),
   origin: optionalText(),
+  reading: word(["OPEN", "LOW", "HIGH"]),
 };
 
 /**
@@ -40,6 +41,7 @@ export const parameters = {
  * @param [result] VALUE (default), or TEXT naming the event, its days and its source.
  * @param [imposer] The country or bloc whose measures count. Default: any.
  * @param [origin] The country that the measures are aimed at; those on WLD are aimed at all, those on a bloc at its members of the day, those on China not at Hong Kong and Macao. Default: any.
+ * @param [reading] What a value that is not known counts as: OPEN (default) leaves it open, LOW and HIGH take value_low and value_high of its row.
  * @returns The value in force, 0 if none; or text, "" if none; in the shape of date.
  * @equation value of the event with start ≤ date < end, of them the longest code and then the latest start
  * @example =LINCHPIN.RESTRICTION_IN_FORCE({"key","start","end","value";"Fentanyl","2025-02-04","2025-03-04",0.1;"Fentanyl","2025-03-04","",0.2}, "2025-03-04", "Fentanyl") // 0.2
@@ -55,17 +57,22 @@ export function restrictionInForce(
   result?: unknown,
   imposer?: unknown,
   origin?: unknown,
+  reading?: unknown,
 ): unknown[][] {
-  return evaluate(parameters, [events, date, key, product, result, imposer, origin], (read) => {
-    const measuresOn = measuresFor(read.events, read);
-    const value = remembered(largestOverTime);
-    if (read.result === "TEXT") requireTime(read.events.events.length, read.date);
-    return liftOver(parameters, read, ({ date, result: wanted }) => {
-      if (wanted === "VALUE") return value(measuresOn(date)).at(date);
-      const inForce = measuresOn(date).flatMap((measure) => measure.at(date) ?? []);
-      return largest(inForce).map(textOf).join("; ");
-    });
-  });
+  return evaluate(
+    parameters,
+    [events, date, key, product, result, imposer, origin, reading],
+    (read) => {
+      const measuresOn = measuresFor(read.events, read);
+      const value = remembered(largestOverTime);
+      if (read.result === "TEXT") requireTime(read.events.events.length, read.date);
+      return liftOver(parameters, read, ({ date, result: wanted }) => {
+        if (wanted === "VALUE") return value(measuresOn(date)).at(date);
+        const inForce = measuresOn(date).flatMap((measure) => measure.at(date) ?? []);
+        return largest(inForce).map(textOf).join("; ");
+      });
+    },
+  );
 }
 
 /** For texts every measure is looked at on every day, which takes some twenty steps. */
@@ -80,7 +87,8 @@ function requireTime(events: number, { rows, columns }: Lifted<number>): void {
 
 function textOf(event: TimedEvent): string {
   const { doubt, isScheduled } = event;
-  const value = doubt === undefined ? String(knownValue(event)) : readings(doubt);
+  const isOpen = doubt !== undefined && Number.isNaN(event.value);
+  const value = isOpen ? readings(doubt) : String(knownValue(event));
   const until = event.end === Infinity ? "" : ` until ${isoOfSerial(event.end)}`;
   const source = event.source === "" ? "" : ` (${event.source})`;
   const scheduled = isScheduled ? ", scheduled" : "";

@@ -1,4 +1,4 @@
-import { knownValue, readings, type TimedEvent } from "../../core/tariff/eventsInForce";
+import { readings, type TimedEvent } from "../../core/tariff/eventsInForce";
 import type { Measure } from "../../core/tariff/measure";
 import { remembered } from "../../core/remembered";
 import { totalOverTime } from "../../core/tariff/overTime";
@@ -16,6 +16,7 @@ export const parameters = {
   result: word(["TOTAL", "LAYERS"]),
   imposer: optionalText(),
   origin: optionalText(),
+  reading: word(["OPEN", "LOW", "HIGH"]),
 };
 
 /**
@@ -34,6 +35,7 @@ export const parameters = {
  * @param [result] TOTAL (default), or LAYERS: the measures in force and their rates.
  * @param [imposer] The country or bloc whose tariffs count. Default: any.
  * @param [origin] The country of origin of the goods; tariffs on WLD are on all, those on a bloc on its members of the day, those on China not on Hong Kong and Macao. Default: any.
+ * @param [reading] What a rate that is not known counts as: OPEN (default) leaves the total open, LOW and HIGH take value_low and value_high of its row.
  * @returns The sum of rates as a fraction, in the shape of date; LAYERS spills a table key, value.
  * @equation total = Σ over keys of the value of the event with start ≤ date < end, of them the longest code and then the latest start
  * @example =LINCHPIN.TARIFF_IN_FORCE({"key","start","end","value";"Fentanyl","2025-03-04","2025-11-10",0.2;"Reciprocal","2025-04-10","2025-05-14",1.25;"Section 301","2018-07-06","",0.25}, "2025-04-10") // 1.7
@@ -49,16 +51,21 @@ export function tariffInForce(
   result?: unknown,
   imposer?: unknown,
   origin?: unknown,
+  reading?: unknown,
 ): unknown[][] {
-  return evaluateRows(parameters, [events, date, product, result, imposer, origin], (read) => {
-    const measuresOn = measuresFor(read.events, read);
-    if (read.result === "LAYERS") {
-      const day = onlyCells(parameters, read).date;
-      return layersOn(day, measuresOn(day));
-    }
-    const total = remembered(totalOverTime);
-    return liftOver(parameters, read, ({ date }) => total(measuresOn(date)).at(date));
-  });
+  return evaluateRows(
+    parameters,
+    [events, date, product, result, imposer, origin, reading],
+    (read) => {
+      const measuresOn = measuresFor(read.events, read);
+      if (read.result === "LAYERS") {
+        const day = onlyCells(parameters, read).date;
+        return layersOn(day, measuresOn(day));
+      }
+      const total = remembered(totalOverTime);
+      return liftOver(parameters, read, ({ date }) => total(measuresOn(date)).at(date));
+    },
+  );
 }
 
 function layersOn(day: number, measures: readonly Measure[]): Scalar[][] {
@@ -66,6 +73,8 @@ function layersOn(day: number, measures: readonly Measure[]): Scalar[][] {
   return [["key", "value"], ...inForce.map((event) => [event.key, layerValue(event)])];
 }
 
-/** The rate, or in words the readings that are open. */
-const layerValue = (event: TimedEvent): Scalar =>
-  event.doubt === undefined ? knownValue(event) : readings(event.doubt);
+/** The rate, or in words the readings that are open: one rate less must not hide the others. */
+function layerValue({ value, doubt }: TimedEvent): Scalar {
+  if (!Number.isNaN(value)) return value;
+  return doubt === undefined ? "not stated" : readings(doubt);
+}

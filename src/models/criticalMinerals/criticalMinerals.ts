@@ -1,6 +1,6 @@
 import { hasColumn, namedRows } from "../modelData";
 import type { Check, ChartsBlock, ModelData, ModelSheet, ModelSpec } from "../modelSpec";
-import { controlsInForce, IN_FORCE_COUNT } from "./controlsInForce";
+import { controlsInForce, inForceCount } from "./controlsInForce";
 import { mineralFacts } from "./mineralFacts";
 import { IMPORTER_COLUMN, mineralInputs } from "./mineralInputs";
 import { mineralRanking } from "./mineralRanking";
@@ -78,12 +78,12 @@ function sheet(data: ModelData): ModelSheet {
       RESULTS,
       charts(rows),
       mineralRanking(rows),
-      controlsInForce,
+      controlsInForce(hasColumn(data["controls"], "hs_codes")),
       supplierGrid,
       supplierFigures,
       mineralFacts(rows, hasColumn(data["reliance"], IMPORTER_COLUMN)),
     ],
-    checks: CHECKS,
+    checks: checks(hasColumn(data["controls"], "hs_codes")),
     method: METHOD,
   };
 }
@@ -112,6 +112,20 @@ const RESULTS = {
       formula: '=COUNTIF({facts.controls},">0")',
       format: "0",
       meaning: "Controls in force on the date that aim at the importer or at the world",
+    },
+    {
+      id: "open_count",
+      label: "Minerals with a control that is not known",
+      formula: '=COUNTIF({facts.open_controls},">0")',
+      format: "0",
+      meaning:
+        '=IF({open_count}=0,"Every control of the date is known","under control: "&{controlled}&" if none of these applies, "&{controlled_high}&" if all do")',
+    },
+    {
+      id: "controlled_high",
+      label: "Under control if all of these apply",
+      formula: '={controlled}+COUNTIFS({facts.controls},0,{facts.open_controls},">0")',
+      format: "0",
     },
     {
       id: "exposed",
@@ -149,9 +163,9 @@ const charts = (rows: number): ChartsBlock => ({
 });
 
 /** No text yet while figures are there and their risk is still being calculated. */
-const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.reliance}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&{importer}&" in "&{year}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&INDEX({ranking.top},1)&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&TEXT({date},"yyyy-mm-dd")&", and on "&{exposed}&" of these the country relies for more than half. "&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank.")`;
+const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.reliance}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&{importer}&" in "&{year}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&INDEX({ranking.top},1)&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&TEXT({date},"yyyy-mm-dd")&", and on "&{exposed}&" of these the country relies for more than half. "&IF({open_count}=0,"","Nobody knows whether further controls on "&{open_count}&" apply that day: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank.")`;
 
-const CHECKS: readonly Check[] = [
+const checks = (hasCodes: boolean): readonly Check[] => [
   {
     label: "The year has figures of reliance",
     formula:
@@ -173,12 +187,12 @@ const CHECKS: readonly Check[] = [
   },
   {
     label: "All controls in force are listed",
-    formula: `=IF(${IN_FORCE_COUNT}=COUNT({in_force.control_row}),"OK","There are "&${IN_FORCE_COUNT}&" controls in force, more than the list has room for.")`,
+    formula: `=IF(${inForceCount(hasCodes)}=COUNT({in_force.control_row}),"OK","There are more controls on goods than the list has room for.")`,
   },
   {
     label: "Count and function agree on controls",
     formula:
-      '=IF(AND({control_count}>0,{control_value}=0),"The count and LINCHPIN.RESTRICTION_IN_FORCE differ: look for a suspension with a later start.","OK")',
+      '=IF(ISNA({control_value}),"OK",IF(AND({control_count}>0,{control_value}=0),"The count and LINCHPIN.RESTRICTION_IN_FORCE differ: look for a suspension with a later start.","OK"))',
   },
   {
     label: "The list of minerals fits",
@@ -192,5 +206,5 @@ const METHOD = [
   "Concentration by governance = Σ share² × governance, with governance from 0 to 10 (10 the worst), as in the European Commission's guidelines of 2017; LINCHPIN.HHI_WGI gives it from shares of your own. Countries that the source lumps together count as none, so it is a lower bound.",
   "Net import reliance = (imports − exports + stock release) / apparent consumption (LINCHPIN.NET_IMPORT_RELIANCE). US Geological Survey. Printed as >50 or <25, it counts at the end chosen above; E, a net exporter, counts as 0; NA, W and s stay blank, as missing is not zero.",
   "Reliance is of the form consumed and concentration of the stage named in the list: where a country refines what others mine, compare both stages before drawing a conclusion.",
-  "A control counts on the date when it has started, has not ended, has a value above 0, aims at the importer or at the world (WLD), and names the mineral. A licence requirement is not a ban: read the control before pricing it.",
+  "A control counts on the date when it has started, has not ended, has a value above 0, aims at the importer or at the world (WLD), and names the mineral. A licence requirement is not a ban: read the control before pricing it. A row without a value is a control of which no text was found: it counts as the input says.",
 ];

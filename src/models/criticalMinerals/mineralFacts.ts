@@ -1,5 +1,5 @@
 import type { GridBlock } from "../modelSpec";
-import { controlsOn } from "./controlsInForce";
+import { controlsOn, openControlsOn } from "./controlsInForce";
 import { HIGH, IMPORTER_COLUMN } from "./mineralInputs";
 
 export const SHARE = "0.0%";
@@ -61,6 +61,12 @@ export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
         id: "controls",
         header: "Controls in force",
         formula: `=${controlsOn(own("controlled_as"))}`,
+        format: "0",
+      },
+      {
+        id: "open_controls",
+        header: "Controls not known",
+        formula: `=${openControlsOn(own("controlled_as"))}`,
         format: "0",
       },
       {

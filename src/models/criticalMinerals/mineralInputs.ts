@@ -1,12 +1,16 @@
 import type { Cell } from "../../datasets/tableSchema";
 import { chosenAmong, commonest, distinct, hasColumn, namedRows, numbersOf } from "../modelData";
 import type { Chosen, ModelData, ModelInput } from "../modelSpec";
+import { newestStatus } from "../newestStatus";
 
 /** The bundled figures of reliance are those of the United States. */
 const IMPORTER = "USA";
 export const IMPORTER_COLUMN = "importer_iso3";
 export const LOW = "low";
 export const HIGH = "high";
+const OPEN = "open";
+export const APPLIES = "applies";
+export const DOES_NOT_APPLY = "does not apply";
 
 export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
   const reliance = rowsOf(data, "reliance");
@@ -42,10 +46,17 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "date",
       label: "Controls in force on",
-      value: dayOf(chosen["date"]) ?? lastDay(data),
+      value: dayOf(chosen["date"]) ?? newestStatus(data["controls"]),
       type: "date",
-      note: "The last day on which the list of controls changes, unless you type another one",
+      note: "The newest day of which the list knows the status, unless you type another one",
       asked: true,
+    },
+    {
+      id: "unknown",
+      label: "A control that is not known",
+      value: OPEN,
+      choices: [OPEN, APPLIES, DOES_NOT_APPLY],
+      note: "For rows without a value: open counts none of them and says how many there are",
     },
     {
       id: "vintage",
@@ -98,11 +109,4 @@ function importersIn(data: ModelData): Cell[] {
 
 function dayOf(chosen: Cell | undefined): Cell | null {
   return typeof chosen === "string" && /^\d{4}-\d{2}-\d{2}$/.test(chosen) ? chosen : null;
-}
-
-function lastDay(data: ModelData): Cell {
-  const days = rowsOf(data, "controls").flatMap(({ start, end }) =>
-    [start, end].filter((day) => typeof day === "string" && day !== ""),
-  );
-  return days.sort().at(-1) ?? null;
 }

@@ -1,6 +1,5 @@
-import type { Cell } from "../../datasets/tableSchema";
-import { namedRows } from "../modelData";
 import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
+import { newestStatus } from "../newestStatus";
 import { leverageSheet } from "./leverageSheet";
 
 export const leverage: ModelSpec = {
@@ -62,9 +61,9 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "date",
       label: "Date",
-      value: text("date", lastStart(data)),
+      value: text("date", newestStatus(data["controls"]) ?? "2026-01-01"),
       type: "date",
-      note: "By default the day of the last control of the list",
+      note: "The newest day of which the list knows the status, unless you type another one",
       asked: true,
     },
     { id: "first_date", label: "The path begins on", value: FIRST, type: "date", note: "" },
@@ -82,13 +81,4 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       note: "period in the table of commitments",
     },
   ];
-}
-
-/** The last start that is a day; a control's own day is when it bites. */
-function lastStart(data: ModelData): string {
-  const starts = (data["controls"] ? namedRows(data["controls"]) : []).flatMap((row) => {
-    const start: Cell = row["start"] ?? null;
-    return typeof start === "string" && /^\d{4}-\d{2}-\d{2}$/.test(start) ? [start] : [];
-  });
-  return starts.sort().at(-1) ?? "2026-01-01";
 }

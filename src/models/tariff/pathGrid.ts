@@ -1,5 +1,5 @@
 import type { GridBlock } from "../modelSpec";
-import { RATE } from "./tariffBasketGrid";
+import { BETWEEN, RATE } from "./tariffBasketGrid";
 
 /** The first day of a column after that of the line above; 0 where there is none. */
 const next = (column: string): string =>
@@ -11,8 +11,14 @@ const LATER = `=IF({^day}="","",IF(${NEXT_START}+${NEXT_END}=0,"",IF(${NEXT_STAR
 /** The lines in use: one without a day would be an error, which no heat map passes over. */
 const DAYS = 'FILTER({path.day},{path.day}<>"")';
 
+const NOT_KNOWN = "not known";
+
+/** The rates of a line of the basket on those days. */
+const rates = (line: string): string =>
+  `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],${DAYS},INDEX({basket}[tariff_class],${line})&"","TOTAL",${BETWEEN})`;
+
 /** Additional duties from each day on which the list changes: of one product, on average, and of all. */
-export function pathGrid(rows: number, products: number): GridBlock {
+export function pathGrid(rows: number, products: number, knownUntil: string): GridBlock {
   const lines = Array.from({ length: products }, (_, index) => index + 1);
   const weight = (line: number): string => `INDEX({goods.value},${line})`;
   const sum = lines.map((line) => `${weight(line)}*INDEX({path.product_${line}},{row})`).join("+");
@@ -23,11 +29,15 @@ export function pathGrid(rows: number, products: number): GridBlock {
     note: "A rate holds from its day up to the next one. Ordinary duty is not in it.",
     rows,
     columns: [
-      { id: "label", header: "From", formula: '=IF({@day}="","",TEXT({@day},"yyyy-mm-dd"))' },
+      {
+        id: "label",
+        header: "From",
+        formula: `=IF({@day}="","",TEXT({@day},"yyyy-mm-dd")&IF({@day}>${knownUntil}," scheduled",""))`,
+      },
       {
         id: "looked_at",
         header: "={product}",
-        formula: `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],${DAYS},INDEX({basket}[tariff_class],MATCH({product},{basket}[product],0))&"")`,
+        formula: rates("MATCH({product},{basket}[product],0)"),
         spills: true,
         format: RATE,
         heat: "more is worse",
@@ -35,7 +45,7 @@ export function pathGrid(rows: number, products: number): GridBlock {
       {
         id: "average",
         header: "Basket, by value",
-        formula: `=IF({@day}="","",(${sum})/SUM({goods.value}))`,
+        formula: `=IF({@day}="","",IFERROR((${sum})/SUM({goods.value}),"${NOT_KNOWN}"))`,
         format: RATE,
         heat: "more is worse",
       },
@@ -48,7 +58,7 @@ export function pathGrid(rows: number, products: number): GridBlock {
       ...lines.map((line) => ({
         id: `product_${line}`,
         header: `=INDEX({goods.product},${line})`,
-        formula: `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],${DAYS},INDEX({basket}[tariff_class],${line})&"")`,
+        formula: rates(String(line)),
         spills: true as const,
         format: RATE,
         heat: "more is worse" as const,

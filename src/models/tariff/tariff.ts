@@ -1,4 +1,4 @@
-import { namedRows } from "../modelData";
+import { hasColumn, namedRows } from "../modelData";
 import type { Check, ModelData, ModelSheet, ModelSpec } from "../modelSpec";
 import { ADDITIONAL, basketGrid, layers, results } from "./tariffBasketGrid";
 import { tariffInputs } from "./tariffInputs";
@@ -66,7 +66,7 @@ function sheet(data: ModelData): ModelSheet {
   const products = Math.max(1, Math.min(MOST_PRODUCTS, count("basket")));
   const origins = Math.max(2, Math.min(MOST_ORIGINS, count("sources")));
   return {
-    answer: ANSWER,
+    answer: answerOf(knownUntil(data)),
     blocks: [
       results,
       {
@@ -95,7 +95,7 @@ function sheet(data: ModelData): ModelSheet {
       },
       basketGrid(products),
       layers,
-      pathGrid(Math.min(MOST_DAYS, daysOfChange(data) + ROOM), products),
+      pathGrid(Math.min(MOST_DAYS, daysOfChange(data) + ROOM), products, knownUntil(data)),
       originsGrid(origins),
       nextStepGrid(),
     ],
@@ -111,22 +111,42 @@ function daysOfChange(data: ModelData): number {
   return Math.max(2, Math.min(MOST_DAYS - ROOM, known.size));
 }
 
+/** The day of which the list speaks, as a formula; one that does not say knows every day. */
+const knownUntil = (data: ModelData): string =>
+  hasColumn(data["events"], "status_as_of") ? "MAX({events}[status_as_of])" : "MAX({path.day})";
+
 const percent = (figure: string): string => `FIXED(100*${figure},1)&" %"`;
 
-const ANSWER = `="On "&TEXT({date},"yyyy-mm-dd")&" the basket pays "&${percent("{rate_after}")}&" on average, against "&${percent("{rate_before}")}&" on "&TEXT({before},"yyyy-mm-dd")&": landed cost "&IF({landed_change}<0,"falls","rises")&" by "&${percent("ABS({landed_change})")}&" and buyers' prices "&IF({price_change}<0,"fall","rise")&" by "&${percent("ABS({price_change})")}&". "&{product}&": "&${percent("{product_rate}")}&", at its highest "&${percent("{peak}")}&". Diversion would bring the average over all origins from "&${percent("{static}")}&" to "&${percent("{effective}")}&"."`;
+const OPEN = `"On "&TEXT({date},"yyyy-mm-dd")&" nobody knows all duties on the basket: it pays "&${percent("{low}")}&" on average at the lower reading and "&${percent("{high}")}&" at the higher. Choose one of them among the inputs."`;
+
+/** Which reading was chosen, where that makes a difference. */
+const READING = `IF({low}={high},""," at the "&IF({unknown}="LOW","lower","higher")&" reading of what is not known")`;
+
+const answerOf = (known: string): string =>
+  `=IF(ISNA({rate_after}),${OPEN},IF(ISNA({rate_before}),"Not all duties are known for "&TEXT({before},"yyyy-mm-dd")&", the day compared with.","On "&TEXT({date},"yyyy-mm-dd")&" the basket pays "&${percent("{rate_after}")}&" on average"&${READING}&", against "&${percent("{rate_before}")}&" on "&TEXT({before},"yyyy-mm-dd")&": landed cost "&IF({landed_change}<0,"falls","rises")&" by "&${percent("ABS({landed_change})")}&" and buyers' prices "&IF({price_change}<0,"fall","rise")&" by "&${percent("ABS({price_change})")}&". "&{product}&": "&${percent("{product_rate}")}&", at its highest "&${percent("{peak}")}&". Diversion would bring the average over all origins from "&${percent("{static}")}&" to "&${percent("{effective}")}&"."))&IF({date}>${known}," Of duties after "&TEXT(${known},"yyyy-mm-dd")&" only what was scheduled then is known.","")`;
+
+/** A check on rates that says which input gives them, where the day has none. */
+const whereKnown = (check: string): string =>
+  `=IF(ISNA({rate_after}+{rate_before}),"A duty of one of the days is not known: choose a reading among the inputs.",${check})`;
 
 const CHECKS: readonly Check[] = [
   {
     label: "Duties foot to the average rate",
-    formula: `=IF({basis}<>"FOB",IF(ABS(SUM({goods.duty})-SUMPRODUCT({goods.value}+{goods.freight}+{goods.insurance},{goods.rate}))<0.01,"OK","They differ."),IF(ABS(SUM({goods.duty})-{rate_after}*SUM({goods.value}))<0.01,"OK","They differ by "&FIXED(SUM({goods.duty})-{rate_after}*SUM({goods.value}),2)&"."))`,
+    formula: whereKnown(
+      `IF({basis}<>"FOB",IF(ABS(SUM({goods.duty})-SUMPRODUCT({goods.value}+{goods.freight}+{goods.insurance},{goods.rate}))<0.01,"OK","They differ."),IF(ABS(SUM({goods.duty})-{rate_after}*SUM({goods.value}))<0.01,"OK","They differ by "&FIXED(SUM({goods.duty})-{rate_after}*SUM({goods.value}),2)&"."))`,
+    ),
   },
   {
     label: "Measures add to the product's duty",
-    formula: `=IF(ABS(SUM({layers})-${ADDITIONAL})<1E-9,"OK","They differ by "&FIXED(100*(SUM({layers})-${ADDITIONAL}),2)&" points.")`,
+    formula: whereKnown(
+      `IF(ABS(SUM({layers})-${ADDITIONAL})<1E-9,"OK","They differ by "&FIXED(100*(SUM({layers})-${ADDITIONAL}),2)&" points.")`,
+    ),
   },
   {
     label: "The path has the rate of the day",
-    formula: `=IF({date}<INDEX({path.day},1),"The day is before the first tariff of the list.",IF(ABS(INDEX({path.looked_at},COUNTIF({path.day},"<="&{date}))-${ADDITIONAL})<1E-9,"OK","The path and the basket differ."))`,
+    formula: whereKnown(
+      `IF({date}<INDEX({path.day},1),"The day is before the first tariff of the list.",IF(ABS(INDEX({path.looked_at},COUNTIF({path.day},"<="&{date}))-${ADDITIONAL})<1E-9,"OK","The path and the basket differ."))`,
+    ),
   },
   {
     label: "Every day of change is in the path",
@@ -135,12 +155,15 @@ const CHECKS: readonly Check[] = [
   },
   {
     label: "Spending by origin adds to 100 %",
-    formula:
-      '=IF(AND(ABS(SUM({origins.share})-1)<1E-9,ABS(SUM({origins.share_after})-1)<1E-9),"OK","Shares do not add to 100 %.")',
+    formula: whereKnown(
+      'IF(AND(ABS(SUM({origins.share})-1)<1E-9,ABS(SUM({origins.share_after})-1)<1E-9),"OK","Shares do not add to 100 %.")',
+    ),
   },
   {
     label: "The next step begins with today",
-    formula: `=IF(ABS(INDEX({next.landed},1)-{landed})<0.01,IF(${TOTAL_CUSTOMS_VALUE}>0,"OK","The basket has no value."),"They differ: the cap is below today's rate.")`,
+    formula: whereKnown(
+      `IF(ABS(INDEX({next.landed},1)-{landed})<0.01,IF(${TOTAL_CUSTOMS_VALUE}>0,"OK","The basket has no value."),"They differ: the cap is below today's rate.")`,
+    ),
   },
   {
     label: "All products and origins are here",
@@ -150,10 +173,10 @@ const CHECKS: readonly Check[] = [
 ];
 
 const METHOD = [
-  "Stacked rate = ordinary rate + the additional duties in force on the day, one for each measure (LINCHPIN.TARIFF_IN_FORCE). A measure is in force from its start up to, and not on, its end; one without a product covers all. Every row of the list counts, so keep the tariffs of one importer on one origin in it.",
+  "Stacked rate = ordinary rate + the additional duties in force on the day, one for each measure (LINCHPIN.TARIFF_IN_FORCE). A measure is in force from its start up to, and not on, its end; one without a product covers all. Rows count that the importer named above imposes, on the origin or on the world; a list without columns for them is read as one of a single importer and origin. A row without a rate leaves its products open: the readings are its value_low and value_high. Days after the newest status are as scheduled then.",
   "Additional duties are charged on one customs value and do not compound. Measures that spare each other, such as metals under Section 232, and exclusions are not in the sum: give the layers to LINCHPIN.TARIFF_STACK with its rules.",
   "Landed cost = value + freight + insurance + duty + fees + tax (LINCHPIN.LANDED_COST). Fees: 19 CFR 24.23 and 24.24; least and most of the processing fee are by entry, 24.23(b)(1), and count here for each line as if it were one.",
   "Change of price = pass-through × (rate − rate before) / (1 + rate before) × import share (LINCHPIN.PASS_THROUGH). Amiti, Redding and Weinstein 2019 find about 1 at the border; Cavallo, Gopinath, Neiman and Tang 2021 find 0.95 there and much less in shops. Over the basket it is weighted by buyers' spending, value × (1 + rate before) / import share: a tenth of a market that is imported moves a tenth of its price.",
   "Diversion: spending shares move by ((1 + rate) / (1 + rate before))^(1 − elasticity) (LINCHPIN.TARIFF_DIVERSION). Armington 1969; for the elasticity by horizon Boehm, Levchenko and Pandalai-Nayar 2023. The rate after diversion is over all origins, by value before duty.",
-  "The basket and the origins are made up to begin with. Drones stand on a list of 25 %, which gives the article's 170 % from 10 April to 13 May 2025.",
+  "The basket and the origins are made up to begin with. Drones are those up to 25 kg, on List 1 of 25 %, which gives the article's 170 % from 10 April to 13 May 2025; since 3 September 2026 they pay 25 % under Section 232 and no forced-labour duty.",
 ];

@@ -4,8 +4,10 @@ export const RATE = "0.0%";
 export const MONEY = "#,##0";
 
 const own = (column: string): string => `INDEX({basket}[${column}],{row})`;
-const inForce = (day: string): string =>
-  `LINCHPIN.TARIFF_IN_FORCE({events}[#All],{${day}},${own("tariff_class")}&"")`;
+/** The arguments after the product: whose duties on whose goods, and what an unknown one counts as. */
+export const BETWEEN = "{imposer},{origin},{unknown}";
+const inForce = (day: string, reading = "{unknown}"): string =>
+  `LINCHPIN.TARIFF_IN_FORCE({events}[#All],{${day}},${own("tariff_class")}&"","TOTAL",{imposer},{origin},${reading})`;
 const landed = (rates: string, result: string): string =>
   `=LINCHPIN.LANDED_COST({goods.value},{goods.freight},{goods.insurance},{goods.${rates}},,{basis},{mpf},{mpf_min},{mpf_max},{hmf},,{vat},"${result}")`;
 
@@ -65,6 +67,8 @@ export function basketGrid(rows: number): GridBlock {
         "Buyers' spending before",
         '=IF(COUNT({@value},{@before},{@import_share})=3,{@value}*(1+{@before})/{@import_share},"")',
       ),
+      rate("low", "Rate at the lower reading", `=${own("base_rate")}+${inForce("date", '"LOW"')}`),
+      rate("high", "At the higher reading", `=${own("base_rate")}+${inForce("date", '"HIGH"')}`),
     ],
   };
 }
@@ -127,9 +131,23 @@ export const results: FiguresBlock = {
     {
       id: "peak",
       label: "Highest rate the product has had",
-      formula: `=MAX({path.looked_at})+INDEX({basket}[base_rate],${LINE})`,
+      formula: `=AGGREGATE(14,6,{path.looked_at},1)+INDEX({basket}[base_rate],${LINE})`,
       format: RATE,
-      meaning: `="from "&TEXT(INDEX({path.day},MATCH(MAX({path.looked_at}),{path.looked_at},0)),"yyyy-mm-dd")`,
+      meaning: `="from "&TEXT(INDEX({path.day},MATCH(AGGREGATE(14,6,{path.looked_at},1),{path.looked_at},0)),"yyyy-mm-dd")`,
+    },
+    {
+      id: "low",
+      label: "Average rate at the lower reading",
+      formula: weighted("low"),
+      format: RATE,
+      meaning:
+        '=IF({low}={high},"Every duty on the basket is known for the day","Some duties are not known for the day")',
+    },
+    {
+      id: "high",
+      label: "At the higher reading",
+      formula: weighted("high"),
+      format: RATE,
     },
     {
       id: "effective",
@@ -156,7 +174,7 @@ export const layers: SpillBlock = {
   kind: "spill",
   id: "layers",
   title: "Additional duties on the product looked at",
-  formula: `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],{date},INDEX({basket}[tariff_class],${LINE})&"","LAYERS")`,
+  formula: `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],{date},INDEX({basket}[tariff_class],${LINE})&"","LAYERS",${BETWEEN})`,
   rows: MOST_LAYERS + 1,
   hasHeaders: true,
   columns: [{ header: "key" }, { header: "value", format: RATE }],

@@ -1,6 +1,7 @@
 import type { Cell } from "../../datasets/tableSchema";
-import { chosenAmong, distinct, namedRows } from "../modelData";
+import { chosenAmong, distinct, hasColumn, namedRows } from "../modelData";
 import type { Chosen, ModelData, ModelInput } from "../modelSpec";
+import { newestStatus } from "../newestStatus";
 
 /** Steps ahead at most. */
 export const MOST_PERIODS = 12;
@@ -8,14 +9,14 @@ const YEARS_BACK = 2;
 
 export function tariffInputs(data: ModelData, chosen: Chosen): ModelInput[] {
   const products = distinct(data["basket"] ? namedRows(data["basket"]) : [], "product");
-  const date = dayOf(chosen["date"]) ?? lastChange(data);
+  const date = dayOf(chosen["date"]) ?? newestStatus(data["events"]);
   return [
     {
       id: "date",
       label: "Rates on",
       value: date,
       type: "date",
-      note: "The last change in the list, unless you type another day",
+      note: "The newest day of which the list knows the status, unless you type another one",
       asked: true,
     },
     {
@@ -33,6 +34,26 @@ export function tariffInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       choices: products,
       note: "For its duties and its path",
       asked: true,
+    },
+    {
+      id: "unknown",
+      label: "A duty that is not known counts as",
+      value: "OPEN",
+      choices: ["OPEN", "LOW", "HIGH"],
+      note: "OPEN: the basket has no rate then, and the headline shows both readings",
+      asked: true,
+    },
+    {
+      id: "imposer",
+      label: "Duties imposed by",
+      value: partyOf(data, "imposer", "USA"),
+      note: "Blank: by all of the list, and for a list that does not say",
+    },
+    {
+      id: "origin",
+      label: "On goods of",
+      value: partyOf(data, "target", "CHN"),
+      note: "Duties on the world count too. Blank: on goods of all, and for a list that does not say",
     },
     {
       id: "basis",
@@ -102,14 +123,13 @@ function fees(): ModelInput[] {
   ];
 }
 
-function dayOf(chosen: Cell | undefined): string | null {
-  return typeof chosen === "string" && /^\d{4}-\d{2}-\d{2}$/.test(chosen) ? chosen : null;
+function partyOf(data: ModelData, column: string, usual: string): string | null {
+  const isTold = [column, `${column}_iso3`].some((name) => hasColumn(data["events"], name));
+  return isTold ? usual : null;
 }
 
-function lastChange(data: ModelData): string | null {
-  const rows = data["events"] ? namedRows(data["events"]) : [];
-  const days = rows.flatMap(({ start, end }) => [start, end].flatMap((day) => dayOf(day) ?? []));
-  return days.sort().at(-1) ?? null;
+function dayOf(chosen: Cell | undefined): string | null {
+  return typeof chosen === "string" && /^\d{4}-\d{2}-\d{2}$/.test(chosen) ? chosen : null;
 }
 
 function yearsBack(date: string | null): string | null {

@@ -1,7 +1,7 @@
 import { amount, words } from "../starterTable.mjs";
 
 /**
- * Drones are on a list of 25 %, as the article's 170 % of April 2025 has it.
+ * Drones (HTS 8806) are on List 1, 25 %, which gives the article's 170 % of April 2025.
  *
  * @type {import("../specification.mjs").Starter}
  */

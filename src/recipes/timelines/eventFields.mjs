@@ -3,9 +3,14 @@ import { code, country, date, text } from "../fields.mjs";
 /**
  * The first columns of a tariff or restriction timeline, under the headers the functions read.
  *
- * @param {{ key: string, value: import("../specification.mjs").Column, product?: string }} texts
+ * @param {{
+ *   key: string,
+ *   value: import("../specification.mjs").Column,
+ *   readings: readonly import("../specification.mjs").Column[],
+ *   product: string,
+ * }} texts
  */
-export function eventFields({ key, value, product }) {
+export function eventFields({ key, value, readings, product }) {
   return [
     text("key", "Measure", key, { required: true }),
     date(
@@ -20,7 +25,9 @@ export function eventFields({ key, value, product }) {
       "First day on which it no longer applies (the day after the last); blank while no end is known.",
     ),
     value,
-    ...(product ? [text("product", "Goods", product)] : []),
+    ...readings,
+    ...statusFields,
+    text("product", "Goods", product),
     date(
       "announced",
       "Announced",
@@ -46,6 +53,36 @@ export function eventFields({ key, value, product }) {
   ];
 }
 
+/** What TARIFF_IN_FORCE and RESTRICTION_IN_FORCE make of a row, and the day on which that was known. */
+const statusFields = [
+  code(
+    "status",
+    "Status",
+    "in-force, superseded, ended, suspended, scheduled, proposed, statement or not-applied (these three never count), unknown, or reported-extended (press only): no text read, the value is blank.",
+    {
+      required: true,
+      enum: [
+        "in-force",
+        "superseded",
+        "ended",
+        "suspended",
+        "scheduled",
+        "proposed",
+        "statement",
+        "not-applied",
+        "unknown",
+        "reported-extended",
+      ],
+    },
+  ),
+  date(
+    "status_as_of",
+    "Status as of",
+    "Day of the newest source for the status, the first of the month where only the month is known: what the row says is said of that day, not of today.",
+    { required: true },
+  ),
+];
+
 export const eventIdField = code(
   "event_id",
   "Event",
@@ -53,4 +90,7 @@ export const eventIdField = code(
   { required: true },
 );
 
-export const eventRules = { dateOrder: [{ start: "start", end: "end" }] };
+export const eventRules = {
+  dateOrder: [{ start: "start", end: "end" }],
+  lowHigh: [{ low: "value_low", high: "value_high" }],
+};

@@ -1,61 +1,85 @@
 import { code, integer, text, toCountries, withOptional } from "../fields.mjs";
 import { dayAfter } from "../dayAfter.mjs";
+import { readRaw } from "../readRaw.mjs";
 import { eventFields, eventIdField, eventRules } from "./eventFields.mjs";
+import { firstDay } from "./firstDay.mjs";
 
-/** First day after China's one-year suspension of its October 2025 notices. */
-const SUSPENSION_OVER = "2026-11-11";
+/** @typedef {import("../specification.mjs").Row} Row */
+
+const RAW = "export_controls_timeline.csv";
+
+/** Rows that say of a control that it does not apply, in words of their own. */
+const tellsOfSuspension = /suspend|exempt/;
 
 /**
- * The interval in which a control applies. A control suspended before it took effect would end
- * before it starts; it is kept with the value 0 until the suspension ran out.
+ * Items and headings of a control as one list, the same for all rows of its key: a suspension is of
+ * the goods of the control, however its notice puts it.
  *
- * @param {import("../specification.mjs").Row} row
+ * @type {ReadonlyMap<string, string>}
  */
-function interval(row) {
-  if (row.effective_date === "") return { start: "", end: "", value: "" };
-  const end = row.end_date === "" ? "" : dayAfter(row.end_date);
-  if (end !== "" && end <= row.effective_date) {
-    return { start: row.effective_date, end: SUSPENSION_OVER, value: "0" };
+const goodsByKey = goodsOf(readRaw(RAW).rows);
+
+/** @param {readonly Row[]} rows */
+function goodsOf(rows) {
+  /** @type {Map<string, Set<string>>} */
+  const byKey = new Map();
+  for (const { control_key: key, items, hs_codes: headings } of rows) {
+    const own = byKey.get(key) ?? new Set();
+    byKey.set(key, own);
+    const named = tellsOfSuspension.test(items) ? [] : items.split(/[,;] /);
+    for (const good of [...named, ...headings.split(";").filter(Boolean)]) own.add(good);
   }
-  const value = row.control_type === "suspension" ? "0" : "1";
-  return { start: row.effective_date, end, value };
+  return new Map([...byKey].map(([key, goods]) => [key, [...goods].join("; ")]));
 }
 
-/**
- * Items and headings as one list. What is not in force covers no goods, or it would hide an older
- * control of the same goods that is.
- *
- * @param {import("../specification.mjs").Row} row
- * @param {string} value
- */
-function productsOf({ items, hs_codes: headings }, value) {
-  if (value === "0") return "suspended notices";
-  return [...items.split(/[,;] /), ...headings.split(";").filter(Boolean)].join("; ");
-}
-
-/** @param {import("../specification.mjs").Row} row */
+/** @param {Row} row */
 function convert(row) {
-  // A statement without a date is no event; it belongs with the rows that nobody verified.
-  const confidence = row.effective_date === "" ? "unverified" : row.confidence;
-  const status = row.status_2026_11;
-  const period = interval(row);
-  const product = productsOf(row, period.value);
-  return [{ ...row, ...period, key: row.instrument, product, status, confidence }];
+  const { control_key: key, effective_date: start, end_date: last } = row;
+  const product = goodsByKey.get(key) || key;
+  return [
+    {
+      ...{ ...row, key, start, product },
+      end: last === "" ? "" : dayAfter(last),
+      status_as_of: firstDay(row.status_as_of),
+      // A statement without a date is no event; it belongs with the rows that nobody verified.
+      confidence: start === "" ? "unverified" : row.confidence,
+    },
+  ];
 }
+
+/** @param {"low" | "high"} end @param {string} title @param {string} which */
+const reading = (end, title, which) =>
+  integer(
+    `value_${end}`,
+    title,
+    "1 or 0",
+    `${which} of the two readings where it is not known whether the control applies; blank where it is.`,
+    { minimum: 0, maximum: 1, numberFormat: "0" },
+  );
 
 const controlFields = [
   ...eventFields({
-    key: "Legal instrument by its number or name. 87 FR 62186 is volume and page of the Federal Register; MOFCOM is China's commerce ministry, GACC its customs, MOST its science ministry.",
+    key: "Control by the number or name of its instrument (CN: China, US: United States). The rows of one control follow one another: in force, suspended, and what came after.",
     product:
       "Items and HS codes under control, separated by semicolons: the texts that RESTRICTION_IN_FORCE compares its product with.",
     value: integer(
       "value",
       "In force",
       "1 or 0",
-      "1 for a control that applies between its days; 0 for a suspension, or a control suspended before it took effect; blank where no day is known.",
-      { required: true, minimum: 0, maximum: 1, numberFormat: "0" },
+      "1 for a control that applies between its days; 0 for one suspended, lifted or eased, or suspended before it took effect; blank where it is not known, which is not 0.",
+      { minimum: 0, maximum: 1, numberFormat: "0" },
     ),
+    readings: [
+      reading("low", "Lower reading", "The lower"),
+      reading("high", "Higher reading", "The higher"),
+    ],
   }),
+  text(
+    "instrument",
+    "Instrument",
+    "Legal instrument by its number or name. FR is volume and page of the Federal Register; MOFCOM is China's commerce ministry, GACC its customs, MOST its science ministry.",
+    { required: true },
+  ),
   code(
     "control_type",
     "Kind of control",
@@ -76,10 +100,10 @@ const controlFields = [
     },
   ),
   text(
-    "status",
-    "Status in November 2026",
-    "Whether the measure was in force, as known on 2026-11-21.",
-    { required: true },
+    "status_in_words",
+    "Status in words",
+    "What is known of the measure up to 2026-11-28, with the day on which a suspension ran out by its text.",
+    { required: true, from: "status_2026_11" },
   ),
   eventIdField,
 ];
@@ -90,33 +114,33 @@ export const exportControlsTimeline = {
   group: "timelines",
   title: "Export-control timeline",
   description:
-    "Export controls of the United States and China since October 2022 on chips, minerals, magnets, batteries, drones and the technology for them, and lists of parties, with the days on which each was in force.",
-  raw: "export_controls_timeline.csv",
-  vintage: "2026-11-21",
-  licences: ["facts-only"],
+    "Export controls of the United States and China since May 2019 on chips, minerals, magnets, batteries, drones and the technology for them, and lists of parties, with the days on which each was in force, suspended, or not known.",
+  raw: RAW,
+  vintage: "2026-11-28",
+  licences: ["facts-only", "other-pd"],
   attribution:
-    "US Bureau of Industry and Security; China's Ministry of Commerce; law-firm summaries as named in each row.",
+    "US Bureau of Industry and Security; China's Ministry of Commerce; US Congressional Research Service; summaries as named in each row.",
   sources: [
     { title: "US Bureau of Industry and Security", path: "https://www.bis.gov/" },
     {
       title: "MOFCOM, export-control portal",
       path: "https://exportcontrol.mofcom.gov.cn/",
-      version: "2023-10 to 2025-11",
+      version: "2023-10 to 2026-06",
     },
     {
-      title: "Pillsbury, China suspends export controls on certain critical minerals",
-      path: "https://www.pillsburylaw.com/en/news-and-insights/china-suspends-export-controls-certain-critical-minerals-related-items.html",
-      version: "2025-11",
+      title:
+        "Congressional Research Service R48642, U.S. Export Controls and China: Advanced Semiconductors",
+      path: "https://www.everycrsreport.com/reports/R48642.html",
+      version: "2025-08-22",
     },
   ],
   caveats: [
-    "China's suspensions ran out on 2026-11-10 or run out on 2026-11-27; what followed was not found, and the rows end there.",
+    "China's suspensions ran out by their text on 2026-11-09, 10 or 27. The press of 2026-09-24 reports the truce extended to 2027-01-10; no legal text was read. The days after are rows without a value: they answer #N/A, and show both readings.",
     "Several issue dates were recalled. HS codes are proxies: notices list finer codes and technical thresholds.",
-    "Controls suspended before they took effect have the value 0.",
+    "Controls suspended before they took effect have the status not-applied and never count.",
   ],
   fields: controlFields,
-  convertedFrom: ["effective_date", "end_date", "instrument", "status_2026_11"],
-  leftOut: ["document"],
+  convertedFrom: ["effective_date", "end_date", "control_key"],
   convert,
   primaryKey: ["event_id"],
   foreignKeys: toCountries("imposer_iso3", "target_iso3"),
@@ -128,10 +152,10 @@ export const exportControlsTimeline = {
       numberFormat: "0",
     },
     {
-      label: "Is China's control of medium and heavy rare earths of April 2025 in force today?",
+      label:
+        "China's ban of gallium, germanium and antimony to the United States on 28 November 2026",
       formula:
-        '=LINCHPIN.RESTRICTION_IN_FORCE({table}[#All],TODAY(),"MOFCOM and GACC No. 18 of 2025")',
-      numberFormat: "0",
+        '=LINCHPIN.RESTRICTION_IN_FORCE({table}[#All],DATE(2026,11,28),"CN No.46/2024 par.2 to USA",,"TEXT")',
     },
     {
       label: "Chinese controls with a start in 2025",
@@ -161,8 +185,8 @@ export const exportControlsTimeline = {
     ],
     title: "Export-control timeline: unverified rows",
     description:
-      "US and Chinese export controls and related measures since 2019 whose dates or terms were recalled, and a block on chips that a background article states without a date.",
-    fields: withOptional(controlFields, "start", "value"),
+      "United States measures of 2025 whose dates or terms were recalled, and a Chinese block on chips that a background article states without a date.",
+    fields: withOptional(controlFields, "start"),
     formulas: [
       {
         label: "Rows to verify",

@@ -7,10 +7,10 @@ export const negotiationsTimeline = {
   group: "timelines",
   title: "Negotiations timeline",
   description:
-    "Talks, summits, agreements, escalations and one court ruling that shaped trade between the United States and China from 2020 to May 2026, with place and outcome.",
+    "Talks, summits, agreements, escalations and one court ruling that shaped trade between the United States and China from 2018 to September 2026, with place and outcome, and the days on which their suspensions ran out or are reported to.",
   raw: "negotiations_timeline.csv",
-  vintage: "2026-11-21",
-  licences: ["facts-only"],
+  vintage: "2026-11-28",
+  licences: ["facts-only", "other-pd"],
   attribution: "Public statements and press reports as named in each row.",
   sources: [
     { title: "USTR, Phase One", path: "https://ustr.gov/phase-one", version: "2020" },
@@ -23,7 +23,7 @@ export const negotiationsTimeline = {
   ],
   caveats: [
     "Where the column date_precision says month, the first and last day of that month stand for dates that are not known.",
-    "The meeting of May 2026 in Beijing took place; its terms were not established.",
+    "Whether the suspensions of November 2025 were renewed is not known: the press of September 2026 reports the truce extended to 2027-01-10, and no legal text was read. Rows of the future are marked scheduled.",
   ],
   fields: [
     date("start_date", "First day", "Day on which the event took place or began.", {
@@ -51,16 +51,37 @@ export const negotiationsTimeline = {
     code(
       "event_type",
       "Kind of event",
-      "Kind of event: talks, summit, agreement, accord, policy, escalation, or legal (a court ruling).",
+      "Kind of event: talks, summit, agreement, accord, policy, escalation, extension (of a truce), deadline (a text runs out), or legal (a court ruling).",
       {
         required: true,
-        enum: ["talks", "summit", "agreement", "accord", "policy", "escalation", "legal"],
+        enum: [
+          "talks",
+          "summit",
+          "agreement",
+          "accord",
+          "policy",
+          "escalation",
+          "extension",
+          "deadline",
+          "legal",
+        ],
       },
     ),
     text("outcome", "Outcome", "What it led to, in a few words of our own.", { required: true }),
+    code(
+      "status",
+      "Status",
+      "past; scheduled for a day still to come at the day of the source; unknown where it is not known what followed.",
+      { required: true, enum: ["past", "scheduled", "unknown"] },
+    ),
+    date(
+      "status_as_of",
+      "Status as of",
+      "Day of the newest source for the status: what the row says is said of that day, not of today.",
+      { required: true },
+    ),
     eventIdField,
   ],
-  leftOut: ["document"],
   primaryKey: ["event_id"],
   rules: { lowHigh: [{ low: "start_date", high: "end_date" }] },
   formulas: [
@@ -78,7 +99,8 @@ export const negotiationsTimeline = {
     },
     {
       label: "Latest event held",
-      formula: "=INDEX({table}[event],MATCH(MAX({table}[start_date]),{table}[start_date],0))",
+      formula:
+        '=INDEX({table}[event],MATCH(MAXIFS({table}[start_date],{table}[status],"past"),{table}[start_date],0))',
     },
   ],
   unverified: {
@@ -88,7 +110,7 @@ export const negotiationsTimeline = {
     caveats: [],
     title: "Negotiations timeline: unverified rows",
     description:
-      "Events recalled without a page: the currency accords of 1971 (Smithsonian) and 1985 (Plaza), China's industrial plan of 2015 (Made in China 2025) and three steps of 2025 between the United States and China.",
+      "Events recalled without a page: the currency accords of 1971 (Smithsonian) and 1985 (Plaza), China's industrial plan of 2015 (Made in China 2025) and four steps of 2025 between the United States and China.",
     formulas: [
       {
         label: "Rows to verify",

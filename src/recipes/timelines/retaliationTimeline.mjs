@@ -1,17 +1,53 @@
-import { withOptional } from "../fields.mjs";
-import { byProduct, tariffTable, withInterval } from "./tariffEvents.mjs";
+import { inParts, tariffTable, withInterval } from "./tariffEvents.mjs";
 
-const ALL_GOODS = "all goods";
+/** @typedef {import("../specification.mjs").Row} Row */
 
-/** @param {import("../specification.mjs").Row} raw */
+/**
+ * The goods of each event under the names that TARIFF_IN_FORCE compares with.
+ *
+ * @type {Readonly<Partial<Record<string, string>>>}
+ */
+const PRODUCTS = {
+  TE002: "34 bn list",
+  TE004: "16 bn list",
+  TE006: "60 bn list",
+  TE040: "60 bn list",
+  TE041: "75 bn list",
+  TE042: "75 bn list",
+  TE015: "Coal; LNG",
+  TE016: "Crude oil; Farm machinery; Large cars; Pick-ups",
+  TE018: "Chicken; Wheat; Maize; Cotton",
+  TE019: "Soybeans; Sorghum; Pork; Beef; Fish; Fruit; Vegetables; Dairy",
+  TE075: "",
+};
+
+const ON_ALL_GOODS = "CN retaliation all goods";
+
+/**
+ * @param {Row} raw
+ * @returns {Row[]}
+ */
 function chineseDuty(raw) {
   const row = withInterval(raw);
-  if (row.scope === ALL_GOODS) return [{ ...row, key: "Retaliation, all goods", product: "" }];
-  if (row.confidence === "unverified") {
-    return [{ ...row, key: `${row.programme}: ${row.scope}`, product: row.scope }];
+  if (row.series_key === ON_ALL_GOODS) {
+    return [{ ...row, key: "Retaliation, all goods", product: "" }];
   }
-  const products = row.scope.split(", ").map((product) => ({ product }));
-  return byProduct(row, (product) => `Retaliation: ${product}`, products);
+  const key = row.series_key.replace(/^CN retaliation /, "Retaliation, ");
+  if (row.event_id === "TE001") {
+    const one = { key, rate_low_pct: "", rate_high_pct: "" };
+    return inParts(row, [
+      { ...one, product: "Fruit; Nuts; Wine; Steel pipe", programme_rate_pct: "15" },
+      {
+        ...{ ...one, product: "Pork; Recycled aluminium" },
+        ...{ programme_rate_pct: "25", rate_change_pct: "25" },
+      },
+    ]);
+  }
+  const product = PRODUCTS[row.event_id];
+  if (product === undefined) {
+    throw new Error(`No goods are named for ${row.event_id} in retaliationTimeline.mjs`);
+  }
+  return [{ ...row, key, product }];
 }
 
 /** @type {import("../specification.mjs").Specification} */
@@ -21,40 +57,35 @@ export const retaliationTimeline = {
   group: "timelines",
   title: "Tariff timeline: Chinese duties on United States goods",
   description:
-    "China's additional duties of 2025 on goods from the United States, by date, with a row for each product named. The rate on a product and day can be added up from them.",
+    "China's additional duties on goods from the United States since April 2018, by date, by list and by product. The rate on a product and day can be added up from them.",
   licences: ["facts-only"],
-  attribution: "Chinese Tariff Commission notices of 2025, as cited in each row.",
+  attribution: "Chinese Tariff Commission notices, as cited in each row.",
   sources: [
+    {
+      title: "Global Times timeline",
+      path: "http://www.globaltimes.cn/content/1173600.shtml",
+      version: "2019-12-15",
+    },
     {
       title: "Thompson Coburn alert by way of Mondaq",
       path: "https://www.mondaq.com/unitedstates/export-controls-trade-investment-sanctions/1593532/china-imposes-retaliatory-tariffs-export-controls",
       version: "2025-02",
     },
     {
-      title: "International Nut and Dried Fruit Council notice",
-      path: "https://inc.nutfruit.org/trump-engages-in-tit-for-tat-with-china-while-backtracking-on-other-tariffs/",
-      version: "2025-04",
+      title: "State Council Tariff Commission notice of 2025-11-05, as reported by Report",
+      path: "https://report.az/",
+      version: "2025-11-05",
     },
     {
-      title: "PIIE, US-China Trade War Tariffs: An Up-to-Date Chart, notes",
+      title: "PIIE, US-China Trade War Tariffs: An Up-to-Date Chart",
       path: "https://www.piie.com/research/piie-charts/2019/us-china-trade-war-tariffs-date-chart",
       version: "2025",
     },
-    {
-      title: "SteelOrbis, China raises tariffs on US goods to 125 percent",
-      path: "https://www.steelorbis.com/steel-news/latest-news/china-raises-tariffs-on-us-goods-to-125-percent-1387252.htm",
-      version: "2026-11-21",
-    },
-    {
-      title: "Kugjay Media, summary of press reports",
-      path: "https://kugjaymedia.com/post.php?slug=escalating-china-u-s-trade-tensions-recent-developments",
-      version: "2026-11-21",
-    },
   ],
   caveats: [
-    "Additional duties only; those of 2018, recalled, stand in the evidence group, and those of 2019 are not held.",
-    "The duties of March 2025 are said to be suspended from 2025-11-10; that was recalled, so they are left open here.",
-    "The status of the 10 % on all goods after 2026-11-10 was not checked.",
+    "From 2026-11-10 nobody knows whether all goods pay 10 % or 34 %: the row is blank with both readings, and every total from that day is #N/A.",
+    "Additional duties only. The duties of 2018 and 2019 stand by list; goods on a list pay its duty besides those named for them, unless their importer holds one of the exclusions that have been granted since March 2020.",
+    "Where a list has several rates, the value is the highest of them, and the readings are the range.",
   ],
   convert: (row) => (row.imposer_iso3 === "CHN" ? chineseDuty(row) : []),
   formulas: [
@@ -75,34 +106,4 @@ export const retaliationTimeline = {
       numberFormat: "0.0%",
     },
   ],
-  unverified: {
-    licences: ["facts-only"],
-    attribution: "Chinese Tariff Commission, duties of 2018, as recalled.",
-    sources: [{ title: "Recalled; no page was kept", version: "2018" }],
-    caveats: [
-      "A rate that differs by product is blank, not zero; the note gives the range.",
-      "No end and no later change is held: do not add these rows to today's duties.",
-    ],
-    fields: withOptional(tariffTable.fields, "value"),
-    title: "Tariff timeline, China: unverified rows",
-    description:
-      "China's first additional duties on goods from the United States, of 2018, recalled without a page. Each row covers a whole list of goods.",
-    formulas: [
-      {
-        label: "Highest rate recalled",
-        formula: "=MAX({table}[value])",
-        numberFormat: "0%",
-      },
-      {
-        label: "Rate on the 34 billion dollar list of July 2018",
-        formula: '=SUMIFS({table}[value],{table}[event_id],"TE002")',
-        numberFormat: "0%",
-      },
-      {
-        label: "Rows to verify",
-        formula: "=ROWS({table}[event_id])",
-        numberFormat: "0",
-      },
-    ],
-  },
 };

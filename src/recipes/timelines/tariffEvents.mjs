@@ -1,15 +1,32 @@
-import { fraction, text, toCountries } from "../fields.mjs";
+import { code, fraction, text, toCountries } from "../fields.mjs";
 import { dayAfter } from "../dayAfter.mjs";
+import { firstDay } from "./firstDay.mjs";
 import { eventFields, eventIdField, eventRules } from "./eventFields.mjs";
 
 /**
- * What the two tariff timelines share: columns, keys, rules and the reading of a raw row.
+ * One of the two readings of a rate that is not known, or an end of its range by product.
+ *
+ * @param {"low" | "high"} end
+ * @param {string} title
+ * @param {string} which
+ */
+const reading = (end, title, which) =>
+  fraction(
+    `value_${end}`,
+    title,
+    "fraction of customs value",
+    `${which} of two readings where the rate is not known, or of the rates by product; blank where the rate is one and known.`,
+    { percentFrom: `rate_${end}_pct`, maximum: 10 },
+  );
+
+/**
+ * What the tariff timelines share: columns, keys, rules and the reading of a raw row.
  *
  * @satisfies {Partial<import("../specification.mjs").Specification>}
  */
 export const tariffTable = {
   raw: "tariff_timeline.csv",
-  vintage: "2026-11-21",
+  vintage: "2026-11-28",
   fields: [
     ...eventFields({
       key: "Duty or programme that the rate belongs to. Of one duty only the latest rate in force counts; different duties add up.",
@@ -17,10 +34,15 @@ export const tariffTable = {
         "value",
         "Additional duty",
         "fraction of customs value",
-        "Rate of this duty alone from that day, in parts of the goods' customs value, on top of the ordinary (most-favoured-nation, MFN) duty; blank where it differs by product.",
-        { required: true, percentFrom: "programme_rate_pct", maximum: 10 },
+        "Rate of this duty alone from that day, in parts of the customs value, on top of the ordinary (most-favoured-nation, MFN) duty; blank where it is not known or is no such rate, which is not zero.",
+        { percentFrom: "programme_rate_pct", maximum: 10 },
       ),
-      product: "Goods or list that the duty covers; blank where it covers all goods.",
+      readings: [
+        reading("low", "Lower reading", "The lower"),
+        reading("high", "Higher reading", "The higher"),
+      ],
+      product:
+        "Goods, lists and tariff codes that the duty covers, separated by semicolons; blank where it covers all goods.",
     }),
     fraction(
       "change",
@@ -33,14 +55,9 @@ export const tariffTable = {
         maximum: 10,
       },
     ),
-    text(
-      "scope",
-      "Scope as stated",
-      "Goods covered as the source puts it, before they were split into one row for each product.",
-      {
-        required: true,
-      },
-    ),
+    text("scope", "Scope as stated", "Goods covered as the source puts it.", {
+      required: true,
+    }),
     text(
       "legal_authority",
       "Legal authority",
@@ -51,10 +68,15 @@ export const tariffTable = {
       "Legal citation",
       "Executive order (EO), tariff heading (HTS) or notice number; blank where not recorded.",
     ),
+    code(
+      "hts_heading",
+      "HTS heading",
+      "Heading in chapter 99 of the United States tariff schedule under which the duty is charged; blank where there is none or it was not recorded.",
+      { pattern: "9903(\\.[0-9]{2}){2}" },
+    ),
     eventIdField,
   ],
-  convertedFrom: ["effective_date", "end_date", "programme"],
-  leftOut: ["document"],
+  convertedFrom: ["effective_date", "end_date", "programme", "series_key"],
   primaryKey: ["event_id"],
   foreignKeys: toCountries("imposer_iso3", "target_iso3"),
   rules: eventRules,
@@ -71,29 +93,21 @@ export function withInterval(row) {
     ...row,
     start: row.effective_date,
     end: row.end_date === "" ? "" : dayAfter(row.end_date),
+    status_as_of: firstDay(row.status_as_of),
   };
 }
 
 /**
- * One row for each product that an event covers, so that a product finds its own duties.
+ * The parts of an event that fare differently, each a row under a number of its own.
  *
  * @param {import("../specification.mjs").Row} row
- * @param {(product: string) => string} keyOf
- * @param {readonly { product: string, rate?: string, change?: string }[]} products
+ * @param {readonly import("../specification.mjs").Row[]} parts
  * @returns {import("../specification.mjs").Row[]}
  */
-export function byProduct(row, keyOf, products) {
-  return products.map(({ product, rate, change }, index) => ({
+export function inParts(row, parts) {
+  return parts.map((part, index) => ({
     ...row,
-    key: keyOf(product),
-    product: sentenceCase(product),
-    programme_rate_pct: rate ?? row.programme_rate_pct,
-    rate_change_pct: change ?? row.rate_change_pct,
-    event_id: products.length > 1 ? `${row.event_id}-${index + 1}` : row.event_id,
+    ...part,
+    event_id: `${row.event_id}-${index + 1}`,
   }));
-}
-
-/** @param {string} words */
-function sentenceCase(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

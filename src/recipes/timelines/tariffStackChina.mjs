@@ -21,31 +21,40 @@ export const tariffStackChina = {
   group: "timelines",
   title: "Stacked US duties on Chinese goods",
   description:
-    "Additional US duties on Chinese goods, added up for each Section 301 list at each date on which one of them changed, from 2018 to July 2026. Computed from the tariff timeline.",
+    "Additional US duties on Chinese goods, added up for each Section 301 list and for two classes of drones at each date on which one of them changed, from 2018 to September 2026. Computed from the tariff timeline.",
   raw: "tariff_stack_china.csv",
-  vintage: "2026-11-21",
-  licences: ["facts-only", "MIT"],
+  vintage: "2026-09-03",
+  licences: ["facts-only"],
   attribution:
-    "Computed by Linchpin from USITC HTS chapter 99 by way of The Budget Lab at Yale, tariff-rate-tracker (MIT).",
+    "Computed by Linchpin from USITC HTS chapter 99 and the presidential actions cited in the tariff timeline.",
   sources: [
     {
-      title: "The Budget Lab at Yale, tariff-rate-tracker (USITC HTS chapter 99)",
-      path: "https://github.com/Budget-Lab-Yale/tariff-rate-tracker",
-      version: "2026-11-21",
+      title: "USITC, HTS 2026 Revision 6, chapter 99",
+      path: "https://hts.usitc.gov/",
+      version: "2026-04-23",
     },
   ],
   caveats: [
-    "Additional duties only; ordinary (MFN), anti-dumping and Section 232 duties, the four-year review, exclusions and relief in transit are left out.",
+    "Additional duties only; ordinary (MFN) and anti-dumping duties, Section 232 duties on goods other than drones, the four-year review, exclusions and relief in transit are left out.",
+    "The last rows hold from 2026-07-24 and, for drones, 2026-09-03; it ends with the last day that is known.",
     "Electronics were exempt from the reciprocal duty from 2025-04-05; this view is for ordinary listed goods.",
   ],
   fields: [
     text(
       "product_class",
       "List",
-      "Section 301 list that the goods are on: List 1, List 2, List 3, List 4A or Not on a Section 301 list.",
+      "List 1, List 2, List 3, List 4A or Not on a Section 301 list; or Drones up to 25 kg without thermal imaging (8806), Drones over 25 kg or with thermal imaging (8806), both on List 1.",
       {
         required: true,
-        enum: ["List 1", "List 2", "List 3", "List 4A", "Not on a Section 301 list"],
+        enum: [
+          "List 1",
+          "List 2",
+          "List 3",
+          "List 4A",
+          "Not on a Section 301 list",
+          "Drones up to 25 kg without thermal imaging (8806)",
+          "Drones over 25 kg or with thermal imaging (8806)",
+        ],
       },
     ),
     date("from_date", "From", "First day on which the sum holds, until the next row of the list.", {
@@ -74,12 +83,17 @@ export const tariffStackChina = {
     layer(
       "section301_forced_labour",
       "Section 301, forced labour",
-      "Duty of July 2026 under Section 301 justified by forced labour; 0 is none.",
+      "Duty of July 2026 under Section 301 justified by forced labour; not charged on goods under Section 232; 0 is none.",
+    ),
+    layer(
+      "section232",
+      "Section 232",
+      "Duty of September 2026 under Section 232 of the Trade Expansion Act of 1962 (national security) on drones; 0 is none.",
     ),
     layer(
       "additional_total",
       "Additional duty in all",
-      "The five duties together, on top of the ordinary (MFN) duty.",
+      "The six duties together, on top of the ordinary (MFN) duty.",
     ),
   ],
   primaryKey: ["product_class", "from_date"],

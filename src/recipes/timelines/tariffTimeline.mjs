@@ -1,65 +1,5 @@
-import { byProduct, tariffTable, withInterval } from "./tariffEvents.mjs";
-
-/**
- * The rates that the entries of the four-year review state, by product, in percent.
- *
- * @type {Readonly<Record<string, readonly [product: string, rate: string][]>>}
- */
-const REVIEW_RATES = {
-  TE012: [
-    ["electric vehicles", "100"],
-    ["solar cells", "50"],
-    ["steel", "25"],
-    ["aluminium", "25"],
-    ["EV batteries", "25"],
-  ],
-  TE013: [["semiconductors", "50"]],
-  TE033: [
-    ["permanent magnets", "25"],
-    ["natural graphite", "25"],
-    ["non-EV lithium-ion batteries", "25"],
-  ],
-};
-
-/** @type {Readonly<Record<string, string>>} */
-const REVIEW_NOTES = {
-  TE012: "Cranes and other goods rose on the same day; their rates are not held here.",
-  TE013: "Tungsten, polysilicon and wafers rose on the same day; their rates are not held here.",
-  TE033: "",
-};
-
-/** One duty on two metals, so that each finds it beside its own other duties. */
-const METALS = new Map([["steel and aluminium", ["steel", "aluminium"]]]);
-
-const WHOLE_TRADE = new Set(["IEEPA fentanyl", "IEEPA reciprocal", "IEEPA (all)", "Section 122"]);
-
-/** @param {import("../specification.mjs").Row} raw */
-function usDuty(raw) {
-  const row = withInterval(raw);
-  const { programme, scope } = row;
-  if (programme === "Section 301") {
-    const list = scope.replace(/ \(.*/, "");
-    return [{ ...row, key: `Section 301 ${list}`, product: list }];
-  }
-  if (programme === "Section 301 four-year review") {
-    const products = REVIEW_RATES[row.event_id].map(([product, rate]) => ({ product, rate }));
-    const noted = { ...row, note: REVIEW_NOTES[row.event_id] };
-    return byProduct(noted, (product) => `Section 301 review: ${product}`, products);
-  }
-  if (programme === "Section 232") {
-    const products = METALS.get(scope) ?? [scope];
-    return byProduct(
-      row,
-      (product) => `Section 232 ${product}`,
-      products.map((product) => ({ product })),
-    );
-  }
-  if (WHOLE_TRADE.has(programme) || programme === "Section 301 forced labour") {
-    return [{ ...row, key: programme, product: "" }];
-  }
-  if (programme === "Statement") return [{ ...row, key: "Statement of a 55 % total", product: "" }];
-  throw new Error(`No rule for the programme "${programme}" of ${row.event_id}`);
-}
+import { tariffTable } from "./tariffEvents.mjs";
+import { isOnThirdCountry, usDuty } from "./usDuties.mjs";
 
 /** @type {import("../specification.mjs").Specification} */
 export const tariffTimeline = {
@@ -68,33 +8,33 @@ export const tariffTimeline = {
   group: "timelines",
   title: "Tariff timeline: United States duties on Chinese goods",
   description:
-    "Additional duties of the United States on goods from China since July 2018, by list and by date: Sections 301, 232 and 122 and the emergency duties (IEEPA). The rate on a day and list can be added up from them.",
-  licences: ["facts-only", "MIT"],
+    "Additional duties of the United States on goods from China since February 2018, those on all countries among them, by list, goods and date: Sections 201, 301, 232 and 122 and the emergency duties (IEEPA). The rate on a day and list can be added up from them.",
+  licences: ["other-pd", "facts-only"],
   attribution:
-    "USITC, Harmonized Tariff Schedule chapter 99, by way of The Budget Lab at Yale, tariff-rate-tracker (MIT); other notices as cited in each row.",
+    "White House, Federal Register and USITC (Harmonized Tariff Schedule chapter 99); other notices as cited in each row.",
   sources: [
     {
-      title: "The Budget Lab at Yale, tariff-rate-tracker (USITC HTS chapter 99)",
-      path: "https://github.com/Budget-Lab-Yale/tariff-rate-tracker",
-      version: "2026-11-21",
+      title: "USITC, HTS 2026 Revision 6, chapter 99",
+      path: "https://hts.usitc.gov/",
+      version: "2026-04-23",
     },
     {
-      title: "CBP messages CSMS 67834313 and 67844987, as reported by Alba",
-      path: "https://albawheelsup.com/trade_news/tariff-regime-change-ieepa-duties-end-section-122-surcharge-takes-effect",
-      version: "2026-02",
+      title: "White House, presidential actions",
+      path: "https://www.whitehouse.gov/presidential-actions/",
+      version: "2025-02 to 2026-08",
     },
     {
-      title: "Honigman, alert 3462",
-      path: "https://www.honigman.com/alert-3462",
-      version: "2026-06",
+      title: "USTR, notice 89 FR 76581 on the four-year review",
+      path: "https://www.federalregister.gov/documents/2024/09/18/2024-21217/",
+      version: "2024-09-18",
     },
   ],
   caveats: [
-    "Not in it: the ordinary (MFN) duty, anti-dumping and safeguard duties, exclusions, Section 232 duties from before March 2025, and goods of the Section 301 review whose rates the source did not state.",
-    "Section 232 metals are exempt from the reciprocal duty, so their rows do not simply add to the others: use TARIFF_STACK.",
-    "Legal dates, not the dates of tariff-schedule revisions. Not checked: changes after 2026-07-24, and whether Section 301 Lists 1 and 2 were continued past July and August 2026.",
+    "Known up to 2026-09-03. From 2026-11-10 it is not known whether cranes pay 100 % again and whether product exclusions were renewed: those rows are blank, and their goods answer #N/A. Rows that are scheduled count from their day.",
+    "Not in it: the ordinary (MFN) duty, anti-dumping duties, and single product exclusions. A list counts for goods asked for by its name; a tariff code finds only the rows that name it (drones, 8806). Tariffs on parcels and port calls have no rate in percent of the value.",
+    "Goods under Section 232 pay no forced-labour duty (held), and paid neither the reciprocal duty nor the Section 122 surcharge (not held: give the layers to TARIFF_STACK).",
   ],
-  convert: (row) => (row.imposer_iso3 === "USA" ? usDuty(row) : []),
+  convert: (row) => (row.imposer_iso3 === "USA" && !isOnThirdCountry(row) ? usDuty(row) : []),
   formulas: [
     {
       label: "Additional duty on List 3 goods on 10 April 2025",
@@ -107,8 +47,9 @@ export const tariffTimeline = {
       numberFormat: "0.0%",
     },
     {
-      label: "Rate of the fentanyl duty on 4 March 2025",
-      formula: '=LINCHPIN.RESTRICTION_IN_FORCE({table}[#All],DATE(2025,3,4),"IEEPA fentanyl")',
+      label: "Additional duty on drones over 25 kg on 3 September 2026",
+      formula:
+        '=LINCHPIN.TARIFF_IN_FORCE({table}[#All],DATE(2026,9,3),"Drones over 25 kg or with thermal imaging")',
       numberFormat: "0.0%",
     },
   ],

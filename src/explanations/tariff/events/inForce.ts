@@ -12,6 +12,8 @@ export function inForce(events: string, date: string): { start: string; applies:
   return { start, applies: days };
 }
 
+export const byReading = new NoForm("what is not known is read from columns of its own");
+
 export const byProduct = new NoForm(
   "rows are chosen by product or by country, codes by their beginnings",
 );

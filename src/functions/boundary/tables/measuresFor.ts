@@ -11,9 +11,13 @@ import type { TariffEvents } from "./tariffEvents";
 import { shortList } from "../../../core/labels/shortList";
 import { shortName } from "../../../core/labels/shortName";
 
+/** What a value that is not known counts as. */
+type Reading = "OPEN" | "LOW" | "HIGH";
+
 interface Query extends Parties {
   readonly key?: string | undefined;
   readonly product?: string | undefined;
+  readonly reading?: Reading | undefined;
 }
 
 /** The measures of a dated list that a question is about, as they are on a day. */
@@ -30,7 +34,9 @@ export function measuresFor(
       `key: no event is called "${shortName(key)}".${nearestKeys(key, table.keys)}`,
     );
   }
-  const ofKey = table.events.filter((event) => key === undefined || sameName(event.key, key));
+  const ofKey = table.events
+    .filter((event) => key === undefined || sameName(event.key, key))
+    .map((event) => asRead(event, query.reading ?? "OPEN"));
   requireNoTotal(ofKey);
   const products = product === undefined ? [] : askedProducts(product);
   if (imposer === undefined && origin === undefined) {
@@ -46,6 +52,13 @@ export function measuresFor(
     byEpoch.set(epoch, measures);
     return measures;
   };
+}
+
+/** The event at one of its readings, if it is open; one that its row does not state leaves it open. */
+function asRead(event: TimedEvent, reading: Reading): TimedEvent {
+  const { doubt } = event;
+  if (doubt === undefined || reading === "OPEN") return event;
+  return { ...event, value: reading === "LOW" ? doubt.low : doubt.high };
 }
 
 function nearestKeys(key: string, keys: readonly string[]): string {

@@ -82,7 +82,10 @@ function eventIn(sheet: SheetTable, row: number, status: string): TimedEvent {
   const key = sheet.requiredLabel(row, "key");
   const value = dutyIn(sheet, row, "value", key, NaN);
   const product = productText(sheet.cell(row, "product"), "", () => sheet.place(row, "product"));
-  const doubt = isUnknown.test(status) ? doubtIn(sheet, row, status) : undefined;
+  const stated = doubtIn(sheet, row, status);
+  const hasReadings = !Number.isNaN(stated.low) || !Number.isNaN(stated.high);
+  const isOpen = isUnknown.test(status) || (Number.isNaN(value) && hasReadings);
+  const doubt = isOpen ? stated : undefined;
   const event = {
     key,
     start,
