@@ -112,7 +112,7 @@ function continues(lines: Lines, start: number, end: number, figures: readonly n
   const spans = above.some((text, c) => c > 1 && isBlank(text) && !isBlank(line[c]));
   if (isBlank(above[0]) && spans) return true;
   const words = figures.filter((c) => !isBlank(line[c]));
-  const firstFigure = Math.min(...figures);
+  const firstFigure = figures[0] ?? Infinity;
   const fillsLabels = line.some(
     (text, c) => c < firstFigure && !isBlank(text) && isBlank(above[c]),
   );
@@ -150,13 +150,11 @@ function hasDoubles(lines: Lines, figures: readonly number[]): boolean {
 }
 
 /** The line of names of the columns before the figures, as programs write it under headers of several lines. */
-const isRowNames = (line: Line, next: Line, figures: readonly number[]): boolean =>
-  figures.length > 0 &&
-  line.every((text, c) =>
-    figures.includes(c) || c > Math.min(...figures) ? isBlank(text) : true,
-  ) &&
-  Array.from({ length: Math.min(...figures) }, (_, c) => c).every((c) => !isBlank(line[c])) &&
-  !fillsOnlyFirstOf(next);
+function isRowNames(line: Line, next: Line, figures: readonly number[]): boolean {
+  const [first] = figures;
+  const fits = line.every((text, c) => isBlank(text) === c >= (first ?? 0));
+  return first !== undefined && line.length >= first && fits && !fillsOnlyFirstOf(next);
+}
 const fillsOnlyFirstOf = (line: Line): boolean => line.length > 1 && fillsFirstOnly(line);
 
 /** The lines' texts one under the other; a text over several columns goes to each of them. */

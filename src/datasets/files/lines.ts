@@ -8,7 +8,7 @@ export const isBlank = (text: string | undefined): boolean => (text ?? "").trim(
 export const filledCells = (line: Line): number => line.filter((text) => !isBlank(text)).length;
 /** Whether a line fills its first cell alone. */
 export const fillsFirstOnly = (line: Line): boolean =>
-  !isBlank(line[0]) && line.slice(1).every(isBlank);
+  line.length > 0 && line.every((text, c) => isBlank(text) === c > 0);
 
 const isNumber = (text: string): boolean =>
   !/^\p{L}\d/u.test(text) && (numberFrom(text, "point") ?? numberFrom(text, "comma")) !== undefined;

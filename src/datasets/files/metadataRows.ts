@@ -49,9 +49,9 @@ function firstPeriod(lines: Lines, start: number, columns: number): number {
   if (columns < 2) return start;
   const end = lines.slice(start, start + most).findIndex((line) => isTime(line[0] ?? "")) + start;
   if (end <= start) return start;
-  const rows = lines.slice(end);
+  const rows = fromAllOver(lines.slice(end));
   const periods = rows.filter((line) => isTime(line[0] ?? "")).length;
-  if (periods < 2 || periods < 0.8 * rows.length) return start;
+  if (lines.length - end < 2 || periods < 2 || periods < 0.8 * rows.length) return start;
   const above = lines.slice(start, end);
   const figures = figureColumns(lines, end, columns).filter((c) => c > 0);
   const describes = (line: Line): boolean =>

@@ -5,11 +5,16 @@ const foreignNote =
   /^(?:注|注释|注記|備考|出典|资料来源|資料來源|来源|來源|자료|주|источник|примечание)/iu;
 
 /** eEstimated, 1Includes, NA Not available, as superscripts become in a text. */
-const gluedNote =
-  /^(?:[a-z]{1,2}|\d{1,2})\p{Lu}\p{Ll}|^(?:NA|W|XX|D|S)\s+\p{Lu}\p{Ll}|^\p{Lu}(?:\S*\s+){3,}\S*\p{Ll}\.$/u;
+const gluedNote = /^(?:[a-z]{1,2}|\d{1,2})\p{Lu}\p{Ll}|^(?:NA|W|XX|D|S)\s+\p{Lu}\p{Ll}/u;
+
+/** So much of a text tells whether it is a note. */
+const longest = 200;
 
 /** Whether a text begins as footnotes, sources and rules below a table do. */
 export const isNote = (text: string): boolean => {
   const trimmed = text.trim();
-  return noteBegin.test(trimmed) || foreignNote.test(trimmed) || gluedNote.test(trimmed);
+  const isSentence = /^\p{Lu}/u.test(trimmed) && /\p{Ll}\.$/u.test(trimmed.slice(-2));
+  if (isSentence && trimmed.split(/\s+/, 4).length > 3) return true;
+  const begin = trimmed.slice(0, longest);
+  return noteBegin.test(begin) || foreignNote.test(begin) || gluedNote.test(begin);
 };

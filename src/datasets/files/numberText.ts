@@ -94,6 +94,8 @@ export const scaleOf = (flag: string): number | undefined =>
  */
 export function numberFrom(text: string, style: NumberStyle): NumberRead | undefined {
   if (text.length > longest) return undefined;
+  // Most cells of most tables.
+  if (/^\d{1,15}$/.test(text)) return { value: Number(text), flag: "", before: "" };
   const whole = plainText(text);
   const before = mark.exec(whole)?.[0] ?? "";
   const figure = whole.slice(before.length);
