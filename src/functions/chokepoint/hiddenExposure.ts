@@ -29,7 +29,7 @@ export const parameters = {
  * @equation hidden = look-through share − face-value share
  * @example =LINCHPIN.HIDDEN_EXPOSURE({"item","parent","quantity","own_value","origin";"Motor","",1,100,"US";"Magnet","Motor",4,5,"Japan";"Oxide","Magnet",1,20,"China"}, "China") // 0.4
  * @limits It measures value, not leverage: see SINGLE_POINTS for what stops production.
- * @source Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity (2023)
+ * @source Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity, Fall 2023
  * @question How much exposure is hidden in lower tiers?
  * @related ORIGIN_CONTENT, FOREIGN_INPUT_RELIANCE
  */

@@ -40,7 +40,7 @@ export const parameters = {
  * @equation value of c = Σ over items with origin c of (units needed for one product) × own value
  * @example =LINCHPIN.ORIGIN_CONTENT({"item","parent","quantity","own_value","origin";"Motor","",1,100,"US";"Magnet","Motor",4,5,"Japan";"Oxide","Magnet",1,20,"China"}, , , "China") // 0.4
  * @limits Value is not leverage: a cheap input can still stop production. See CHOKEPOINT_HALT and SINGLE_POINTS.
- * @source Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity (2023), for face value and look-through
+ * @source Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity, Fall 2023, for face value and look-through
  * @question How much of a product comes from a country, hidden tiers included?
  * @related HIDDEN_EXPOSURE, CHOKEPOINT_HALT, FOREIGN_INPUT_RELIANCE, STAGE_EXPOSURE
  */

@@ -34,9 +34,9 @@ export const parameters = {
  * @equation FORWARD, FORWARD_TOTAL: loss = x − v (I − B*)⁻¹
  * @example =LINCHPIN.EXTRACTION_IMPACT({150,500;200,100}, {1000;2000}, 1) // 798.761609907121
  * @limits It is no bound of what a cut of supply does: imports fill in silently for what is extracted, which makes the loss small, and buyers go on without it, which a missing part may not let them. Forward modes give quantities by Ghosh, which buyers would have to take as they come: read them as prices. There the table's own final demand, if given, changes nothing.
- * @source Dietzenbacher, van der Linden and Steenge, The Regional Extraction Method: EC Input-Output Comparisons, Economic Systems Research (1993)
- * @source Dietzenbacher, van Burken and Kondo, Hypothetical Extractions from a Global Perspective, Economic Systems Research (2019), for the imports that fill in
- * @source Oosterhaven, On the Plausibility of the Supply-Driven Input-Output Model, Journal of Regional Science (1988), against forward quantities
+ * @source Dietzenbacher, van der Linden and Steenge, The Regional Extraction Method: EC Input-Output Comparisons, Economic Systems Research 5(2) (1993)
+ * @source Dietzenbacher, van Burken and Kondo, Hypothetical Extractions from a Global Perspective, Economic Systems Research 31(4) (2019), for the imports that fill in
+ * @source Oosterhaven, On the Plausibility of the Supply-Driven Input-Output Model, Journal of Regional Science 28(2) (1988), against forward quantities
  * @question How much output depends on a sector's or a country's trade?
  * @related LINKAGES, IO_MULTIPLIERS, INOPERABILITY
  */

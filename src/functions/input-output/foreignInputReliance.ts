@@ -34,8 +34,8 @@ export const parameters = {
  * @equation shareᵣ = Σ over rows i of r, columns j of the buyer of tᵢⱼ xⱼ, over the sum for all rows; T = L − I (LOOKTHROUGH) or A (FACE)
  * @example =LINCHPIN.FOREIGN_INPUT_RELIANCE({40,10;5,20}, {100;80}, {"US";"China"}, "USA", , "FACE") // 0.111111111111111
  * @limits Where a region has rows and no columns, as in a national table with imports by origin, LOOKTHROUGH and HIDDEN are refused: GVC_PARTICIPATION with VS needs no foreign columns. Sectors are broad averages: a critical input is a small part of one. Gross output counts a component again at each tier. VA_CONTENT counts it once.
- * @source Baldwin and Freeman, Risks and Global Supply Chains, Annual Review of Economics (2022)
- * @source Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity (2023)
+ * @source Baldwin and Freeman, Risks and Global Supply Chains, Annual Review of Economics 14 (2022)
+ * @source Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity, Fall 2023
  * @question How far does a country's production rely on foreign inputs, hidden tiers included?
  * @related FOREIGN_MARKET_RELIANCE, VA_CONTENT, ORIGIN_CONTENT, GVC_PARTICIPATION
  */

@@ -33,8 +33,8 @@ export const parameters = {
  * @equation shareᵣ = Σ over rows i of the seller, columns j of r of xᵢ tᵢⱼ, over the sum for all columns; T = G − I (LOOKTHROUGH) or B (FACE)
  * @example =LINCHPIN.FOREIGN_MARKET_RELIANCE({40,10;5,20}, {100;80}, {"US";"China"}, "USA", , "FACE") // 0.2
  * @limits LOOKTHROUGH and HIDDEN need rows and columns of every region, FACE does not. It looks at sales to producers alone. Gross output counts a component again at each tier.
- * @source After Baldwin and Freeman, Risks and Global Supply Chains, Annual Review of Economics (2022); the form by Ghosh's inverse is our reading
- * @source After Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity (2023)
+ * @source After Baldwin and Freeman, Risks and Global Supply Chains, Annual Review of Economics 14 (2022); the form by Ghosh's inverse is our reading
+ * @source After Baldwin, Freeman and Theodorakopoulos, Hidden Exposure: Measuring US Supply Chain Reliance, Brookings Papers on Economic Activity, Fall 2023
  * @question How far do a country's producers rely on foreign markets, processing abroad included?
  * @related FOREIGN_INPUT_RELIANCE, GHOSH_INVERSE, VA_CONTENT
  */

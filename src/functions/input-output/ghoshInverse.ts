@@ -17,8 +17,8 @@ export const parameters = { flows: squareMatrix(), gross_output: numbers() };
  * @equation G = (I − B)⁻¹, bᵢⱼ = zᵢⱼ / xᵢ, so that G = x̂⁻¹ L x̂
  * @example =LINCHPIN.GHOSH_INVERSE({150,500;200,100}, {1000;2000}) // {1.25412541254125,0.66006600660066;0.132013201320132,1.12211221122112}
  * @limits Read as quantities it assumes that buyers take whatever they are sent; it is safer read as prices, or as shares of where output goes.
- * @source Dietzenbacher, In Vindication of the Ghosh Model: A Reinterpretation as a Price Model, Journal of Regional Science (1997)
- * @source Ghosh, Input-Output Approach in an Allocation System, Economica (1958)
+ * @source Dietzenbacher, In Vindication of the Ghosh Model: A Reinterpretation as a Price Model, Journal of Regional Science 37(4) (1997)
+ * @source Ghosh, Input-Output Approach in an Allocation System, Economica 25 (1958)
  * @question Where does a sector's output end up, through all its buyers?
  * @related LEONTIEF_INVERSE, LINKAGES, FOREIGN_MARKET_RELIANCE
  */

@@ -42,9 +42,9 @@ export const parameters = {
  * @example =LINCHPIN.GVC_PARTICIPATION({40,10;5,20}, {100;80}, {20;10}, {"US";"China"}, "US") // 0.0704225352112676
  * @example =LINCHPIN.GVC_PARTICIPATION({40,10;5,20}, {100;80}, {20;10}, {"US";"China"}, "US", , "VS") // 0.0833333333333333
  * @limits VS counts imports at full value, own value that comes back included, so it is at least BACKWARD. Value that crosses borders several times is in FORWARD each time. Where a region has rows and no columns, its technology is not in the table and only VS is answered.
- * @source Koopman, Wang and Wei, Tracing Value-Added and Double Counting in Gross Exports, American Economic Review (2014)
+ * @source Koopman, Wang and Wei, Tracing Value-Added and Double Counting in Gross Exports, American Economic Review 104(2) (2014)
  * @source Koopman, Powers, Wang and Wei, Give Credit Where Credit Is Due: Tracing Value Added in Global Production Chains, NBER Working Paper 16426 (2010), for the participation index
- * @source Hummels, Ishii and Yi, The Nature and Growth of Vertical Specialization in World Trade, Journal of International Economics (2001), for VS
+ * @source Hummels, Ishii and Yi, The Nature and Growth of Vertical Specialization in World Trade, Journal of International Economics 54(1) (2001), for VS
  * @question How deep is a country in global value chains, as buyer and as supplier?
  * @question What is the vertical specialisation, the import content of exports?
  * @related VA_CONTENT, FOREIGN_INPUT_RELIANCE, UPSTREAMNESS

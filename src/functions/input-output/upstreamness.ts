@@ -30,8 +30,8 @@ export const parameters = {
  * @example =LINCHPIN.UPSTREAMNESS({150,500;200,100}, {1000;2000}) // {1.91419141914191;1.25412541254125}
  * @example =LINCHPIN.UPSTREAMNESS({150,500;200,100}, {1000;2000}, , "DOWN") // {1.51815181518152;1.45214521452145}
  * @limits Stages are counted, not days, and weighted by value. Exports are taken to be used abroad as the rest is at home. Changes in inventories are not taken off. Without net_exports UP is the forward linkage of LINKAGES, not normalised, and DOWN its backward one.
- * @source Antràs, Chor, Fally and Hillberry, Measuring the Upstreamness of Production and Trade Flows, American Economic Review: Papers and Proceedings (2012)
- * @source Fally, Production Staging: Measurement and Facts (2012), for the stages behind a product
+ * @source Antràs, Chor, Fally and Hillberry, Measuring the Upstreamness of Production and Trade Flows, American Economic Review: Papers and Proceedings 102(3) (2012)
+ * @source Fally, Production Staging: Measurement and Facts, University of Colorado working paper (2012), for the stages behind a product
  * @question How far is a sector from final use, and how long is the chain behind it?
  * @question Which sectors are upstream and which downstream?
  * @related LINKAGES, GHOSH_INVERSE, GVC_PARTICIPATION

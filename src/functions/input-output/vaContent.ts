@@ -38,8 +38,8 @@ export const parameters = {
  * @example =LINCHPIN.VA_CONTENT({40,10;5,20}, {100;80}, {20;0}, {"US";"China"}, "US") // 0.0704225352112676
  * @limits Where another region has rows and no columns, only GROSS is answered: take GVC_PARTICIPATION with VS. A column below 0, in value added or an entry, is refused where a country's part would leave 0 to 1. It does not split foreign value from double counting, as later decompositions do, and sectors are broad averages.
  * @source OECD, Guide to Trade in Value Added Indicators (EXGR_FVASH)
- * @source Hummels, Ishii and Yi, The Nature and Growth of Vertical Specialization in World Trade, Journal of International Economics (2001)
- * @source Koopman, Wang and Wei, Tracing Value-Added and Double Counting in Gross Exports, American Economic Review (2014)
+ * @source Hummels, Ishii and Yi, The Nature and Growth of Vertical Specialization in World Trade, Journal of International Economics 54(1) (2001)
+ * @source Koopman, Wang and Wei, Tracing Value-Added and Double Counting in Gross Exports, American Economic Review 104(2) (2014)
  * @question How much of a country's exports is foreign value?
  * @related FOREIGN_INPUT_RELIANCE, EXPOSURE_RATIO, LEONTIEF_INVERSE, GVC_PARTICIPATION
  */

@@ -28,7 +28,7 @@ export const parameters = {
  * @example =LINCHPIN.LEVERAGE_BALANCE({0.9;0}, {0;0.6}, , "DETERRENCE") // 0.3
  * @limits It takes today's dependence: stocks, substitutes and time decide how long a lever works. See TIME_TO_SURVIVE.
  * @source Hirschman, National Power and the Structure of Foreign Trade (1945)
- * @source Farrell and Newman, Weaponized Interdependence (2019), for the reading
+ * @source Farrell and Newman, Weaponized Interdependence, International Security 44(1) (2019), for the reading
  * @question Over critical goods, which side has more to lose?
  * @related DEPENDENCE_ASYMMETRY, MICRO_DEPENDENCY, SINGLE_POINT_EXPOSURE
  */

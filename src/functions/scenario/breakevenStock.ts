@@ -33,7 +33,7 @@ export const parameters = {
  * @equation BREAKEVEN_PROBABILITY = holding / loss
  * @example =LINCHPIN.BREAKEVEN_STOCK(0.1, 1000000, 20000, 60) // 96.566274746046
  * @limits One disruption at most within a year, stock full when it comes, and nothing recovered meanwhile.
- * @source Arrow, Harris and Marschak, Optimal Inventory Policy, Econometrica (1951), for the critical fractile
+ * @source Arrow, Harris and Marschak, Optimal Inventory Policy, Econometrica 19(3) (1951), for the critical fractile
  * @question How many days of stock pay off?
  * @related TIME_TO_SURVIVE, NETWORK_TTS, DIVERSIFY
  */

@@ -22,8 +22,8 @@ export const parameters = {
  * @equation CVaR = VaR + E[(L − VaR)⁺] / (1 − alpha)
  * @example =LINCHPIN.LOSS_CVAR({2;11;20}, 0.975, {0.9604;0.0392;0.0004}) // 11.144
  * @limits With few scenarios beyond alpha it rests on those few.
- * @source Rockafellar and Uryasev, Conditional Value-at-Risk for General Loss Distributions, Journal of Banking and Finance (2002)
- * @source Acerbi and Tasche, On the Coherence of Expected Shortfall, Journal of Banking and Finance (2002)
+ * @source Rockafellar and Uryasev, Conditional Value-at-Risk for General Loss Distributions, Journal of Banking and Finance 26(7) (2002)
+ * @source Acerbi and Tasche, On the Coherence of Expected Shortfall, Journal of Banking and Finance 26(7) (2002)
  * @question How bad is a bad year on average?
  * @related LOSS_VAR, EARNINGS_AT_RISK, HALT_MC
  */

@@ -22,7 +22,7 @@ export const parameters = {
  * @equation VaR = min { l : P(L ≤ l) ≥ alpha }
  * @example =LINCHPIN.LOSS_VAR({2;11;20}, 0.975, {0.9604;0.0392;0.0004}) // 11
  * @limits It says nothing about how bad the losses beyond it are. See LOSS_CVAR.
- * @source Rockafellar and Uryasev, Conditional Value-at-Risk for General Loss Distributions, Journal of Banking and Finance (2002)
+ * @source Rockafellar and Uryasev, Conditional Value-at-Risk for General Loss Distributions, Journal of Banking and Finance 26(7) (2002)
  * @question Which loss is not exceeded in 95 of 100 cases?
  * @related LOSS_CVAR, EARNINGS_AT_RISK, HALT_MC
  */

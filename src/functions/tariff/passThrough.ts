@@ -25,7 +25,7 @@ export const parameters = {
  * @example =LINCHPIN.PASS_THROUGH(0, 0.2, 0.95) // 0.19
  * @limits It sees the taxed goods alone: rivals who pay no tariff may raise their prices too, so that prices rise by more than the tariff. Exchange rates, margins and substitution are in pass_through alone, which differs by product and grows with time.
  * @source Cavallo, Gopinath, Neiman and Tang, Tariff Pass-Through at the Border and at the Store, American Economic Review: Insights 3(1) (2021)
- * @source Amiti, Redding and Weinstein, The Impact of the 2018 Tariffs on Prices and Welfare, Journal of Economic Perspectives (2019)
+ * @source Amiti, Redding and Weinstein, The Impact of the 2018 Tariffs on Prices and Welfare, Journal of Economic Perspectives 33(4) (2019)
  * @question What does the tariff do to the price?
  * @related LANDED_COST, TARIFF_DIVERSION, PRICE_SHOCK
  */

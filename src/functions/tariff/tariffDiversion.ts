@@ -30,7 +30,7 @@ export const parameters = {
  * @example =LINCHPIN.TARIFF_DIVERSION({50;50}, {0;0}, {0.25;0}, 1) // 0.111111111111111
  * @limits Supply prices and total spending stay as they are, and buyers do not turn to goods made at home. No origin is new: an origin with no imports before has none afterwards.
  * @source Boehm, Levchenko and Pandalai-Nayar, The Long and Short (Run) of Trade Elasticities, American Economic Review 113(4) (2023)
- * @source Armington, A Theory of Demand for Products Distinguished by Place of Production, IMF Staff Papers (1969)
+ * @source Armington, A Theory of Demand for Products Distinguished by Place of Production, IMF Staff Papers 16(1) (1969)
  * @question How far does diversion bring the tariff down, and who gains?
  * @related WEIGHTED_TARIFF, PASS_THROUGH, TARIFF_STACK
  */
