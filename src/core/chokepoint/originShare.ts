@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { rounding } from "../rounding";
 import type { CountrySet } from "../labels/countrySet";
 import type { BillOfMaterials, BomRow } from "./billOfMaterials";
 import {
@@ -99,7 +100,5 @@ function rangeOf(
   const range = { low: known + below, high: known + above, coverage: 1 - open };
   return why === undefined ? range : { ...range, why };
 }
-
-const rounding = 1e-12;
 
 const originPlace = ({ place }: BomRow): string => `${place}, origin`;

@@ -28,12 +28,16 @@ export const explain = whole(parameters, ({ labels, low, high, base }, { row }) 
   };
 });
 
+/** Swings that differ by rounding alone keep their order, as those of core's `largestFirst` do. */
+const toNineDigits = (size: string): string =>
+  `IF(${size}=0,0,ROUND(${size},8-INT(LOG10(IF(${size}=0,1,${size})))))`;
+
 export const native = form(
   parameters,
   ({ labels, low, high, base }) => {
     const swing = `ABS(${high}-${low})`;
     const table = `CHOOSE({1,2,3,4},${labels},${low}-${base},${high}-${base},${swing})`;
-    return `SORTBY(${table},${swing},-1)`;
+    return `SORTBY(${table},${toNineDigits(swing)},-1)`;
   },
   { notes: "Labels and results stand in columns." },
 );

@@ -5,8 +5,10 @@ import { HIGH, IMPORTER_COLUMN } from "./mineralInputs";
 export const SHARE = "0.0%";
 export const INDEX = "0.000";
 
+/** Risks, 0 to 1, are equal within a part in a billion, as the functions have it. */
+const DIGITS = "9";
 /** So little, for each row of the list, parts equal risks and no others. */
-const TIE = "1E-12";
+const STEP = "1E-12";
 
 /** A cell of the list of minerals in this row's line. */
 const own = (column: string): string => `INDEX({minerals}[${column}],{row})`;
@@ -53,7 +55,7 @@ export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
       {
         id: "order",
         header: "Sorted by, unknown last",
-        formula: `=IF({@score}="",-1,{@score})-{row}*${TIE}`,
+        formula: `=IF({@score}="",-1,ROUND({@score},${DIGITS}))-{row}*${STEP}`,
         format: INDEX,
       },
       { id: "rank", header: "Rank", formula: RANK, format: "0" },
