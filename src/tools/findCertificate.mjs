@@ -56,10 +56,24 @@ async function makeCertificate() {
       },
     ],
   });
-  await fs.mkdir(cache, { recursive: true });
-  await fs.writeFile(path.join(cache, "localhost.crt"), cert);
-  await fs.writeFile(path.join(cache, "localhost.key"), key, { mode: 0o600 });
+  await keep(cert, key);
   return { cert, key, origin: "self-signed", pin: publicKeyHash(new X509Certificate(cert)) };
+}
+
+/**
+ * For the next start; where nothing can be written, that one makes another.
+ *
+ * @param {string} cert
+ * @param {string} key
+ */
+async function keep(cert, key) {
+  try {
+    await fs.mkdir(cache, { recursive: true });
+    await fs.writeFile(path.join(cache, "localhost.crt"), cert);
+    await fs.writeFile(path.join(cache, "localhost.key"), key, { mode: 0o600 });
+  } catch {
+    console.warn(`The certificate could not be kept in ${cache}: a browser asks again next time.`);
+  }
 }
 
 /** @param {X509Certificate} certificate */

@@ -3,10 +3,12 @@ import https from "node:https";
 import sirv from "sirv";
 import { findCertificate } from "./findCertificate.mjs";
 import { addinOutput, previewOutput } from "./paths.mjs";
+import { refuseRequest } from "./refuseRequest.mjs";
 
 const PREVIEW = "/preview/";
 /** Ports tried after the wanted one before giving up. */
 const ATTEMPTS = 50;
+const HIGHEST = 65_535;
 
 /**
  * Serves the add-in at / and the preview at /preview/, over https as office.js requires, on this
@@ -38,6 +40,7 @@ function handler() {
   const addin = sirv(addinOutput, options);
   const preview = sirv(previewOutput, options);
   return (request, response) => {
+    if (refuseRequest(request, response)) return;
     const notFound = () => {
       response.writeHead(404, { "Content-Type": "text/plain" });
       response.end(`Not found: ${request.url}`);
@@ -73,7 +76,7 @@ async function listen(server, wanted, attempts) {
       return;
     } catch (error) {
       const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-      if (!taken || port - wanted + 1 >= attempts) throw error;
+      if (!taken || port - wanted + 1 >= attempts || port === HIGHEST) throw error;
     }
   }
 }

@@ -1,12 +1,15 @@
 import { parseArgs } from "node:util";
+import { portFrom } from "./portFrom.mjs";
 import { buildStale, installMissing } from "./prepare.mjs";
 
 const options = readOptions();
 
 function readOptions() {
   try {
-    return parseArgs({ options: { "no-open": { type: "boolean" }, port: { type: "string" } } })
-      .values;
+    const { values } = parseArgs({
+      options: { "no-open": { type: "boolean" }, port: { type: "string" } },
+    });
+    return { ...values, port: values.port === undefined ? undefined : portFrom(values.port) };
   } catch (error) {
     console.error(
       `${error instanceof Error ? error.message : String(error)}\nUsage: npm start -- [--no-open] [--port <number>]`,
@@ -23,7 +26,7 @@ const { serve } = await import("./serve.mjs");
 const { openWindow } = await import("./browser.mjs");
 
 const PORT = 3000;
-const server = await serve({ port: Number(options.port ?? PORT) });
+const server = await serve({ port: options.port ?? PORT }).catch(unserved);
 console.log(`
 Preview of the add-in:  ${server.preview}
 
@@ -36,10 +39,22 @@ Press Ctrl+C to stop.
 
 if (!options["no-open"] && !process.env.CI) await show();
 
+/**
+ * @param {unknown} error
+ * @returns {never}
+ */
+function unserved(error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(
+    `Port ${options.port ?? PORT} cannot be served (${reason}). Give another: npm start -- --port 3100`,
+  );
+  process.exit(1);
+}
+
 /** The manifest that is loaded into Excel while developing names this port. */
 function portNotice() {
   if (server.address.endsWith(`:${PORT}`)) return "";
-  const reason = options.port ? "was not asked for" : "is taken";
+  const reason = options.port !== undefined ? "was not asked for" : "is taken";
   return `Excel looks for the add-in on port ${PORT}, which ${reason}: this works for the preview alone.`;
 }
 
