@@ -50,7 +50,7 @@ export class BillOfMaterials {
 
   constructor(rows: readonly BomRow[], root?: string) {
     const causes = namedCauses(rows);
-    const parents = new Set(rows.map(({ parent }) => nameKey(parent)));
+    const parents = new Set(causes.size === 0 ? [] : rows.map(({ parent }) => nameKey(parent)));
     const isShared = rows.map((row) => isSharedEvent(row, causes, parents));
     this.sharedEvents = rows.filter((_, i) => isShared[i]);
     this.read(statedSources(rows.filter((_, i) => !isShared[i])));

@@ -31,7 +31,9 @@ export interface InTime {
  */
 export class BomGates {
   private readonly nodes = new Map<string, BomNode>();
-  private readonly leaves = new Map<BasicEvent, Map<number, BomNode>>();
+  private readonly leaves = new Map<BasicEvent, BomNode>();
+  /** After so many days of stock. */
+  private readonly delayed = new Map<BasicEvent, Map<number, BomNode>>();
   private readonly numbers = new Map<BomLine, number>();
 
   constructor(
@@ -141,14 +143,20 @@ export class BomGates {
   }
 
   private leaf(event: BasicEvent, days: number): BomNode {
-    const known = this.leaves.get(event) ?? new Map<number, BomNode>();
-    this.leaves.set(event, known);
+    if (this.time?.countsStock !== true) return this.leafOf(event);
+    const known = this.delayed.get(event) ?? new Map<number, BomNode>();
+    this.delayed.set(event, known);
     let leaf = known.get(days);
     if (leaf === undefined) {
       const stocked = { ...event, stockDays: this.stockBefore(event, days) };
-      const met = this.time?.countsStock === true ? stocked : event;
-      known.set(days, (leaf = { part: () => met }));
+      known.set(days, (leaf = { part: () => stocked }));
     }
+    return leaf;
+  }
+
+  private leafOf(event: BasicEvent): BomNode {
+    let leaf = this.leaves.get(event);
+    if (leaf === undefined) this.leaves.set(event, (leaf = { part: () => event }));
     return leaf;
   }
 

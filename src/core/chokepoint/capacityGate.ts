@@ -14,6 +14,10 @@ export type CapacityGate =
  * together can reach above it. A source that states no capacity reaches its share and no more.
  */
 export function capacityGate(lines: readonly BomLine[]): CapacityGate {
+  const [only, second] = lines;
+  if (only !== undefined && second === undefined && capacityOf(only) >= 1) {
+    return { lines, atLeast: 1 };
+  }
   const able = lines
     .map((line) => ({ line, capacity: capacityOf(line) }))
     .filter(({ capacity }) => capacity > 0);

@@ -35,8 +35,12 @@ export function eventKey(name: string): string {
 }
 
 /** The causes that the rows name in common_cause, countries apart, in the form in which they compare. */
-export const namedCauses = (rows: readonly BomRow[]): Set<string> =>
-  new Set(rows.flatMap(({ commonCauses }) => commonCauses.map(eventKey)));
+export function namedCauses(rows: readonly BomRow[]): Set<string> {
+  const causes = new Set<string>();
+  for (const { commonCauses } of rows)
+    for (const cause of commonCauses) causes.add(eventKey(cause));
+  return causes;
+}
 
 /**
  * Whether a row states a shared event and is no part of the product: "country:China", "cause:…", or the

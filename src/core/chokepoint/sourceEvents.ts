@@ -1,6 +1,7 @@
 import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
 import type { BillOfMaterials, BomLine } from "./billOfMaterials";
+import type { BomRow } from "./bomRow";
 import {
   agreed,
   chanceOf,
@@ -30,10 +31,16 @@ export class SourceEvents {
   private readonly sharedStated: Map<string, EventFigures>;
   private readonly given: Map<string, EventFigures>;
   private readonly named = new Map<string, BasicEvent>();
+  /** Whether names can meet each other: with those of `events`, or of common causes. */
+  private readonly isNamed: boolean;
 
   constructor(bom: BillOfMaterials, events: readonly EventRow[] = []) {
     this.given = statedFigures(events, eventKey);
     this.sharedStated = sharedFigures(bom.sharedEvents);
+    const causes = bom.order.some((item) =>
+      bom.sourcesOf(item).some(({ row }) => row.commonCauses.length > 0),
+    );
+    this.isNamed = events.length > 0 || causes;
     for (const item of bom.order) {
       const lines = bom.sourcesOf(item);
       for (const line of lines) this.addShared(line);
@@ -110,16 +117,16 @@ export class SourceEvents {
   }
 
   private event(name: string, figures: EventFigures): BasicEvent {
-    const stated = replaced(figures, this.given.get(eventKey(name)));
+    const key = this.isNamed ? eventKey(name) : name;
+    const stated = replaced(figures, this.given.get(key));
     const event = { ...stated, name, probability: chanceOf(stated) };
-    const twin = this.named.get(eventKey(name));
-    if (twin !== undefined) {
+    if (this.named.has(key)) {
       throw new Failure(
         "#VALUE!",
         `Two events are called ${shortName(name)}: give the common cause or the part another name.`,
       );
     }
-    this.named.set(eventKey(name), event);
+    this.named.set(key, event);
     return event;
   }
 
@@ -162,8 +169,10 @@ function eventName(lines: readonly BomLine[]): string {
 
 /** What the rows of one source state. Stock is the item's, in each parent its own, and no figure of the source. */
 function agreedFigures(lines: readonly BomLine[]): EventFigures {
-  const rows = lines.map(({ row }) => ({ ...row, stockDays: NaN }));
-  for (const row of rows) requireFigures(row.item, row);
+  for (const { row } of lines) requireFigures(row.item, figuresOf(row));
+  const [only, second] = lines;
+  if (only !== undefined && second === undefined) return orNever(figuresOf(only.row));
+  const rows = lines.map(({ row }) => ({ parent: row.parent, ...figuresOf(row) }));
   const figures = agreed(
     rows,
     (what, one, other, figure) =>
@@ -172,9 +181,16 @@ function agreedFigures(lines: readonly BomLine[]): EventFigures {
         `${shortName(eventName(lines))} has ${what}, ${figure(one)} in ${shortName(one.parent) || "the product"} and ${figure(other)} in ${shortName(other.parent) || "the product"}: they are one source, so give one of them, or tell two suppliers apart in a column supplier.`,
       ),
   );
-  if (rows.length > 1) requireFigures(eventName(lines), figures);
+  requireFigures(eventName(lines), figures);
   return orNever(figures);
 }
+
+const figuresOf = ({ probability, low, high, recoveryDays }: BomRow): EventFigures => ({
+  probability,
+  low,
+  high,
+  recoveryDays,
+});
 
 /** What no figure rates does not occur. */
 const orNever = (figures: EventFigures): EventFigures =>
