@@ -10,6 +10,23 @@ const { config } = require("./package.json");
 const DEVELOPMENT_ADDRESS = "https://localhost:3000/";
 const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
+/**
+ * What the pane's page may load. office.js takes further parts from its own site and from ajax.aspnetcdn.com
+ * (github.com/OfficeDev/office-js/issues/1005), Fluent UI writes its styles into the page, and live sources are
+ * asked over https wherever they are.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self' https:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
 const output = path.resolve(__dirname, "dist");
 
 /** The one setting that every address follows: `config.address` in package.json, or LINCHPIN_ADDRESS. */
@@ -72,6 +89,7 @@ function addin({ production }) {
         chunksSortMode: "manual",
         scriptLoading: "defer",
         office: OFFICE,
+        policy: POLICY,
       }),
       new HelpPlugin(),
       new CopyPlugin({

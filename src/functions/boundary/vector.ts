@@ -12,7 +12,15 @@ import {
   place,
   shapeText,
 } from "./cell";
-import { missing, missingLabel, numberIn, type Reader, textIn, type Where, whereText } from "./reader";
+import {
+  missing,
+  missingLabel,
+  numberIn,
+  type Reader,
+  textIn,
+  type Where,
+  whereText,
+} from "./reader";
 import { SHEET_ROWS } from "../../sheet/limits";
 
 /** What a blank cell of a vector means; "keep" leaves NaN in its place for the calculation to judge. */
