@@ -1,5 +1,5 @@
 import { type Budget, BudgetSpent } from "../budget";
-import { nearestPowerOfTwo, type Row } from "./programmeRows";
+import { nearestPowerOfTwo, type Row } from "./nearestPowerOfTwo";
 
 /** About 100 MB. */
 const mostCells = 12_000_000;

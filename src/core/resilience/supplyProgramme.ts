@@ -1,7 +1,7 @@
 import { type Budget, BudgetSpent } from "../budget";
 import { DualSimplex } from "./dualSimplex";
 import { type Needs, needsOf } from "./needs";
-import { nearestPowerOfTwo, type Row } from "./programmeRows";
+import { nearestPowerOfTwo, type Row } from "./nearestPowerOfTwo";
 import type { SupplyNetwork } from "./supplyNetwork";
 
 /**

@@ -6,10 +6,10 @@ import { withoutSecrets } from "../secretParts";
 import { DatasetError } from "../datasetError";
 import type { Field, Row, Schema } from "../tableSchema";
 import { ownName, type OwnOrigin } from "./ownDataset";
-import { requireShallow } from "./nesting";
+import { requireShallow } from "./requireShallow";
 import { packageSchema } from "./packageSchema";
 import { type Pace, readRecords } from "./records";
-import { mapInSlices } from "./slices";
+import { mapInSlices } from "./mapInSlices";
 import { withNewlines } from "./withNewlines";
 
 /** A file that was chosen together with the descriptor. */

@@ -7,7 +7,7 @@ import {
   isWord,
   type Line,
 } from "./lines";
-import { isNote } from "./notes";
+import { isNote } from "./isNote";
 import { isTime } from "./periodText";
 import type { Records } from "./records";
 

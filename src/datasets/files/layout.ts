@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { DatasetError } from "../datasetError";
-import { withoutEscapes } from "./escapedCells";
+import { withoutEscapes } from "./withoutEscapes";
 import type { Line } from "./lines";
 
 /** How the lines of a data file are laid out. */

@@ -1,5 +1,5 @@
 import { DatasetError } from "../datasetError";
-import { withoutEscapes } from "./escapedCells";
+import { withoutEscapes } from "./withoutEscapes";
 import { type Delimiter, layoutOf } from "./layout";
 import { type Pace, readRecords, type Records } from "./records";
 

@@ -7,7 +7,7 @@ import {
   type Line,
   type Lines,
 } from "./lines";
-import { isNote } from "./notes";
+import { isNote } from "./isNote";
 import type { Records } from "./records";
 
 /** One of several tables of a file: its records from the first line above its header to its last. */

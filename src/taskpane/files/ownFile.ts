@@ -10,7 +10,7 @@ import {
   unzipEntry,
   zipEntries,
 } from "../../datasets/files/archive";
-import { encodingOf } from "../../datasets/files/encoding";
+import { encodingOf } from "../../datasets/files/encodingOf";
 import type { Decode, Encoding, EncodingFound } from "../../datasets/files/encodings";
 import type { OwnOrigin } from "../../datasets/files/ownDataset";
 import type { Pace } from "../../datasets/files/records";

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { gunzip, isGzip } from "../../../src/datasets/files/archive";
-import { encodingOf } from "../../../src/datasets/files/encoding";
+import { encodingOf } from "../../../src/datasets/files/encodingOf";
 import type { Decode } from "../../../src/datasets/files/encodings";
 import { readOwnTable } from "../../../src/datasets/files/ownTable";
 import { typedTable } from "../../../src/datasets/files/typedTable";

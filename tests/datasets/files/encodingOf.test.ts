@@ -1,4 +1,4 @@
-import { encodingOf } from "../../../src/datasets/files/encoding";
+import { encodingOf } from "../../../src/datasets/files/encodingOf";
 import type { Decode } from "../../../src/datasets/files/encodings";
 
 const decode: Decode = (bytes, encoding) => {
