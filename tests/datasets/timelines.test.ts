@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 /** Blank cells are empty text, as a range of a sheet has them. */
 function sheet(name: string): unknown[][] {
-  const rows = tables.get(name) ?? [];
+  const rows: readonly (readonly Cell[])[] = tables.get(name) ?? [];
   return rows.map((row) => row.map((cell): unknown => cell ?? ""));
 }
 

@@ -26,7 +26,7 @@ test("an import is known by its dataset and version", async () => {
     {
       id: importId,
       dataset: "bom-article",
-      version: "2026.11.21",
+      version: "2026.11.28",
       table: "bom_article",
       sheet: "Bom article",
       ownSheet: table().area.sheet,
