@@ -1,6 +1,8 @@
 import type { Inventory } from "../workbook/inventory";
 import { cellAddress } from "../../sheet/names";
 import { readParts, type Place } from "../workbook/readParts";
+import { rangeOf } from "../tables/freeCells";
+import { SHEET_COLUMNS } from "../../sheet/limits";
 import { isHiddenSheet } from "../provenance/hiddenSheet";
 
 /** A formula outside a table that refers to it. */
@@ -41,23 +43,54 @@ export async function referringFormulas(
   const found: ReferringFormula[] = inventory.names
     .filter(({ name, formula }) => !OWN_NAME.test(name) && refers(formula, ""))
     .map(({ name, formula }) => ({ where: `the name ${name}`, formula, cell: null }));
-  for (const { sheet, range } of used) {
-    if (range.isNullObject) continue;
+  const places = used.flatMap(({ sheet, range }) => {
+    if (range.isNullObject) return [];
     const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
-    const place = { sheetId: sheet.id, row, column, rows, columns };
-    await readParts(context, place, "formulas", signal, (part, firstRow) => {
-      part.forEach((line, down) => {
-        line.forEach((formula, right) => {
-          const at = { row: firstRow + down, column: column + right };
-          if (typeof formula !== "string" || !formula.startsWith("=")) return;
-          if (isInside(at, sheet.id, table.place) || !refers(formula, sheet.name)) return;
-          const where = cellAddress(sheet.name, at.row, at.column);
-          found.push({ where, formula, cell: { sheetId: sheet.id, ...at } });
-        });
+    return [{ sheet, place: { sheetId: sheet.id, row, column, rows, columns } }];
+  });
+  await readManyFormulas(context, places, signal, (sheet, place, part, firstRow) => {
+    part.forEach((line, down) => {
+      line.forEach((formula, right) => {
+        const at = { row: firstRow + down, column: place.column + right };
+        if (typeof formula !== "string" || !formula.startsWith("=")) return;
+        if (isInside(at, sheet.id, table.place) || !refers(formula, sheet.name)) return;
+        const where = cellAddress(sheet.name, at.row, at.column);
+        found.push({ where, formula, cell: { sheetId: sheet.id, ...at } });
       });
     });
-  }
+  });
   return found;
+}
+
+/** Cells of a sheet that are read together with those of others. */
+const SMALL_CELLS = 4_000;
+const TOGETHER = 8;
+
+/** Small sheets, which most are, go several with one request. */
+async function readManyFormulas<Sheet>(
+  context: Excel.RequestContext,
+  all: readonly { readonly sheet: Sheet; readonly place: Place }[],
+  signal: AbortSignal | undefined,
+  take: (sheet: Sheet, place: Place, part: unknown[][], firstRow: number) => void,
+): Promise<void> {
+  const isSmall = ({ place }: { place: Place }): boolean =>
+    place.rows * place.columns <= SMALL_CELLS && place.columns < SHEET_COLUMNS;
+  for (const { sheet, place } of all.filter((each) => !isSmall(each))) {
+    await readParts(context, place, "formulas", signal, (part, firstRow) => {
+      take(sheet, place, part, firstRow);
+    });
+  }
+  const small = all.filter(isSmall);
+  for (let from = 0; from < small.length; from += TOGETHER) {
+    signal?.throwIfAborted();
+    const read = small.slice(from, from + TOGETHER).map(({ sheet, place }) => ({
+      ...{ sheet, place },
+      range: rangeOf(context.workbook.worksheets.getItem(place.sheetId), place).load("formulas"),
+    }));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- an answer must stay below Excel's 5 MB
+    await context.sync();
+    for (const { sheet, place, range } of read) take(sheet, place, range.formulas, place.row);
+  }
 }
 
 function isInside(

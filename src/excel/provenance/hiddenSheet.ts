@@ -57,26 +57,33 @@ export async function writeRecords(
     length += text.length;
     if (length > PART_LENGTH) await send();
   }
-  if (part.length > 0) await send();
-  sheet.getRangeByIndexes(0, column, 1, 1).values = [[packedCount(cells)]];
-  await sheet.context.sync();
+  signal?.throwIfAborted();
+  const head = packedCount(cells + part.length);
+  if (part.length > 0) await writeTexts(sheet, 1 + cells, column, part, head);
+  else await writeHead(sheet, column, head);
 }
 
-/** Writes texts one below the other, half at a time where Excel refuses so many. */
+function writeHead(sheet: Excel.Worksheet, column: number, head: string): Promise<void> {
+  sheet.getRangeByIndexes(0, column, 1, 1).values = [[head]];
+  return sheet.context.sync();
+}
+
+/** Writes texts one below the other, and the head after them; half at a time where Excel refuses so many. */
 async function writeTexts(
   sheet: Excel.Worksheet,
   row: number,
   column: number,
   texts: readonly string[],
+  head?: string,
 ): Promise<void> {
   sheet.getRangeByIndexes(row, column, texts.length, 1).values = texts.map((text) => [text]);
   try {
-    await sheet.context.sync();
+    await (head === undefined ? sheet.context.sync() : writeHead(sheet, column, head));
   } catch (error) {
     if (!isTooMuch(error) || texts.length === 1) throw error;
     const half = Math.ceil(texts.length / 2);
     await writeTexts(sheet, row, column, texts.slice(0, half));
-    await writeTexts(sheet, row + half, column, texts.slice(half));
+    await writeTexts(sheet, row + half, column, texts.slice(half), head);
   }
 }
 

@@ -118,7 +118,15 @@ export async function importOf(
   inventory: Inventory,
   importId: string,
 ): Promise<Import> {
-  const found = (await importsIn(context, inventory)).find(({ id }) => id === importId);
+  const marked = markedImport(inventory, importId);
+  const sheet = context.workbook.tables.getItem(marked.table).worksheet.load("name");
+  await context.sync();
+  return { ...marked, sheet: sheet.name };
+}
+
+/** The same without the name of its sheet, which has to be asked for. */
+export function markedImport(inventory: Inventory, importId: string): Omit<Import, "sheet"> {
+  const found = markedImports(inventory).find(({ id }) => id === importId);
   if (found) return found;
   throw new ExcelProblem(
     "The table of this import is no longer in the workbook, or its mark is gone. Import the dataset again.",

@@ -1,11 +1,9 @@
 import type { Dataset } from "../../datasets/dataset";
 import type { Input } from "../../sheet/input";
 import type { Inventory } from "../workbook/inventory";
-import { runExcel } from "../workbook/runExcel";
-import { takeInventory } from "../workbook/inventory";
 import { findTable } from "./sourcesSheet";
-import { writeCells } from "../workbook/writeCells";
-import type { Reversible } from "../workbook/reversible";
+import { enterContents } from "../tables/enterContents";
+import { cellsFrom, fillAgain, type KnownTable, sendToTable } from "../tables/tableRequest";
 import type { Conversation } from "../workbook/conversation";
 
 /** Cells of an import's row in the record of sources, by the record's headers. */
@@ -28,18 +26,6 @@ export function sourceCells({ description, rows }: Dataset, refreshed: string): 
   };
 }
 
-/** The cells of those headers as they are; none where the row is gone. */
-export async function readSourceCells(
-  context: Excel.RequestContext,
-  inventory: Inventory,
-  importId: string,
-  headers: readonly string[],
-): Promise<SourceCells> {
-  const rowOf = askForRows(context, inventory);
-  await context.sync();
-  return cellsOf(rowOf(importId), headers);
-}
-
 /** Asks for the record with the next request; what comes back says the cells of an import's row. */
 export function askForSourceCells(
   context: Conversation,
@@ -58,36 +44,42 @@ function cellsOf(row: SourceRow | null, headers: readonly string[]): SourceCells
   );
 }
 
-export function changeSourceCells(
+/**
+ * Changes cells of an import's row in the record, where it is still there.
+ */
+export async function writeSourceCells(
+  context: Excel.RequestContext,
+  inventory: Inventory,
   importId: string,
-  was: SourceCells,
-  now: SourceCells,
-): Reversible {
-  return {
-    run: () => writeSourceCells(importId, now),
-    revert: () => writeSourceCells(importId, was),
-  };
-}
-
-function writeSourceCells(importId: string, cells: SourceCells): Promise<void> {
-  return runExcel(async (context) => {
-    const rowOf = askForRows(context, await takeInventory(context));
-    await context.sync();
-    const row = rowOf(importId);
-    if (!row) return;
-    const values = row.headers.map((header) => {
-      const value = cells[header];
-      return value === undefined ? null : (value ?? "");
-    });
-    await writeCells(context, row.range, [values]);
+  cells: SourceCells,
+): Promise<void> {
+  const rowOf = askForRows(context, inventory);
+  await context.sync();
+  const row = rowOf(importId);
+  if (!row) return;
+  const { headers, known } = row;
+  const at = cellsFrom(row.row, 0, 1, headers.length);
+  const values = headers.map((header) => {
+    const value = cells[header];
+    return value === undefined ? undefined : (value ?? "");
+  });
+  await sendToTable(context, known, {
+    expected: [{ at, contents: [headers.map((header) => (header === ID ? importId : undefined))] }],
+    write: (_, whole) => [{ at, kept: enterContents(at(whole), [values], () => true) }],
+    putBack: (found) => fillAgain(context, known.id, found),
   });
 }
 
 interface SourceRow {
   readonly headers: readonly string[];
   readonly values: readonly unknown[];
-  readonly range: Excel.Range;
+  /** In the record's table, header included. */
+  readonly row: number;
+  readonly known: KnownTable;
 }
+
+/** The column that tells the imports apart. */
+const ID = "Import";
 
 /** Asks for the record; the rows can be told apart once the request was answered. */
 function askForRows(
@@ -102,8 +94,9 @@ function askForRows(
   return (importId) => {
     const headers = (header.values[0] ?? []).map(String);
     const values = body.values as unknown[][];
-    const at = values.findIndex((row) => row[headers.indexOf("Import")] === importId);
+    const at = values.findIndex((row) => row[headers.indexOf(ID)] === importId);
     const row = values[at];
-    return row ? { headers, values: row, range: body.getRow(at) } : null;
+    const size = { rows: values.length + 1, columns: headers.length };
+    return row ? { headers, values: row, row: at + 1, known: { id: found.id, size } } : null;
   };
 }

@@ -23,7 +23,7 @@ export function aboutImport(importId: string): Promise<ImportAbout> {
     const found = await importOf(context, inventory, importId);
     const { edition = 0 } = found.mark;
     const about = await readAbout(context, inventory, importId, edition);
-    const undo = await readUndo(context, importId, edition);
+    const undo = await readUndo(context, inventory, importId, edition);
     return {
       found,
       description: about?.description ?? null,

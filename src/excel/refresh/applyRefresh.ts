@@ -1,19 +1,19 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { shortHash, type Mark } from "../provenance/imports";
-import { takeInventory } from "../workbook/inventory";
+import { type Inventory, takeInventory } from "../workbook/inventory";
 import { referringFormulas } from "../formulas/referringFormulas";
 import { runExcel } from "../workbook/runExcel";
 import { checkSources } from "../provenance/sourcesSheet";
 import { changesOf, type RefreshDecisions, type TableChanges } from "./changesOf";
-import { changingMark } from "./changingMark";
+import { changingVintage } from "./changingVintage";
 import { changingTable } from "./changingTable";
 import { forgetEditions, keepRefresh } from "./keepRefresh";
 import type { Base } from "../provenance/keepBase";
 import { tableNow, type Refresh } from "./lookAtRefresh";
 import { baseAfter, undoOf } from "./refreshedBase";
 import { runReversibly, type Reversible } from "../workbook/reversible";
-import { changeSourceCells, readSourceCells, sourceCells } from "../provenance/sourcesRow";
-import { checkReach, reachOf } from "./tableReach";
+import { askForSourceCells, sourceCells } from "../provenance/sourcesRow";
+import { askForReach, reachOf } from "./tableReach";
 import type { Refreshing } from "./tableSteps";
 import type { RefreshUndo } from "./refreshUndo";
 import { markedRows } from "../tables/markedRows";
@@ -54,6 +54,7 @@ export async function applyRefresh(
 }
 
 interface Prepared {
+  readonly inventory: Inventory;
   readonly refresh: Refresh;
   readonly changes: TableChanges;
   readonly edition: number;
@@ -80,6 +81,10 @@ async function prepare(
       `The table ${found.table} has changed since you were shown what a refresh would do. Look again, then decide.`,
     );
   }
+  const { version, hash, vintage } = theirs.description;
+  const refreshed = `${dayOf(now)}, from version ${found.version}${shown.base ? ` (${shown.base.description.vintage})` : ""} to ${version} (${vintage})`;
+  const headers = Object.keys(sourceCells(theirs, refreshed));
+  const sourcesOf = askForSourceCells(context, inventory, headers);
   await checkSources(context, inventory);
   // Formulas elsewhere matter to rows that go; they may have changed while the question stood.
   const formulas =
@@ -87,14 +92,20 @@ async function prepare(
   const refresh = { ...shown, found, ours, formulas };
   await checkTable(context, refresh, changes);
   const edition = (refresh.found.mark.edition ?? 0) + 1;
-  const { version, hash, vintage } = theirs.description;
   const versions = `${found.version} to ${version}`;
-  const refreshed = `${dayOf(now)}, from version ${found.version}${refresh.base ? ` (${refresh.base.description.vintage})` : ""} to ${version} (${vintage})`;
-  const headers = Object.keys(sourceCells(theirs, refreshed));
-  const sources = await readSourceCells(context, inventory, found.id, headers);
+  const sources = sourcesOf(found.id);
   const record = await undoOf(context, refresh, changes, { versions, sources });
   const mark: Mark = { ...found.mark, version, hash: shortHash(hash), edition };
-  return { refresh, changes, edition, base: baseAfter(refresh, changes), record, mark, refreshed };
+  return {
+    inventory,
+    refresh,
+    changes,
+    edition,
+    base: baseAfter(refresh, changes),
+    record,
+    mark,
+    refreshed,
+  };
 }
 
 type Picture = Pick<Refresh, "found" | "ours">;
@@ -112,6 +123,7 @@ async function checkTable(
 ): Promise<void> {
   const table = context.workbook.tables.getItem(ours.name).load("showTotals");
   const protection = table.worksheet.protection.load("protected");
+  const checkReach = askForReach(context, ours, reachOf(ours, changes));
   await context.sync();
   requireUnprotected({ name: ours.sheet, isProtected: protection.protected }, "then refresh");
   if (changes.removed.length >= ours.rows.length) {
@@ -125,17 +137,20 @@ async function checkTable(
       `The table ${ours.name} shows a total row. Switch it off in Table Design > Total Row, refresh, and switch it on again.`,
     );
   }
-  await checkReach(context, ours, reachOf(ours, changes));
+  checkReach();
 }
 
 function stepsOf(prepared: Prepared, refreshing: Refreshing): Reversible[] {
-  const { refresh, record, edition, base, mark, refreshed } = prepared;
+  const { inventory, refresh, record, edition, base, mark, refreshed } = prepared;
   const { found, theirs } = refresh;
   return [
-    keepRefresh(found.id, edition, base, record, refreshing.signal),
+    keepRefresh(inventory, found.id, edition, { base, record }, refreshing.signal),
     changingTable(prepared, refreshing),
-    changeSourceCells(found.id, record.sources, sourceCells(theirs, refreshed)),
-    changingMark(found.id, found.mark, mark),
+    changingVintage(
+      found.id,
+      { mark: found.mark, sources: record.sources },
+      { mark, sources: sourceCells(theirs, refreshed) },
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { takeInventory } from "../workbook/inventory";
+import { type Inventory, takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import {
   clearRecords,
@@ -16,17 +16,16 @@ import { requireOpenStructure } from "../workbook/protection";
 
 /** Keeps the newer rows as what the table was refreshed with, and what the refresh will overwrite. */
 export function keepRefresh(
+  inventory: Inventory,
   importId: string,
   edition: number,
-  base: Base,
-  record: RefreshUndo,
+  { base, record }: { readonly base: Base; readonly record: RefreshUndo },
   signal: AbortSignal | undefined,
 ): Reversible {
   let made = false;
   return {
     run: () =>
       runExcel(async (context) => {
-        const inventory = await takeInventory(context);
         const kept = hiddenSheetOf(inventory, importId);
         if (!kept) {
           const so = "so that what the refresh overwrites could not be kept for an undo";
@@ -51,13 +50,15 @@ export function forgetEditions(
   editions: readonly number[],
   wholeSheet = false,
 ): Promise<void> {
+  const known = editions.filter((each) => each >= 0);
+  if (known.length === 0) return Promise.resolve();
   return runExcel(async (context) => {
     const kept = hiddenSheetOf(await takeInventory(context), importId);
     if (!kept) return;
     const sheet = context.workbook.worksheets.getItem(kept.id);
     if (wholeSheet) deleteHiddenSheet(sheet);
     else {
-      for (const edition of editions.filter((each) => each >= 0)) {
+      for (const edition of known) {
         clearRecords(sheet, baseColumn(edition));
         // The first edition's is how the cells looked before the import, which its removal needs.
         if (edition > 0) clearRecords(sheet, undoColumn(edition));
@@ -70,11 +71,12 @@ export function forgetEditions(
 /** What the last refresh has overwritten, or null where there was none or it is gone. */
 export async function readUndo(
   context: Excel.RequestContext,
+  inventory: Inventory,
   importId: string,
   edition: number,
   signal?: AbortSignal,
 ): Promise<RefreshUndo | null> {
-  const kept = hiddenSheetOf(await takeInventory(context), importId);
+  const kept = hiddenSheetOf(inventory, importId);
   if (!kept || edition === 0) return null;
   const sheet = context.workbook.worksheets.getItem(kept.id);
   const records = await readRecords(sheet, undoColumn(edition), signal);

@@ -2,7 +2,7 @@ import { applyFilter, parseFilter } from "../../datasets/filter/filter";
 import type { Dataset } from "../../datasets/dataset";
 import { planInSteps, type MergePlan } from "../../datasets/merge/merge";
 import { ExcelProblem } from "../workbook/excelProblem";
-import { importOf, type Import } from "../provenance/imports";
+import { importOf, type Import, markedImport } from "../provenance/imports";
 import { takeInventory, type Inventory } from "../workbook/inventory";
 import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
 import { runExcel } from "../workbook/runExcel";
@@ -94,9 +94,10 @@ export async function tableNow(
   { found: { id }, base, theirs }: Refresh,
   signal: AbortSignal | undefined,
 ): Promise<Pick<Refresh, "found" | "ours">> {
-  const found = await importOf(context, inventory, id);
+  const marked = markedImport(inventory, id);
   const before = base ?? nothingBefore(theirs);
-  return { found, ours: await readOurTable(context, found.table, before, theirs, signal) };
+  const ours = await readOurTable(context, marked.table, before, theirs, signal);
+  return { found: { ...marked, sheet: ours.sheet }, ours };
 }
 
 const nothingBefore = ({ description }: Dataset) => ({

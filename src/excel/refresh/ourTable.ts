@@ -4,7 +4,6 @@ import type { Snapshot } from "../../datasets/merge/snapshot";
 import type { Cell, Field, Row } from "../../datasets/tableSchema";
 import { inputFor } from "../tables/columns";
 import { dayOfSerial, serialOfDay } from "../../sheet/dateSerial";
-import { readParts } from "../workbook/readParts";
 import { readTable, type StandingTable } from "../tables/readTable";
 import type { Base } from "../provenance/keepBase";
 import type { Content } from "../tables/content";
@@ -36,12 +35,17 @@ export async function readOurTable(
   signal?: AbortSignal,
 ): Promise<OurTable> {
   const { fields, primaryKey = [] } = description.schema;
-  const raw = await readTable(context, name, [], signal);
+  const lines: (readonly unknown[])[] = [];
+  const raw = await readTable(context, name, [], signal, (row, line) => {
+    if (line.some((formula) => typeof formula === "string" && formula.startsWith("="))) {
+      lines[row] = line;
+    }
+  });
   const known = { ...raw, columns: underKnownNames(raw.columns, base) };
   const imported = underImportedNames(known, withSerials(base, fields, known), primaryKey);
   const days = imported.map((title) => fields.some((f) => f.name === title && f.type === "date"));
   const rows = days.includes(true) ? raw.rows.map((row) => withDays(row, days)) : raw.rows;
-  const formulas = await readFormulas(context, raw, signal);
+  const formulas = formulasIn(raw, lines);
   const calculated = calculatedColumns(raw, formulas, base, imported);
   return { ...raw, rows, imported, days, formulas, calculated };
 }
@@ -78,22 +82,16 @@ const withDays = (row: Row, days: readonly boolean[]): Row =>
     days[at] === true && typeof cell === "number" ? (dayOfSerial(cell) ?? cell) : cell,
   );
 
-async function readFormulas(
-  context: Excel.RequestContext,
+function formulasIn(
   table: StandingTable,
-  signal: AbortSignal | undefined,
-): Promise<Map<number, string>> {
-  const { place, bodyRow, rows } = table;
+  lines: readonly (readonly unknown[])[],
+): Map<number, string> {
   const found = new Map<number, string>();
-  const body = { ...place, row: bodyRow, rows: rows.length };
-  await readParts(context, body, "formulas", signal, (part, firstRow) => {
-    part.forEach((line, down) => {
-      line.forEach((formula, column) => {
-        const row = firstRow - bodyRow + down;
-        // Text that begins with = is its own formula.
-        if (typeof formula !== "string" || !formula.startsWith("=")) return;
-        if (formula !== rows[row]?.[column]) found.set(cellIndex(table, row, column), formula);
-      });
+  lines.forEach((line, row) => {
+    line.forEach((formula, column) => {
+      // Text that begins with = is its own formula.
+      if (typeof formula !== "string" || !formula.startsWith("=")) return;
+      if (formula !== table.rows[row]?.[column]) found.set(cellIndex(table, row, column), formula);
     });
   });
   return found;

@@ -1,7 +1,7 @@
 import { positionsOf, rowKey } from "../../datasets/merge/snapshot";
 import type { Input } from "../../sheet/input";
 import { ExcelProblem } from "../workbook/excelProblem";
-import { importOf, type Import } from "../provenance/imports";
+import { type Import, markedImport } from "../provenance/imports";
 import { takeInventory, type Inventory } from "../workbook/inventory";
 import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
 import { checkSources } from "../provenance/sourcesSheet";
@@ -9,15 +9,15 @@ import { isFormula, sameContent } from "../tables/content";
 import { type RowGroup, runsOf } from "../tables/rowGroup";
 import { readUndo } from "./keepRefresh";
 import { type Base, readBase } from "../provenance/keepBase";
-import { markedRows } from "../tables/markedRows";
+import { type Made, markedRows } from "../tables/markedRows";
 import { contentAt, knownTable, readOurTable, type OurTable } from "./ourTable";
-import { readSourceCells, type SourceCells } from "../provenance/sourcesRow";
+import { askForSourceCells, type SourceCells } from "../provenance/sourcesRow";
 import type { OverwrittenCell, RefreshUndo } from "./refreshUndo";
 import { requireUnprotected } from "../workbook/protection";
 
 /** What taking a refresh back will change, and what it leaves as the analyst has changed it since. */
 export interface UndoPlan {
-  readonly found: Import;
+  readonly found: Omit<Import, "sheet">;
   readonly edition: number;
   readonly record: RefreshUndo;
   readonly ours: OurTable;
@@ -48,9 +48,9 @@ export async function planUndo(
   signal: AbortSignal | undefined,
 ): Promise<UndoPlan> {
   const inventory = await takeInventory(context);
-  const found = await importOf(context, inventory, importId);
+  const found = markedImport(inventory, importId);
   const edition = found.mark.edition ?? 0;
-  const record = await readUndo(context, importId, edition, signal);
+  const record = await readUndo(context, inventory, importId, edition, signal);
   const base = await readBase(context, inventory, importId, edition, signal);
   if (!record || !base) {
     throw new ExcelProblem(
@@ -71,20 +71,26 @@ export interface Kept {
 export async function planFrom(
   context: Excel.RequestContext,
   inventory: Inventory,
-  found: Import,
+  found: UndoPlan["found"],
   { record, base }: Kept,
   signal: AbortSignal | undefined,
 ): Promise<UndoPlan> {
   const ours = await readOurTable(context, found.table, base, base, signal);
+  const sourcesOf = askForSourceCells(context, inventory, Object.keys(record.sources));
   await checkUnprotected(context, ours);
+  const sources = sourcesOf(found.id);
   const key = base.description.schema.primaryKey ?? [];
   const rowOf = rowsOf(ours, key);
   const columns = removableColumns(ours, record, rowOf);
   const asTheyCame = removableRows(ours, record, rowOf);
-  const marked = await markedRows(context, knownTable(ours), asTheyCame, rowAbove(asTheyCame));
+  const marked = await markedRows(
+    context,
+    knownTable(ours),
+    asTheyCame,
+    madeFrom(asTheyCame, record, ours),
+  );
   const rows = asTheyCame.filter((row) => !marked.has(row));
   const removed = missingRows(record, key, rowOf);
-  const sources = await readSourceCells(context, inventory, found.id, Object.keys(record.sources));
   const placed = record.cells.map((cell) => ({
     cell,
     at: [rowOf(cell.key), ours.imported.indexOf(cell.column)] as const,
@@ -106,9 +112,16 @@ export async function planFrom(
   };
 }
 
-/** New rows were made after the one above them. */
-const rowAbove = ([first = 0]: readonly number[]): number | undefined =>
-  first > 0 ? first - 1 : undefined;
+/** New rows were made after the one above them, and with formats of their columns. */
+function madeFrom(
+  [first = 0]: readonly number[],
+  { headers, newColumns, addedFormats = [] }: RefreshUndo,
+  { imported }: OurTable,
+): Made | undefined {
+  if (first === 0) return undefined;
+  const known = [...headers, ...newColumns];
+  return { after: first - 1, formats: imported.map((name) => addedFormats[known.indexOf(name)]) };
+}
 
 /** Whether a cell is at what it was already, where that is something else than what came. */
 function isBack(

@@ -18,6 +18,8 @@ export interface RefreshUndo {
   /** What they hold, in the table's columns as they were, by header. */
   readonly addedRows: readonly (readonly Input[])[];
   readonly headers: readonly string[];
+  /** The number formats that suit what arrives, by header and then by new column. */
+  readonly addedFormats?: readonly string[];
   /** Columns that came, with what they hold by key. */
   readonly newColumns: readonly string[];
   readonly newCells: readonly (readonly [key: string, cells: readonly Input[]])[];

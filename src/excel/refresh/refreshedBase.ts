@@ -70,6 +70,7 @@ export async function undoOf(
     added,
     addedRows: written.map((row) => row.slice(0, width)),
     headers: ours.imported,
+    addedFormats: changes.columns.map(({ format }) => format),
     newColumns: changes.newColumns.map(({ column }) => column.field.name),
     newCells:
       changes.newColumns.length === 0

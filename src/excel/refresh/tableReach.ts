@@ -19,12 +19,12 @@ export function takenIn(place: Place, reach: Place): Place[] {
   return [below, right].filter((area) => area.rows > 0 && area.columns > 0);
 }
 
-/** Refuses before anything is written where the table cannot grow. */
-export async function checkReach(
+/** Asks for what stands where the table is to grow; what comes back refuses where it cannot. */
+export function askForReach(
   context: Excel.RequestContext,
   ours: OurTable,
   reach: Place,
-): Promise<void> {
+): () => void {
   if (reach.row + reach.rows > SHEET_ROWS) {
     throw new ExcelProblem(
       `The sheet "${ours.sheet}" has no room for ${reach.rows - ours.place.rows} more rows.`,
@@ -41,18 +41,18 @@ export async function checkReach(
     conditionalFormats.load("items/id");
     return { area, used, tables, merged, dataValidation, conditionalFormats };
   });
-  if (areas.length === 0) return;
-  await context.sync();
-  for (const { area, used, tables, merged, dataValidation, conditionalFormats } of areas) {
-    const [table] = tables.items.filter(({ name }) => name !== ours.name);
-    const rules = dataValidation.type !== "None" || conditionalFormats.items.length > 0;
-    const what =
-      (!used.isNullObject && cellAddress(ours.sheet, used.rowIndex, used.columnIndex)) ||
-      (table && `the table ${table.name}`) ||
-      (!merged.isNullObject && `merged cells (${merged.address})`) ||
-      (rules && "cells with rules of their own");
-    if (what) throw inTheWay(ours, area, what);
-  }
+  return () => {
+    for (const { area, used, tables, merged, dataValidation, conditionalFormats } of areas) {
+      const [table] = tables.items.filter(({ name }) => name !== ours.name);
+      const rules = dataValidation.type !== "None" || conditionalFormats.items.length > 0;
+      const what =
+        (!used.isNullObject && cellAddress(ours.sheet, used.rowIndex, used.columnIndex)) ||
+        (table && `the table ${table.name}`) ||
+        (!merged.isNullObject && `merged cells (${merged.address})`) ||
+        (rules && "cells with rules of their own");
+      if (what) throw inTheWay(ours, area, what);
+    }
+  };
 }
 
 function inTheWay({ name, place }: OurTable, area: Place, what: string): ExcelProblem {

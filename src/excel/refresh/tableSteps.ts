@@ -58,7 +58,9 @@ export function tableSteps(
   }
   if (removed.length > 0) {
     steps.push(restoringFormulas(formulas), takeOutRows(grown, widened(record, changes)));
-    steps.push(refusingLostReferences(ours, formulas, removed.length));
+    if (formulas.some(({ cell }) => cell !== null)) {
+      steps.push(refusingLostReferences(ours, formulas, removed.length));
+    }
   }
   return steps;
 }

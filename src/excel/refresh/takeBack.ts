@@ -1,4 +1,4 @@
-import { importOf } from "../provenance/imports";
+import { markedImport } from "../provenance/imports";
 import { TableChanged } from "../tables/tableRequest";
 import { takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
@@ -13,7 +13,7 @@ export async function takeBack(importId: string, kept: Kept): Promise<void> {
   for (let tries = 1; ; tries++) {
     const plan = await runExcel(async (context) => {
       const inventory = await takeInventory(context);
-      const found = await importOf(context, inventory, importId);
+      const found = markedImport(inventory, importId);
       return planFrom(context, inventory, found, kept, undefined);
     });
     if (isDone(plan)) return;

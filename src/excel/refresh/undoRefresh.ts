@@ -25,8 +25,9 @@ export interface Undone {
 /** Whether there is a refresh to take back, also after the pane or the workbook was closed. */
 export function lastRefresh(importId: string): Promise<LastRefresh | null> {
   return runExcel(async (context) => {
-    const found = await importOf(context, await takeInventory(context), importId);
-    const record = await readUndo(context, importId, found.mark.edition ?? 0);
+    const inventory = await takeInventory(context);
+    const found = await importOf(context, inventory, importId);
+    const record = await readUndo(context, inventory, importId, found.mark.edition ?? 0);
     return record && { versions: record.versions };
   });
 }

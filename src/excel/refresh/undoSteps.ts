@@ -1,13 +1,11 @@
-import type { Import } from "../provenance/imports";
 import type { ReferringFormula } from "../formulas/referringFormulas";
-import { changeSourceCells } from "../provenance/sourcesRow";
 import { changeCells, changeCellsBack, type CellChange } from "../tables/changeCells";
 import type { Content } from "../tables/content";
 import type { RowGroup } from "../tables/rowGroup";
 import type { KnownTable } from "../tables/tableRequest";
 import type { Reversible } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
-import { changingMark } from "./changingMark";
+import { changingVintage } from "./changingVintage";
 import { contentAt, contentsOfRows, knownTable } from "./ourTable";
 import type { UndoPlan } from "./planUndo";
 import { shrinkTable } from "./shrinkTable";
@@ -20,8 +18,11 @@ export function undoSteps(plan: UndoPlan, signal: AbortSignal | undefined): Reve
   const { record, found, sources } = plan;
   return [
     ...tableUndo(plan, signal),
-    changeSourceCells(found.id, sources, record.sources),
-    changingMark(found.id, found.mark, withPin(record, found)),
+    changingVintage(
+      found.id,
+      { mark: found.mark, sources },
+      { mark: withPin(record, found), sources: record.sources },
+    ),
   ];
 }
 
@@ -73,7 +74,7 @@ function putIn(
 }
 
 /** A vintage that was pinned after the refresh stays pinned. */
-function withPin({ mark }: RefreshUndo, found: Import): RefreshUndo["mark"] {
+function withPin({ mark }: RefreshUndo, found: UndoPlan["found"]): RefreshUndo["mark"] {
   return found.mark.pinned === true ? { ...mark, pinned: true } : mark;
 }
 

@@ -20,12 +20,14 @@ export async function extendRules(
     return { above, below };
   });
   await context.sync();
-  columns.forEach(({ above, below }, at) => {
-    copyRule(above.dataValidation, below.dataValidation);
+  const changed = columns.map(({ above, below }, at) => {
+    const isRuled = copyRule(above.dataValidation, below.dataValidation);
     const isConfidence = header.values[0]?.[at] === "confidence";
     const isColoured = above.conditionalFormats.items.length > 0;
     const missing = below.conditionalFormats.items.length === 0;
-    if (isConfidence && isColoured && missing) showConfidence(below);
+    if (!isConfidence || !isColoured || !missing) return isRuled;
+    showConfidence(below);
+    return true;
   });
-  await context.sync();
+  if (changed.includes(true)) await context.sync();
 }

@@ -11,8 +11,8 @@ export async function markedRows(
   context: Excel.RequestContext,
   { id, size }: KnownTable,
   rows: readonly number[],
-  /** A row that others were made after. */
-  model?: number,
+  /** What is known of rows that were made: the row above them, and the number formats that they were given. */
+  made?: Made,
 ): Promise<ReadonlySet<number>> {
   const marked = new Set<number>();
   if (rows.length === 0) return marked;
@@ -29,40 +29,46 @@ export async function markedRows(
   );
   const mixed = columns.flatMap((look, at) => (isAlike(look) ? [] : [at]));
   const last = size.rows - 2;
-  const samples = [0, Math.floor(last / 2), last, ...(model === undefined ? [] : [model])];
+  const samples = [0, Math.floor(last / 2), last, ...(made ? [made.after] : [])];
   const cellAt = (row: number) => (column: number) => lookOf(whole.getCell(row + 1, column));
   const models = samples.map((row) => mixed.map(cellAt(row)));
   const formats = samples.map((row) => rowsFrom(row + 1, 1)(whole).load("numberFormat"));
+  const part = Math.max(1, Math.floor(AT_ONCE / (1 + mixed.length)));
+  const askFor = (from: number) =>
+    rows.slice(from, from + part).map((row) => ({
+      row,
+      looks: mixed.map(cellAt(row)),
+      cells: rowsFrom(row + 1, 1)(whole).load("numberFormat"),
+    }));
+  const first = askFor(0);
   await context.sync();
   for (const { rowIndex, columnIndex } of places) {
     const column = columnIndex - whole.columnIndex;
     const row = rowIndex - whole.rowIndex - 1;
     if (column >= 0 && column < size.columns) marked.add(row);
   }
-  // Of the model's look, and of what most of the others have, nothing is a row's own.
   const usual = mixed.map((_, at) =>
     usualOf(
-      models.map((looks) => textOf(looks[at] as CellLook)),
-      model !== undefined,
+      models.map((looks) => looks[at] as CellLook),
+      made,
     ),
   );
-  const usualFormats = Array.from({ length: size.columns }, (_, at) =>
-    usualOf(
+  const usualFormats = Array.from({ length: size.columns }, (_, at) => [
+    ...usualText(
       formats.map(({ numberFormat }) => String(numberFormat[0]?.[at])),
-      model !== undefined,
+      made,
     ),
-  );
-  const part = Math.max(1, Math.floor(AT_ONCE / (1 + mixed.length)));
+    made?.formats[at] ?? PLAIN_FORMAT,
+    PLAIN_FORMAT,
+  ]);
   for (let from = 0; from < rows.length; from += part) {
-    const some = rows.slice(from, from + part).map((row) => ({
-      row,
-      looks: mixed.map(cellAt(row)),
-      cells: rowsFrom(row + 1, 1)(whole).load("numberFormat"),
-    }));
+    const some = from === 0 ? first : askFor(from);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- an answer must stay below Excel's 5 MB
-    await context.sync();
+    if (from > 0) await context.sync();
     for (const { row, looks, cells } of some) {
-      const own = looks.some((look, at) => !usual[at]?.includes(textOf(look)));
+      const own = looks.some((look, at) =>
+        partsOf(look).some((each, which) => !usual[at]?.[which]?.includes(each)),
+      );
       const format = (cells.numberFormat[0] as unknown[]).some(
         (each, at) => !usualFormats[at]?.includes(String(each)),
       );
@@ -93,22 +99,41 @@ function isAlike({ fill, font, validation }: CellLook): boolean {
   return !isMixed && looks.every((value) => value !== null);
 }
 
-function textOf({ fill, font, validation }: CellLook): string {
+const PLAIN_FORMAT = "General";
+
+/** What a look is made of, in an order; `PLAIN` has the same. */
+function partsOf({ fill, font, validation }: CellLook): string[] {
   const { bold, italic, underline, color } = font;
-  return JSON.stringify([
-    fill.color,
-    bold,
-    italic,
-    underline,
-    color,
-    validation.type,
-    validation.rule,
+  const rule = validation.type === "None" ? null : validation.rule;
+  return [fill.color, bold, italic, underline, color, rule].map((each) => JSON.stringify(each));
+}
+
+const PLAIN = ["#FFFFFF", false, false, "None", "#000000", null].map((each) =>
+  JSON.stringify(each),
+);
+
+export interface Made {
+  readonly after: number;
+  /** By column. */
+  readonly formats: readonly (string | undefined)[];
+}
+
+/** For each part of a look what makes no row a person's own: the plain one, and what the others have. */
+function usualOf(looks: readonly CellLook[], made: Made | undefined): string[][] {
+  const parts = looks.map(partsOf);
+  return PLAIN.map((plain, which) => [
+    plain,
+    ...usualText(
+      parts.map((each) => each[which] ?? plain),
+      made,
+    ),
   ]);
 }
 
-/** What most of a few are, of as many the first; and the last, where that is a model. */
-function usualOf(texts: readonly string[], hasModel: boolean): (string | undefined)[] {
-  const few = hasModel ? texts.slice(0, -1) : texts;
+/** What most of a few are, of as many the first; and the last, which rows were made after. */
+function usualText(texts: readonly string[], made: Made | undefined): string[] {
+  const few = made ? texts.slice(0, -1) : texts;
   const counted = few.map((text) => few.filter((other) => other === text).length);
-  return [few[counted.indexOf(Math.max(...counted))], ...(hasModel ? [texts.at(-1)] : [])];
+  const most = few[counted.indexOf(Math.max(...counted))];
+  return [most, made ? texts.at(-1) : undefined].flatMap((text) => text ?? []);
 }

@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../datasets/merge/snapshot";
 import type { Cell, Field } from "../../datasets/tableSchema";
 import { dayOfSerial } from "../../sheet/dateSerial";
-import { readParts, type Place } from "../workbook/readParts";
+import { readRanges, type Place } from "../workbook/readParts";
 
 /** A table as it stands in the sheet, its columns in their own order. */
 export interface StandingTable extends Snapshot {
@@ -20,6 +20,8 @@ export async function readTable(
   name: string,
   fields: readonly Field[],
   signal?: AbortSignal,
+  /** Given to read the formulas with the values, row by row from the first of data. */
+  onFormulas?: (row: number, formulas: readonly unknown[]) => void,
 ): Promise<StandingTable> {
   const table = context.workbook.tables.getItem(name).load("id,name");
   const whole = table.getRange().load("rowIndex,columnIndex,rowCount,columnCount");
@@ -34,8 +36,13 @@ export async function readTable(
   const bodyPlace = { ...place, row: body.rowIndex, rows: body.rowCount };
   const days = names.map((title) => fields.some((f) => f.name === title && f.type === "date"));
   const cells: Cell[][] = [];
-  await readParts(context, bodyPlace, "values", signal, (part) => {
-    for (const line of part) cells.push(line.map((value, at) => cellOf(value, days[at] === true)));
+  const what = onFormulas ? (["values", "formulas"] as const) : (["values"] as const);
+  await readRanges(context, bodyPlace, what, signal, (part) => {
+    const first = cells.length;
+    for (const line of part.values as unknown[][]) {
+      cells.push(line.map((value, at) => cellOf(value, days[at] === true)));
+    }
+    if (onFormulas) part.formulas.forEach((line, down) => onFormulas(first + down, line));
   });
   return {
     id: table.id,
