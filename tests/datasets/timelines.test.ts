@@ -24,7 +24,7 @@ beforeAll(async () => {
 /** Blank cells are empty text, as a range of a sheet has them. */
 function sheet(name: string): unknown[][] {
   const rows: readonly (readonly Cell[])[] = tables.get(name) ?? [];
-  return rows.map((row) => row.map((cell): unknown => cell ?? ""));
+  return rows.map((row) => row.map((value: Cell): unknown => value ?? ""));
 }
 
 const named = (name: string): Record<string, Cell>[] => {
