@@ -29,9 +29,13 @@ function sheet(name: string): unknown[][] {
 
 const named = (name: string): Record<string, Cell>[] => {
   const [headers = [], ...rows] = tables.get(name) ?? [];
-  return rows.map((row) =>
-    Object.fromEntries(headers.map((header, index) => [header, row[index] ?? null])),
-  );
+  return rows.map((row): Record<string, Cell> => {
+    const cells = headers.map((header, index): [string, Cell] => [
+      String(header),
+      row[index] ?? null,
+    ]);
+    return Object.fromEntries<Cell>(cells);
+  });
 };
 
 /** What the cell shows, an error as its code. */

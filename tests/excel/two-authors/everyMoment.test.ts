@@ -135,9 +135,11 @@ const removing =
     return () => removeImport(removal, null);
   };
 
-/** An undo that leaves what was changed since says what it left. */
+/** A new row that an undo leaves, as somebody moved it meanwhile, is named in what it left. */
 const isTold = ({ result }: Outcome): boolean =>
-  ((result as { left?: readonly string[] } | undefined)?.left?.length ?? 0) > 0;
+  ((result as { left?: readonly string[] } | undefined)?.left ?? []).some((what) =>
+    what.includes("new row"),
+  );
 
 test.each(
   WORK.flatMap(([name, scene, after]) => EDITS.map((edit) => [name, edit, scene, after] as const)),
