@@ -13,7 +13,7 @@ const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 /**
  * What the pane's page may load. office.js takes further parts from its own site and from ajax.aspnetcdn.com
  * (github.com/OfficeDev/office-js/issues/1005), Fluent UI writes its styles into the page, and live sources are
- * asked over https wherever they are.
+ * asked over https wherever they are, or on this machine.
  */
 const POLICY = [
   "default-src 'none'",
@@ -21,7 +21,7 @@ const POLICY = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",
-  "connect-src 'self' https:",
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",

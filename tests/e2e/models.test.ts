@@ -7,7 +7,7 @@ const MODELS = [
   {
     name: "Chokepoint model",
     answer:
-      /^Quadcopter: with CHN blocked, production halts directly at 3 parts .* 36\.1 % of the value .* 42\.6 % a year; .* 40\.3 %\.$/,
+      /^Quadcopter: with CHN blocked for 90 days, production halts, and 70 more days .* 67,978 of margin\. .* 45\.8 % .* 36\.1 % of the value .* 557 to 1,534 a year and costs 7,600\. Worth it: no/,
     figures: { choke_lookthrough: 607 / 1681.4, choke_unit_value: 1681.4 },
   },
   {
@@ -23,8 +23,8 @@ const MODELS = [
   },
   {
     name: "Tariff model",
-    answer: /^On 2026-07-24 the basket pays 34\.3 % .* Drones: 37\.5 %, at its highest 170\.0 %\./,
-    figures: { tariff_peak: 1.7, tariff_duty: 479_800 },
+    answer: /^On 2026-09-03 the basket pays 37\.8 % .* Drones: 50\.0 %, at its highest 170\.0 %\./,
+    figures: { tariff_peak: 1.7, tariff_duty: 529_800 },
   },
   {
     name: "Resilience model",
@@ -33,12 +33,14 @@ const MODELS = [
   },
   {
     name: "Portfolio model",
-    answer: /^The portfolio's exposure to China is 20\.4 % of revenue, with 88 % of it covered/,
+    answer:
+      /^By position, the holdings' mean share of revenue exposed to China is 20\.4 %, with 88 % of the portfolio covered/,
     figures: { portfolio_exposure: 17.94 / 88, portfolio_lost: 8662.5 },
   },
   {
     name: "Leverage model",
-    answer: /^Over 12 goods, United States depends on China for 30\.3 % .*57 % was delivered\.$/,
+    answer:
+      /^On the shares and weights of the table, over 12 goods, United States depends on China for 30\.3 % .*57 % was delivered\.$/,
     figures: { lever_net: (3.2 - 4.54) / 15, lever_attainment: 288.8 / 502.4 },
   },
 ] as const;

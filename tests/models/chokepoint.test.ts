@@ -164,6 +164,18 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     expect(worthAt(2 * Math.max(...saved))).toMatch(/^no, over the whole range/);
   });
 
+  test("a bill that states the event of every country itself keeps its own figures", () => {
+    // The United States alone have no other row, and their 1 % is now that of every country.
+    const bom = excel.workbook.tables().find(({ name }) => name === "bom_quadcopter")!;
+    const items = { ...bom.area, columns: 1 };
+    const row = excel.workbook.values(items).findIndex(([item]) => item === "country:USA");
+    const cell = { ...items, row: items.row + row, rows: 1 };
+    excel.workbook.write(cell, [["country:*"]]);
+    const stated = calculate(excel.workbook);
+    excel.workbook.write(cell, [["country:USA"]]);
+    expect(stated.named("choke_probability")).toEqual(close(HALT));
+  });
+
   test("follows its inputs: with Japan blocked, nothing halts directly", () => {
     const japan = calculate(excel.workbook, { choke_blocked: "JPN" });
     expect(japan.named("choke_halt_message")).toBe("Production Green.");

@@ -97,15 +97,18 @@ const STATED = `=IF({bom}[probability]="","no","yes")`;
 const lowOf = (p: string): string => `${p}*(1-{spread})`;
 const highOf = (p: string): string => `IF(${p}*(1+{spread})>1,1,${p}*(1+{spread}))`;
 
-/** A harmless name takes its place where the bill has such a row already. */
+/**
+ * The event of every country without one of its own. Where the bill states it already this row leaves its
+ * figures blank, and a blank takes the other's.
+ */
 function countryRow(name: Name): string {
-  const there = `SUMPRODUCT(--({bom}[item]="country:*"))>0`;
-  const unlessThere = (value: string): string => `=IF(${there},0,${value})`;
-  if (name === "item") return `="country:"&IF(${there},"(stated in the bill)","*")`;
+  const there = `COUNTIF({bom}[item],"country:~*")>0`;
+  const unlessThere = (value: string): string => `=IF(${there},"",${value})`;
+  if (name === "item") return `="country:*"`;
   if (name === "probability") return unlessThere("{default_country}");
   if (name === "probability_low") return unlessThere(lowOf("{default_country}"));
   if (name === "probability_high") return unlessThere(highOf("{default_country}"));
-  return name === "recovery_days" ? "={days}" : `=""`;
+  return name === "recovery_days" ? unlessThere("{days}") : `=""`;
 }
 
 /** What is blank stays blank, save what the inputs say of parts that the bill leaves open. */
