@@ -11,8 +11,9 @@ export interface Replaced {
 }
 
 /**
- * Writes another label into the cells that still hold the one given. A formula is never replaced. Where
- * Excel refuses, every cell gets its label back.
+ * Writes another label into the cells that still hold the one given. A formula is never replaced, and where
+ * somebody types into a cell between the look and the writing, what they typed is put back. Where Excel
+ * refuses, every cell gets its label back.
  */
 export function replaceLabel(
   cells: readonly CellArea[],
@@ -20,7 +21,7 @@ export function replaceLabel(
   to: string,
 ): Promise<Replaced> {
   return runExcel(async (context) => {
-    const asked = cells.map((area) => ({ area, cell: cellOf(context, area).load("formulas") }));
+    const looked = cells.map((area) => ({ area, cell: cellOf(context, area).load("formulas") }));
     const sheets = [...new Set(cells.map(({ sheet }) => sheet))].map((name) => {
       const { protection } = context.workbook.worksheets.getItem(name);
       return { name, protection: protection.load("protected") };
@@ -28,26 +29,60 @@ export function replaceLabel(
     await context.sync();
     const closed = sheets.find(({ protection }) => protection.protected);
     if (closed) throw new ExcelProblem(protectedSheet(closed.name, "then correct the label"));
-    const still = asked.filter(({ cell }) => textOf(cell) === from).map(({ area }) => area);
-    await reversibly(async (begun) => {
-      // As it goes back behind an apostrophe, no label becomes a formula or a date.
-      begun.push({ revert: () => write(context, still, `'${from}`) });
-      await write(context, still, to);
+    const still = looked.filter(({ cell }) => holds(cell, from)).map(({ area }) => area);
+    const written = await reversibly((begun) => {
+      begun.push({ revert: () => putBack(context, still, from, to) });
+      return write(context, still, from, to);
     });
-    return { cells: still, left: cells.length - still.length };
+    return { cells: written, left: cells.length - written.length };
   });
 }
 
-const textOf = (cell: Excel.Range): string => String(cell.formulas[0]?.[0] ?? "").trim();
+const holds = (cell: Excel.Range, label: string): boolean =>
+  String(cell.formulas[0]?.[0] ?? "").trim() === label;
 
 const cellOf = (context: Excel.RequestContext, { sheet, row, column }: CellArea): Excel.Range =>
   context.workbook.worksheets.getItem(sheet).getCell(row, column);
 
+/** Reads in the request that writes, as only that tells what was overwritten. */
 async function write(
   context: Excel.RequestContext,
-  cells: readonly CellArea[],
-  input: string,
-): Promise<void> {
-  for (const area of cells) cellOf(context, area).values = [[input]];
+  areas: readonly CellArea[],
+  from: string,
+  to: string,
+): Promise<CellArea[]> {
+  const found = areas.map((area) => {
+    const cell = cellOf(context, area).load("formulas,numberFormat");
+    cellOf(context, area).values = [[to]];
+    return { area, cell };
+  });
   await context.sync();
+  const theirs = found.filter(({ cell }) => !holds(cell, from));
+  for (const { area, cell } of theirs) {
+    const there = cellOf(context, area);
+    there.numberFormat = cell.numberFormat as string[][];
+    there.formulas = [[asTyped(cell.formulas[0]?.[0])]];
+  }
+  if (theirs.length > 0) await context.sync();
+  return found.filter((each) => !theirs.includes(each)).map(({ area }) => area);
 }
+
+/** Where a cell holds what was written, it gets the former label, behind an apostrophe lest it become a date. */
+async function putBack(
+  context: Excel.RequestContext,
+  areas: readonly CellArea[],
+  from: string,
+  to: string,
+): Promise<void> {
+  const looked = areas.map((area) => cellOf(context, area).load("formulas"));
+  await context.sync();
+  const ours = looked.filter((cell) => holds(cell, to));
+  for (const cell of ours) cell.values = [[`'${from}`]];
+  if (ours.length > 0) await context.sync();
+}
+
+/** A text that is no formula goes back behind an apostrophe, or Excel reads it anew. */
+const asTyped = (content: unknown): unknown =>
+  typeof content === "string" && content !== "" && !content.startsWith("=")
+    ? `'${content}`
+    : content;

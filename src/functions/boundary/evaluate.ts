@@ -3,6 +3,7 @@ import { excelError, PassedError, toExcelError } from "./excelError";
 import { columnsOf, grid } from "./cell";
 import { LabelKinds, takingNote } from "./labelKinds";
 import { placer } from "./placer";
+import { plainReader } from "./plainReader";
 import type { Reader } from "./reader";
 import { broadcastSize, type Lifted } from "./scalar";
 
@@ -92,11 +93,12 @@ export function liftOver<P extends Parameters>(
   values: Values<P>,
   calculate: (values: Cells<P>) => Scalar,
 ): Scalar[][] {
-  const { rows, columns } = broadcastSize(scalarsOf(parameters, values));
+  const scalars = scalarsOf(parameters, values);
+  const { rows, columns } = broadcastSize(scalars);
   requireSendable(rows * columns);
   const cellsAt = cellReader(parameters, values);
   if (rows * columns === 1) return [[presentable(calculate(cellsAt(0, 0)))]];
-  const plainAt = plainReader(parameters, values);
+  const plainAt = plainReader<Cells<P>>(scalars, values);
   const answerAt = (row: number, column: number): Scalar => {
     try {
       const value = calculate(plainAt(row, column) ?? cellsAt(row, column));
@@ -121,56 +123,6 @@ export function liftOver<P extends Parameters>(
 
 /** Answers of which every cell is presentable as it is: long ones are not looked through again. */
 const lifted = new WeakSet<readonly (readonly Scalar[])[]>();
-
-/** The arguments of a cell of the answer, or undefined where one of them has to be read. */
-type PlainReader<C> = (row: number, column: number) => C | undefined;
-
-/** Reads the arguments where every range has a plain number for a cell, as nearly every cell has. */
-function plainReader<P extends Parameters>(
-  parameters: P,
-  values: Values<P>,
-): PlainReader<Cells<P>> {
-  const scalars = scalarsOf(parameters, values);
-  const ranges = scalars.filter(([, { rows, columns }]) => rows * columns > 1);
-  if (ranges.some(([, { plain }]) => plain === undefined)) return () => undefined;
-  let at: Record<string, unknown>;
-  try {
-    at = withNumbers(values, scalars);
-  } catch {
-    return () => undefined;
-  }
-  const names = ranges.map(([name]) => name);
-  const figures = ranges.map(([, { plain }]) => plain?.() ?? new Float64Array());
-  const rowSteps = ranges.map(([, { rows, columns }]) => (rows > 1 ? columns : 0));
-  const columnSteps = ranges.map(([, { columns }]) => (columns > 1 ? 1 : 0));
-  return (row, column) => {
-    for (let i = 0; i < names.length; i++) {
-      const place = row * (rowSteps[i] as number) + column * (columnSteps[i] as number);
-      const figure = (figures[i] as Float64Array)[place] as number;
-      if (Number.isNaN(figure)) return undefined;
-      at[names[i] as string] = figure;
-    }
-    return at as Cells<P>;
-  };
-}
-
-/**
- * The arguments with single cells read, and a number in the place of every range: a member that has held
- * nothing but numbers takes the next one without a copy.
- */
-function withNumbers(
-  values: Readonly<Record<string, unknown>>,
-  scalars: readonly [name: string, input: Lifted<unknown>][],
-): Record<string, unknown> {
-  const inputs = new Map(scalars);
-  const at: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) {
-    const input = inputs.get(name);
-    at[name] =
-      input === undefined ? value : input.rows * input.columns === 1 ? input.at(0, 0) : 0.5;
-  }
-  return at;
-}
 
 /** The arguments as single cells, for a result that is itself a table. */
 export function onlyCells<P extends Parameters>(parameters: P, values: Values<P>): Cells<P> {

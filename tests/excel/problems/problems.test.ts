@@ -3,6 +3,7 @@ import { replaceLabel } from "../../../src/excel/problems/replaceLabel";
 import { registered } from "../../../src/functions/boundary/registry";
 import { repair } from "../../../src/excel/problems/repair";
 import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
+import { beforeTrip } from "../../support/coAuthor";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
 import { pictureOf } from "../../support/workbookPicture";
 
@@ -203,5 +204,25 @@ describe("labels of countries", () => {
     expect((await look()).countries.map(({ label }) => label)).toEqual(["Congo"]);
     await replaceLabel(areas, "China", "Chian");
     expect(excel.workbook.formulas(area(2, 2))).toEqual([["Chian"]]);
+  });
+
+  test("what somebody types in between, in the cell, stays", async () => {
+    const [chian] = (await look()).countries;
+    const areas = chian!.cells.map((each) => each.area);
+    const trips: number[] = [];
+    for (let moment = 1; ; moment++) {
+      await write(2, 2, [["Chian"]]);
+      await write(5, 2, [["Chian"]]);
+      const edit = beforeTrip(excel.host, moment, () =>
+        excel.workbook.write(area(5, 2), [["Japan"]]),
+      );
+      const { cells, left } = await replaceLabel(areas, "Chian", "China");
+      if (!edit.end()) break;
+      trips.push(moment);
+      const now = [2, 5].map((row) => excel.workbook.formulas(area(row, 2))[0]![0]);
+      expect(now).toEqual(["China", "Japan"]);
+      expect([cells.length, left]).toEqual([1, 1]);
+    }
+    expect(trips.length).toBeGreaterThan(1);
   });
 });
