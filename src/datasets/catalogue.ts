@@ -1,7 +1,7 @@
 import { DatasetError } from "./datasetError";
 import type { Schema } from "./tableSchema";
 
-/** Reads a text file under the datasets folder: `read("core/macro-exposure.csv")`. */
+/** Reads a text file under the datasets folder: `read("economies/macro-exposure.csv")`. */
 export type ReadText = (path: string) => Promise<string>;
 
 export interface Licence {

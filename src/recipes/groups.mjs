@@ -1,26 +1,31 @@
-/** The groups of datasets, in the order a reader meets them. */
+/** The groups of datasets by the question they answer, in the order a reader meets them. */
 export const GROUPS = /** @type {const} */ ([
   {
-    name: "core",
-    title: "Core",
-    description:
-      "Trade, GDP, sector dependence, rare-earth reliance and bills of materials: what an exposure model starts from.",
+    name: "economies",
+    title: "Economies and trade",
+    description: "Who trades how much with whom, how large the economies are, and how governed.",
   },
   {
-    name: "timelines",
-    title: "Timelines",
-    description: "Tariffs, export controls, talks and purchase commitments by date.",
+    name: "tariffs",
+    title: "Tariffs and controls",
+    description: "Which duties, export controls, talks and purchase commitments hold on which day.",
   },
   {
     name: "minerals",
     title: "Minerals",
     description:
-      "Production, import reliance, import sources and concentration of critical minerals.",
+      "Who produces which mineral, who imports it from where, and how concentrated both are.",
+  },
+  {
+    name: "bills",
+    title: "Bills of materials and suppliers",
+    description: "What products are made of and whom the parts come from.",
   },
   {
     name: "codes",
-    title: "Codes and text",
-    description: "Country and customs codes, the glossary, source licences and live data services.",
+    title: "Codes and labels",
+    description:
+      "What countries and goods are called, and under which terms the sources may be used.",
   },
   {
     name: "evidence",

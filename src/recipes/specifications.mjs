@@ -3,20 +3,20 @@ import { countries } from "./codes/countries.mjs";
 import { glossary } from "./codes/glossary.mjs";
 import { hsCodes } from "./codes/hsCodes.mjs";
 import { licences } from "./codes/licences.mjs";
-import { bomArticle } from "./core/bomArticle.mjs";
-import { bomQuadcopter } from "./core/bomQuadcopter.mjs";
-import { gdpCurrentUsd } from "./core/gdpCurrentUsd.mjs";
-import { macroExposure } from "./core/macroExposure.mjs";
-import { observations } from "./core/observations.mjs";
-import { reeReliance } from "./core/reeReliance.mjs";
-import { sectorDependency } from "./core/sectorDependency.mjs";
-import { semiconductorImports } from "./core/semiconductorImports.mjs";
-import { uavComponents } from "./core/uavComponents.mjs";
-import { uavFleet } from "./core/uavFleet.mjs";
-import { usChinaGoodsTrade } from "./core/usChinaGoodsTrade.mjs";
-import { usChinaGoodsTradeMonthly } from "./core/usChinaGoodsTradeMonthly.mjs";
-import { usGoodsTradeByPartner } from "./core/usGoodsTradeByPartner.mjs";
-import { wgi } from "./core/wgi.mjs";
+import { bomArticle } from "./bills/bomArticle.mjs";
+import { bomQuadcopter } from "./bills/bomQuadcopter.mjs";
+import { gdpCurrentUsd } from "./economies/gdpCurrentUsd.mjs";
+import { macroExposure } from "./economies/macroExposure.mjs";
+import { observations } from "./economies/observations.mjs";
+import { reeReliance } from "./minerals/reeReliance.mjs";
+import { sectorDependency } from "./economies/sectorDependency.mjs";
+import { semiconductorImports } from "./economies/semiconductorImports.mjs";
+import { uavComponents } from "./bills/uavComponents.mjs";
+import { uavFleet } from "./bills/uavFleet.mjs";
+import { usChinaGoodsTrade } from "./economies/usChinaGoodsTrade.mjs";
+import { usChinaGoodsTradeMonthly } from "./economies/usChinaGoodsTradeMonthly.mjs";
+import { usGoodsTradeByPartner } from "./economies/usGoodsTradeByPartner.mjs";
+import { wgi } from "./economies/wgi.mjs";
 import { articleStatements } from "./evidence/articleStatements.mjs";
 import { chinaMirrorTrade } from "./evidence/chinaMirrorTrade.mjs";
 import { gdpVintages } from "./evidence/gdpVintages.mjs";
@@ -41,14 +41,14 @@ import {
   resilienceSites,
 } from "./models/resilienceTables.mjs";
 import { tariffBasket, tariffOrigins } from "./models/tariffTables.mjs";
-import { commitmentsOther } from "./timelines/commitmentsOther.mjs";
-import { commitmentsPhaseOne } from "./timelines/commitmentsPhaseOne.mjs";
-import { exportControlsTimeline } from "./timelines/exportControlsTimeline.mjs";
-import { negotiationsTimeline } from "./timelines/negotiationsTimeline.mjs";
-import { retaliationTimeline } from "./timelines/retaliationTimeline.mjs";
-import { tariffStackChina } from "./timelines/tariffStackChina.mjs";
-import { tariffTimeline } from "./timelines/tariffTimeline.mjs";
-import { thirdCountryTimeline } from "./timelines/thirdCountryTimeline.mjs";
+import { commitmentsOther } from "./tariffs/commitmentsOther.mjs";
+import { commitmentsPhaseOne } from "./tariffs/commitmentsPhaseOne.mjs";
+import { exportControlsTimeline } from "./tariffs/exportControlsTimeline.mjs";
+import { negotiationsTimeline } from "./tariffs/negotiationsTimeline.mjs";
+import { retaliationTimeline } from "./tariffs/retaliationTimeline.mjs";
+import { tariffStackChina } from "./tariffs/tariffStackChina.mjs";
+import { tariffTimeline } from "./tariffs/tariffTimeline.mjs";
+import { thirdCountryTimeline } from "./tariffs/thirdCountryTimeline.mjs";
 
 /**
  * Every dataset, in the order in which its group lists it.

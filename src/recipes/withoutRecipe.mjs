@@ -26,7 +26,7 @@ function tablesIn(folder) {
 }
 
 /**
- * core/macro-exposure.csv is made by core/macroExposure.mjs.
+ * economies/macro-exposure.csv is made by economies/macroExposure.mjs.
  *
  * @param {string} table
  */

@@ -11,7 +11,7 @@ function withChange(path: string, change: (text: string) => string): ReadText {
   };
 }
 
-const MACRO = "core/macro-exposure.csv";
+const MACRO = "economies/macro-exposure.csv";
 
 test("a dataset comes with its description and typed rows", async () => {
   const dataset = await loadDataset("macro-exposure", readDatasetFile);
@@ -36,14 +36,14 @@ test("a file cut short in the middle of a row is refused by file, row and column
     (text) => text.slice(0, text.indexOf("CHN,USA,1990")) + "CHN,USA,19",
   );
   await expect(loadDataset("macro-exposure", cut)).rejects.toThrow(
-    /^core\/macro-exposure\.csv, row \d+, column indicator: the row has 3 cells but the table has 16 columns\./,
+    /^economies\/macro-exposure\.csv, row \d+, column indicator: the row has 3 cells but the table has 16 columns\./,
   );
 });
 
 test("a file cut short between rows is refused by where it ends", async () => {
   const cut = withChange(MACRO, (text) => text.split("\n").slice(0, 11).join("\n"));
   await expect(loadDataset("macro-exposure", cut)).rejects.toThrow(
-    "core/macro-exposure.csv, row 12, column reporter_iso3: the file holds 10 rows but its description promises 250.",
+    "economies/macro-exposure.csv, row 12, column reporter_iso3: the file holds 10 rows but its description promises 250.",
   );
 });
 
@@ -51,23 +51,23 @@ test("a changed figure is refused where the caller can compute a digest", async 
   const changed = withChange(MACRO, (text) => text.replace("3861.7", "9861.7"));
   const digest = () => Promise.resolve("sha256:0");
   await expect(loadDataset("macro-exposure", changed, digest)).rejects.toThrow(
-    "core/macro-exposure.csv: the content is not what its description was made for. Reload the add-in.",
+    "economies/macro-exposure.csv: the content is not what its description was made for. Reload the add-in.",
   );
 });
 
 test("a damaged description or catalogue is refused by its name", async () => {
-  const damaged = withChange("core/datapackage.json", (text) => text.slice(0, 400));
+  const damaged = withChange("economies/datapackage.json", (text) => text.slice(0, 400));
   await expect(loadDescription("macro-exposure", damaged)).rejects.toThrow(
-    "core/datapackage.json is not valid JSON: it is damaged or cut short.",
+    "economies/datapackage.json is not valid JSON: it is damaged or cut short.",
   );
   const empty = withChange("catalogue.json", () => "{}");
   await expect(loadCatalogue(empty)).rejects.toThrow("catalogue.json lists no datasets.");
 });
 
 test("a description that lost the dataset is refused", async () => {
-  const lost = withChange("core/datapackage.json", () => '{"resources":[]}');
+  const lost = withChange("economies/datapackage.json", () => '{"resources":[]}');
   await expect(loadDescription("macro-exposure", lost)).rejects.toThrow(
-    'core/datapackage.json: the package does not describe "macro-exposure".',
+    'economies/datapackage.json: the package does not describe "macro-exposure".',
   );
 });
 

@@ -65,9 +65,9 @@ test("the tables for the functions are small: under 18 KB and 2 KB", () => {
 test("every table that ships has its recipe, and one without is told which file is missing", () => {
   const { files } = bundle();
   expect(withoutRecipe(files, datasetsFolder)).toEqual([]);
-  const others = files.filter((file) => file.path !== "core/us-china-goods-trade.csv");
+  const others = files.filter((file) => file.path !== "economies/us-china-goods-trade.csv");
   expect(withoutRecipe(others, datasetsFolder)).toEqual([
-    "assets/datasets/core/us-china-goods-trade.csv has no recipe: write src/recipes/core/usChinaGoodsTrade.mjs and list it in src/recipes/specifications.mjs, or delete the table.",
+    "assets/datasets/economies/us-china-goods-trade.csv has no recipe: write src/recipes/economies/usChinaGoodsTrade.mjs and list it in src/recipes/specifications.mjs, or delete the table.",
   ]);
 });
 

@@ -12,7 +12,7 @@ export function smallDataset(
       name,
       title: name.replaceAll("-", " "),
       description: "",
-      group: "core",
+      group: "economies",
       path: `core/${name}.csv`,
       version: "1.0.0",
       vintage: "2025-04-10",

@@ -144,7 +144,7 @@ describe("a dataset before it is imported", () => {
     await user.click(await entry("Macro exposure ratios"));
     const alert = await screen.findByRole("alert");
     expect(alert.textContent).toMatch(
-      /^core\/macro-exposure\.csv, row 2, column year: "198x" is not/,
+      /^economies\/macro-exposure\.csv, row 2, column year: "198x" is not/,
     );
     await user.click(button("Import to a new sheet"));
     expect(pictureOf(excel.workbook)).toEqual(before);

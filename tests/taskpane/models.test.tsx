@@ -102,7 +102,7 @@ test("another table for one role reads that table alone", async () => {
     .map(({ textContent }) => textContent);
   expect(titles).toHaveLength(2);
   await user.selectOptions(controls, titles[1]!);
-  await waitFor(() => expect(csv()).toEqual(["timelines/export-controls-timeline.csv"]));
+  await waitFor(() => expect(csv()).toEqual(["tariffs/export-controls-timeline.csv"]));
   await isRead();
   await user.selectOptions(controls, titles[0]!);
   await isRead();

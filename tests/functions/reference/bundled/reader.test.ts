@@ -63,8 +63,8 @@ test("files come from beside the script, each once for all formulas", async () =
   await gdp(reference, 2018);
   expect([...requests].sort()).toEqual([
     "/addin/datasets/catalogue.json",
-    "/addin/datasets/core/datapackage.json",
-    "/addin/datasets/core/gdp-current-usd.csv",
+    "/addin/datasets/economies/datapackage.json",
+    "/addin/datasets/economies/gdp-current-usd.csv",
   ]);
 });
 

@@ -18,7 +18,7 @@ function dimension(name, title, description) {
 /** @type {import("../specification.mjs").Specification} */
 export const wgi = {
   name: "wgi",
-  group: "core",
+  group: "economies",
   title: "Worldwide Governance Indicators",
   description:
     "Six governance scores of 213 economies from 2015 to 2023, their mean, and the mean turned into a risk from 0 (best) to 10 (worst) for governance-weighted concentration.",

@@ -3,7 +3,7 @@ import { code, country, fraction, number, text, toCountries } from "../fields.mj
 /** @type {import("../specification.mjs").Specification} */
 export const sectorDependency = {
   name: "sector-dependency",
-  group: "core",
+  group: "economies",
   title: "Sector dependence of Chinese exports",
   description:
     'How much of China\'s exports in each sector goes to the United States: figures for 2023 from a chart of the investment firm KKR, beside the two that the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) presents as 2025.',

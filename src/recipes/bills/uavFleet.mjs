@@ -3,7 +3,7 @@ import { date, integer, text } from "../fields.mjs";
 /** @type {import("../specification.mjs").Specification} */
 export const uavFleet = {
   name: "uav-fleet",
-  group: "core",
+  group: "bills",
   title: "US drone registrations",
   description:
     "How many drones were registered with the US Federal Aviation Administration (FAA) in January 2024: in all, and for commercial use.",

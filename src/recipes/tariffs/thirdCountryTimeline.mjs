@@ -5,7 +5,7 @@ import { tariffTable } from "./tariffEvents.mjs";
 export const thirdCountryTimeline = {
   ...tariffTable,
   name: "third-country-timeline",
-  group: "timelines",
+  group: "tariffs",
   title: "Tariff timeline: United States duties on goods of other countries",
   description:
     "Additional duties of the United States that are not aimed at China: on Brazil under Section 301, on Canada under Section 338, and the country rates of the emergency duties of 2025. Duties on all countries stand in the timeline of duties on Chinese goods.",

@@ -3,7 +3,7 @@ import { code, country, fraction, number, text, toCountries, year } from "../fie
 /** @type {import("../specification.mjs").Specification} */
 export const macroExposure = {
   name: "macro-exposure",
-  group: "core",
+  group: "economies",
   title: "Macro exposure ratios",
   description:
     'Trade in goods between the United States and China as a percentage of the GDP of each, yearly from 1985 to 2025. Ratios from official statistics and two stated by the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) stand in separate rows, told apart by the column estimate_kind.',

@@ -4,7 +4,7 @@ import { achievedAsFraction, commitmentFields } from "./commitmentFields.mjs";
 /** @type {import("../specification.mjs").Specification} */
 export const commitmentsPhaseOne = {
   name: "commitments-phase-one",
-  group: "timelines",
+  group: "tariffs",
   title: "Phase One purchase commitments",
   description:
     "What China promised in January 2020 to buy from the United States in 2020 and 2021, what it had bought in 2017, from which the promise was measured, and how much it bought.",

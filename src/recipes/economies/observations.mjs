@@ -39,7 +39,7 @@ function convert(row) {
 /** @type {import("../specification.mjs").Specification} */
 export const observations = {
   name: "observations",
-  group: "core",
+  group: "economies",
   title: "Observations of statistical offices",
   description:
     "One figure in each row, whatever its series: the layout in which live sources (World Bank, Eurostat, OECD) bring theirs. It comes with GDP and population of the United States, China, the European Union and the world from 2015 to 2025.",

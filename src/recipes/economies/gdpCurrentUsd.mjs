@@ -3,7 +3,7 @@ import { code, country, integer, number, text, toCountries, year } from "../fiel
 /** @type {import("../specification.mjs").Specification} */
 export const gdpCurrentUsd = {
   name: "gdp-current-usd",
-  group: "core",
+  group: "economies",
   title: "GDP in current US dollars",
   description:
     "Nominal gross domestic product and population of 52 economies, the European Union and the world from 2015 to 2025, all from one World Bank vintage.",

@@ -3,7 +3,7 @@ import { code, country, fraction, text, toCountries } from "../fields.mjs";
 /** @type {import("../specification.mjs").Specification} */
 export const reeReliance = {
   name: "ree-reliance",
-  group: "core",
+  group: "minerals",
   title: "Rare-earth reliance",
   description:
     'How far the United States relies on imported rare earths, who supplies them, and how much of the world\'s mining, refining and magnet making China holds: official figures by edition, estimates, and the statements of the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT).',

@@ -4,7 +4,7 @@ import { commitmentFields } from "./commitmentFields.mjs";
 /** @type {import("../specification.mjs").Specification} */
 export const commitmentsOther = {
   name: "commitments-other",
-  group: "timelines",
+  group: "tariffs",
   title: "Soybean commitments of Busan",
   description:
     "How many soybeans China is reported to have promised to buy from the United States after the meeting of presidents in Busan on 30 October 2025, and that a background article found none booked just before.",

@@ -3,7 +3,7 @@ import { code, country, number, text, toCountries, year } from "../fields.mjs";
 /** @type {import("../specification.mjs").Specification} */
 export const semiconductorImports = {
   name: "semiconductor-imports",
-  group: "core",
+  group: "economies",
   title: "Chinese semiconductor imports",
   description:
     "What China paid for imported integrated circuits, how many it bought and, to compare, what it paid for crude oil, from 2020 to 2024: figures of China's customs as the press reported them, and one stated by a background article.",

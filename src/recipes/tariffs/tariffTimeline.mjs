@@ -5,7 +5,7 @@ import { isOnThirdCountry, usDuty } from "./usDuties.mjs";
 export const tariffTimeline = {
   ...tariffTable,
   name: "tariff-timeline",
-  group: "timelines",
+  group: "tariffs",
   title: "Tariff timeline: United States duties on Chinese goods",
   description:
     "Additional duties of the United States on goods from China since February 2018, those on all countries among them, by list, goods and date: Sections 201, 301, 232 and 122 and the emergency duties (IEEPA). The rate on a day and list can be added up from them.",

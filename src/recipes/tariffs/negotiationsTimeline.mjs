@@ -4,7 +4,7 @@ import { eventIdField } from "./eventFields.mjs";
 /** @type {import("../specification.mjs").Specification} */
 export const negotiationsTimeline = {
   name: "negotiations-timeline",
-  group: "timelines",
+  group: "tariffs",
   title: "Negotiations timeline",
   description:
     "Talks, summits, agreements, escalations and one court ruling that shaped trade between the United States and China from 2018 to September 2026, with place and outcome, and the days on which their suspensions ran out or are reported to.",

@@ -49,7 +49,7 @@ function component(row) {
 /** @type {import("../specification.mjs").Specification} */
 export const bomArticle = {
   name: "bom-article",
-  group: "core",
+  group: "bills",
   title: "Bill of materials: the article's drone",
   description:
     'A bill of materials of three components (shell, magnets, amplifier) with the origins and restriction indices that the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) gives them, under the drone they belong to. One blocked component stops production.',

@@ -54,7 +54,7 @@ function chineseDuty(raw) {
 export const retaliationTimeline = {
   ...tariffTable,
   name: "retaliation-timeline",
-  group: "timelines",
+  group: "tariffs",
   title: "Tariff timeline: Chinese duties on United States goods",
   description:
     "China's additional duties on goods from the United States since April 2018, by date, by list and by product. The rate on a product and day can be added up from them.",

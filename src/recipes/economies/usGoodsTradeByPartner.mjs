@@ -4,7 +4,7 @@ import { goodsTradeFields } from "./goodsTradeFields.mjs";
 /** @type {import("../specification.mjs").Specification} */
 export const usGoodsTradeByPartner = {
   name: "us-goods-trade-by-partner",
-  group: "core",
+  group: "economies",
   title: "US goods trade by partner, yearly",
   description:
     "Goods that the United States imported from and exported to 52 partners, the European Union and the world, each year from 2000 to 2022.",

@@ -3,7 +3,7 @@ import { code, country, fraction, text, toCountries } from "../fields.mjs";
 /** @type {import("../specification.mjs").Specification} */
 export const uavComponents = {
   name: "uav-components",
-  group: "core",
+  group: "bills",
   title: "Drones and their components",
   description:
     'How far drone users and makers depend on Chinese suppliers: estimates reported by the press, beside the statements of the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT), with an HS subheading for each component.',

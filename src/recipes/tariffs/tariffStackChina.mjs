@@ -18,7 +18,7 @@ function layer(name, title, description) {
 /** @type {import("../specification.mjs").Specification} */
 export const tariffStackChina = {
   name: "tariff-stack-china",
-  group: "timelines",
+  group: "tariffs",
   title: "Stacked US duties on Chinese goods",
   description:
     "Additional US duties on Chinese goods, added up for each Section 301 list and for two classes of drones at each date on which one of them changed, from 2018 to September 2026. Computed from the tariff timeline.",

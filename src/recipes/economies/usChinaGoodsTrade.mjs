@@ -4,7 +4,7 @@ import { goodsTradeFields } from "./goodsTradeFields.mjs";
 /** @type {import("../specification.mjs").Specification} */
 export const usChinaGoodsTrade = {
   name: "us-china-goods-trade",
-  group: "core",
+  group: "economies",
   title: "US goods trade with China, yearly",
   description:
     "Goods that the United States imported from and exported to China each year from 1985 to 2025. Where a year was revised, its older and newer figures stand side by side and one is marked preferred.",

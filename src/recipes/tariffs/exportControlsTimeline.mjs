@@ -111,7 +111,7 @@ const controlFields = [
 /** @type {import("../specification.mjs").Specification} */
 export const exportControlsTimeline = {
   name: "export-controls-timeline",
-  group: "timelines",
+  group: "tariffs",
   title: "Export-control timeline",
   description:
     "Export controls of the United States and China since May 2019 on chips, minerals, magnets, batteries, drones and the technology for them, and lists of parties, with the days on which each was in force, suspended, or not known.",

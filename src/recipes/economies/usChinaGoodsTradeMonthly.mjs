@@ -4,7 +4,7 @@ import { goodsTradeFields } from "./goodsTradeFields.mjs";
 /** @type {import("../specification.mjs").Specification} */
 export const usChinaGoodsTradeMonthly = {
   name: "us-china-goods-trade-monthly",
-  group: "core",
+  group: "economies",
   title: "US goods trade with China, monthly",
   description:
     "Goods that the United States imported from and exported to China each month from January 1985 to April 2026. February to December 2023 are missing.",

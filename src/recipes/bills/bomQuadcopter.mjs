@@ -45,7 +45,7 @@ const events = countryEvents.map(([iso3, probability]) => ({
 /** @type {import("../specification.mjs").Specification} */
 export const bomQuadcopter = {
   name: "bom-quadcopter",
-  group: "core",
+  group: "bills",
   title: "Bill of materials: illustrative quadcopter",
   description:
     "A made-up drone of three tiers with values, alternative suppliers and their capacities, yearly failure probabilities with ranges, outages and stock, to try out where value really comes from (look-through), single points of failure and the chance that production halts. Not data about any product.",
