@@ -17,6 +17,12 @@ export const GROUPS = /** @type {const} */ ([
       "Who produces which mineral, who imports it from where, and how concentrated both are.",
   },
   {
+    name: "input-output",
+    title: "Input-output",
+    description:
+      "What industries buy from one another and from abroad: multipliers, key sectors, dependence seen through suppliers.",
+  },
+  {
     name: "bills",
     title: "Bills of materials and suppliers",
     description: "What products are made of and whom the parts come from.",

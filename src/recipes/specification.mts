@@ -33,6 +33,16 @@ export interface ColumnSettings extends Constrained {
   readonly percentFrom?: string;
 }
 
+/** A cell that breaks what must hold of its table; rows count from 0. */
+export interface Fault {
+  readonly row: number;
+  readonly column: string;
+  readonly sentence: string;
+}
+
+/** What must hold of a table's converted rows, whose columns still have their raw names. */
+export type Identity = (rows: readonly Row[]) => readonly Fault[];
+
 interface Texts {
   readonly title: string;
   readonly description: string;
@@ -60,6 +70,8 @@ interface Table extends Described {
   /** Raw columns that nothing needs. */
   readonly leftOut?: readonly string[];
   readonly convert?: (row: Row) => readonly Row[];
+  /** What stops the script where it does not hold, besides that keys are unique. */
+  readonly identities?: readonly Identity[];
   /** What differs in the dataset of the rows that nobody verified. */
   readonly unverified?: Partial<Texts>;
 }

@@ -5,6 +5,7 @@ import { hsCodes } from "./codes/hsCodes.mjs";
 import { licences } from "./codes/licences.mjs";
 import { bomArticle } from "./bills/bomArticle.mjs";
 import { bomQuadcopter } from "./bills/bomQuadcopter.mjs";
+import { exchangeRatesAnnual } from "./economies/exchangeRatesAnnual.mjs";
 import { gdpCurrentUsd } from "./economies/gdpCurrentUsd.mjs";
 import { macroExposure } from "./economies/macroExposure.mjs";
 import { observations } from "./economies/observations.mjs";
@@ -16,6 +17,7 @@ import { uavFleet } from "./bills/uavFleet.mjs";
 import { usChinaGoodsTrade } from "./economies/usChinaGoodsTrade.mjs";
 import { usChinaGoodsTradeMonthly } from "./economies/usChinaGoodsTradeMonthly.mjs";
 import { usGoodsTradeByPartner } from "./economies/usGoodsTradeByPartner.mjs";
+import { wdiEconomies } from "./economies/wdiEconomies.mjs";
 import { wgi } from "./economies/wgi.mjs";
 import { articleStatements } from "./evidence/articleStatements.mjs";
 import { chinaMirrorTrade } from "./evidence/chinaMirrorTrade.mjs";
@@ -24,6 +26,8 @@ import { platformReeContent } from "./evidence/platformReeContent.mjs";
 import { sourceDisagreements } from "./evidence/sourceDisagreements.mjs";
 import { tariffRateSnapshots } from "./evidence/tariffRateSnapshots.mjs";
 import { techClaims } from "./evidence/techClaims.mjs";
+import { usIoRegions } from "./input-output/usIoRegions.mjs";
+import { usIoSector15 } from "./input-output/usIoSector15.mjs";
 import { criticalMineralsEndUse } from "./minerals/criticalMineralsEndUse.mjs";
 import { criticalMineralsSalient } from "./minerals/criticalMineralsSalient.mjs";
 import { mineralExportControls } from "./minerals/mineralExportControls.mjs";
@@ -65,11 +69,15 @@ export const specifications = [
   usChinaGoodsTradeMonthly,
   usGoodsTradeByPartner,
   gdpCurrentUsd,
+  wdiEconomies,
+  exchangeRatesAnnual,
   semiconductorImports,
   uavComponents,
   uavFleet,
   wgi,
   observations,
+  usIoSector15,
+  usIoRegions,
   tariffTimeline,
   retaliationTimeline,
   thirdCountryTimeline,

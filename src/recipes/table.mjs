@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import Papa from "papaparse";
+import { refuseBroken } from "./identities/refuseBroken.mjs";
+import { uniqueKey } from "./identities/uniqueKey.mjs";
 import { shiftDecimal } from "./shiftDecimal.mjs";
 import { LICENCES } from "./licences.mjs";
 import { provenanceFields, provenanceOf } from "./provenance.mjs";
@@ -20,6 +22,7 @@ import { readRaw } from "./readRaw.mjs";
  */
 export function makeTables(spec) {
   const rows = convertedRows(spec);
+  refuseBroken(spec.name, rows, [uniqueKey(rawKey(spec)), ...(spec.identities ?? [])]);
   const isEvidence = spec.group === "evidence";
   const sound = isEvidence ? rows : rows.filter((row) => row.confidence !== "unverified");
   const rest = isEvidence ? [] : rows.filter((row) => row.confidence === "unverified");
@@ -29,6 +32,18 @@ export function makeTables(spec) {
   const tables = [makeTable(spec, sound)];
   if (rest.length > 0) tables.push(makeTable(unverifiedSpec(spec), rest));
   return tables;
+}
+
+/**
+ * The key by the names that its columns have before they are renamed.
+ *
+ * @param {Specification} spec
+ */
+function rawKey({ fields, primaryKey }) {
+  const from = new Map(
+    [...fields, ...provenanceFields].map((column) => [column.descriptor.name, column.from]),
+  );
+  return primaryKey.map((name) => from.get(name) ?? name);
 }
 
 /** @param {Specification} spec */

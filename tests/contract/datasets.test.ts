@@ -256,13 +256,18 @@ test("no text would be taken for a formula, and none is left from how the data w
   ).toEqual([]);
 });
 
+/** The columns that a ready formula names: alone, or the first and the last of several side by side. */
+function columnsIn(formula: string): string[] {
+  const names = formula.matchAll(/\{table\}\[(?:\[([^\]]+)\]:\[([^\]]+)\]|([^\]]+))\]/g);
+  return [...names].flatMap((match) => match.slice(1)).filter((name) => name && name !== "#All");
+}
+
 test("ready formulas use columns that the table has and balance their brackets", () => {
   let looked = 0;
   for (const { description } of datasets.values()) {
     for (const { formula } of description.formulas) {
       looked += 1;
-      for (const [, column = ""] of formula.matchAll(/\{table\}\[([^\]]+)\]/g)) {
-        if (column === "#All") continue;
+      for (const column of columnsIn(formula)) {
         expect([description.name, column, fieldIndex(description.schema, column)]).not.toContain(
           -1,
         );

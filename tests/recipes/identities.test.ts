@@ -1,0 +1,85 @@
+import { columnsBalance } from "../../src/recipes/identities/columnsBalance.mjs";
+import { inverseOf } from "../../src/recipes/identities/inverseOf.mjs";
+import { refuseBroken } from "../../src/recipes/identities/refuseBroken.mjs";
+import { sumsTo } from "../../src/recipes/identities/sumsTo.mjs";
+import { uniqueKey } from "../../src/recipes/identities/uniqueKey.mjs";
+import { specifications } from "../../src/recipes/specifications.mjs";
+import type { Identity, Row, Specification } from "../../src/recipes/specification.mjs";
+import { makeTables } from "../../src/recipes/table.mjs";
+import { readRaw } from "../../src/recipes/readRaw.mjs";
+
+const broken = (rows: readonly Row[], ...identities: Identity[]) => {
+  return () => {
+    refuseBroken("trade", rows, identities);
+  };
+};
+
+test("parts that do not add up are told with row, column and their sum", () => {
+  const rows = [
+    { imports: "1.5", exports: "2", total: "3.5" },
+    { imports: "1.5", exports: "2", total: "3.7" },
+    { imports: "1.5", exports: "", total: "3" },
+  ];
+  expect(broken(rows, sumsTo(["imports", "exports"], "total", 0.25))).not.toThrow();
+  expect(broken(rows, sumsTo(["imports", "exports"], "total", 0.1))).toThrow(
+    "trade, row 3, total: 3.7 is not the sum of imports + exports, which is 3.5; they may differ by 0.1.",
+  );
+});
+
+test("a rate that is not 1 over the other is told", () => {
+  const rows = [{ local: "4", dollars: "0.25" }].concat({ local: "4", dollars: "0.26" });
+  expect(broken(rows, inverseOf("dollars", "local", 1e-6))).toThrow(
+    "trade, row 3, dollars: 0.26 is not 1 / 4 (local): their product is 1.04.",
+  );
+});
+
+test("a column whose purchases and value added are not its output is told", () => {
+  const rows = [
+    { code: "a", to_a: "1", to_b: "2", value_added: "6", output: "10" },
+    { code: "b", to_a: "3", to_b: "4", value_added: "5", output: "12" },
+  ];
+  const columns = columnsBalance({
+    groupOf: () => "",
+    columnOf: (row) => `to_${row.code ?? ""}`,
+    besides: ["value_added"],
+    total: "output",
+    tolerance: 0.5,
+  });
+  // a: 1 + 3 + 6 = 10; b: 2 + 4 + 5 = 11.
+  expect(broken(rows, columns)).toThrow(
+    "trade, row 3, output: 12 is not the sum of column to_b over 2 rows + value_added, which is 11; they may differ by 0.5.",
+  );
+});
+
+test("a second row of a key is told, and of many faults the first five", () => {
+  const rows = Array.from({ length: 8 }, () => ({ iso3: "CHN", year: "2024" }));
+  const second = "trade, row 3, iso3, year: CHN, 2024 is the key of row 2 already.";
+  expect(broken(rows, uniqueKey(["iso3", "year"]))).toThrow(second);
+  expect(broken(rows, uniqueKey(["iso3", "year"]))).toThrow(/row 7, .*\n2 more\.$/);
+});
+
+/** The recipe over its own raw rows, one cell of which is a million more. */
+function withOneCellMore(spec: Specification, column: string): Specification {
+  const { raw, ...rest } = spec;
+  const rows = readRaw(raw ?? "").rows.map((row) => ({ ...row }));
+  const at = rows.findIndex((row) => row[column] !== "");
+  rows[at] = { ...rows[at], [column]: String(Number(rows[at]?.[column]) + 1_000_000) };
+  return { ...rest, rows };
+}
+
+/** One column that the identities of each recipe hold. */
+const HELD: Readonly<Record<string, string>> = {
+  "wdi-economies": "exports_pct_gdp",
+  "exchange-rates-annual": "local_per_usd",
+  "us-io-sector15": "s_11",
+  "us-io-regions": "s_11",
+};
+
+test("every recipe with identities stops at a figure that is wrong", () => {
+  const held = specifications.filter(({ identities }) => identities);
+  expect(held.map(({ name }) => name).sort()).toEqual(Object.keys(HELD).sort());
+  for (const spec of held) {
+    const column = HELD[spec.name] ?? "";
+    expect(() => makeTables(withOneCellMore(spec, column))).toThrow(`${spec.name}, row `);
+  }
+});
