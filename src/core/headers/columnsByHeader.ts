@@ -1,6 +1,7 @@
 import { editDistance } from "../labels/editDistance";
 import { headerKey, plainHeaderKey } from "./headerKey";
 import { isSlip } from "./isSlip";
+import { ordinaryHeaders } from "./ordinaryHeaders";
 
 /** What a table must and may have. Other headers in use for a column are listed with it. */
 export interface TableShape {
@@ -55,7 +56,10 @@ export function columnsByHeader(headers: readonly string[], shape: TableShape): 
   });
   const absent = columns.filter((column) => !at.has(column));
   const slips = own.flatMap(({ header, key }) => {
-    const column = nearestColumn(key, absent, shape) ?? toldColumn(header, absent, shape);
+    const column =
+      nearestColumn(key, absent, shape) ??
+      abbreviatedColumn(header, absent) ??
+      toldColumn(header, absent, shape);
     return column === undefined ? [] : [{ header, column }];
   });
   return { at, lacking: shape.required.filter((column) => !at.has(column)), slips, twice };
@@ -81,6 +85,14 @@ function bestMatches(
     }
   }
   return [];
+}
+
+/** "Quant." and "Restr" are columns of one word cut short. */
+function abbreviatedColumn(header: string, absent: readonly string[]): string | undefined {
+  const key = plainHeaderKey(header);
+  const fewest = header.trimEnd().endsWith(".") ? 3 : 5;
+  if (key.length < fewest || ordinaryHeaders.has(key)) return undefined;
+  return absent.find((column) => column.length > key.length && column.startsWith(key));
 }
 
 function toldColumn(

@@ -15,7 +15,7 @@ export class Measure {
   constructor(
     readonly key: string,
     events: readonly TimedEvent[],
-    products: readonly Product[],
+    products: readonly AskedProduct[],
   ) {
     const asked = products.length === 0 ? [undefined] : products;
     this.views = asked.map((product) => new ProductView(key, events, product));
@@ -41,32 +41,44 @@ export class Measure {
 
 const valueOf = (event: TimedEvent | undefined): number => (event === undefined ? 0 : event.value);
 
+/** A product asked for, and whether any row of the list names it. */
+interface AskedProduct {
+  readonly product: Product;
+  readonly isNamed: boolean;
+}
+
 /** The rows of a key as they bear on one product. */
 class ProductView {
   /** By how closely they name the product, the closest first. */
   private readonly covering: readonly Timeline[];
   private readonly parts: readonly Timeline[];
+  /** Rows that name goods in words where a code is asked for that no row names, or codes where a word is. */
+  private readonly untold: readonly Timeline[];
 
   constructor(
     private readonly key: string,
     events: readonly TimedEvent[],
-    private readonly asked: Product | undefined,
+    private readonly asked: AskedProduct | undefined,
   ) {
     const covering = new Map<number, TimedEvent[]>();
     const parts = new Map<string, TimedEvent[]>();
+    const untold = new Map<string, TimedEvent[]>();
     for (const event of events) {
-      const { digits, parts: named = [] } = bearing(event, asked);
+      const { digits, parts: named = [] } = bearing(event, asked?.product);
       if (digits !== undefined) add(covering, digits, event);
       for (const part of named) add(parts, part, event);
+      if (asked !== undefined && !asked.isNamed && isOfOtherKind(event, asked.product))
+        add(untold, event.product, event);
     }
     this.covering = [...covering]
       .sort(([one], [other]) => other - one)
       .map(([, own]) => new Timeline(own));
     this.parts = [...parts.values()].map((own) => new Timeline(own));
+    this.untold = [...untold.values()].map((own) => new Timeline(own));
   }
 
   moments(): number[] {
-    return [...this.covering, ...this.parts].flatMap((timeline) => timeline.times);
+    return [...this.covering, ...this.parts, ...this.untold].flatMap(({ times }) => times);
   }
 
   at(date: number): TimedEvent | undefined {
@@ -80,8 +92,13 @@ class ProductView {
       if (part === undefined || part.value === valueOf(event)) continue;
       throw new Failure(
         "#N/A",
-        `${part.place}: ${shortName(this.key)} covers only part of ${shortName(this.asked?.text ?? "")} (${shortName(part.product)}): ask for a longer product code.`,
+        `${part.place}: ${shortName(this.key)} covers only part of ${shortName(this.asked?.product.text ?? "")} (${shortName(part.product)}): ask for a longer product code.`,
       );
+    }
+    for (const timeline of this.untold) {
+      const other = timeline.at(date);
+      if (other === undefined || other.value === valueOf(event)) continue;
+      throw untoldProduct(other, this.asked?.product);
     }
     return event;
   }
@@ -115,6 +132,42 @@ function bearing(
   };
 }
 
+/** Whether an event names its goods in words alone where a code is asked for, or in codes alone where a word is. */
+function isOfOtherKind({ products }: TimedEvent, asked: Product): boolean {
+  const other = (kind: Product["kind"]): boolean => (kind === "name") !== (asked.kind === "name");
+  return products.length > 0 && products.every(({ kind }) => other(kind));
+}
+
+function untoldProduct({ place, product }: TimedEvent, asked: Product | undefined): Failure {
+  const isName = asked?.kind === "name";
+  const own = shortName(asked?.text ?? "");
+  return new Failure(
+    "#N/A",
+    isName
+      ? `${place} names its goods by codes (${shortName(product)}), so it cannot be told whether they hold ${own}: ask for its code, as text.`
+      : `${place} names its goods in words (${shortName(product)}), so it cannot be told whether ${own} is among them: ask in the list's words, or add the code to the rows that cover it.`,
+  );
+}
+
+/** With whether any event names them. Only where some name goods in another way does that matter. */
+function askedOf(
+  events: readonly TimedEvent[],
+  products: readonly Product[],
+): readonly AskedProduct[] {
+  return products.map((product) => ({
+    product,
+    isNamed:
+      !events.some((event) => isOfOtherKind(event, product)) ||
+      events.some((event) => isNamedBy(event, product)),
+  }));
+}
+
+function isNamedBy(event: TimedEvent, product: Product): boolean {
+  if (event.products.length === 0) return false;
+  const { digits, parts = [] } = bearing(event, product);
+  return digits !== undefined || parts.length > 0;
+}
+
 /** One measure for each key, in the order in which keys first appear. */
 export function measuresOf(
   events: readonly TimedEvent[],
@@ -122,5 +175,6 @@ export function measuresOf(
 ): readonly Measure[] {
   const byKey = new Map<string, TimedEvent[]>();
   for (const event of events) add(byKey, nameKey(event.key), event);
-  return [...byKey.values()].map((own) => new Measure(own[0]?.key ?? "", own, products));
+  const asked = askedOf(events, products);
+  return [...byKey.values()].map((own) => new Measure(own[0]?.key ?? "", own, asked));
 }

@@ -24,14 +24,16 @@ const level = /^(?:chap(?:ter)?|ch|heading|hdg|subheading|code|line)s?(?=[^a-z])
 /** "ex 8541" is the code's in part only. */
 const extract = /^ex(?=[^a-z])\.?\s*/i;
 const code = /^\d[\d.\s]*$/;
-const range = /^(\d[\d.\s]*?)\s*(?:[-–—]|to|through)\s*(\d[\d.\s]*)$/i;
+const range = /^(\d[\d.\s]*?)\s*(?:[-–—]|to|thru|through|until)\s*(\d[\d.\s]*)$/i;
+/** What stands in brackets after a code. */
+const remark = /(?<=\d)\s*\([^()]*\)$/;
 /** The Harmonized System has six digits; the longest national codes have twelve. */
 const mostDigits = 12;
 
 /** A code with its description; what is longer is text, which to take apart takes the square of its length. */
 const longestCode = 500;
 /** "8541 (semiconductors)", "8541 - Diodes", "8541.10 Diodes": a code with what it is. */
-const described = /^(\d[\d.]{3,})(?:\s*\(.*\)|\s*[-–—:|]\s*\p{L}.*|\s+\p{L}.*)$/u;
+const described = /^(\d[\d.]{3,})(?:\s*[-–—:|]\s*\p{L}.*|\s+\p{L}.*)$/u;
 const exception = /\b(?:except(?:ing|ion)?|excl(?:\.|uding)?|other than|without)\b/i;
 /** "8541 and 8542", "8541/8542": codes parted by what does not part the words of a name. */
 const between = /(?<=\d)\s*(?:\/|&|\+|\band\b|\bor\b)\s*(?=(?:ex|hs|hts)?\s*\d)/i;
@@ -70,10 +72,14 @@ function productOf(text: string): Product {
     .normalize("NFKC")
     .trim()
     .replace(/^['"‘“]+|['"’”]+$/g, "");
-  const bare = [extract, classification, level, extract]
+  const plain = [extract, classification, level, extract]
     .reduce((rest, word) => rest.replace(word, ""), normal)
-    .replace(described, "$1")
-    .replace(/[.\s]*[x*]+$/i, "");
+    .replace(remark, "")
+    .replace(/(?<=\d)\s*(?:\.{2,}|…)\s*(?=\d)/, "-");
+  const bare = (range.test(plain) ? plain : plain.replace(described, "$1")).replace(
+    /[.\s]*[x*]+$/i,
+    "",
+  );
   if (isTwoOrOne(bare)) {
     return { kind: "unclear", text, why: "can be one code or two: part codes by a semicolon" };
   }

@@ -110,6 +110,37 @@ test.each(["lga", "alg", "lagg", "laag", "lags"])("%s is a slip of lag", (header
   expect(slips).toEqual([{ header, column: "lag" }]);
 });
 
+test.each([
+  ["Quant.", "quantity"],
+  ["Quan", undefined],
+  ["Quant", "quantity"],
+  ["Restr.", "restriction"],
+  ["Capac", "capacity"],
+  ["Pcs", "quantity"],
+  ["Split %", "share"],
+])("in a bill, %s is a cut or a phrase that means %s", (header, column) => {
+  const { slips } = columnsByHeader(["item", "parent", header], billOfMaterialsShape);
+  expect(slips).toEqual(column === undefined ? [] : [{ header, column }]);
+});
+
+test("every column of one word is told from its first letters and a stop", () => {
+  const names = optionalNames.filter(({ column, name }) => column === name && !name.includes("_"));
+  let tried = 0;
+  for (const { shape, name } of names) {
+    for (let length = 3; length < name.length; length++) {
+      const header = `${name.slice(0, length)}.`;
+      const { at, slips } = columnsByHeader([...shape.required, header], shape);
+      if (ordinaryHeaders.has(header.slice(0, -1))) continue;
+      tried++;
+      expect({ header, told: at.size > shape.required.length || slips.length > 0 }).toEqual({
+        header,
+        told: true,
+      });
+    }
+  }
+  expect(tried).toBeGreaterThan(40);
+});
+
 test("a slip in an optional column's name is never passed over", () => {
   let tried = 0;
   fc.assert(

@@ -156,6 +156,11 @@ test.each([
   ["*", "8541"],
   ["n/a", "8541"],
   ["2024 model cars", "2024 model cars"],
+  ["8541 to 8543", "8542"],
+  ["8541..8543", "8542"],
+  ["8541 … 8543", "8542.10"],
+  ["HS 8541 thru 8543", "8543"],
+  ["8541-8543 (chips)", "8542"],
 ])("the cell %j covers %s", (listed, asked) => {
   expect(inForce(listed, asked)).toBe("answers [[0.25]]");
 });
@@ -172,8 +177,31 @@ test.each([
 test.each([
   ["8541 (semiconductors)", "8542"],
   ["8541/8542", "8543"],
+  ["8541 to 8543", "8544"],
   ["Semiconductors and parts", "parts"],
-  ["12 US entities", "12"],
+  ["12 US entities; 8542", "12"],
 ])("the cell %j does not cover %s", (listed, asked) => {
   expect(inForce(listed, asked)).toBe("answers [[0]]");
+});
+
+test.each([
+  ["Semiconductors", "8541", "names its goods in words (Semiconductors)"],
+  ["12 US entities", "12", "names its goods in words (12 US entities)"],
+  ["8541-8543", "Diodes", "names its goods by codes (8541-8543)"],
+])("whether the cell %j covers %s is not told", (listed, asked, why) => {
+  expect(inForce(listed, asked)).toMatch(/^#N\/A /);
+  expect(inForce(listed, asked)).toContain(why);
+});
+
+test("goods in words say nothing against a code that another row of the list names", () => {
+  const events = [
+    ["key", "start", "value", "product"],
+    ["301", "2018-07-06", 0.25, "Drones; 8806"],
+    ["232", "2018-03-23", 0.5, "Steel"],
+  ];
+  expect(tariffInForce(events, [["2025-01-01"]], "8806.21")).toEqual([[0.25]]);
+  expect(tariffInForce(events, [["2025-01-01"]], "steel")).toEqual([[0.5]]);
+  expect(tariffInForce(events, [["2018-04-01"]], "8806")).toEqual([[0]]);
+  expect(refusal(() => tariffInForce(events, [["2025-01-01"]], "7206"))).toContain("Steel");
+  expect(tariffInForce(events, [["2018-01-01"]], "7206")).toEqual([[0]]);
 });

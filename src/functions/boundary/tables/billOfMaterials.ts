@@ -33,7 +33,12 @@ export const billOfMaterialsShape: TableShape = {
     probability: probabilityNames,
     common_cause: ["common_causes"],
   },
-  told: { quantity: quantityWords, probability: probabilityWords },
+  told: {
+    quantity: quantityWords,
+    probability: probabilityWords,
+    share: ["share", "shares", "split", "allocation"],
+    common_cause: ["cause", "causes"],
+  },
 };
 
 /** A bill of materials, a row for each item in a parent from a source. */

@@ -9,6 +9,6 @@ export const quantityNames = [
   ...["component_quantity", "component_qty", "amount_per_unit", "amount_per_parent"],
 ] as const;
 /** Words that name a quantity in whatever phrase: where no column is read as one, such a header is meant. */
-export const quantityWords = ["quantity", "quantities", "qty"] as const;
+export const quantityWords = ["quantity", "quantities", "qty", "pieces", "pcs"] as const;
 export const probabilityNames = ["prob", "p", "chance", "likelihood"] as const;
 export const probabilityWords = ["probability", "prob"] as const;

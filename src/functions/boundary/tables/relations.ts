@@ -15,7 +15,7 @@ export const relationsShape: TableShape = {
     type: ["relation_type", "link_type", "dependency_type"],
     lag: ["lag_days"],
   },
-  told: { lag: ["lag", "lags"] },
+  told: { lag: ["lag", "lags", "delay", "offset"] },
 };
 
 /** Relations between activities: from, to, and where known type and lag. */

@@ -25,15 +25,24 @@ export const tariffEventsShape: TableShape = {
   countries: ["imposer", "target"],
   also: {
     key: ["programme", "program", "measure"],
-    start: ["effective_date", "start_date", "valid_from", "starts", "effective_from", "date_from"],
+    start: [
+      "effective_date",
+      "start_date",
+      "valid_from",
+      "starts",
+      "effective_from",
+      "date_from",
+      "from",
+    ],
     end: [
       ...["end_date", "ends", "until", "valid_to", "valid_until", "in_force_until"],
       ...["effective_to", "effective_until", "expiry", "expiry_date", "expires", "expiration"],
-      ...["expiration_date", "termination_date", "terminated"],
+      ...["expiration_date", "termination_date", "terminated", "to"],
     ],
     product: [
       ...["products", "product_code", "product_codes", "hs", "hs_code", "hs_codes", "hs6", "hs4"],
       ...["hts", "hts_code", "hts8", "hts10", "tariff_code", "tariff_line", "commodity_code"],
+      ...["heading", "subheading", "commodity", "goods"],
     ],
     source: ["sources"],
     imposer: ["imposer_iso3", "imposed_by", "imposing_country", "imposer_country"],
