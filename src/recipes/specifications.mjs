@@ -28,8 +28,10 @@ import { tariffRateSnapshots } from "./evidence/tariffRateSnapshots.mjs";
 import { techClaims } from "./evidence/techClaims.mjs";
 import { usIoRegions } from "./input-output/usIoRegions.mjs";
 import { usIoSector15 } from "./input-output/usIoSector15.mjs";
+import { commodities } from "./minerals/commodities.mjs";
 import { criticalMineralsEndUse } from "./minerals/criticalMineralsEndUse.mjs";
 import { criticalMineralsSalient } from "./minerals/criticalMineralsSalient.mjs";
+import { criticalRawMaterialsLists } from "./minerals/criticalRawMaterialsLists.mjs";
 import { mineralExportControls } from "./minerals/mineralExportControls.mjs";
 import { mineralImportSources } from "./minerals/mineralImportSources.mjs";
 import { mineralNetImportReliance } from "./minerals/mineralNetImportReliance.mjs";
@@ -93,6 +95,8 @@ export const specifications = [
   criticalMineralsSalient,
   criticalMineralsEndUse,
   mineralExportControls,
+  commodities,
+  criticalRawMaterialsLists,
   countries,
   hsCodes,
   glossary,

@@ -81,7 +81,7 @@ export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
         id: "concentration_row",
         header: "Row of concentration",
         formula: rowWhere([
-          `{concentration}[commodity]=${own("commodity")}`,
+          `{concentration}[commodity_key]=${own("commodity_key")}`,
           `{concentration}[stage]=${own("stage")}`,
           "{concentration}[year]={produced}",
         ]),
@@ -93,8 +93,9 @@ export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
 
 function relianceRow(byImporter: boolean): string {
   return rowWhere([
-    `{reliance}[commodity]=${own("commodity")}`,
+    `{reliance}[commodity_key]=${own("commodity_key")}`,
     `{reliance}[basis]=${own("reliance_basis")}`,
+    `{reliance}[product]=${own("reliance_product")}`,
     "{reliance}[year]={year}",
     // Begins with the edition, in a form that every spreadsheet program reads as a column.
     '{reliance}[vintage]>={vintage}&""',

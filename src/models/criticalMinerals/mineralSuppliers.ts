@@ -5,7 +5,7 @@ import { INDEX, SHARE } from "./mineralFacts";
 const MOST = 6;
 
 const LINE = "MATCH({mineral},{minerals}[mineral],0)";
-const OF_MINERAL = `({sources}[commodity]=INDEX({minerals}[commodity],${LINE}))*({sources}[product]=INDEX({minerals}[import_product],${LINE}))`;
+const OF_MINERAL = `({sources}[commodity_key]=INDEX({minerals}[commodity_key],${LINE}))*({sources}[product]=INDEX({minerals}[import_product],${LINE}))`;
 
 export const supplierGrid: GridBlock = {
   kind: "grid",

@@ -1,4 +1,5 @@
 import { text } from "../fields.mjs";
+import { commodityKey, toCommodities } from "./commodityKey.mjs";
 import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
 
 /** @type {import("../specification.mjs").Specification} */
@@ -18,6 +19,7 @@ export const criticalMineralsEndUse = {
     text("mineral", "Mineral", "Mineral on the US critical minerals list of 2025.", {
       required: true,
     }),
+    commodityKey,
     text(
       "primary_applications",
       "Main uses",
@@ -33,6 +35,7 @@ export const criticalMineralsEndUse = {
     ),
   ],
   primaryKey: ["mineral"],
+  foreignKeys: toCommodities,
   formulas: [
     {
       label: "What gallium is used for",

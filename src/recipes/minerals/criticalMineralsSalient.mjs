@@ -1,4 +1,5 @@
 import { flag, fraction, number, text, year } from "../fields.mjs";
+import { commodityKey, toCommodities } from "./commodityKey.mjs";
 import { MCS_2026, MCS_2026_CREDIT, plainNumber, REVISED_FILE_CAVEAT } from "./usgs.mjs";
 
 /**
@@ -67,6 +68,7 @@ export const criticalMineralsSalient = {
   ],
   fields: [
     text("mineral", "Mineral", "Mineral, with the form counted in brackets.", { required: true }),
+    commodityKey,
     year("year", "Year", "Calendar year of all figures of the row: 2025.", { required: true }),
     flag("estimated", "Estimated", "TRUE where USGS calls the year's figures estimates.", {
       required: true,
@@ -157,6 +159,7 @@ export const criticalMineralsSalient = {
   ],
   convert: withNumbers,
   primaryKey: ["mineral", "year"],
+  foreignKeys: toCommodities,
   rules: { lowHigh: [{ low: "nir_low", high: "nir_high" }] },
   formulas: [
     {

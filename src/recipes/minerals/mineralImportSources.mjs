@@ -1,4 +1,5 @@
 import { country, flag, fraction, text, toCountries } from "../fields.mjs";
+import { commodityKey, toCommodities } from "./commodityKey.mjs";
 import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
 
 /**
@@ -38,6 +39,7 @@ export const mineralImportSources = {
         required: true,
       },
     ),
+    commodityKey,
     text(
       "product",
       "Product",
@@ -98,7 +100,7 @@ export const mineralImportSources = {
   convertedFrom: ["share_pct"],
   convert: (row) => [{ ...row, ...range(row) }],
   primaryKey: ["commodity", "product", "period", "country"],
-  foreignKeys: toCountries("iso3"),
+  foreignKeys: [...toCountries("iso3"), ...toCommodities],
   rules: { lowHigh: [{ low: "share_low", high: "share_high" }] },
   formulas: [
     {

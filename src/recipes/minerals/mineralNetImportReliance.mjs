@@ -1,4 +1,5 @@
 import { code, flag, fraction, text, year } from "../fields.mjs";
+import { commodityKey, toCommodities } from "./commodityKey.mjs";
 import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
 
 /** @type {import("../specification.mjs").Specification} */
@@ -32,15 +33,19 @@ export const mineralNetImportReliance = {
   ],
   caveats: [
     "A blank figure with flag E (net exporter), NA or s (small) is not zero.",
-    "Of several editions of one year take the latest: rare earths for 2024 fell from 80 % to 53 %. Rows based on Figure 2 are headline figures over all forms, beside those by product.",
+    "Of several editions of one year take the latest: rare earths for 2024 fell from 80 % to 53 %. Several rows answer for one mineral and year: fix the basis and, where there are several, the product.",
     "Labels of the mica products were assigned from the row order of the file.",
     REVISED_FILE_CAVEAT,
   ],
   fields: [
+    text("commodity", "Mineral", "Mineral under the one name that it has in all editions.", {
+      required: true,
+    }),
+    commodityKey,
     text(
-      "commodity",
-      "Mineral",
-      "Mineral, as the edition writes it: spellings differ between editions.",
+      "commodity_as_printed",
+      "Mineral as printed",
+      "Mineral as the edition writes it: Figure 2 has capitals, and the forms that it counts.",
       { required: true },
     ),
     flag(
@@ -89,18 +94,25 @@ export const mineralNetImportReliance = {
     text(
       "basis",
       "Basis",
-      "Consumption that the share is of (apparent, estimated or reported) and the product where one is named; Figure 2 is the edition's headline over all forms.",
-      {
-        required: true,
-      },
+      "Consumption that the share is of: apparent, total apparent, apparent by value, estimated or reported consumption; Figure 2 is the edition's headline over all forms.",
+      { required: true },
+    ),
+    text(
+      "product",
+      "Product",
+      "Form of the mineral that the share is of; All where the edition tells no forms apart.",
+      { required: true },
     ),
   ],
-  primaryKey: ["commodity", "basis", "year", "vintage"],
+  convert: (row) => [{ ...row, product: row.product || "All" }],
+  primaryKey: ["commodity_as_printed", "product", "basis", "year", "vintage"],
+  foreignKeys: toCommodities,
   rules: { lowHigh: [{ low: "nir_low", high: "nir_high" }] },
   formulas: [
     {
       label: "Reliance on gallium in 2025",
-      formula: '=MAXIFS({table}[nir_low],{table}[commodity],"Gallium",{table}[year],2025)',
+      formula:
+        '=SUMIFS({table}[nir_low],{table}[commodity_key],"gallium",{table}[year],2025,{table}[basis],"reported consumption")',
       numberFormat: "0%",
     },
     {

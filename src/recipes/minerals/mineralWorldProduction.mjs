@@ -1,15 +1,24 @@
 import { code, country, flag, number, text, toCountries, year } from "../fields.mjs";
+import { commodityKey, toCommodities } from "./commodityKey.mjs";
 import { MCS_2026, MCS_2026_CREDIT, REVISED_FILE_CAVEAT } from "./usgs.mjs";
 
 /**
- * The raw table has 0 for "less than 200,000" and one unit short of its first word.
+ * The raw table has 0 for "less than 200,000", one unit short of its first word, and a stray "Yes" for a note.
  *
  * @param {import("../specification.mjs").Row} row
  */
 function corrected(row) {
-  const value = row.flag === "<" ? "" : row.value;
+  const bounded = row.flag === "<";
   const unit = row.unit === "tons" ? "metric tons" : row.unit;
-  return [{ ...row, value, unit }];
+  return [
+    {
+      ...row,
+      value: bounded ? "" : row.value,
+      value_t: bounded ? "" : row.value_t,
+      unit,
+      note: row.note === "Yes" ? "" : row.note,
+    },
+  ];
 }
 
 /** @type {import("../specification.mjs").Specification} */
@@ -18,7 +27,7 @@ export const mineralWorldProduction = {
   group: "minerals",
   title: "World production, capacity and reserves of minerals",
   description:
-    "How much of each critical mineral each country mined, smelted or refined in 2024 and 2025, with capacity and reserves where USGS gives them.",
+    "How much of each mineral of the USGS survey each country mined, smelted or refined in 2024 and 2025, with capacity and reserves where USGS gives them: all 83 chapters, critical or not.",
   raw: "mineral_world_production.csv",
   vintage: "USGS 2026-02",
   licences: ["CC0-1.0"],
@@ -40,6 +49,7 @@ export const mineralWorldProduction = {
     text("commodity", "Mineral", "Mineral or form of it that the chapter treats.", {
       required: true,
     }),
+    commodityKey,
     text(
       "country",
       "Country",
@@ -97,39 +107,56 @@ export const mineralWorldProduction = {
     text(
       "unit",
       "Unit",
-      "Unit of the value: metric tons, thousand metric tons, thousand metric dry tons (bauxite, dried) or kilograms.",
+      "Unit of the value: kilograms, metric tons, thousand metric tons, thousand metric dry tons (bauxite), million metric tons, thousands of carats, million carats, million liters or million cubic meters.",
       {
         required: true,
-        enum: ["metric tons", "thousand metric tons", "thousand metric dry tons", "kilograms"],
+        enum: [
+          "kilograms",
+          "metric tons",
+          "thousand metric tons",
+          "thousand metric dry tons",
+          "million metric tons",
+          "thousands of carats",
+          "million carats",
+          "million liters",
+          "million cubic meters",
+        ],
       },
+    ),
+    number(
+      "value_t",
+      "Value in tonnes",
+      "metric tons",
+      "The value in one unit for all minerals; blank where USGS prints no number, and for gemstones and gases that it does not weigh.",
+      { minimum: 0 },
     ),
     flag(
       "is_us_critical_2025",
       "On the US critical list",
-      "TRUE where the mineral is on the US list of critical minerals of 2025, as all here are.",
+      "TRUE where the mineral is on the US list of critical minerals of 2025.",
       { required: true },
     ),
   ],
   convert: corrected,
   primaryKey: ["chapter", "commodity", "country", "measure", "detail", "year"],
-  foreignKeys: toCountries("iso3"),
+  foreignKeys: [...toCountries("iso3"), ...toCommodities],
   formulas: [
     {
       label: "China's share of rare-earth mining in 2025",
       formula:
-        '=SUMIFS({table}[value],{table}[commodity],"Rare Earths",{table}[measure],"production",{table}[year],2025,{table}[iso3],"CHN")/SUMIFS({table}[value],{table}[commodity],"Rare Earths",{table}[measure],"production",{table}[year],2025,{table}[iso3],"?*")',
+        '=SUMIFS({table}[value],{table}[commodity_key],"rare-earths",{table}[measure],"production",{table}[year],2025,{table}[iso3],"CHN")/SUMIFS({table}[value],{table}[commodity_key],"rare-earths",{table}[measure],"production",{table}[year],2025,{table}[iso3],"?*")',
       numberFormat: "0.0%",
     },
     {
       label: "Concentration (HHI) of rare-earth mining in 2025",
       formula:
-        '=LINCHPIN.HHI({table}[value]*({table}[commodity]="Rare Earths")*({table}[measure]="production")*({table}[year]=2025)*({table}[iso3]<>""))',
+        '=LINCHPIN.HHI({table}[value]*({table}[commodity_key]="rare-earths")*({table}[measure]="production")*({table}[year]=2025)*({table}[iso3]<>""))',
       numberFormat: "0.000",
     },
     {
       label: "Effective number of rare-earth mining countries in 2025",
       formula:
-        '=LINCHPIN.EFFECTIVE_SUPPLIERS({table}[value]*({table}[commodity]="Rare Earths")*({table}[measure]="production")*({table}[year]=2025)*({table}[iso3]<>""))',
+        '=LINCHPIN.EFFECTIVE_SUPPLIERS({table}[value]*({table}[commodity_key]="rare-earths")*({table}[measure]="production")*({table}[year]=2025)*({table}[iso3]<>""))',
       numberFormat: "0.0",
     },
   ],

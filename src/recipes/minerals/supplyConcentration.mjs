@@ -1,5 +1,6 @@
 import { shiftDecimal } from "../shiftDecimal.mjs";
 import { country, fraction, integer, number, text, toCountries, year } from "../fields.mjs";
+import { commodityKey, toCommodities } from "./commodityKey.mjs";
 import { MCS_2026, MCS_2026_CREDIT } from "./usgs.mjs";
 
 /** @type {import("../specification.mjs").Specification} */
@@ -30,6 +31,7 @@ export const supplyConcentration = {
     text("commodity", "Mineral", "Critical mineral or its first product, as USGS names it.", {
       required: true,
     }),
+    commodityKey,
     text(
       "stage",
       "Stage",
@@ -121,7 +123,7 @@ export const supplyConcentration = {
   leftOut: ["world_total_source_raw"],
   convert: (row) => [{ ...row, hhi: shiftDecimal(row.hhi_0_10000, -4) }],
   primaryKey: ["commodity", "stage", "year"],
-  foreignKeys: toCountries("top_producer_iso3"),
+  foreignKeys: [...toCountries("top_producer_iso3"), ...toCommodities],
   formulas: [
     {
       label: "Minerals of which China made over half in 2025",

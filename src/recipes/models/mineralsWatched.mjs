@@ -1,8 +1,7 @@
 import { amount, words } from "../starterTable.mjs";
 
 /**
- * Which minerals are ranked, and under which names the other tables hold them: those of the bundled data,
- * as the Geological Survey spells them ("relianceas"). The weights are all 1 and the analyst's to set.
+ * Which minerals are ranked, and under which names the other tables hold them. The weights are all 1 and the analyst's to set.
  *
  * @type {import("../specification.mjs").Starter}
  */
@@ -16,8 +15,9 @@ export const mineralsWatched = {
   primaryKey: ["mineral"],
   fields: [
     words("mineral", "Name of the mineral in the ranking."),
-    words("commodity", "Commodity in the other tables."),
-    words("reliance_basis", "Basis of the reliance figure, where a commodity has several."),
+    words("commodity_key", "Key of the commodity in the other tables."),
+    words("reliance_basis", "Consumption that the reliance figure is of."),
+    words("reliance_product", "Product that it is of; All where the source tells none apart."),
     words("stage", "Stage of production whose concentration counts."),
     words("import_product", "Product in the table of import sources."),
     words("controlled_as", "Name or customs heading in the list of controls."),
