@@ -1,0 +1,114 @@
+/** A header taken to words, in whole words and without case, accents and signs. */
+export interface HeaderWords {
+  /** All words. */
+  readonly key: string;
+  /** Without a unit that stands at the end. */
+  readonly bare: string;
+  readonly words: readonly string[];
+  readonly unit: Unit | undefined;
+}
+
+/** A unit that a header states, with what it is of ours. */
+export interface Unit {
+  readonly of: "days" | "fraction" | "mass";
+  readonly word: string;
+  /** What a figure in it is multiplied with: days, fractions, kilograms. */
+  readonly factor: number;
+}
+
+const whole: Readonly<Record<string, string>> = {
+  ...{ qty: "quantity", qnty: "quantity", quan: "quantity", quant: "quantity", qtys: "quantity" },
+  ...{ quantities: "quantity", qpa: "quantity per assembly", menge: "quantity", mng: "quantity" },
+  ...{ no: "number", nr: "number", num: "number", nbr: "number", numbers: "number" },
+  ...{ nummer: "number", pn: "part number", "p/n": "part number", partno: "part number" },
+  ...{ mpn: "manufacturer part number", mfr: "manufacturer", mfg: "manufacturer" },
+  ...{ mfgr: "manufacturer", manuf: "manufacturer", hersteller: "manufacturer" },
+  ...{ coo: "country origin", ctry: "country", cntry: "country", orig: "origin", land: "country" },
+  ...{ ursprungsland: "country origin", herkunftsland: "country origin" },
+  ...{ desc: "description", descr: "description", bezeichnung: "description" },
+  ...{ ref: "reference", refs: "reference", references: "reference", des: "designator" },
+  ...{ refdes: "reference designator", designators: "designator", comp: "component" },
+  ...{ cmpt: "component", components: "component", komponente: "component", parts: "part" },
+  ...{ items: "item", assy: "assembly", asm: "assembly", assem: "assembly", wt: "weight" },
+  ...{ uom: "unit measure", std: "standard", ext: "extended", extd: "extended", tot: "total" },
+  ...{ lvl: "level", lv: "level", lev: "level", levels: "level", stufe: "level" },
+  ...{ prob: "probability", supp: "supplier", suppliers: "supplier", lieferant: "supplier" },
+  ...{ vend: "vendor", vendors: "vendor", dur: "duration", pred: "predecessor" },
+  ...{ predecessors: "predecessor", succ: "successor", successors: "successor", mat: "material" },
+  ...{
+    matl: "material",
+    materials: "material",
+    inv: "inventory",
+    cap: "capacity",
+    ltime: "lead time",
+  },
+  ...{ lt: "lead time", yr: "year", prod: "product", products: "product", cntl: "control" },
+  ...{ rep: "reporter", costs: "cost", prices: "price", kosten: "cost", preis: "price" },
+  ...{ activities: "activity", tasks: "task", tgt: "target", amt: "amount", val: "value" },
+};
+
+/** Words that a phrase has or lacks without meaning another thing. */
+const fillers = new Set(["of", "the", "a", "an"]);
+
+const unitsByWord: Readonly<Record<string, Omit<Unit, "word">>> = {
+  ...units("days", 1, ["day", "days", "d", "tage"]),
+  ...units("days", 7, ["week", "weeks", "wk", "wks", "w", "wochen"]),
+  ...units("days", 365.25 / 12, ["month", "months", "mo", "mos", "mon", "mons", "monate"]),
+  ...units("days", 1 / 24, ["hour", "hours", "hr", "hrs", "h"]),
+  ...units("days", 365.25, ["year", "years", "yrs"]),
+  ...units("fraction", 0.01, ["percent", "pct", "prozent", "percentage"]),
+  ...units("mass", 1, ["kg", "kilograms"]),
+  ...units("mass", 0.001, ["g", "gram", "grams"]),
+  ...units("mass", 0.000001, ["mg", "milligrams"]),
+  ...units("mass", 1000, ["t", "tonne", "tonnes"]),
+  ...units("mass", 0.45359237, ["lb", "lbs", "pounds"]),
+  ...units("mass", 0.028349523125, ["oz", "ounces"]),
+};
+
+function units(
+  of: Unit["of"],
+  factor: number,
+  words: string[],
+): Record<string, Omit<Unit, "word">> {
+  return Object.fromEntries(words.map((word) => [word, { of, factor }]));
+}
+
+/** The unit that a word is: "weeks", "%". */
+export function unitOf(word: string): Unit | undefined {
+  const key = word.trim().toLowerCase().replace("%", "percent").replace(/\.$/, "");
+  const found = unitsByWord[key];
+  return found && { ...found, word: key };
+}
+
+/** No header is longer, and nothing longer is worth the time. */
+const longest = 200;
+
+export function headerWords(header: string): HeaderWords {
+  const text = header.slice(0, longest).normalize("NFKC");
+  const remarks = [...text.matchAll(/[([]([^()[\]]*)[)\]]/g)].map(([, remark = ""]) => remark);
+  const outside = text.replace(/[([][^()[\]]*[)\]]/g, " ");
+  const words = wordsIn(outside);
+  const last = words.at(-1) ?? "";
+  const inBrackets = remarks.map(unitOf).find((unit) => unit !== undefined);
+  // One letter is a unit in brackets only: "Rev D" is no duration.
+  const atEnd = last.length > 1 && words.length > 1 ? unitOf(last) : undefined;
+  const bare = atEnd === undefined ? words : words.slice(0, -1);
+  return {
+    ...{ key: words.join(" "), bare: bare.join(" "), words },
+    unit: inBrackets ?? atEnd,
+  };
+}
+
+function wordsIn(text: string): string[] {
+  return text
+    .replace(/%/g, " percent ")
+    .replace(/#/g, " number ")
+    .replace(/\bp\/n\b/gi, "pn")
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((word) => (whole[word] ?? word).split(" "))
+    .filter((word) => word !== "" && !fillers.has(word));
+}

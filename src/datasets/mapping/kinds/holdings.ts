@@ -1,0 +1,100 @@
+import type { TableKind } from "../tableKind";
+import { required, role } from "./roles";
+
+export const holdings: TableKind = {
+  id: "holdings",
+  title: "Holdings",
+  named: ["holding"],
+  roles: [
+    role(
+      "holding",
+      "Holding",
+      "label",
+      [
+        "company",
+        "company name",
+        "security",
+        "security name",
+        "issuer",
+        "name",
+        "ticker",
+        "stock",
+        "asset",
+        "instrument",
+        "fund",
+        "isin",
+        "position name",
+      ],
+      {
+        ...required,
+        unless: ["country", "type", "currency", "sector"],
+      },
+    ),
+    role(
+      "position",
+      "Position",
+      "number",
+      [
+        "market value",
+        "value",
+        "position value",
+        "holding value",
+        "amount",
+        "exposure",
+        "weight",
+        "portfolio weight",
+        "weighting",
+        "market value base",
+        "percent portfolio",
+        "percent nav",
+      ],
+      { ...required, unless: ["date"] },
+    ),
+    role(
+      "revenue",
+      "Revenue",
+      "number",
+      ["sales", "total revenue", "net sales", "turnover", "total sales", "revenues"],
+      {
+        unless: ["growth", "share", "percent", "country", "region"],
+        without: "No column says what a holding sells.",
+      },
+    ),
+    role(
+      "exposed_share",
+      "Share of revenue exposed",
+      "fraction",
+      [
+        "revenue share",
+        "share exposed",
+        "exposed revenue share",
+        "china revenue share",
+        "revenue exposure",
+        "geographic exposure",
+        "percent revenue",
+        "share revenue",
+        "china share",
+        "revenue percent",
+      ],
+      {
+        without: "No column says what share of a holding's revenue is exposed.",
+      },
+    ),
+    role(
+      "contribution_margin",
+      "Contribution margin",
+      "fraction",
+      ["gross margin", "margin", "contribution margin percent", "gross margin percent"],
+      {
+        without: "No column says what margin lost sales would have brought.",
+      },
+    ),
+    role(
+      "ebit",
+      "Operating result",
+      "number",
+      ["operating income", "operating profit", "operating result", "ebitda"],
+      { unless: ["margin"], without: "No column says the operating result." },
+    ),
+  ],
+};

@@ -1,0 +1,17 @@
+import type { ColumnRole, Holds } from "../tableKind";
+
+type Further = Omit<Partial<ColumnRole>, "name" | "title" | "holds" | "names">;
+
+export function role(
+  name: string,
+  title: string,
+  holds: Holds,
+  names: readonly string[] = [],
+  further: Further = {},
+): ColumnRole {
+  return { name, title, holds, names, ...further };
+}
+
+const required = { required: true } as const;
+const helper = { helper: true } as const;
+export { required, helper };
