@@ -2,11 +2,11 @@ import { disruptionImpact as impactOf } from "../../core/resilience/disruption";
 import { SupplyNetwork } from "../../core/resilience/supplyNetwork";
 import { evaluate } from "../boundary/evaluate";
 import { number } from "../boundary/reader";
-import { supplyEdges, supplyNodes } from "../boundary/tables/supplyNetwork";
+import { supplyEdges, supplyNodesOfValue } from "../boundary/tables/supplyNetwork";
 import { nameList } from "../boundary/vector";
 
 export const parameters = {
-  nodes: supplyNodes(),
+  nodes: supplyNodesOfValue(),
   edges: supplyEdges(),
   disrupted: nameList(),
   ttr: number(),

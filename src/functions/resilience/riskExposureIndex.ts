@@ -1,9 +1,9 @@
 import { riskExposureIndex as indexOf } from "../../core/resilience/riskExposureIndex";
 import { SupplyNetwork } from "../../core/resilience/supplyNetwork";
 import { evaluateRows } from "../boundary/evaluate";
-import { supplyEdges, supplyNodes } from "../boundary/tables/supplyNetwork";
+import { supplyEdges, supplyNodesOfValue } from "../boundary/tables/supplyNetwork";
 
-export const parameters = { nodes: supplyNodes(), edges: supplyEdges() };
+export const parameters = { nodes: supplyNodesOfValue(), edges: supplyEdges() };
 
 /**
  * Risk exposure index of each site of a supply network: what its outage costs, beside the costliest, and whether stock bridges it.

@@ -1,6 +1,7 @@
+import { Failure } from "../../../core/failure";
 import type { SupplyEdge, SupplyNode } from "../../../core/resilience/supplyNetwork";
 import type { Reader } from "../reader";
-import { table, type TableShape } from "../table";
+import { type SheetTable, table, type TableShape } from "../table";
 import { quantityNames, quantityWords } from "./columnNames";
 
 export const supplyNodesShape: TableShape = {
@@ -30,18 +31,34 @@ export const supplyEdgesShape: TableShape = {
 };
 
 /** Sites of a supply network: what each makes, and where known stock, capacity, demand, margin and time to recover. */
-export const supplyNodes = (): Reader<SupplyNode[]> =>
-  table(supplyNodesShape, (sheet) =>
-    sheet.map((row) => ({
-      name: sheet.requiredText(row, "node"),
-      material: sheet.requiredText(row, "material"),
-      stock: sheet.number(row, "stock", 0),
-      capacity: sheet.number(row, "capacity", Infinity),
-      demand: sheet.number(row, "demand", 0),
-      margin: sheet.number(row, "margin", 0),
-      timeToRecover: sheet.number(row, "ttr", NaN),
-    })),
-  );
+export const supplyNodes = (): Reader<SupplyNode[]> => table(supplyNodesShape, nodesIn);
+
+/** The same where what is lost has a value: a demand or margin that no node states is missing, and not 0. */
+export const supplyNodesOfValue = (): Reader<SupplyNode[]> =>
+  table(supplyNodesShape, (sheet) => {
+    const nodes = nodesIn(sheet);
+    requireStated(sheet, "demand", "nothing could be lost: give what is sold of each product");
+    requireStated(sheet, "margin", "no loss has a value: give that of a unit of each product");
+    return nodes;
+  });
+
+function nodesIn(sheet: SheetTable): SupplyNode[] {
+  return sheet.map((row) => ({
+    name: sheet.requiredText(row, "node"),
+    material: sheet.requiredText(row, "material"),
+    stock: sheet.number(row, "stock", 0),
+    capacity: sheet.number(row, "capacity", Infinity),
+    demand: sheet.number(row, "demand", 0),
+    margin: sheet.number(row, "margin", 0),
+    timeToRecover: sheet.number(row, "ttr", NaN),
+  }));
+}
+
+function requireStated(sheet: SheetTable, column: string, why: string): void {
+  const isStated = sheet.map((row) => !Number.isNaN(sheet.number(row, column, NaN)));
+  if (isStated.includes(true)) return;
+  throw new Failure("#N/A", `No row of nodes has a ${column}, so ${why}.`);
+}
 
 export const supplyEdges = (): Reader<SupplyEdge[]> =>
   table(supplyEdgesShape, (sheet) =>
