@@ -1,4 +1,5 @@
 const path = require("node:path");
+const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
@@ -98,7 +99,13 @@ function addin({ production }) {
           { from: "manifest.xml", transform: toDeployment },
           { from: "src/functions/functions.json", transform: toDeployment },
           { from: "assets/icons/*.png", to: "icons/[name][ext]" },
-          { from: "**/*.{json,csv}", context: "assets/datasets", to: "datasets/" },
+          { from: "**/*.json", context: "assets/datasets", to: "datasets/" },
+          {
+            from: "**/*.csv",
+            context: "assets/datasets",
+            to: "datasets/[path][name][ext].gz",
+            transform: (content) => gzipSync(content, { level: 9 }),
+          },
         ],
       }),
     ],

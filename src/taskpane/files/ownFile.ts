@@ -5,7 +5,6 @@ import type { FileAddress } from "../../datasets/files/fileAddress";
 import {
   type ArchiveEntry,
   gunzip,
-  isGzip,
   isZip,
   unzipEntry,
   zipEntries,
@@ -14,6 +13,7 @@ import { encodingOf } from "../../datasets/files/encodingOf";
 import type { Decode, Encoding, EncodingFound } from "../../datasets/files/encodings";
 import type { OwnOrigin } from "../../datasets/files/ownDataset";
 import type { Pace } from "../../datasets/files/records";
+import { isGzip } from "../../datasets/isGzip";
 import { httpBytes } from "../services/httpGet";
 import { count } from "../../core/count";
 

@@ -1,7 +1,12 @@
 import { Failure } from "../../core/failure";
+import { servedAs, textOfServed } from "../../datasets/bundledFile";
 
 /** Reads files that are served beside the page. Nothing leaves the machine but the request for them. */
 export async function readText(path: string): Promise<string> {
+  return (await answerTo(path)).text();
+}
+
+async function answerTo(path: string): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(new URL(path, document.baseURI));
@@ -14,7 +19,7 @@ export async function readText(path: string): Promise<string> {
       `${path} could not be read (status ${response.status}). Reload the pane; if that does not help, install the add-in again.`,
     );
   }
-  return response.text();
+  return response;
 }
 
 export async function readJson(path: string): Promise<unknown> {
@@ -26,6 +31,7 @@ export async function readJson(path: string): Promise<unknown> {
   }
 }
 
-export function readDataset(path: string): Promise<string> {
-  return readText(`datasets/${path}`);
+export async function readDataset(path: string): Promise<string> {
+  const served = await answerTo(servedAs(`datasets/${path}`));
+  return textOfServed(new Uint8Array(await served.arrayBuffer()));
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { gunzip, isGzip, isZip, unzipEntry, zipEntries } from "../../../src/datasets/files/archive";
+import { gunzip, isZip, unzipEntry, zipEntries } from "../../../src/datasets/files/archive";
+import { isGzip } from "../../../src/datasets/isGzip";
 
 /** Archives made by Python's zipfile and gzip. */
 const archives = {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { gunzip, isGzip } from "../../../src/datasets/files/archive";
+import { gunzip } from "../../../src/datasets/files/archive";
+import { isGzip } from "../../../src/datasets/isGzip";
 import { encodingOf } from "../../../src/datasets/files/encodingOf";
 import type { Decode } from "../../../src/datasets/files/encodings";
 import { readOwnTable } from "../../../src/datasets/files/ownTable";

@@ -1,4 +1,5 @@
 import { Failure } from "../../../core/failure";
+import { servedAs, textOfServed } from "../../../datasets/bundledFile";
 import type { ReadText } from "../../../datasets/catalogue";
 
 /** Excel waits for every answer, so a file that does not come is given up. */
@@ -38,7 +39,8 @@ export function forgetBundled(path: string): void {
   texts.delete(path);
 }
 
-async function fromOwnFiles(path: string): Promise<string> {
+async function fromOwnFiles(file: string): Promise<string> {
+  const path = servedAs(file);
   const failure = (why: string): Failure =>
     new Failure("#N/A", `The add-in's file datasets/${path} ${why}: recalculate to try again.`);
   if (home === undefined) throw failure("cannot be found from here");
@@ -49,7 +51,7 @@ async function fromOwnFiles(path: string): Promise<string> {
   try {
     const answer = await fetch(new URL(`datasets/${path}`, home), { signal: patience.signal });
     if (!answer.ok) throw failure(`was not served (status ${String(answer.status)})`);
-    return await answer.text();
+    return textOfServed(new Uint8Array(await answer.arrayBuffer()));
   } catch (thrown) {
     if (thrown instanceof Failure) throw thrown;
     throw failure(

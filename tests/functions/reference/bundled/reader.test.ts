@@ -1,7 +1,8 @@
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { root } from "../../../../src/tools/paths.mjs";
 import type * as referenceModule from "../../../../src/functions/reference/reference";
 
@@ -18,9 +19,10 @@ beforeAll(async () => {
     requests.push(request.url ?? "");
     arrived();
     if (fault === "silent") return;
-    const file = path.join(assets, decodeURI(request.url ?? "").replace("/addin/", ""));
+    const asked = path.join(assets, decodeURI(request.url ?? "").replace("/addin/", ""));
+    const file = asked.replace(/\.gz$/, "");
     if (fault === "missing" || !existsSync(file)) response.writeHead(404).end();
-    else createReadStream(file).pipe(response);
+    else response.end(asked === file ? readFileSync(file) : gzipSync(readFileSync(file)));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
 });
@@ -64,7 +66,7 @@ test("files come from beside the script, each once for all formulas", async () =
   expect([...requests].sort()).toEqual([
     "/addin/datasets/catalogue.json",
     "/addin/datasets/economies/datapackage.json",
-    "/addin/datasets/economies/gdp-current-usd.csv",
+    "/addin/datasets/economies/gdp-current-usd.csv.gz",
   ]);
 });
 
