@@ -1,6 +1,9 @@
 import { apiSources } from "./codes/apiSources.mjs";
 import { countries } from "./codes/countries.mjs";
+import { countryBlocs } from "./codes/countryBlocs.mjs";
+import { countryLabels } from "./codes/countryLabels.mjs";
 import { glossary } from "./codes/glossary.mjs";
+import { hs2022 } from "./codes/hs2022.mjs";
 import { hsCodes } from "./codes/hsCodes.mjs";
 import { licences } from "./codes/licences.mjs";
 import { bomArticle } from "./bills/bomArticle.mjs";
@@ -37,6 +40,7 @@ import { mineralImportSources } from "./minerals/mineralImportSources.mjs";
 import { mineralNetImportReliance } from "./minerals/mineralNetImportReliance.mjs";
 import { mineralWorldProduction } from "./minerals/mineralWorldProduction.mjs";
 import { supplyConcentration } from "./minerals/supplyConcentration.mjs";
+import { usMineralSalientSeries } from "./minerals/usMineralSalientSeries.mjs";
 import { leverageGoods } from "./models/leverageGoods.mjs";
 import { mineralsWatched } from "./models/mineralsWatched.mjs";
 import { portfolioHoldings } from "./models/portfolioHoldings.mjs";
@@ -55,6 +59,7 @@ import { retaliationTimeline } from "./tariffs/retaliationTimeline.mjs";
 import { tariffStackChina } from "./tariffs/tariffStackChina.mjs";
 import { tariffTimeline } from "./tariffs/tariffTimeline.mjs";
 import { thirdCountryTimeline } from "./tariffs/thirdCountryTimeline.mjs";
+import { usSection301Lists } from "./tariffs/usSection301Lists.mjs";
 
 /**
  * Every dataset, in the order in which its group lists it.
@@ -84,6 +89,7 @@ export const specifications = [
   retaliationTimeline,
   thirdCountryTimeline,
   tariffStackChina,
+  usSection301Lists,
   exportControlsTimeline,
   negotiationsTimeline,
   commitmentsPhaseOne,
@@ -95,9 +101,13 @@ export const specifications = [
   criticalMineralsSalient,
   criticalMineralsEndUse,
   mineralExportControls,
+  usMineralSalientSeries,
   commodities,
   criticalRawMaterialsLists,
   countries,
+  countryLabels,
+  countryBlocs,
+  hs2022,
   hsCodes,
   glossary,
   licences,

@@ -1,3 +1,4 @@
+import { beginsWith } from "../../src/recipes/identities/beginsWith.mjs";
 import { columnsBalance } from "../../src/recipes/identities/columnsBalance.mjs";
 import { inverseOf } from "../../src/recipes/identities/inverseOf.mjs";
 import { refuseBroken } from "../../src/recipes/identities/refuseBroken.mjs";
@@ -51,6 +52,23 @@ test("a column whose purchases and value added are not its output is told", () =
   );
 });
 
+test("a code that does not begin with the shorter one is told", () => {
+  const rows = [
+    { hts8: "85076000", hs6: "850760" },
+    { hts8: "85076000", hs6: "" },
+    { hts8: "85066000", hs6: "850760" },
+  ];
+  expect(broken(rows, beginsWith("hts8", "hs6"))).toThrow(
+    "trade, row 4, hts8: 85066000 does not begin with 850760, which is its hs6.",
+  );
+  expect(
+    broken(
+      rows,
+      beginsWith("hts8", "hs6", () => false),
+    ),
+  ).not.toThrow();
+});
+
 test("a second row of a key is told, and of many faults the first five", () => {
   const rows = Array.from({ length: 8 }, () => ({ iso3: "CHN", year: "2024" }));
   const second = "trade, row 3, iso3, year: CHN, 2024 is the key of row 2 already.";
@@ -71,6 +89,8 @@ function withOneCellMore(spec: Specification, column: string): Specification {
 const HELD: Readonly<Record<string, string>> = {
   "wdi-economies": "exports_pct_gdp",
   "exchange-rates-annual": "local_per_usd",
+  "us-section-301-lists": "hts8",
+  "hs-2022": "level",
   "us-io-sector15": "s_11",
   "us-io-regions": "s_11",
 };

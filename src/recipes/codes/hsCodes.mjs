@@ -67,6 +67,7 @@ export const hsCodes = {
     ),
   ],
   primaryKey: ["hs_code"],
+  foreignKeys: [{ fields: ["hs_code"], reference: { resource: "hs-2022", fields: ["hs_code"] } }],
   formulas: [
     {
       label: "What subheading 850511 covers",

@@ -10,6 +10,7 @@ const TABLES = /** @type {const} */ ([
   ["mineral_net_import_reliance", "commodity_as_printed"],
   ["mineral_world_production", "commodity"],
   ["supply_concentration", "commodity"],
+  ["us_mineral_salient_series", "commodity"],
 ]);
 
 /** Which tables hold a key under which labels: what the collected table says of it is older than they are. */
@@ -124,7 +125,10 @@ export const commodities = {
   ],
   convert: withUses,
   primaryKey: ["commodity_key"],
-  foreignKeys: [{ fields: ["parent_key"], reference: { fields: ["commodity_key"] } }],
+  foreignKeys: [
+    { fields: ["parent_key"], reference: { fields: ["commodity_key"] } },
+    { fields: ["hs6_proxy"], reference: { resource: "hs-2022", fields: ["hs_code"] } },
+  ],
   formulas: [
     {
       label: "Customs code that stands for gallium",

@@ -34,6 +34,10 @@ test.each([
     '=LINCHPIN.REFERENCE("critical-raw-materials-lists","name_in_list","list","US critical 2025","commodity_key","gallium")',
     "Gallium",
   ],
+  [
+    '=LINCHPIN.REFERENCE("us-mineral-salient-series","value_raw","commodity_key","gallium","statistic","Net import reliance","year",2025)',
+    "100",
+  ],
 ])("%s is %j", async (formula, expected) => {
   expect(await cell(formula)).toBe(expected);
 });
