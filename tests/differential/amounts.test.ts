@@ -95,19 +95,21 @@ compare({
   },
 });
 
+const loss = figure.map((l) => l - 4);
 const tail = {
   cases: fc.tuple(
-    list(
-      fc.tuple(
-        figure.map((l) => l - 4),
-        fc.integer({ min: 0, max: 4 }),
-      ),
+    fc.oneof(
+      list(fc.tuple(loss, fc.integer({ min: 0, max: 4 }))),
+      list(fc.tuple(loss, fc.constant(1))),
     ),
     fc.oneof(fc.constantFrom(0.1, 0.25, 0.5, 0.75, 0.9, 1 - 2 ** -50), between(0.01, 0.99)),
   ),
-  given: ([scenarios, alpha]: [[number, number][], number]) => [
-    ...[column(scenarios.map(([loss]) => loss)), alpha, column(scenarios.map(([, w]) => w))],
-  ],
+  given([scenarios, alpha]: [[number, number][], number]) {
+    const losses = column(scenarios.map(([loss]) => loss));
+    // Weights that are all 1 are left out.
+    if (scenarios.every(([, w]) => w === 1)) return [losses, alpha];
+    return [losses, alpha, column(scenarios.map(([, w]) => w))];
+  },
 };
 
 /** The smallest loss l with F(l) ≥ alpha, trying each. */

@@ -3,14 +3,14 @@ import { Code, compare } from "../support/differential";
 
 /**
  * Two assemblies of one product, each with one or two sources of a screw in China or Japan; suppliers have
- * names or not, and can deliver all that is needed or no more than their share. A screw of one country and
+ * names or not, and can deliver all that is needed, most of it or no more than their share. A screw of one country and
  * supplier is one event wherever it goes.
  */
 const source = fc.record({
   origin: fc.constantFrom("China", "Japan"),
   supplier: fc.constantFrom("", "North", "South"),
   probability: fc.constantFrom(null, 0.1, 0.1, 0.3),
-  capacity: fc.constantFrom(null, 1),
+  capacity: fc.constantFrom(null, 1, 0.7),
 });
 const cases = fc.record({
   one: fc.uniqueArray(source, {
@@ -58,6 +58,9 @@ compare({
       if (before !== undefined && before !== s.probability) return new Code("#VALUE!");
       stated.set(name(s), s.probability);
     }
+    const reach = (sources: readonly Source[]): number =>
+      sources.reduce((all, s) => all + (s.capacity ?? 1 / sources.length), 0);
+    if (reach(one) < 1 - 1e-9 || reach(other) < 1 - 1e-9) return new Code("#NUM!");
     const events = [...new Set([...one, ...other].map(name))];
     let total = 0;
     for (let state = 0; state < 2 ** (events.length + 1); state++) {
