@@ -27,3 +27,32 @@ export function sumOf<T>(items: ArrayLike<T>, term: (item: T, i: number) => numb
   for (let i = 0; i < items.length; i++) total.add(term(items[i] as T, i));
   return total.value;
 }
+
+/** Running sums of the same kind, counted from 0. */
+export class CompensatedSums {
+  private readonly sums: Float64Array;
+  private readonly lost: Float64Array;
+
+  constructor(size: number) {
+    this.sums = new Float64Array(size);
+    this.lost = new Float64Array(size);
+  }
+
+  add(i: number, term: number): void {
+    const sum = this.sums[i] as number;
+    const next = sum + term;
+    const lost = Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
+    this.lost[i] = (this.lost[i] as number) + lost;
+    this.sums[i] = next;
+  }
+
+  of(i: number): number {
+    const sum = this.sums[i] as number;
+    return Number.isFinite(sum) ? sum + (this.lost[i] as number) : sum;
+  }
+
+  clear(i: number): void {
+    this.sums[i] = 0;
+    this.lost[i] = 0;
+  }
+}

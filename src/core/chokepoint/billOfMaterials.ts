@@ -1,18 +1,18 @@
 import { Failure } from "../failure";
-import { nameKey } from "../labels/name";
-import { placeKey } from "../labels/place";
-import { sumOf } from "../sum";
-import type { BomRow } from "./bomRow";
-import { inputsFirst } from "./inputsFirst";
-import { isSharedEvent, namedCauses } from "./sharedEvents";
-import { statedSources } from "./statedSources";
-import { shortName } from "../labels/shortName";
+import { type Adjacency, edgeCount, edgesOf } from "../graph/directedGraph";
 import { shortList } from "../labels/shortList";
 import { shortLoop } from "../labels/shortLoop";
+import { shortName } from "../labels/shortName";
+import { BomLines } from "./bomLines";
+import type { BomRow } from "./bomRow";
+import { type BomTable, rowOf, withoutRows } from "./bomTable";
+import { sharedEventRows } from "./sharedEvents";
+import { statedSources } from "./statedSources";
+import { requireWholeShares } from "./wholeShares";
 
-export type { BomRow };
+export type { BomRow, BomTable };
 
-/** A row as the calculations use it, its labels in the form in which they compare. */
+/** A row as the events and gates of a bill use it, its labels in the form in which they compare. */
 export interface BomLine {
   readonly row: BomRow;
   readonly item: string;
@@ -23,104 +23,126 @@ export interface BomLine {
 
 /** What a parent needs of one item: the alternative sources, in the order of the table. */
 export interface Need {
-  readonly parent: string;
   readonly item: string;
-  readonly lines: BomLine[];
+  readonly lines: readonly BomLine[];
   /** True where some line goes only into the parent's units of one origin. */
-  isBound: boolean;
+  readonly isBound: boolean;
 }
-
-/** How far shares may miss the whole. */
-export const shareTolerance = 1e-6;
 
 /**
  * A product's structure: items by name, each with its sources (the rows that say where it comes from) and
  * its needs (what it is made of). Checked when made: one product, shares that add to 1, no loop.
  */
 export class BillOfMaterials {
-  readonly root: string;
-  /** The product's own rows; a part chosen as root counts once, whatever it goes into. */
-  readonly rootLines: readonly BomLine[];
+  readonly table: BomTable;
+  /** Its rows by number. */
+  readonly lines: BomLines;
+  /** The product, by its number. */
+  readonly product: number;
+  /** The lines of the product's own rows; a part chosen as root counts once, whatever it goes into. */
+  readonly productLines: readonly number[];
+  /** Its lines, each after all of the items that it goes into. */
+  readonly topFirst: Int32Array;
   /** Rows that state what countries and common causes do, which are no part of the product. */
   readonly sharedEvents: readonly BomRow[];
-  /** Items that the root needs, each after every item that it goes into. */
-  readonly order: readonly string[];
-  private readonly sources = new Map<string, BomLine[]>();
-  private readonly needs = new Map<string, Map<string, Need>>();
+  private readonly made: BomLine[] = [];
+  private names: readonly string[] | undefined;
 
-  constructor(rows: readonly BomRow[], root?: string) {
-    const causes = namedCauses(rows);
-    const parents = new Set(causes.size === 0 ? [] : rows.map(({ parent }) => nameKey(parent)));
-    const isShared = rows.map((row) => isSharedEvent(row, causes, parents));
-    this.sharedEvents = rows.filter((_, i) => isShared[i]);
-    this.read(statedSources(rows.filter((_, i) => !isShared[i])));
-    const chosen = root === undefined ? undefined : nameKey(root);
-    if (chosen !== undefined && !this.sources.has(chosen) && !this.needs.has(chosen)) {
-      throw new Failure("#N/A", `root: no item is called ${shortName(root ?? "")}.`);
-    }
-    const everything = inputsFirst(this.sources.keys(), (item) => this.inputNames(item));
-    if ("loop" in everything) {
-      const loop = shortLoop(everything.loop.map((item) => this.spelling(item)));
+  constructor(rows: BomTable, root?: string) {
+    const shared = sharedEventRows(rows);
+    this.sharedEvents = shared.map((row) => rowOf(rows, row));
+    const stated = statedLines(withoutRows(rows, shared));
+    const { table, lines } = stated;
+    [this.table, this.lines] = [table, lines];
+    const chosen = root === undefined ? undefined : this.chosen(root);
+    const sorted = lines.topFirst();
+    if ("loop" in sorted) {
+      const loop = shortLoop(sorted.loop.map((item) => this.spelling(item)));
       throw new Failure("#VALUE!", `The table has a loop: ${loop}.`);
     }
-    this.requireWholeShares();
-    this.root = chosen ?? this.onlyRoot();
-    this.rootLines = this.linesOfRoot();
-    const needed = inputsFirst([this.root], (item) => this.inputNames(item));
-    this.order = "order" in needed ? needed.order.reverse() : [];
+    this.topFirst = sorted.order;
+    requireWholeShares(table, lines);
+    this.product = chosen ?? this.onlyRoot();
+    this.productLines = this.linesOfProduct();
+  }
+
+  /** Items that the product needs, by number, each after every item that it goes into. */
+  get sequence(): Int32Array {
+    const needed = this.lines.graph.targetsFirst([this.product]);
+    return "order" in needed ? needed.order.reverse() : new Int32Array();
+  }
+
+  get root(): string {
+    return this.keyOf(this.product);
+  }
+
+  get rootLines(): readonly BomLine[] {
+    return this.productLines.map((line) => this.line(line));
+  }
+
+  /** The items that the root needs, each after every item that it goes into. */
+  get order(): readonly string[] {
+    return (this.names ??= Array.from(this.sequence, (item) => this.keyOf(item)));
   }
 
   /** The rows that say where an item comes from. The product itself may have none. */
-  sourcesOf(item: string): readonly BomLine[] {
-    return this.sources.get(item) ?? [];
+  sourcesOf(item: string): BomLine[] {
+    const number = this.lines.items.find(item);
+    return number < 0 ? [] : this.linesAt(this.lines.graph.into, number);
   }
 
-  needsOf(item: string): Iterable<Need> {
-    return this.needs.get(item)?.values() ?? [];
-  }
-
-  private read(rows: readonly BomRow[]): void {
-    if (rows.length === 0) throw new Failure("#N/A", "The bill of materials has no rows.");
-    const name = remembered(nameKey);
-    const country = remembered(placeKey);
-    for (const row of rows) {
-      const line: BomLine = {
-        row,
-        item: name(row.item),
-        parent: name(row.parent),
-        origin: country(row.origin),
-        parentOrigin: country(row.parentOrigin),
-      };
-      const sources = this.sources.get(line.item);
-      if (sources === undefined) this.sources.set(line.item, [line]);
-      else sources.push(line);
-      if (line.parent !== "") this.addNeed(line);
+  needsOf(item: string): Need[] {
+    const number = this.lines.items.find(item);
+    if (number < 0) return [];
+    const needs = new Map<string, BomLine[]>();
+    for (const line of this.linesAt(this.lines.graph.outOf, number)) {
+      const lines = needs.get(line.item);
+      if (lines === undefined) needs.set(line.item, [line]);
+      else lines.push(line);
     }
+    return Array.from(needs, ([item, lines]) => {
+      return { item, lines, isBound: lines.some(({ parentOrigin }) => parentOrigin !== "") };
+    });
   }
 
-  private addNeed(line: BomLine): void {
-    const { parent, item } = line;
-    let needs = this.needs.get(parent);
-    if (needs === undefined) this.needs.set(parent, (needs = new Map<string, Need>()));
-    const need = needs.get(item);
-    const isBound = line.parentOrigin !== "";
-    if (need === undefined) needs.set(item, { parent, item, lines: [line], isBound });
-    else {
-      need.lines.push(line);
-      need.isBound ||= isBound;
+  /** A row by its line, made when it is first asked for. */
+  line(line: number): BomLine {
+    const { origins, itemOf, parentOf, originOf, parentOriginOf } = this.lines;
+    const originAt = (column: Int32Array): string => origins.keys[column[line] as number] as string;
+    return (this.made[line] ??= {
+      row: rowOf(this.table, line),
+      item: this.keyOf(itemOf[line] as number),
+      parent: this.keyOf(parentOf[line] as number),
+      origin: originAt(originOf),
+      parentOrigin: originAt(parentOriginOf),
+    });
+  }
+
+  private linesAt(at: Adjacency, item: number): BomLine[] {
+    return Array.from(edgesOf(at, item), (line) => this.line(line));
+  }
+
+  private keyOf(item: number): string {
+    return this.lines.items.keys[item] as string;
+  }
+
+  private chosen(root: string): number {
+    const item = this.lines.items.find(root);
+    const isThere = item >= 0 && item !== this.lines.none;
+    if (isThere) return item;
+    throw new Failure("#N/A", `root: no item is called ${shortName(root)}.`);
+  }
+
+  /** What goes into nothing: items with a row of their own, or parents without one. */
+  private onlyRoot(): number {
+    const { length, graph, itemOf, parentOf, none } = this.lines;
+    const roots = new Set<number>();
+    for (let line = 0; line < length; line++) {
+      if (parentOf[line] === none) roots.add(itemOf[line] as number);
     }
-  }
-
-  private *inputNames(item: string): Generator<string> {
-    for (const need of this.needsOf(item)) yield need.item;
-  }
-
-  private onlyRoot(): string {
-    const roots = new Set<string>();
-    for (const [item, lines] of this.sources) {
-      if (lines.some(({ parent }) => parent === "")) roots.add(item);
+    for (const parent of parentOf) {
+      if (parent !== none && edgeCount(graph.into, parent) === 0) roots.add(parent);
     }
-    for (const parent of this.needs.keys()) if (!this.sources.has(parent)) roots.add(parent);
     const [root, second] = roots;
     if (root !== undefined && second === undefined) return root;
     const names = shortList([...roots].map((item) => this.spelling(item)));
@@ -130,74 +152,32 @@ export class BillOfMaterials {
     );
   }
 
-  private linesOfRoot(): BomLine[] {
-    const lines = this.sourcesOf(this.root);
-    const own = lines.filter(({ parent }) => parent === "");
-    const parent = own.length > 0 ? "" : lines[0]?.parent;
-    return lines.filter((line) => line.parent === parent);
+  private linesOfProduct(): number[] {
+    const { graph, parentOf, none } = this.lines;
+    const lines = [...edgesOf(graph.into, this.product)];
+    const hasOwn = lines.some((line) => parentOf[line] === none);
+    const parent = hasOwn ? none : parentOf[lines[0] ?? 0];
+    return lines.filter((line) => parentOf[line] === parent);
   }
 
   /** An item as the table spells it. */
-  spelling(item: string): string {
-    const [source] = this.sourcesOf(item);
-    if (source !== undefined) return source.row.item.trim();
-    for (const need of this.needsOf(item)) return need.lines[0]?.row.parent.trim() ?? item;
-    return item;
+  private spelling(item: number): string {
+    const { table } = this;
+    const { graph } = this.lines;
+    const [source] = edgesOf(graph.into, item);
+    if (source !== undefined) return (table.item[source] as string).trim();
+    const [line] = edgesOf(graph.outOf, item);
+    return line === undefined ? this.keyOf(item) : (table.parent[line] as string).trim();
   }
+}
 
-  private requireWholeShares(): void {
-    for (const lines of this.sources.values()) {
-      requireWhole(lines.filter(({ parent }) => parent === ""));
-    }
-    for (const needs of this.needs.values()) {
-      for (const need of needs.values()) {
-        if (need.isBound) for (const lines of this.byParentOrigin(need)) requireWhole(lines);
-        else requireWhole(need.lines);
-      }
-    }
-  }
-
-  /** The sources that each of the parent's origins draws on: those bound to it and those bound to none. */
-  private *byParentOrigin({ parent, lines }: Need): Generator<BomLine[]> {
-    const origins = new Set(this.sourcesOf(parent).map(({ origin }) => origin));
-    const unknown = lines.find(
-      (line) => line.parentOrigin !== "" && !origins.has(line.parentOrigin),
-    );
-    if (unknown !== undefined) {
-      throw new Failure(
-        "#N/A",
-        `parent_origin: ${shortName(unknown.row.parent)} has no source in ${shortName(unknown.row.parentOrigin)}.`,
-      );
-    }
-    for (const origin of origins) yield linesFor(lines, origin);
-  }
+function statedLines(rows: BomTable): { table: BomTable; lines: BomLines } {
+  if (rows.length === 0) throw new Failure("#N/A", "The bill of materials has no rows.");
+  const lines = new BomLines(rows);
+  const table = statedSources(rows, lines);
+  return { table, lines: table.length === rows.length ? lines : new BomLines(table) };
 }
 
 /** The lines that go into the parent's units of an origin. */
 export const linesFor = (lines: readonly BomLine[], origin: string): BomLine[] =>
   lines.filter(({ parentOrigin }) => parentOrigin === "" || parentOrigin === origin);
-
-function requireWhole(lines: readonly BomLine[]): void {
-  const [first] = lines;
-  if (first === undefined) return;
-  const total = sumOf(lines, ({ row }) => row.share);
-  const negative = lines.find(({ row }) => row.share < 0);
-  if (Math.abs(total - 1) <= shareTolerance && negative === undefined) return;
-  const { item, parent } = first.row;
-  const where = parent === "" ? "" : ` in ${shortName(parent)}`;
-  const what =
-    negative === undefined
-      ? `The shares of ${shortName(item)}${where} add up to ${total}, not 1.`
-      : `A share of ${shortName(item)}${where} is ${negative.row.share}, below 0.`;
-  throw new Failure("#NUM!", what);
-}
-
-/** What `make` makes of a text, worked out once for each: tables repeat theirs thousands of times. */
-export function remembered<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined) known.set(text, (value = make(text)));
-    return value;
-  };
-}

@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { BillOfMaterials, type BomRow } from "./billOfMaterials";
+import { BillOfMaterials, type BomTable } from "./billOfMaterials";
 import { BomGates } from "./bomGates";
 import { type FaultTree, faultTree } from "./faultTree";
 import type { EventRow } from "./gateModel";
@@ -18,7 +18,7 @@ import { SourceEvents } from "./sourceEvents";
  * of days that stock covers, as its stockDays.
  */
 export function bomModel(
-  rows: readonly BomRow[],
+  rows: BomTable,
   events: readonly EventRow[] = [],
   root?: string,
   time?: "in time" | "after stock",

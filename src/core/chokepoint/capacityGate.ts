@@ -1,8 +1,9 @@
 import { requireFraction } from "../domain";
 import { Failure } from "../failure";
 import { isNear } from "../rounding";
-import { type BomLine, shareTolerance } from "./billOfMaterials";
+import type { BomLine } from "./billOfMaterials";
 import { type Decision, shortageOf } from "./shortage";
+import { shareTolerance } from "./wholeShares";
 
 /** When the sources left cannot cover the need: by how many fail, or where that is not enough, by which. */
 export type CapacityGate =

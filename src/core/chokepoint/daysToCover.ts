@@ -1,6 +1,7 @@
 import { requireNonNegative } from "../domain";
-import { type BomLine, shareTolerance } from "./billOfMaterials";
+import type { BomLine } from "./billOfMaterials";
 import { capacityOf } from "./capacityGate";
+import { shareTolerance } from "./wholeShares";
 
 /**
  * The days for which the other sources of an item cannot cover the need once one of them is lost: each goes in

@@ -1,8 +1,8 @@
 import { Failure } from "../failure";
+import { DirectedGraph } from "../graph/directedGraph";
 import { nameKey } from "../labels/name";
 import { agreed, chanceOf, type EventFigures, requireFigures } from "./eventFigures";
 import { type FaultTree, faultTree, type Part } from "./faultTree";
-import { inputsFirst } from "./inputsFirst";
 import { shortName } from "../labels/shortName";
 import { shortList } from "../labels/shortList";
 import { shortLoop } from "../labels/shortLoop";
@@ -134,10 +134,22 @@ function requireNoCommaLists(
 }
 
 function requireNoLoop(gates: ReadonlyMap<string, GateRow>, nameOf: (key: string) => string): void {
-  const sorted = inputsFirst(gates.keys(), (gate) => gates.get(gate)?.inputs.map(nameKey) ?? []);
-  if ("loop" in sorted) {
-    throw new Failure("#VALUE!", `The table has a loop: ${shortLoop(sorted.loop.map(nameOf))}.`);
+  const numbers = new Map([...gates.keys()].map((gate, number) => [gate, number]));
+  const [from, to]: [number[], number[]] = [[], []];
+  for (const [gate, { inputs }] of gates) {
+    for (const input of inputs) {
+      const number = numbers.get(nameKey(input));
+      if (number === undefined) continue;
+      from.push(numbers.get(gate) as number);
+      to.push(number);
+    }
   }
+  const graph = new DirectedGraph(gates.size, Int32Array.from(from), Int32Array.from(to));
+  const sorted = graph.targetsFirst([...numbers.values()]);
+  if ("order" in sorted) return;
+  const names = [...gates.keys()];
+  const loop = sorted.loop.map((gate) => nameOf(names[gate] as string));
+  throw new Failure("#VALUE!", `The table has a loop: ${shortLoop(loop)}.`);
 }
 
 /** The gate named, or else the only one that is no other gate's input. */

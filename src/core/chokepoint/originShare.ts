@@ -1,13 +1,13 @@
 import { Failure } from "../failure";
 import { rounding } from "../rounding";
 import type { CountrySet } from "../labels/countrySet";
-import type { BillOfMaterials, BomRow } from "./billOfMaterials";
+import type { BillOfMaterials } from "./billOfMaterials";
 import {
   type ContentBasis,
-  contentByRow,
+  contentByLine,
   type ContentMeasure,
   type ContentView,
-  originContent,
+  rankedOrigins,
 } from "./originContent";
 
 /** A share that rows of unknown origin leave open: from `low`, if none of them counts, to `high`, if all do. */
@@ -47,9 +47,8 @@ export function originShare(
   origins: CountrySet,
   counting: Counting,
 ): ShareRange {
-  const rows = sharesByRow(bom, counting);
-  const named = origins.beside([...rows.keys()].map(({ origin }) => origin));
-  return rangeOf(rows, named, rows);
+  const shares = sharesByLine(bom, counting);
+  return rangeOf(bom, origins, shares, shares);
 }
 
 /**
@@ -61,44 +60,42 @@ export function hiddenShare(
   origins: CountrySet,
   basis: ContentBasis,
 ): ShareRange {
-  const through = sharesByRow(bom, { view: "LOOKTHROUGH", measure: "VALUE", basis });
-  const hidden = new Map(through);
-  for (const [row, share] of sharesByRow(bom, { view: "FACE", measure: "VALUE", basis })) {
-    hidden.set(row, (hidden.get(row) ?? 0) - share);
-  }
-  const named = origins.beside([...hidden.keys()].map(({ origin }) => origin));
-  return rangeOf(hidden, named, through);
+  const through = sharesByLine(bom, { view: "LOOKTHROUGH", measure: "VALUE", basis });
+  const face = sharesByLine(bom, { view: "FACE", measure: "VALUE", basis });
+  const hidden = through.map((share, line) => share - (face[line] as number));
+  return rangeOf(bom, origins, hidden, through);
 }
 
-/** Each row's share of the product; refuses a product without values. */
-function sharesByRow(bom: BillOfMaterials, counting: Counting): Map<BomRow, number> {
+/** Each line's share of the product; refuses a product without values. */
+function sharesByLine(bom: BillOfMaterials, counting: Counting): Float64Array {
   const { view, measure, basis } = counting;
-  const total = originContent(bom, view, measure, basis).reduce((sum, { value }) => sum + value, 0);
-  const shares = new Map<BomRow, number>();
-  for (const { row, value } of contentByRow(bom, view, measure, basis)) {
-    shares.set(row, (shares.get(row) ?? 0) + value / total);
-  }
-  return shares;
+  const values = contentByLine(bom, view, measure, basis);
+  const total = rankedOrigins(bom, values, measure).reduce((sum, { value }) => sum + value, 0);
+  return values.map((value) => value / total);
 }
 
 function rangeOf(
-  amounts: ReadonlyMap<BomRow, number>,
+  { table }: BillOfMaterials,
   origins: CountrySet,
-  covered: ReadonlyMap<BomRow, number>,
+  shares: Float64Array,
+  covered: Float64Array,
 ): ShareRange {
+  const brings = (line: number): boolean => shares[line] !== 0 || covered[line] !== 0;
+  const named = origins.beside(new Set(table.origin.filter((_, line) => brings(line))));
   let [known, below, above, open] = [0, 0, 0, 0];
   let why: Failure | undefined;
-  for (const [row, amount] of amounts) {
-    if (origins.has(row.origin)) known += amount;
-    else if (origins.mayHave(row.origin)) {
-      below += Math.min(0, amount);
-      above += Math.max(0, amount);
-      open += covered.get(row) ?? 0;
-      if (Math.abs(amount) > rounding) why ??= origins.whyOpen(row.origin, originPlace(row));
+  for (let line = 0; line < shares.length; line++) {
+    if (!brings(line)) continue;
+    const origin = table.origin[line] as string;
+    const share = shares[line] as number;
+    if (named.has(origin)) known += share;
+    else if (named.mayHave(origin)) {
+      below += Math.min(0, share);
+      above += Math.max(0, share);
+      open += covered[line] as number;
+      if (Math.abs(share) > rounding) why ??= named.whyOpen(origin, `${table.place(line)}, origin`);
     }
   }
   const range = { low: known + below, high: known + above, coverage: 1 - open };
   return why === undefined ? range : { ...range, why };
 }
-
-const originPlace = ({ place }: BomRow): string => `${place}, origin`;

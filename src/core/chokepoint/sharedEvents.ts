@@ -2,6 +2,7 @@ import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
 import { placeKey } from "../labels/place";
 import type { BomRow } from "./bomRow";
+import type { BomTable } from "./bomTable";
 import { agreed, type EventFigures, requireFigures } from "./eventFigures";
 import { shortName } from "../labels/shortName";
 
@@ -35,26 +36,27 @@ export function eventKey(name: string): string {
 }
 
 /** The causes that the rows name in common_cause, countries apart, in the form in which they compare. */
-export function namedCauses(rows: readonly BomRow[]): Set<string> {
+function namedCauses({ commonCauses }: BomTable): Set<string> {
   const causes = new Set<string>();
-  for (const { commonCauses } of rows)
-    for (const cause of commonCauses) causes.add(eventKey(cause));
+  for (const named of commonCauses) for (const cause of named) causes.add(eventKey(cause));
   return causes;
 }
 
 /**
- * Whether a row states a shared event and is no part of the product: "country:China", "cause:…", or the
- * bare name of a cause, without parent.
+ * The rows that state a shared event and are no part of the product: "country:China", "cause:…", or the bare
+ * name of a cause, without parent.
  */
-export function isSharedEvent(
-  { item, parent }: BomRow,
-  causes: ReadonlySet<string>,
-  parents: ReadonlySet<string>,
-): boolean {
-  if (parent !== "") return false;
-  return (
-    sharedName(item) !== undefined || (causes.has(nameKey(item)) && !parents.has(nameKey(item)))
-  );
+export function sharedEventRows(table: BomTable): number[] {
+  const causes = namedCauses(table);
+  const parents = new Set(causes.size === 0 ? [] : table.parent.map(nameKey));
+  const isCause = (name: string): boolean => causes.has(name) && !parents.has(name);
+  const rows: number[] = [];
+  for (let row = 0; row < table.length; row++) {
+    if (table.parent[row] !== "") continue;
+    const item = table.item[row] as string;
+    if (sharedName(item) !== undefined || isCause(nameKey(item))) rows.push(row);
+  }
+  return rows;
 }
 
 /** What rows of shared events state, by event. */

@@ -1,7 +1,9 @@
 import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
 import { placeKey } from "../labels/place";
+import type { BomLines } from "./bomLines";
 import type { BomRow } from "./bomRow";
+import { type BomTable, rowOf, tableFrom } from "./bomTable";
 import { agreed } from "./eventFigures";
 import { shortName } from "../labels/shortName";
 
@@ -10,39 +12,55 @@ import { shortName } from "../labels/shortName";
  * none, rows of one origin and supplier are one part that goes in at several places, its quantities added.
  * Anything else is refused, for the table does not say which of the two is meant.
  */
-export function statedSources(rows: readonly BomRow[]): BomRow[] {
-  const groups = new Map<string, BomRow[]>();
-  const position = new Map(rows.map((row, at) => [row, at]));
-  for (const row of rows) {
-    const names = [row.item, row.parent].map(nameKey);
-    const key = [...names, placeKey(row.parentOrigin)].join("\n");
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+export function statedSources(table: BomTable, lines: BomLines): BomTable {
+  const merged = new Map<number, BomRow>();
+  const dropped = new Set<number>();
+  for (const group of groupsOf(lines)) {
+    if (!group.some((line) => Number.isNaN(table.share[line]))) continue;
+    const [first, ...others] = group as [number, ...number[]];
+    const whole = sourceOfGroup(group.map((line) => rowOf(table, line)));
+    merged.set(first, whole);
+    for (const line of others) dropped.add(line);
   }
-  if (groups.size === rows.length) return rows.map(wholeSource);
-  return [...groups.values()]
-    .flatMap((group) => sourcesOfGroup(group).map((row, i) => ({ row, of: group[i] as BomRow })))
-    .sort((a, b) => (position.get(a.of) ?? 0) - (position.get(b.of) ?? 0))
-    .map(({ row }) => row);
+  const share = table.share.map((stated) => (Number.isNaN(stated) ? 1 : stated));
+  const stated = { ...table, share };
+  if (merged.size === 0) return stated;
+  const kept = [...table.item.keys()].filter((line) => !dropped.has(line));
+  return tableFrom(kept.map((line) => merged.get(line) ?? rowOf(stated, line)));
 }
 
-const wholeSource = (row: BomRow): BomRow => (Number.isNaN(row.share) ? { ...row, share: 1 } : row);
+/** Lines of one item in one parent, or in its units of one origin, where there are several. */
+function* groupsOf(lines: BomLines): Generator<number[]> {
+  if (lines.areSole) return;
+  for (const group of lines.byNeed()) {
+    if (group.length > 1) yield* byParentOrigin(group, lines.parentOriginOf);
+  }
+}
 
-function sourcesOfGroup(rows: readonly BomRow[]): readonly BomRow[] {
-  const [first, second] = rows;
-  if (first === undefined || second === undefined) return rows.map(wholeSource);
+function byParentOrigin(lines: Int32Array, parentOriginOf: Int32Array): Iterable<number[]> {
+  const groups = new Map<number, number[]>();
+  for (const line of lines) {
+    const origin = parentOriginOf[line] as number;
+    const group = groups.get(origin);
+    if (group === undefined) groups.set(origin, [line]);
+    else group.push(line);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** One part of several rows, of which one at least states no share. */
+function sourceOfGroup(rows: readonly BomRow[]): BomRow {
+  const [first] = rows as readonly [BomRow, ...BomRow[]];
   const without = rows.filter(({ share }) => Number.isNaN(share));
   const [blank] = without;
-  if (blank === undefined) return rows;
-  if (without.length < rows.length) {
+  if (blank !== undefined && without.length < rows.length) {
     throw new Failure(
       "#NUM!",
       `${blank.place}, share is blank, but another row of ${uses(blank)} has one: give every source its share, such as 0.5 and 0.5, or none where one part goes in at several places.`,
     );
   }
   const other = rows.find((row) => sourceKey(row) !== sourceKey(first));
-  if (other === undefined) return [onePart(rows)];
+  if (other === undefined) return onePart(rows);
   throw new Failure(
     "#NUM!",
     `${uses(first)} has two sources, in ${first.place} and ${other.place}, without shares: write in the column share what part comes from each, such as 0.5 and 0.5, adding up to 1.`,
@@ -78,7 +96,7 @@ function onePart(rows: readonly BomRow[]): BomRow {
     share: 1,
     ownValue: mean((row) => row.ownValue),
     ownMass: mean((row) => row.ownMass),
-    restriction: Math.max(...rows.map((row) => row.restriction)),
+    restriction: rows.reduce((most, row) => Math.max(most, row.restriction), -Infinity),
     commonCauses: rows.flatMap((row) => row.commonCauses),
     required: rows.find((row) => !Number.isNaN(row.required))?.required ?? NaN,
   };

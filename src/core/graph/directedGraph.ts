@@ -5,7 +5,7 @@
  */
 export class DirectedGraph {
   readonly outOf: Adjacency;
-  readonly into: Adjacency;
+  private intoNodes: Adjacency | undefined;
 
   constructor(
     readonly nodes: number,
@@ -14,14 +14,18 @@ export class DirectedGraph {
     readonly to: Int32Array,
   ) {
     this.outOf = adjacency(nodes, from);
-    this.into = adjacency(nodes, to);
+  }
+
+  /** Sorted when first asked for. */
+  get into(): Adjacency {
+    return (this.intoNodes ??= adjacency(this.nodes, this.to));
   }
 
   /**
    * The nodes, each after all that lead to it (Kahn 1962), or a loop, its first node repeated at its end. Of
    * nodes that are ready the one comes first that became so first.
    */
-  sourcesFirst(): { readonly order: Int32Array } | { readonly loop: readonly number[] } {
+  sourcesFirst(): Sorted {
     const { nodes, to, outOf, into } = this;
     const waiting = Int32Array.from({ length: nodes }, (_, node) => edgeCount(into, node));
     const order = new Int32Array(nodes);
@@ -38,6 +42,43 @@ export class DirectedGraph {
       }
     }
     return filled === nodes ? { order } : { loop: this.loopAmong(waiting) };
+  }
+
+  /**
+   * The nodes reached from `starts`, each after all that it leads to; or a loop, its first node repeated at
+   * its end. Depth-first and without recursion, so that a chain of any length is sorted: the order is that of
+   * last visit, edges being followed in their own order.
+   */
+  targetsFirst(starts: ArrayLike<number>): Sorted {
+    const { nodes, to, outOf } = this;
+    const order = new Int32Array(nodes);
+    const path = new Int32Array(nodes + 1);
+    const next = outOf.starts.slice();
+    const state = new Uint8Array(nodes);
+    let filled = 0;
+    for (let s = 0; s < starts.length; s++) {
+      let depth = 0;
+      let at = starts[s] as number;
+      if (state[at] !== unseen) continue;
+      state[at] = open;
+      while (depth >= 0) {
+        const edge = next[at] as number;
+        if (edge === outOf.starts[at + 1]) {
+          state[at] = done;
+          order[filled++] = at;
+          at = path[--depth] as number;
+          continue;
+        }
+        next[at] = edge + 1;
+        const reached = to[outOf.edges[edge] as number] as number;
+        if (state[reached] === done) continue;
+        path[depth++] = at;
+        if (state[reached] === open) return { loop: loopOn(path.subarray(0, depth), reached) };
+        state[reached] = open;
+        at = reached;
+      }
+    }
+    return { order: order.subarray(0, filled) };
   }
 
   /** Walks back along nodes that still wait until one comes again. */
@@ -60,6 +101,16 @@ export class DirectedGraph {
   }
 }
 
+/** Nodes in order, or a loop that forbids one. */
+export type Sorted = { readonly order: Int32Array } | { readonly loop: readonly number[] };
+
+const [unseen, open, done] = [0, 1, 2];
+
+const loopOn = (path: Int32Array, back: number): number[] => [
+  ...path.subarray(path.indexOf(back)),
+  back,
+];
+
 /** The edges at each node: those of node i are `edges` from `starts[i]` to before `starts[i + 1]`. */
 export interface Adjacency {
   readonly starts: Int32Array;
@@ -69,10 +120,11 @@ export interface Adjacency {
 export const edgesOf = ({ starts, edges }: Adjacency, node: number): Int32Array =>
   edges.subarray(starts[node], starts[node + 1]);
 
-const edgeCount = ({ starts }: Adjacency, node: number): number =>
+export const edgeCount = ({ starts }: Adjacency, node: number): number =>
   (starts[node + 1] as number) - (starts[node] as number);
 
-function adjacency(nodes: number, nodeOf: Int32Array): Adjacency {
+/** Things counted from 0 by the node that each is at. */
+export function adjacency(nodes: number, nodeOf: Int32Array): Adjacency {
   const starts = new Int32Array(nodes + 1);
   for (const node of nodeOf) starts[node + 1] = (starts[node + 1] as number) + 1;
   for (let node = 0; node < nodes; node++) {

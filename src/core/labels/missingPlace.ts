@@ -75,11 +75,14 @@ export function knownPlaces(labels: readonly string[]): string[] {
     (namibia ??= labels.some((label) => !isNa(label) && placeOf(label)?.key === "NAM"));
   const isUnknown = (label: string): boolean =>
     isMissingPlace(label) || (isNa(label) && !hasNamibia());
-  // A column has few countries, however many rows.
+  // A column has few countries, however many rows, and often one on many rows in turn.
   const known = new Map<string, string>();
+  let [last, answer] = ["", ""];
   return labels.map((label) => {
-    let answer = known.get(label);
-    if (answer === undefined) known.set(label, (answer = isUnknown(label) ? "" : label));
+    if (label === last) return answer;
+    last = label;
+    answer = known.get(label) ?? (isUnknown(label) ? "" : label);
+    known.set(label, answer);
     return answer;
   });
 }

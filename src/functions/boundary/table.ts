@@ -15,6 +15,7 @@ export class SheetTable {
   private readonly columns: ReadonlyMap<string, number>;
   private readonly headers: readonly string[];
   private readonly body: readonly (readonly unknown[])[];
+  private rawColumns: (readonly unknown[])[] | undefined;
   /** The row in the range that each row of the body stands in, for sentences. */
   private readonly at: number[] = [];
 
@@ -28,11 +29,14 @@ export class SheetTable {
     const columns = columnsByHeader(headers, shape);
     requireColumns(name, columns, shape);
     this.columns = columns.at;
-    this.body = rows.slice(1).filter((row, i) => {
-      const filled = row.some((raw) => cell(raw) !== null);
-      if (filled) this.at.push(i + 2);
-      return filled;
-    });
+    const body: (readonly unknown[])[] = [];
+    for (let i = 1; i < rows.length; i++) {
+      const row = rows[i] as readonly unknown[];
+      if (!isFilled(row)) continue;
+      this.at.push(i + 1);
+      body.push(row);
+    }
+    this.body = body;
     this.length = this.body.length;
   }
 
@@ -43,6 +47,22 @@ export class SheetTable {
   cell(row: number, column: string): Cell {
     const index = this.columns.get(column);
     return index === undefined ? null : cell(this.body[row]?.[index]);
+  }
+
+  /** A column as it came; undefined where the table lacks it. */
+  rawColumn(column: string): readonly unknown[] | undefined {
+    const index = this.columns.get(column);
+    if (index === undefined) return undefined;
+    return (this.rawColumns ??= turned(this.body, this.headers.length))[index];
+  }
+
+  /** The rows that have a value in a column. */
+  rowsOf(column: string, value: number): number[] {
+    const rows: number[] = [];
+    this.rawColumn(column)?.forEach((raw, row) => {
+      if (typeof raw !== "string" && cell(raw) === value) rows.push(row);
+    });
+    return rows;
   }
 
   /** Where a cell stands, as a sentence names it: "bom row 3, quantity". */
@@ -129,6 +149,20 @@ export class SheetTable {
   map<T>(read: (row: number) => T): T[] {
     return Array.from({ length: this.length }, (_, row) => read(row));
   }
+}
+
+function isFilled(row: readonly unknown[]): boolean {
+  for (const raw of row) if (cell(raw) !== null) return true;
+  return false;
+}
+
+/** Rows as columns, each row touched once: in a long table they lie far apart in memory. */
+function turned(rows: readonly (readonly unknown[])[], width: number): unknown[][] {
+  const columns = Array.from({ length: width }, () => new Array<unknown>(rows.length));
+  for (const [r, row] of rows.entries()) {
+    for (let c = 0; c < width; c++) (columns[c] as unknown[])[r] = row[c];
+  }
+  return columns;
 }
 
 function headerText(value: Cell, name: string, column: number): string {

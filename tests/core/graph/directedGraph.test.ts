@@ -56,3 +56,30 @@ test("either every node stands after all that lead to it, or a loop along edges 
   );
   expect(Math.min(met.orders, met.loops)).toBeGreaterThan(20);
 });
+
+test("either every node reached stands after all that it leads to, or a loop along edges is named", () => {
+  const met = { orders: 0, loops: 0 };
+  fc.assert(
+    fc.property(graphs, fc.nat({ max: 7 }), (given, at) => {
+      const start = at % given.nodes;
+      const found = made(given).targetsFirst([start]);
+      if ("order" in found) {
+        const place = new Map([...found.order].map((node, at) => [node, at]));
+        expect(place.size).toBe(found.order.length);
+        expect(found.order.at(-1)).toBe(start);
+        for (const [from, to] of given.edges.filter(([from]) => place.has(from)))
+          expect(place.get(to)!).toBeLessThan(place.get(from)!);
+        met.orders++;
+      } else {
+        const { loop } = found;
+        expect(loop.at(-1)).toBe(loop[0]);
+        expect(new Set(loop).size).toBe(loop.length - 1);
+        for (const [at, to] of loop.slice(1).entries())
+          expect(given.edges).toContainEqual([loop[at], to]);
+        met.loops++;
+      }
+    }),
+    { numRuns: 400 },
+  );
+  expect(Math.min(met.orders, met.loops)).toBeGreaterThan(20);
+});

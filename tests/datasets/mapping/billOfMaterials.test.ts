@@ -2,11 +2,7 @@ import { BillOfMaterials } from "../../../src/core/chokepoint/billOfMaterials";
 import { billOfMaterials } from "../../../src/datasets/mapping/kinds/billOfMaterials";
 import type { Reading } from "../../../src/datasets/mapping/readAs";
 import type { Choices } from "../../../src/datasets/mapping/tableKind";
-import {
-  bomRows,
-  billOfMaterialsShape,
-} from "../../../src/functions/boundary/tables/billOfMaterials";
-import { table } from "../../../src/functions/boundary/table";
+import { billOfMaterials as argument } from "../../../src/functions/boundary/tables/billOfMaterials";
 import { type Read, readMapped } from "./support/readMapped";
 
 const read = (text: string, choices: Choices = {}): Read =>
@@ -14,9 +10,7 @@ const read = (text: string, choices: Choices = {}): Read =>
 
 /** What the functions make of it: refuses what they would refuse. */
 function asFunctionsRead({ columns, rows }: Reading): BillOfMaterials {
-  return new BillOfMaterials(
-    table(billOfMaterialsShape, bomRows).read([columns, ...rows.map((row) => [...row])], "bom"),
-  );
+  return new BillOfMaterials(argument().read([columns, ...rows.map((row) => [...row])], "bom"));
 }
 
 const edges = ({ records }: Read): string[] =>

@@ -1,7 +1,8 @@
-import type { BomRow } from "../../../core/chokepoint/billOfMaterials";
+import { type BomTable, withoutRows } from "../../../core/chokepoint/bomTable";
 import { knownPlaces } from "../../../core/labels/missingPlace";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
+import { readColumns } from "../tableColumns";
 import { probabilityNames, probabilityWords, quantityNames, quantityWords } from "./columnNames";
 
 export const billOfMaterialsShape: TableShape = {
@@ -42,50 +43,47 @@ export const billOfMaterialsShape: TableShape = {
 };
 
 /** A bill of materials, a row for each item in a parent from a source. */
-export const billOfMaterials = (): Reader<BomRow[]> => table(billOfMaterialsShape, bomRows);
+export const billOfMaterials = (): Reader<BomTable> => table(billOfMaterialsShape, bomTable);
 
-export function bomRows(sheet: SheetTable): BomRow[] {
-  const origins = knownPlaces(sheet.map((row) => sheet.text(row, "origin")));
-  const parentOrigins = knownPlaces(sheet.map((row) => sheet.text(row, "parent_origin")));
-  const isItemZero = (row: number): boolean =>
-    sheet.cell(row, "item") === 0 && !isLinkedBlank(sheet, row);
-  const hasItemZero = sheet.map(isItemZero).includes(true);
-  const rows = sheet.map((row) => ({
-    item: sheet.requiredText(row, "item"),
-    parent: parentIn(sheet, row, hasItemZero),
-    quantity: sheet.number(row, "quantity", 1),
-    ownValue: sheet.number(row, "own_value", 0),
-    ownMass: sheet.number(row, "own_mass", 0),
-    origin: origins[row] ?? "",
-    supplier: sheet.label(row, "supplier"),
-    share: sheet.number(row, "share", NaN),
-    capacity: sheet.number(row, "capacity", NaN),
-    rampDays: sheet.number(row, "ramp_days", NaN),
-    restriction: sheet.number(row, "restriction", 0),
-    probability: sheet.number(row, "probability", NaN),
-    low: sheet.number(row, "probability_low", NaN),
-    high: sheet.number(row, "probability_high", NaN),
-    recoveryDays: sheet.number(row, "recovery_days", NaN),
-    stockDays: sheet.number(row, "stock_days", NaN),
-    commonCauses: namesIn(sheet.label(row, "common_cause")),
-    required: sheet.number(row, "required", NaN),
-    parentOrigin: parentOrigins[row] ?? "",
-    place: sheet.rowPlace(row),
+export function bomTable(sheet: SheetTable): BomTable {
+  const zeros = sheet.rowsOf("item", 0);
+  const blank = zeros.filter((row) => sheet.cell(row, "parent") === 0);
+  const hasItemZero = zeros.length > blank.length;
+  const rows = readColumns(sheet, (columns) => ({
+    length: sheet.length,
+    place: (row: number) => sheet.rowPlace(row),
+    origin: knownPlaces(columns.texts("origin")),
+    parentOrigin: knownPlaces(columns.texts("parent_origin")),
+    item: columns.requiredTexts("item"),
+    // A parent of 0 is what a formula makes of a blank, unless an item is called so.
+    parent: hasItemZero ? columns.texts("parent") : columns.labels("parent"),
+    quantity: columns.numbers("quantity", 1),
+    ownValue: columns.numbers("own_value", 0),
+    ownMass: columns.numbers("own_mass", 0),
+    supplier: columns.labels("supplier"),
+    share: columns.numbers("share", NaN),
+    capacity: columns.numbers("capacity", NaN),
+    rampDays: columns.numbers("ramp_days", NaN),
+    restriction: columns.numbers("restriction", 0),
+    probability: columns.numbers("probability", NaN),
+    low: columns.numbers("probability_low", NaN),
+    high: columns.numbers("probability_high", NaN),
+    recoveryDays: columns.numbers("recovery_days", NaN),
+    stockDays: columns.numbers("stock_days", NaN),
+    commonCauses: columns.labels("common_cause").map(namesIn),
+    required: columns.numbers("required", NaN),
   }));
-  return rows.filter((_, row) => !isLinkedBlank(sheet, row));
+  // No item goes into itself: a row of 0 in 0 is a blank row that formulas point at.
+  return withoutRows(rows, blank);
 }
 
+const noNames: readonly string[] = [];
+
 /** Several in one cell, separated by semicolons. */
-const namesIn = (text: string): string[] =>
-  text
-    .split(";")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-
-/** A parent of 0 is what a formula makes of a blank, unless an item is called so. */
-const parentIn = (sheet: SheetTable, row: number, hasItemZero: boolean): string =>
-  hasItemZero ? sheet.text(row, "parent") : sheet.label(row, "parent");
-
-/** No item goes into itself: a row of 0 in 0 is a blank row that formulas point at. */
-const isLinkedBlank = (sheet: SheetTable, row: number): boolean =>
-  sheet.cell(row, "item") === 0 && sheet.cell(row, "parent") === 0;
+const namesIn = (text: string): readonly string[] =>
+  text === ""
+    ? noNames
+    : text
+        .split(";")
+        .map((name) => name.trim())
+        .filter((name) => name !== "");

@@ -1,23 +1,23 @@
 import { bomModel } from "../../../core/chokepoint/bomModel";
-import type { BomRow } from "../../../core/chokepoint/billOfMaterials";
+import type { BomTable } from "../../../core/chokepoint/bomTable";
 import { isRated, isStated } from "../../../core/chokepoint/eventFigures";
 import type { FaultTree } from "../../../core/chokepoint/faultTree";
 import { type EventRow, gateModel, type GateRow } from "../../../core/chokepoint/gateModel";
 import { Failure } from "../../../core/failure";
 import type { Reader } from "../reader";
 import { hasHeaders, type SheetTable, table, type TableShape } from "../table";
-import { bomRows, billOfMaterialsShape } from "./billOfMaterials";
+import { bomTable, billOfMaterialsShape } from "./billOfMaterials";
 import { probabilityNames } from "./columnNames";
 import { shortName } from "../../../core/labels/shortName";
 
 /** What makes production halt, as the sheet states it: a bill of materials, or a table of gates. */
 export type LogicModel =
-  | { readonly kind: "bill of materials"; readonly rows: readonly BomRow[] }
+  | { readonly kind: "bill of materials"; readonly rows: BomTable }
   | { readonly kind: "gates"; readonly rows: readonly GateRow[] };
 
 /** Told apart by the headers. */
 export function logicModel(): Reader<LogicModel> {
-  const bom = table(billOfMaterialsShape, bomRows);
+  const bom = table(billOfMaterialsShape, bomTable);
   const gates = table({ required: ["gate", "type", "inputs"], running: "inputs" }, gateRows);
   return {
     kind: "table",
@@ -82,13 +82,16 @@ export function ratedTree(
   top?: string,
 ): FaultTree {
   const hasRates =
-    model.kind === "gates" || model.rows.some(isRated) || stated.some((row) => isRated(row));
+    model.kind === "gates" || statesChances(model.rows) || stated.some((row) => isRated(row));
   if (hasRates) return haltTree(model, stated, top);
   throw new Failure(
     "#N/A",
     "No row of the model has a probability: missing is not zero, so give the table a column probability, or give events.",
   );
 }
+
+const statesChances = ({ probability, low, high }: BomTable): boolean =>
+  [probability, low, high].some((column) => column.some((chance) => !Number.isNaN(chance)));
 
 /** A model for rates: as it is, and with what stock covers. */
 export function timedTrees(
