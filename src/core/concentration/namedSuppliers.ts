@@ -65,24 +65,24 @@ export function namedSuppliers(labels: readonly string[], amounts: Float64Array)
 }
 
 function requireSupplier(label: string, position: number): void {
-  const where = `labels (value ${position + 1}) is "${shortName(label)}"`;
+  const where = (): string => `labels (value ${position + 1}) is "${shortName(label)}"`;
   if (isTotal(label)) {
     throw new Failure(
       "#VALUE!",
-      `${where}, which adds up the others: leave its row out, or every supplier counts twice.`,
+      `${where()}, which adds up the others: leave its row out, or every supplier counts twice.`,
     );
   }
   if (isRest(label) && !isBareRest(label)) {
     throw new Failure(
       "#VALUE!",
-      `${where}, which is many suppliers and not one: leave its row out and give its amount as other.`,
+      `${where()}, which is many suppliers and not one: leave its row out and give its amount as other.`,
     );
   }
   const place = placeOf(label);
   if (place?.kind === "aggregate" && blocOf(label) === undefined && place.iso3 === "") {
     throw new Failure(
       "#VALUE!",
-      `${where}, a group of countries: leave its row out where its countries have rows, else give its amount as other.`,
+      `${where()}, a group of countries: leave its row out where its countries have rows, else give its amount as other.`,
     );
   }
 }

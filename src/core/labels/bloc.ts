@@ -1,6 +1,7 @@
 import { serialOfIso } from "../calendar/serialDate";
 import { longestName, placeOf, type Place } from "./place";
 import { spellingKeys } from "./spelling";
+import { WordFilter } from "./wordFilter";
 import table from "./blocs.json";
 
 /** The day of membership where a calculation has no date of its own: that of the collected table. */
@@ -23,20 +24,23 @@ export interface Bloc {
   readonly to: number;
 }
 
-let loaded: Map<string, Bloc> | undefined;
+let loaded: ReadonlyMap<string, Bloc> | undefined;
+let filter: WordFilter | undefined;
 
-function blocs(): Map<string, Bloc> {
+function blocs(): ReadonlyMap<string, Bloc> {
   if (loaded !== undefined) return loaded;
-  loaded = new Map();
+  const blocs = new Map<string, Bloc>();
   for (const entry of table) {
     const { names, members } = entry;
     const days = { from: dayOr(entry.from, -Infinity), to: dayOr(entry.to, Infinity) };
     const list = entry.from === undefined ? members.split(", ") : members.split(" ");
     const bloc = { name: names[0] ?? "", members: list.map(memberFrom), ...days };
-    for (const name of names) loaded.set(spellingKeys(name)[0] ?? "", bloc);
+    for (const name of names) blocs.set(spellingKeys(name)[0] ?? "", bloc);
   }
-  return loaded;
+  return (loaded = blocs);
 }
+
+const names = (): WordFilter => (filter ??= new WordFilter(blocs().keys()));
 
 function memberFrom(text: string): Member {
   const [iso3 = "", ...facts] = text.split(" ");
@@ -55,11 +59,14 @@ const dayOr = (iso: string | undefined, otherwise: number): number =>
 /** The bloc that a label names; undefined where it names none whose members are known. */
 export function blocOf(label: string): Bloc | undefined {
   if (label.length > longestName) return undefined;
-  const own = blocs().get(spellingKeys(label)[0] ?? "") ?? byMembers(label);
+  const own = names().mayHold(label) ? byName(label) : undefined;
   if (own !== undefined) return own;
   const place = placeOf(label);
   return place?.kind === "aggregate" ? blocs().get(spellingKeys(place.name)[0] ?? "") : undefined;
 }
+
+const byName = (label: string): Bloc | undefined =>
+  blocs().get(spellingKeys(label)[0] ?? "") ?? byMembers(label);
 
 /** "EU member states", "G7 countries". */
 function byMembers(label: string): Bloc | undefined {

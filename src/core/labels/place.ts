@@ -12,6 +12,7 @@ export const longestName = 300;
 export function placeOf(label: string): Place | undefined {
   if (label.length > longestName) return undefined;
   if (known.has(label)) return known.get(label);
+  if (!placeTable().names.mayHold(label)) return undefined;
   const found = find(visible(label));
   if (known.size >= mostKnown) known.clear();
   known.set(label, found);

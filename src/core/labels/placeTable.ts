@@ -1,4 +1,5 @@
 import { solid, spellingKeys } from "./spelling";
+import { WordFilter } from "./wordFilter";
 import table from "./places.json";
 
 export type PlaceKind = "country" | "territory" | "aggregate" | "historical" | "ambiguous";
@@ -23,6 +24,7 @@ interface PlaceTable {
   readonly places: readonly Place[];
   readonly byKey: ReadonlyMap<string, Place>;
   readonly bySolidName: ReadonlyMap<string, Place>;
+  readonly names: WordFilter;
 }
 
 let loaded: PlaceTable | undefined;
@@ -44,7 +46,8 @@ export function placeTable(): PlaceTable {
       if (own.length > 0) bySolidName.set(solid(name), place);
     }
   }
-  return (loaded = { places, byKey, bySolidName });
+  const names = new WordFilter(byKey.keys(), bySolidName.keys());
+  return (loaded = { places, byKey, bySolidName, names });
 }
 
 function placeFrom(kind: PlaceKind, codes: readonly string[], name: string): Place {

@@ -67,6 +67,10 @@ const inFull: Readonly<Record<string, string>> = {
   s: "south",
 };
 
+/** The short forms that stand for a word. */
+export const writtenShort = (word: string): string[] =>
+  Object.keys(inFull).filter((short) => inFull[short] === word);
+
 /** Articles and link words, of the languages in which publishers name countries. */
 const linkWords = new Set(
   "the of and d l la le les el los las de du des del da do di y e et und von".split(" "),
@@ -110,12 +114,17 @@ export const visible = (text: string): string => text.replace(invisible, "");
 /** Longer texts are no labels, and to look for marks at their ends takes the square of their length. */
 const longestLabel = 1000;
 
+/** Ends as no mark does, and needs no trimming: "Supplier", "Supplier 12". */
+const unmarked = /^[!-~][ -~]{0,900}(?:[A-Za-z]|[ -.:-@\d]\d)$/;
+
 /** A label without the mark of a footnote: "China 1/", "China (2)", "China [a]", "Korea, Republic of e/". */
 export const withoutFootnote = (label: string): string =>
-  label
-    .trim()
-    .slice(0, longestLabel)
-    .replace(
-      /(?:\s*[[(]\d{1,2}[\])]|\s*\[[a-z]\]|\s*\d{1,2}\/|(?<=\p{L})\d|\s+[a-z]\/|\s*[*†‡§¶#]+|[\u1d43-\u1d6a\u02b0-\u02b8])+$/u,
-      "",
-    );
+  unmarked.test(label)
+    ? label
+    : label
+        .trim()
+        .slice(0, longestLabel)
+        .replace(
+          /(?:\s*[[(]\d{1,2}[\])]|\s*\[[a-z]\]|\s*\d{1,2}\/|(?<=\p{L})\d|\s+[a-z]\/|\s*[*†‡§¶#]+|[\u1d43-\u1d6a\u02b0-\u02b8])+$/u,
+          "",
+        );

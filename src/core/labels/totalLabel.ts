@@ -33,11 +33,16 @@ const folded = (label: string): string =>
 /** Whether a label says that its row adds up others: "Total", "Grand total", "Sum". */
 export function isSum(label: string): boolean {
   const text = folded(label);
-  return total.test(text) || sums.has(text);
+  return (text.includes("total") && total.test(text)) || sums.has(text);
 }
 
 /** The same, or one for all there are: "World", "All countries", "All products". */
 export function isTotal(label: string): boolean {
   const text = folded(label);
-  return isSum(label) || all.test(text) || everything.has(text) || isWorld(placeOf(label));
+  return (
+    isSum(label) ||
+    (text.startsWith("all") && all.test(text)) ||
+    everything.has(text) ||
+    isWorld(placeOf(label))
+  );
 }
