@@ -27,9 +27,10 @@ export class Numbered {
 
   /** -1 where the text has not been met. */
   find(text: string): number {
+    const place = this.placeOf(text, hash(text));
+    if (place >= 0) return this.numbers[place] as number;
     const key = this.keyOf(text);
-    const place = this.placeOf(key, hash(key));
-    return place < 0 ? -1 : (this.numbers[place] as number);
+    return key === text ? -1 : this.find(key);
   }
 
   /** A column of numbers. Many tables are sorted, so that a text often follows itself. */

@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
 import { DirectedGraph } from "../graph/directedGraph";
+import { Numbered } from "../graph/numbered";
 import { nameKey } from "../labels/name";
 import { shortName } from "../labels/shortName";
 import { shortLoop } from "../labels/shortLoop";
@@ -35,16 +36,26 @@ export class ActivityNetwork {
     relations: readonly Relation[],
   ) {
     if (activities.length === 0) throw new Failure("#N/A", "ids has no activities.");
-    const positionOf = positions(activities);
-    const from = Int32Array.from(relations, (relation) => positionOf(relation.from));
-    const to = Int32Array.from(relations, (relation) => positionOf(relation.to));
-    const known = relations.filter((_, i) => from[i] !== NOWHERE && to[i] !== NOWHERE);
-    const isKnown = (_: number, i: number): boolean => from[i] !== NOWHERE && to[i] !== NOWHERE;
-    this.graph = new DirectedGraph(activities.length, from.filter(isKnown), to.filter(isKnown));
-    this.lags = Float64Array.from(known, ({ lag }) => lag);
-    this.leavesFinish = Uint8Array.from(known, ({ type }) => Number(type.startsWith("F")));
-    this.bindsFinish = Uint8Array.from(known, ({ type }) => Number(type.endsWith("F")));
-    this.durations = Float64Array.from(activities, ({ duration }) => duration);
+    const names = positions(activities);
+    const from = placesOf(relations, (relation) => names.find(relation.from));
+    const to = placesOf(relations, (relation) => names.find(relation.to));
+    const lost = relations.findIndex((_, i) => from[i] === NOWHERE || to[i] === NOWHERE);
+    const isKnown = (_: unknown, i: number): boolean => from[i] !== NOWHERE && to[i] !== NOWHERE;
+    const known = lost < 0 ? relations : relations.filter(isKnown);
+    this.graph =
+      lost < 0
+        ? new DirectedGraph(activities.length, from, to)
+        : new DirectedGraph(activities.length, from.filter(isKnown), to.filter(isKnown));
+    this.lags = new Float64Array(known.length);
+    this.leavesFinish = new Uint8Array(known.length);
+    this.bindsFinish = new Uint8Array(known.length);
+    for (const [edge, { lag, type }] of known.entries()) {
+      this.lags[edge] = lag;
+      this.leavesFinish[edge] = Number(type.startsWith("F"));
+      this.bindsFinish[edge] = Number(type.endsWith("F"));
+    }
+    this.durations = new Float64Array(activities.length);
+    for (const [i, { duration }] of activities.entries()) this.durations[i] = duration;
     const sorted = this.graph.sourcesFirst();
     if ("loop" in sorted) {
       const loop = shortLoop(sorted.loop.map((i) => activities[i]?.id ?? ""));
@@ -52,7 +63,6 @@ export class ActivityNetwork {
     }
     this.order = sorted.order;
     this.requireDurations();
-    const lost = relations.findIndex((_, i) => from[i] === NOWHERE || to[i] === NOWHERE);
     const relation = relations[lost];
     if (relation !== undefined) {
       const unknown = from[lost] === NOWHERE ? relation.from : relation.to;
@@ -74,23 +84,27 @@ export class ActivityNetwork {
   }
 }
 
+/** What `Numbered` finds where a relation names no activity. */
 const NOWHERE = -1;
 
-/** Where an activity stands in the list, by its name as written anywhere. */
-function positions(activities: readonly Activity[]): (id: string) => number {
-  const byKey = new Map<string, number>();
-  // Nearly every relation spells an activity as the list does, and folding a name takes longer than all else.
-  const asWritten = new Map<string, number>();
+function placesOf(
+  relations: readonly Relation[],
+  placeOf: (relation: Relation) => number,
+): Int32Array {
+  const places = new Int32Array(relations.length);
+  for (let i = 0; i < places.length; i++) places[i] = placeOf(relations[i] as Relation);
+  return places;
+}
+
+/** Activities by their names, each once, with their places as numbers. */
+function positions(activities: readonly Activity[]): Numbered {
+  const names = new Numbered(nameKey);
   for (const [i, { id }] of activities.entries()) {
-    const key = nameKey(id);
-    if (byKey.has(key)) {
-      throw new Failure(
-        "#VALUE!",
-        `ids has ${shortName(id)} twice: give each activity a name of its own.`,
-      );
-    }
-    byKey.set(key, i);
-    if (id !== key) asWritten.set(id, i);
+    if (names.numberOf(id) === i) continue;
+    throw new Failure(
+      "#VALUE!",
+      `ids has ${shortName(id)} twice: give each activity a name of its own.`,
+    );
   }
-  return (id) => asWritten.get(id) ?? byKey.get(id) ?? byKey.get(nameKey(id)) ?? NOWHERE;
+  return names;
 }

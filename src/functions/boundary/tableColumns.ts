@@ -48,6 +48,13 @@ export class TableColumns {
     return this.read(column, (row) => this.sheet.requiredText(row, column));
   }
 
+  /** What `read` makes of each row; `otherwise` where the table lacks the column. */
+  each<T>(column: string, otherwise: T, read: (row: number) => T): T[] {
+    const { length } = this.sheet;
+    if (!this.sheet.has(column)) return new Array<T>(length).fill(otherwise);
+    return Array.from({ length }, (_, row) => this.tried(row, otherwise, () => read(row)));
+  }
+
   requireReadable(): void {
     if (this.first !== undefined) throw this.first.thrown;
   }

@@ -2,6 +2,7 @@ import { Failure } from "../../../core/failure";
 import type { Relation, RelationType } from "../../../core/resilience/activityNetwork";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
+import { readColumns } from "../tableColumns";
 import { shortName } from "../../../core/labels/shortName";
 
 const types: readonly RelationType[] = ["FS", "SS", "FF", "SF"];
@@ -21,12 +22,17 @@ export const relationsShape: TableShape = {
 /** Relations between activities: from, to, and where known type and lag. */
 export const relations = (): Reader<Relation[]> =>
   table(relationsShape, (sheet) =>
-    sheet.map((row) => ({
-      from: sheet.requiredText(row, "from"),
-      to: sheet.requiredText(row, "to"),
-      type: typeOf(sheet, row),
-      lag: sheet.number(row, "lag", 0),
-    })),
+    readColumns(sheet, (columns) => {
+      const [from, to] = [columns.requiredTexts("from"), columns.requiredTexts("to")];
+      const type = columns.each("type", "FS", (row) => typeOf(sheet, row));
+      const lag = columns.numbers("lag", 0);
+      return from.map((name, row) => ({
+        from: name,
+        to: to[row] as string,
+        type: type[row] as RelationType,
+        lag: lag[row] as number,
+      }));
+    }),
   );
 
 function typeOf(sheet: SheetTable, row: number): RelationType {
