@@ -1,4 +1,5 @@
 // Written by `npm run metadata` from the files of the family folders. Do not edit.
+import { callCount } from "./boundary/countedCalls";
 import { callByName, register, registered } from "./boundary/registry";
 import * as alignedShare from "./macro/alignedShare";
 import * as apparentConsumption from "./criticality/apparentConsumption";
@@ -184,4 +185,4 @@ register({ id: "USGS_SUPPLY_RISK", call: usgsSupplyRisk.usgsSupplyRisk, paramete
 register({ id: "VA_CONTENT", call: vaContent.vaContent, parameters: vaContent.parameters });
 register({ id: "WEIGHTED_TARIFF", call: weightedTariff.weightedTariff, parameters: weightedTariff.parameters });
 
-export { callByName, registered };
+export { callByName, callCount, registered };

@@ -141,7 +141,7 @@ describe("in a workbook whose structure is protected", () => {
     } as const;
     const attempts = [
       () => buildBundled(smallModel),
-      () => runGrid(grid),
+      () => runGrid(grid, model.options),
       () => saveScenario("High", "B1", ""),
     ];
     for (const attempt of attempts) expect(await refusalOf(attempt)).toMatch(lift);

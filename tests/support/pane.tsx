@@ -3,7 +3,7 @@ import { TextEncoder } from "node:util";
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { configure, render, screen, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { callByName, registered } from "../../src/functions/index";
+import { callByName, callCount, registered } from "../../src/functions/index";
 import { App } from "../../src/taskpane/App";
 import { VIEWS, type View } from "../../src/taskpane/views";
 import frozen from "../../src/functions/functions.json";
@@ -60,7 +60,7 @@ export function renderPane({
           views={views}
           readDataset={readDataset}
           readJson={readJson}
-          functions={{ callByName, registered }}
+          functions={{ callByName, callCount, registered }}
         />
       </RendererProvider>,
     ),

@@ -6,6 +6,11 @@ import { renderPane } from "../support/pane";
 import { ScenariosView } from "../../src/taskpane/scenarios/ScenariosView";
 import { pictureOf } from "../support/workbookPicture";
 
+// The waits of a run are held in virtual time, in tests/excel/scenarios; a person's take too long here.
+jest.mock("../../src/excel/what-if/usualQuiet", () => ({
+  usualQuiet: () => ({ usual: 5, plain: 5, unasked: 5, pending: 5 }),
+}));
+
 const VIEWS = [{ id: "scenarios", label: "Scenarios", Component: ScenariosView }];
 
 let model: ReturnType<typeof startSalesModel>;

@@ -23,6 +23,8 @@ export interface Comparison {
     readonly values: readonly Constant[];
     readonly results: readonly Reading[];
   }[];
+  /** Why the figures are not to be relied on, or null. */
+  readonly doubt: string | null;
   readonly notes: readonly string[];
 }
 
@@ -39,13 +41,13 @@ interface Plan {
 export async function compareScenarios(
   names: readonly string[],
   outputs: string,
-  options: GridOptions = {},
+  options: GridOptions,
 ): Promise<Comparison> {
   await restoreInterruptedRun();
   const plan = await planComparison(names, outputs);
   const { inputs, trials } = plan;
   const tries = inputs.map((_, index) => trials.map(({ values }) => values[index] ?? ""));
-  const { result, notes } = await withInputs(
+  const { result, doubt, notes } = await withInputs(
     { what: "Comparison of scenarios", inputs, outputs: plan.outputs, tries },
     options,
     async (evaluate) => {
@@ -57,7 +59,7 @@ export async function compareScenarios(
       return columns;
     },
   );
-  return { inputs, outputs: plan.outputs, columns: result, notes };
+  return { inputs, outputs: plan.outputs, columns: result, doubt, notes };
 }
 
 function planComparison(names: readonly string[], outputs: string): Promise<Plan> {
@@ -100,9 +102,10 @@ function planComparison(names: readonly string[], outputs: string): Promise<Plan
 
 /** Inputs and outputs as rows, scenarios as columns, and each output's difference from the base. */
 export function writeComparison(result: Comparison, now: Date): Promise<{ sheet: string }> {
-  const { inputs, outputs, columns, notes } = result;
+  const { inputs, outputs, columns, doubt, notes } = result;
   const scenarios = columns.slice(1);
   const sentences = [
+    ...(doubt === null ? [] : [doubt]),
     `Run on ${momentText(now)}: the base and ${scenarios.length === 1 ? "1 scenario" : `${scenarios.length} scenarios`}. The inputs are again as before the run.`,
     "These are values: they do not change with the model. Compare again after changing it or the list of scenarios.",
     ...notes,

@@ -29,6 +29,8 @@ export interface Grid {
   /** Why the run ended before the last point, or null. */
   readonly problem: string | null;
   readonly cancelled: boolean;
+  /** Why the figures are not to be relied on, or null. */
+  readonly doubt: string | null;
   readonly notes: readonly string[];
 }
 
@@ -67,7 +69,7 @@ async function planGrid({
  * Puts every combination of the inputs' values into the workbook and reads the outputs. The inputs are put
  * back whatever happens; a run that is cancelled or fails on the way returns the points it has, and why.
  */
-export async function runGrid(request: GridRequest, options: GridOptions = {}): Promise<Grid> {
+export async function runGrid(request: GridRequest, options: GridOptions): Promise<Grid> {
   await restoreInterruptedRun();
   const { inputs, outputs } = await planGrid(request);
   const combinations = combined(inputs.map(({ values }) => values));
@@ -75,7 +77,7 @@ export async function runGrid(request: GridRequest, options: GridOptions = {}): 
   const plan = { inputs, outputs, points, total: combinations.length };
   const tries = inputs.map(({ values }) => values);
   try {
-    const { notes } = await withInputs(
+    const { doubt, notes } = await withInputs(
       { what: "Scenario grid", inputs, outputs, tries },
       options,
       async (evaluate) => {
@@ -85,12 +87,18 @@ export async function runGrid(request: GridRequest, options: GridOptions = {}): 
         }
       },
     );
-    return { ...plan, problem: null, cancelled: false, notes: [...notes, ...stillOutputs(plan)] };
+    return { ...plan, ...WHOLE, doubt, notes: [...notes, ...stillOutputs(plan)] };
   } catch (error) {
     if (points.length === 0) throw error;
-    return { ...plan, problem: sentenceFor(error), cancelled: isAbort(error), notes: [] };
+    const notes = ["No point was run again to check the result."];
+    return {
+      ...{ ...plan, problem: sentenceFor(error), cancelled: isAbort(error) },
+      ...{ doubt: null, notes },
+    };
   }
 }
+
+const WHOLE = { problem: null, cancelled: false } as const;
 
 /** Every combination, the last input changing fastest. */
 function combined(axes: readonly (readonly Constant[])[]): Constant[][] {
@@ -101,7 +109,11 @@ function combined(axes: readonly (readonly Constant[])[]): Constant[][] {
 }
 
 /** Outputs that were the same at every point. */
-function stillOutputs({ inputs, outputs, points }: Omit<Grid, "problem" | "cancelled" | "notes">) {
+function stillOutputs({
+  inputs,
+  outputs,
+  points,
+}: Omit<Grid, "problem" | "cancelled" | "doubt" | "notes">) {
   if (points.length < 2) return [];
   const names = inputs.map(({ label }) => label).join(" and ");
   return outputs

@@ -38,6 +38,8 @@ export interface Tornado {
   readonly base: number;
   /** The widest swing first. */
   readonly bars: readonly Swing<TornadoBar>[];
+  /** Why the figures are not to be relied on, or null. */
+  readonly doubt: string | null;
   readonly notes: readonly string[];
 }
 
@@ -50,15 +52,12 @@ interface Planned {
 }
 
 /** Each input alone at its low and its high value, the others as they are; all put back whatever happens. */
-export async function runTornado(
-  request: TornadoRequest,
-  options: GridOptions = {},
-): Promise<Tornado> {
+export async function runTornado(request: TornadoRequest, options: GridOptions): Promise<Tornado> {
   await restoreInterruptedRun();
   const { planned, output } = await planTornado(request);
   const inputs = planned.map(({ input }) => input);
   const tries = planned.map(({ low, high }) => [low, high]);
-  const { result, notes } = await withInputs(
+  const { result, doubt, notes } = await withInputs(
     { what: "Tornado", inputs, outputs: [output], tries },
     options,
     (evaluate) => readBars(planned, output, evaluate, options),
@@ -72,7 +71,7 @@ export async function runTornado(
       ({ label: { input } }) =>
         `${output.label} did not change with ${input.label} (${input.address}): it may not depend on it.`,
     );
-  return { output, base, bars: sorted, notes: [...notes, ...still] };
+  return { output, base, bars: sorted, doubt, notes: [...notes, ...still] };
 }
 
 function planTornado({ drivers, output }: TornadoRequest) {
@@ -150,8 +149,9 @@ function numberOf(reading: Reading | undefined, { label, address }: ChosenCell, 
 
 /** Writes the swings to a new sheet, the widest first, with a bar chart. */
 export function writeTornado(result: Tornado, now: Date): Promise<{ sheet: string }> {
-  const { output, base, bars, notes } = result;
+  const { output, base, bars, doubt, notes } = result;
   const sentences = [
+    ...(doubt === null ? [] : [doubt]),
     `Run on ${momentText(now)}: ${bars.length} inputs, one at a time, the others as they are. All are again as before the run.`,
     `Output: ${output.label} (${output.address}), ${base} with the present inputs.`,
     "These are values: they do not change with the model. Run the tornado again after changing it.",

@@ -33,18 +33,17 @@ export interface Solution {
   readonly result: number | null;
   readonly sentence: string;
   readonly trials: number;
+  /** Why none of this is to be relied on, or null. */
+  readonly doubt: string | null;
   readonly notes: readonly string[];
 }
 
 /** Looks for the input at which the output is the target. The input is put back, whatever is found. */
-export async function solveFor(
-  request: SolveRequest,
-  options: GridOptions = {},
-): Promise<Solution> {
+export async function solveFor(request: SolveRequest, options: GridOptions): Promise<Solution> {
   await restoreInterruptedRun();
   const plan = await planSolve(request);
   const { input, output } = plan;
-  const { result, notes } = await withInputs(
+  const { result, doubt, notes } = await withInputs(
     { what: "Solve for", inputs: [input], outputs: [output], tries: [null] },
     options,
     (evaluate) => search(plan, evaluate, options),
@@ -54,7 +53,7 @@ export async function solveFor(
   const figure = value === null ? null : (results.get(value) ?? null);
   return {
     ...{ input, output, target: plan.target, found: ending.kind === "found" },
-    ...{ value, result: figure, trials: results.size, notes },
+    ...{ value, result: figure, trials: results.size, doubt, notes },
     sentence: sentenceOf(plan, ending, results),
   };
 }

@@ -41,7 +41,10 @@ function titleOf({ inputs, outputs }: Grid): string {
   return `Scenarios: ${results} by ${names(inputs)}`;
 }
 
-function sentencesOf({ inputs, outputs, points, total, problem, notes }: Grid, now: Date) {
+function sentencesOf(
+  { inputs, outputs, points, total, problem, doubt, notes }: Grid,
+  now: Date,
+): string[] {
   const count = points.length === total ? `${total}` : `${points.length} of ${total}`;
   const ran = `Run on ${momentText(now)}: ${count} points.`;
   const varied = inputs.map(
@@ -50,6 +53,7 @@ function sentencesOf({ inputs, outputs, points, total, problem, notes }: Grid, n
   );
   const read = outputs.map(({ label, address }) => `${label} (${address})`).join("; ");
   return [
+    ...(doubt === null ? [] : [doubt]),
     ran + (problem === null ? "" : ` The run ended early: ${problem}`),
     ...varied,
     `Outputs: ${read}.`,

@@ -1,19 +1,26 @@
+import { isHiddenSheet } from "../provenance/hiddenSheet";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import { sentenceFor } from "../workbook/sentenceFor";
+import type { CallCount, Quiet } from "./rest";
 import type { ChosenCell } from "./chosenCell";
 import { isSame, typed, type Constant } from "./constant";
 import { addJournal, findJournal, inputName, removeJournal, RUN, type Journal } from "./journal";
 import { restoreJournal, shown, type Restored } from "./restore";
 import { wallClock, type Clock } from "../workbook/untilCalculated";
+import { pointNotes, runAgain, type Point } from "./runAgain";
 import { settled, type Reading, type Watch } from "./settled";
+import { usualQuiet } from "./usualQuiet";
 import { watchedAreas } from "./watchedAreas";
 
 export interface RunOptions {
+  /** The calls of our functions in this page, as the page counts them. */
+  readonly calls: () => CallCount;
   readonly signal?: AbortSignal;
   /** How long one point may take to come to rest. */
   readonly limitSeconds?: number;
+  readonly quiet?: Quiet;
   readonly clock?: Clock;
 }
 
@@ -31,6 +38,13 @@ export interface RunRequest {
 /** What the outputs show with these values in the inputs. */
 export type Evaluate = (values: readonly Constant[]) => Promise<Reading[]>;
 
+export interface RunResult<T> {
+  readonly result: T;
+  /** Why none of the figures is to be relied on; null where points that were run twice agreed. */
+  readonly doubt: string | null;
+  readonly notes: readonly string[];
+}
+
 /** One run at a time in this pane; the journal keeps others out. */
 let isRunning = false;
 
@@ -43,21 +57,49 @@ export async function withInputs<T>(
   request: RunRequest,
   options: RunOptions,
   work: (evaluate: Evaluate) => Promise<T>,
-): Promise<{ result: T; notes: readonly string[] }> {
+): Promise<RunResult<T>> {
   if (isRunning) throw new ExcelProblem("A run is under way. Wait for it, or cancel it first.");
   isRunning = true;
   try {
     const watch = await begin(request, options);
-    const outcome = await work((values) => evaluate(request, watch, values)).then(
-      (result) => ({ result }),
-      (error: unknown) => ({ error }),
-    );
+    const points: Point[] = [];
+    const runWith =
+      (quiet: Quiet): Evaluate =>
+      async (values) => {
+        const point = await runPoint(request, { ...watch, quiet }, values, points.at(-1)?.values);
+        points.push(point);
+        return point.outputs;
+      };
+    const again = runWith(patient(watch.quiet));
+    const outcome = await work(runWith(watch.quiet))
+      .then(async (result) => ({ result, ...(await checked(request.outputs, points, again)) }))
+      .catch((error: unknown) => ({ error }));
     const notes = await finish(outcome);
     if ("error" in outcome) throw withNotes(outcome.error, notes);
-    return { result: outcome.result, notes };
+    const { result, doubt, notes: own } = outcome;
+    return { result, doubt, notes: [...own, ...notes] };
   } finally {
     isRunning = false;
   }
+}
+
+/** Results that lag behind by more than the usual quiet are found out by a longer one. */
+const patient = ({ usual, unasked, pending }: Quiet): Quiet => ({
+  usual: 3 * usual,
+  plain: 3 * usual,
+  unasked: Math.max(3 * usual, unasked),
+  pending: Math.max(3 * usual, pending),
+});
+
+/** What the points came to, two of them run again. */
+async function checked(
+  outputs: readonly ChosenCell[],
+  points: readonly Point[],
+  run: Evaluate,
+): Promise<{ doubt: string | null; notes: readonly string[] }> {
+  const ran = [...points];
+  const { doubt, note } = await runAgain(outputs, ran, run);
+  return { doubt, notes: [...pointNotes(ran), ...(note === null ? [] : [note])] };
 }
 
 async function begin(request: RunRequest, options: RunOptions): Promise<Watch> {
@@ -82,10 +124,12 @@ async function begin(request: RunRequest, options: RunOptions): Promise<Watch> {
       await context.sync();
       const areas = await watchedAreas(
         context,
-        inventory.sheets.map(({ id }) => id),
+        inventory.sheets.filter(({ name }) => !isHiddenSheet(name)).map(({ id }) => id),
       );
       return {
         ...{ inputs: inputs.length, outputs, areas },
+        calls: options.calls,
+        quiet: options.quiet ?? usualQuiet(),
         limitSeconds: options.limitSeconds ?? DEFAULT_LIMIT,
         clock: options.clock ?? wallClock,
         signal: options.signal,
@@ -105,14 +149,20 @@ class OtherRun extends ExcelProblem {
   }
 }
 
-async function evaluate(
+async function runPoint(
   { inputs }: RunRequest,
   watch: Watch,
   values: readonly Constant[],
-): Promise<Reading[]> {
+  former: readonly Constant[] | undefined,
+): Promise<Point> {
   watch.signal?.throwIfAborted();
+  const label = inputs.map((each, i) => `${each.label} = ${shown(values[i])}`).join(", ");
+  const isChange = inputs.some(
+    ({ value }, i) => !isSame(former ? former[i] : value, values[i] ?? ""),
+  );
   return runExcel(async (context) => {
     const { names, application } = context.workbook;
+    const calls = watch.calls();
     inputs.forEach(({ format }, index) => {
       const cell = names.getItem(inputName(RUN, index)).getRange();
       cell.values = [[typed(values[index] ?? "", format)]];
@@ -120,16 +170,15 @@ async function evaluate(
     application.load("calculationMode");
     await context.sync();
     if (application.calculationMode === "Manual") application.calculate("Recalculate");
-    const trial = inputs.map(({ label }, i) => `${label} = ${shown(values[i])}`).join(", ");
-    const { inputs: now, outputs } = await settled(context, watch, trial);
-    const other = now.findIndex((value, index) => !isSame(value, values[index] ?? ""));
+    const now = await settled(context, watch, { label, calls, isChange });
+    const other = now.inputs.findIndex((value, index) => !isSame(value, values[index] ?? ""));
     const changed = inputs[other];
     if (changed) {
       throw new ExcelProblem(
-        `${changed.label} (${changed.address}) was changed while the run was under way, to ${shown(now[other])}. Run it again, and leave the inputs alone meanwhile.`,
+        `${changed.label} (${changed.address}) was changed while the run was under way, to ${shown(now.inputs[other])}. Run it again, and leave the inputs alone meanwhile.`,
       );
     }
-    return outputs;
+    return { label, values, ...now };
   });
 }
 

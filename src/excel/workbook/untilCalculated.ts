@@ -15,8 +15,8 @@ export interface Patience {
   readonly clock?: Clock;
 }
 
-/** What a look found: the answer, that Excel still calculates, or that the next look is worth it at once. */
-export type Found<T> = { readonly answer: T } | "calculating" | "nearly";
+/** What a look found: the answer, that Excel still calculates, or after how many milliseconds to look again. */
+export type Found<T> = { readonly answer: T } | { readonly again: number } | "calculating";
 
 /** How long a function may take for its first answer before it is told to be still calculating. */
 const PATIENCE = 3000;
@@ -33,12 +33,18 @@ export async function untilCalculated<T>(
   { patience = PATIENCE, signal, clock = wallClock }: Patience = {},
 ): Promise<T | null> {
   const deadline = clock.now() + patience;
-  for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 1.5, LONGEST_WAIT)) {
+  let wait = FIRST_WAIT;
+  for (;;) {
     signal?.throwIfAborted();
     const found = await look();
-    if (typeof found === "object") return found.answer;
-    if (found === "nearly") wait = FIRST_WAIT;
+    if (found !== "calculating" && "answer" in found) return found.answer;
     if (clock.now() >= deadline) return null;
-    await clock.wait(wait);
+    if (found === "calculating") {
+      await clock.wait(wait);
+      wait = Math.min(wait * 1.5, LONGEST_WAIT);
+    } else {
+      await clock.wait(found.again);
+      wait = FIRST_WAIT;
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { counted } from "./countedCalls";
 import type { Parameters } from "./evaluate";
 
 export interface WorksheetFunction {
@@ -11,7 +12,8 @@ const functions = new Map<string, WorksheetFunction>();
 /** Makes a function known to Excel, and to those here that call functions by their worksheet names. */
 export function register(entry: WorksheetFunction): void {
   functions.set(entry.id, entry);
-  if (typeof CustomFunctions !== "undefined") CustomFunctions.associate(entry.id, entry.call);
+  if (typeof CustomFunctions !== "undefined")
+    CustomFunctions.associate(entry.id, counted(entry.call));
 }
 
 export function registered(): ReadonlyMap<string, WorksheetFunction> {

@@ -5,6 +5,7 @@ import type { AreaObject, Factories, HostContext } from "./hostContext";
 import { Events } from "./events";
 import { Faults } from "./faults";
 import { FunctionCalls } from "./functions";
+import { type Habits, kindest } from "./habits";
 import { type HostObject, NotEmulated } from "./members";
 import { AddinInternalService } from "./model/addinInternal";
 import { CustomFunctionsService } from "./model/customFunctions";
@@ -21,6 +22,7 @@ import { References } from "./references";
 /** Plays Excel for one add-in over one workbook. A transport (`frame.ts`, or a test's bridge) carries its messages. */
 export class ExcelHost implements HostContext {
   readonly faults = new Faults();
+  readonly habits: Habits = kindest();
   readonly events: Events;
   readonly functions: FunctionCalls;
   readonly make: Factories;
@@ -38,7 +40,7 @@ export class ExcelHost implements HostContext {
     this.make = makeFactories(this);
     this.functions = new FunctionCalls((messages) => {
       this.deliver(messages);
-    });
+    }, this.habits);
     this.events = new Events(
       workbook,
       (messages) => {

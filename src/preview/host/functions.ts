@@ -6,6 +6,7 @@ import {
   type FunctionMetadata,
   type Invocation,
 } from "../workbook/workbook";
+import type { Habits } from "./habits";
 import { functionInvocation, type Message, MessageCategory } from "./protocol";
 
 type Answer = CellValue | (CellValue | ErrorArgument)[][];
@@ -33,12 +34,17 @@ const CallFlag = { cancelable: 1, stream: 2, allowsErrors: 4 } as const;
 export class FunctionCalls {
   private readonly metadata = new Map<string, FunctionMetadata>();
   private readonly waiting = new Map<number, Waiting>();
+  /** Calls on their way to the page or back. */
+  private delayed = 0;
   private nextId = 1;
   private ready = false;
   private unsent: Message[] = [];
   private onReady: (() => void)[] = [];
 
-  constructor(private readonly send: (messages: Message[]) => void) {}
+  constructor(
+    private readonly send: (messages: Message[]) => void,
+    private readonly habits: Habits,
+  ) {}
 
   describe(functions: FunctionMetadata[]): void {
     for (const one of functions) this.metadata.set(one.id, one);
@@ -59,7 +65,12 @@ export class FunctionCalls {
 
   /** Whether any call has no answer yet. */
   get areAwaited(): boolean {
-    return this.waiting.size > 0;
+    return this.waiting.size + this.delayed > 0;
+  }
+
+  /** Whether a page that is there has a call to answer. */
+  get isPageAsked(): boolean {
+    return this.ready && this.waiting.size > 0;
   }
 
   pageIsGone(): void {
@@ -67,7 +78,28 @@ export class FunctionCalls {
   }
 
   /** A `FunctionCall`, to be given to the workbook. */
-  readonly call = (invocation: Invocation): Promise<Answer> => {
+  readonly call = async (invocation: Invocation): Promise<Answer> => {
+    await this.pass();
+    try {
+      return await this.ask(invocation);
+    } finally {
+      await this.pass();
+    }
+  };
+
+  private pass(): Promise<void> {
+    const { delay, later } = this.habits;
+    if (delay === 0) return Promise.resolve();
+    this.delayed++;
+    return new Promise((resolve) => {
+      later(() => {
+        this.delayed--;
+        resolve();
+      }, delay);
+    });
+  }
+
+  private ask(invocation: Invocation): Promise<Answer> {
     const metadata = this.metadata.get(invocation.function);
     const error = invocation.arguments.flat(2).find(isErrorArgument);
     if (error && metadata?.allowErrorForDataTypeAny !== true) {
@@ -79,7 +111,7 @@ export class FunctionCalls {
       this.waiting.set(id, { message, resolve, reject });
       this.sendSoon(message);
     });
-  };
+  }
 
   /** Answers as the page gives them: [id, true, value, …] or [id, false, sentence, code, …]. */
   takeResults(results: unknown[]): void {

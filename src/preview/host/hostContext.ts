@@ -1,6 +1,7 @@
 import type { Area, Workbook } from "../workbook/workbook";
 import type { Events } from "./events";
 import type { FunctionCalls } from "./functions";
+import type { Habits } from "./habits";
 import { HostObject } from "./members";
 
 /** What the classes of Office.js share: the workbook, and a way to make one another's objects. */
@@ -8,6 +9,7 @@ export interface HostContext {
   readonly workbook: Workbook;
   readonly events: Events;
   readonly functions: FunctionCalls;
+  readonly habits: Habits;
   readonly make: Factories;
   /** The id under which a proxy finds this object again, whatever rows are inserted meanwhile. */
   keepReference(object: AreaObject): string;

@@ -6,7 +6,7 @@ import { AxisFields, axisOf, EMPTY_AXIS, type AxisDraft } from "./AxisFields";
 import { CellField } from "./CellField";
 import { useFormStyles } from "./useFormStyles";
 import { RunPanel } from "./RunPanel";
-import { endingOf, type Ending, type Offer, type FormProps } from "./useRun";
+import { endingOf, endingWith, type Ending, type Offer, type FormProps } from "./useRun";
 import { SmallText } from "../parts/SmallText";
 
 /** One or two inputs over their values, any outputs. */
@@ -77,16 +77,11 @@ function partial(grid: Grid, problem: string): Ending {
 
 /** Writing is an action of its own, so that a run is not lost where its sheet cannot be made. */
 function offerOf(grid: Grid): Offer {
-  const { points, total, notes } = grid;
+  const { points, total } = grid;
   const write = async (): Promise<Ending> => {
     const { sheet } = await writeGrid(grid, new Date());
     const count = points.length === 1 ? "1 point is" : `${points.length} points are`;
-    return {
-      intent: "success",
-      sentence: [`${count} on the sheet “${sheet}”. The inputs are as they were.`, ...notes].join(
-        " ",
-      ),
-    };
+    return endingWith(`${count} on the sheet “${sheet}”. The inputs are as they were.`, grid);
   };
   const label = points.length === total ? "Write the result" : "Write the points so far";
   return { label, act: write };

@@ -16,7 +16,7 @@ import { CellField } from "./CellField";
 import { useFormStyles } from "./useFormStyles";
 import { RunPanel } from "./RunPanel";
 import { TextField } from "./TextField";
-import { endingOf, useRun, type Ending, type FormProps } from "./useRun";
+import { endingOf, endingWith, useRun, type Ending, type FormProps } from "./useRun";
 import { SmallText } from "../parts/SmallText";
 
 const useStyles = makeStyles({
@@ -73,10 +73,10 @@ export function SavedForm({ control, limitSeconds }: FormProps) {
     const names = scenarios.map(({ name }) => name).filter((name) => !left.includes(name));
     const comparison = await compareScenarios(names, outputs, { ...options, limitSeconds });
     const { sheet } = await writeComparison(comparison, new Date());
-    return {
-      intent: "success",
-      sentence: `The comparison is on the sheet “${sheet}”. The inputs are as they were.`,
-    };
+    return endingWith(
+      `The comparison is on the sheet “${sheet}”. The inputs are as they were.`,
+      comparison,
+    );
   };
 
   return (

@@ -56,12 +56,13 @@ export function SolveForm({ control, limitSeconds }: FormProps) {
 }
 
 function solved(solution: Solution): Ending {
-  const { found, sentence, value, trials, notes, input } = solution;
+  const { found, sentence, value, trials, doubt, notes, input } = solution;
   const keep = async (): Promise<Ending> => kept(await keepSolution(solution), solution);
   const label = found ? "Keep this value" : "Keep the closest";
   return {
-    intent: found ? "success" : "info",
+    intent: doubt !== null ? "error" : found ? "success" : "info",
     sentence: [
+      ...(doubt === null ? [] : [doubt]),
       sentence,
       `${trials} values were tried; ${input.label} is again ${input.text}.`,
       ...notes,

@@ -6,7 +6,7 @@ import { CellField } from "./CellField";
 import { useFormStyles } from "./useFormStyles";
 import { RunPanel } from "./RunPanel";
 import { TextField } from "./TextField";
-import { endingOf, type Ending, type FormProps } from "./useRun";
+import { endingOf, endingWith, type Ending, type FormProps } from "./useRun";
 import { SmallText } from "../parts/SmallText";
 
 interface DriverDraft {
@@ -119,11 +119,8 @@ async function written(result: Tornado): Promise<Ending> {
   const { sheet } = await writeTornado(result, new Date());
   const [widest] = result.bars;
   const most = widest ? ` ${widest.label.input.label} moves ${result.output.label} most.` : "";
-  return {
-    intent: "success",
-    sentence: [
-      `The tornado is on the sheet “${sheet}”.${most} The inputs are as they were.`,
-      ...result.notes,
-    ].join(" "),
-  };
+  return endingWith(
+    `The tornado is on the sheet “${sheet}”.${most} The inputs are as they were.`,
+    result,
+  );
 }

@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
 import type { GridOptions } from "../../excel/scenarios/runGrid";
 import type { Intent } from "../parts/Notice";
+import { usePane } from "../services/PaneContext";
 import { useTask, type TaskState } from "../parts/useTask";
 
 /** How a run ended, and what may be done about it. */
@@ -40,6 +41,7 @@ export interface FormProps {
 
 /** One run, which always ends with something to say: a failure is an ending too. */
 export function useRun(): RunControl {
+  const { functions } = usePane();
   const { state, run, cancel } = useTask<RunProgress, Ending>("goes on");
   const start = useCallback(
     (work: Work) => {
@@ -49,14 +51,25 @@ export function useRun(): RunControl {
         work: (signal, show) => {
           const onPoint = (done: number, total: number): void =>
             show({ done, total, secondsLeft: secondsLeft(Date.now() - begun, done, total) });
-          return work({ signal, onPoint }).catch(endingOf);
+          return work({ signal, onPoint, calls: functions.callCount }).catch(endingOf);
         },
         said: ({ sentence }) => sentence,
       });
     },
-    [run],
+    [run, functions],
   );
   return { state, start, cancel };
+}
+
+/** What was done, and first of all why it is not to be relied on. */
+export function endingWith(
+  sentence: string,
+  { doubt, notes }: { readonly doubt: string | null; readonly notes: readonly string[] },
+): Ending {
+  return {
+    intent: doubt === null ? "success" : "error",
+    sentence: [...(doubt === null ? [] : [doubt]), sentence, ...notes].join(" "),
+  };
 }
 
 export function endingOf(error: unknown): Ending {

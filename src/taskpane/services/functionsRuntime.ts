@@ -19,12 +19,15 @@ export interface FunctionsRuntime {
   >;
   /** Calls a function as Excel does, its arguments by name. Throws Excel's error, with its sentence. */
   callByName(id: string, given: Readonly<Record<string, unknown>>): unknown;
+  /** How many calls by Excel began and ended in this page so far. */
+  readonly callCount: () => { readonly begun: number; readonly ended: number };
 }
 
 /** The functions of this page, found when they are first needed. */
 export const functionsRuntime: FunctionsRuntime = {
   registered: () => inPage().registered(),
   callByName: (id, given) => inPage().callByName(id, given),
+  callCount: () => inPage().callCount(),
 };
 
 /** Calls a function with its arguments in the order of a formula; what is blank there is left out. */

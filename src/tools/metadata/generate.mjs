@@ -140,6 +140,7 @@ function registration(entries) {
   });
   return [
     "// Written by `npm run metadata` from the files of the family folders. Do not edit.",
+    'import { callCount } from "./boundary/countedCalls";',
     'import { callByName, register, registered } from "./boundary/registry";',
     ...lines.map(({ name, module }) => `import * as ${name} from "${module}";`),
     "",
@@ -148,7 +149,7 @@ function registration(entries) {
         `register({ id: "${id}", call: ${name}.${name}, parameters: ${name}.parameters });`,
     ),
     "",
-    "export { callByName, registered };",
+    "export { callByName, callCount, registered };",
     "",
   ].join("\n");
 }

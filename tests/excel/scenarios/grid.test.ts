@@ -1,6 +1,6 @@
 import { lookAtInput, lookAtOutputs } from "../../../src/excel/what-if/chosenCells";
 import { restoreInterruptedRun } from "../../../src/excel/what-if/withInputs";
-import { runGrid, type GridRequest } from "../../../src/excel/scenarios/runGrid";
+import { runGrid, type GridOptions, type GridRequest } from "../../../src/excel/scenarios/runGrid";
 import { writeGrid } from "../../../src/excel/scenarios/writeGrid";
 import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { pictureOf } from "../../support/workbookPicture";
@@ -12,6 +12,9 @@ let model: ReturnType<typeof startSalesModel>;
 beforeEach(() => {
   model = startSalesModel();
 });
+
+const run = (request: GridRequest, options: Partial<GridOptions> = {}) =>
+  runGrid(request, { ...model.options, ...options });
 
 const PRICES: GridRequest = {
   inputs: [{ reference: "B1", axis: { kind: "range", from: "1", to: "3", by: "step", size: "1" } }],
@@ -27,7 +30,7 @@ const BOTH: GridRequest = {
 
 const refusal = async (request: GridRequest) => {
   const before = pictureOf(model.workbook);
-  const error: unknown = await runGrid(request).then(
+  const error: unknown = await run(request).then(
     () => null,
     (reason: unknown) => reason,
   );
@@ -39,7 +42,7 @@ describe("a run over one input", () => {
   test("reads numbers, texts and errors of every point, and leaves the workbook as it was", async () => {
     const before = pictureOf(model.workbook);
     const progress: number[] = [];
-    const grid = await runGrid(PRICES, { onPoint: (done) => progress.push(done) });
+    const grid = await run(PRICES, { onPoint: (done) => progress.push(done) });
     expect(
       grid.points.map(({ inputs, outputs }) => [...inputs, ...outputs.map((o) => o.value)]),
     ).toEqual([
@@ -60,7 +63,7 @@ describe("a run over one input", () => {
   });
 
   test("goes to a new sheet as a table with a chart, text as text and errors as errors", async () => {
-    const { sheet } = await writeGrid(await runGrid(PRICES), NOW);
+    const { sheet } = await writeGrid(await run(PRICES), NOW);
     const { workbook } = model;
     const made = workbook.sheets().find(({ name }) => name === sheet)!;
     expect(sheet).toBe("Scenarios");
@@ -85,7 +88,7 @@ describe("a run over one input", () => {
   });
 
   test("a second result gets a sheet and a table of its own", async () => {
-    const grid = await runGrid(PRICES);
+    const grid = await run(PRICES);
     await writeGrid(grid, NOW);
     expect(await writeGrid(grid, NOW)).toEqual({ sheet: "Scenarios 2" });
     expect(model.workbook.tables().map(({ name }) => name)).toEqual(["scenarios", "scenarios_2"]);
@@ -94,7 +97,7 @@ describe("a run over one input", () => {
   test("an output that stays the same is named", async () => {
     model.put(7, 1, 5);
     model.put(8, 1, "=B8");
-    const { notes } = await runGrid({ ...PRICES, outputs: "B9" });
+    const { notes } = await run({ ...PRICES, outputs: "B9" });
     expect(notes).toEqual([
       expect.stringMatching(
         /^.* \(Sheet1!B9\) did not change at any point: it may not depend on Price\.$/,
@@ -104,7 +107,7 @@ describe("a run over one input", () => {
 
   test("a function that is still asked is waited for, even where a formula hides that", async () => {
     model.put(8, 1, "=IFERROR(B4,0)");
-    const { points } = await runGrid({ ...PRICES, outputs: "B9" });
+    const { points } = await run({ ...PRICES, outputs: "B9" });
     expect(points.map(({ outputs: [shown] }) => shown?.value)).toEqual([0.1, 0.2, 0.3]);
   });
 
@@ -118,7 +121,7 @@ describe("a run over one input", () => {
       const axis = { kind: "list", list: "0303; 12%; =B1; TRUE" } as const;
       model.put(9, 1, "=B8");
       const outputs = reference === "B8" ? "B10" : "B3";
-      const { points } = await runGrid({ inputs: [{ reference, axis }], outputs });
+      const { points } = await run({ inputs: [{ reference, axis }], outputs });
       expect(points.map(({ inputs: [value] }) => value)).toEqual(["0303", "12%", "=B1", "TRUE"]);
       if (reference === "B8") {
         expect(points.map(({ outputs: [shown] }) => shown?.value)).toEqual([
@@ -133,13 +136,13 @@ describe("a run over one input", () => {
   test("values can stand in the sheet", async () => {
     [5, 6, ""].forEach((value, row) => model.put(row, 4, value));
     const axis = { kind: "cells", reference: "E1:E3" } as const;
-    const { points } = await runGrid({ inputs: [{ reference: "B1", axis }], outputs: "B3" });
+    const { points } = await run({ inputs: [{ reference: "B1", axis }], outputs: "B3" });
     expect(points.map(({ outputs: [shown] }) => shown?.value)).toEqual([500, 600]);
   });
 
   test("a workbook that calculates only when asked is asked, and at the end as well", async () => {
     model.workbook.calculationMode = "Manual";
-    const grid = await runGrid(PRICES);
+    const grid = await run(PRICES);
     expect(grid.points.map(({ outputs: [shown] }) => shown?.value)).toEqual([100, 200, 300]);
     expect(model.workbook.values(model.cell(2, 1))).toEqual([[200]]);
   });
@@ -147,7 +150,7 @@ describe("a run over one input", () => {
 
 test("two inputs and one output go to a matrix with a heat map", async () => {
   const before = pictureOf(model.workbook);
-  const grid = await runGrid(BOTH);
+  const grid = await run(BOTH);
   expect(pictureOf(model.workbook)).toEqual(before);
   const { sheet } = await writeGrid(grid, NOW);
   const { workbook } = model;
@@ -165,7 +168,7 @@ test("two inputs and one output go to a matrix with a heat map", async () => {
 });
 
 test("two inputs and several outputs go to a table, a row a point", async () => {
-  const grid = await runGrid({ ...BOTH, outputs: "B3; B6" });
+  const grid = await run({ ...BOTH, outputs: "B3; B6" });
   const { sheet } = await writeGrid(grid, NOW);
   const made = model.workbook.sheets().find(({ name }) => name === sheet)!;
   const values = model.workbook.values(model.workbook.usedArea(made.id, true)!);
@@ -263,7 +266,7 @@ test("a cell on a hidden sheet can be an input", async () => {
   model.workbook.updateSheet(hidden.id, { visibility: "Hidden" });
   const axis = { kind: "list", list: "8, 9" } as const;
   const inputs = [{ reference: "Assumptions!A1", axis }];
-  const grid = await runGrid({ inputs, outputs: "B3" });
+  const grid = await run({ inputs, outputs: "B3" });
   expect(grid.points).toHaveLength(2);
   expect(model.workbook.values({ ...model.cell(0, 0), sheet: hidden.id })).toEqual([[7]]);
 });
@@ -286,7 +289,7 @@ describe("a run that does not reach its end", () => {
   test("when cancelled keeps its points and restores the inputs", async () => {
     const before = pictureOf(model.workbook);
     const controller = new AbortController();
-    const grid = await runGrid(PRICES, {
+    const grid = await run(PRICES, {
       signal: controller.signal,
       onPoint: (done) => done === 2 && controller.abort(),
     });
@@ -304,15 +307,8 @@ describe("a run that does not reach its end", () => {
     const never = startSalesModel();
     never.excel.host.functions.pageIsGone();
     const before = pictureOf(never.workbook);
-    let now = 0;
-    const clock = {
-      now: () => now,
-      wait: (milliseconds: number) => {
-        now += milliseconds;
-        return Promise.resolve();
-      },
-    };
-    await expect(runGrid(PRICES, { clock, limitSeconds: 5 })).rejects.toThrow(
+    const { options } = never;
+    await expect(runGrid(PRICES, { ...options, limitSeconds: 5 })).rejects.toThrow(
       "Exposure (Sheet1!B4) still showed #BUSY! after 5 seconds with Price = 1. Look whether that cell ever comes to rest, or allow more time for each point.",
     );
     expect(never.workbook.values(never.cell(0, 1))).toEqual([[2]]);
@@ -321,7 +317,7 @@ describe("a run that does not reach its end", () => {
   });
 
   test("when the user types into the input leaves what they typed, and says so", async () => {
-    const grid = await runGrid(PRICES, {
+    const grid = await run(PRICES, {
       onPoint: (done) => {
         if (done === 2) model.excel.faults.failAtChange(1);
         if (done === 2) model.put(0, 1, 77);
@@ -335,7 +331,7 @@ describe("a run that does not reach its end", () => {
   });
 
   test("when rows are inserted above goes on with the same cells", async () => {
-    const grid = await runGrid(PRICES, {
+    const grid = await run(PRICES, {
       onPoint: (done) => done === 1 && model.workbook.insertRows(model.sheet, 0, 3),
     }).catch((error: unknown) => error);
     expect(model.workbook.values(model.cell(3, 1, 2, 1))).toEqual([[2], [100]]);
@@ -344,7 +340,7 @@ describe("a run that does not reach its end", () => {
   });
 
   test("when the sheet is protected meanwhile keeps the journal until it can restore", async () => {
-    const error: unknown = await runGrid(PRICES, {
+    const error: unknown = await run(PRICES, {
       onPoint: (done) => done === 1 && model.workbook.updateSheet(model.sheet, { protected: true }),
     }).then(
       ({ problem }) => problem,
@@ -360,8 +356,8 @@ describe("a run that does not reach its end", () => {
   });
 
   test("two runs at once are refused", async () => {
-    const first = runGrid(PRICES);
-    await expect(runGrid(PRICES)).rejects.toThrow(/^(A run is under way|Another run)/);
+    const first = run(PRICES);
+    await expect(run(PRICES)).rejects.toThrow(/^(A run is under way|Another run)/);
     await expect(first).resolves.toMatchObject({ total: 3, problem: null });
   });
 });
@@ -374,6 +370,7 @@ async function runAndClose(): Promise<void> {
   });
   await new Promise<void>((resolve) => {
     void dying?.runGrid(PRICES, {
+      ...model.options,
       onPoint: (done) => {
         if (done !== 2) return;
         const stop = model.workbook.onEvent(({ kind }) => {
@@ -404,7 +401,7 @@ describe("a pane that is closed in the middle", () => {
 
   test("has its inputs restored before the next run begins", async () => {
     await runAndClose();
-    const grid = await runGrid(PRICES);
+    const grid = await run(PRICES);
     expect(grid.inputs).toMatchObject([{ value: 2, text: "2" }]);
     expect(model.workbook.values(model.cell(0, 1))).toEqual([[2]]);
   });
@@ -441,19 +438,19 @@ describe("a failure at any change", () => {
 
   test("of a run leaves the workbook as it was", async () => {
     start();
-    const total = await changesOf(() => runGrid(quick));
+    const total = await changesOf(() => run(quick));
     expect(total).toBeGreaterThan(20);
     for (let change = 1; change <= total; change++) {
       const before = start();
       model.excel.faults.failAtChange(change);
-      await runGrid(quick).catch(() => null);
+      await run(quick).catch(() => null);
       expect({ change, picture: pictureOf(model.workbook) }).toEqual({ change, picture: before });
     }
   });
 
   test("of writing the result leaves no sheet behind", async () => {
     start();
-    for (const grid of [await runGrid(quick), await runGrid({ ...quick, outputs: "B3; B6" })]) {
+    for (const grid of [await run(quick), await run({ ...quick, outputs: "B3; B6" })]) {
       const total = await changesOf(() => writeGrid(grid, NOW));
       expect(total).toBeGreaterThan(5);
       for (let change = 1; change <= total; change++) {

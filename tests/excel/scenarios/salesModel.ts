@@ -1,6 +1,8 @@
 import type { CellInput, CellValue } from "../../../src/preview/workbook/workbook";
+import { callCount } from "../../../src/functions/boundary/countedCalls";
 import { calculatedWorkbook } from "../../support/calculatedWorkbook";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
+import { VirtualClock } from "../../support/office/virtualClock";
 
 const number = (value: CellValue): number => {
   if (typeof value !== "number") throw new Error(`${String(value)} is no number`);
@@ -44,7 +46,14 @@ export function startSalesModel() {
   const cell = (row: number, column: number, rows = 1, columns = 1) => ({
     ...{ sheet, row, column, rows, columns },
   });
-  return { excel, workbook, sheet, put, cell };
+  let clock: VirtualClock | null = null;
+  return {
+    ...{ excel, workbook, sheet, put, cell },
+    /** With these a run waits in virtual time. */
+    get options() {
+      return { calls: callCount, clock: (clock ??= new VirtualClock(excel.host)) };
+    },
+  };
 }
 
 /** The names that a run leaves in the workbook while it is under way. */

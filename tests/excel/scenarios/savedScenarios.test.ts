@@ -143,7 +143,7 @@ test("scenarios are compared side by side with their differences to the base", a
   await saveTwo();
   await showScenario("High");
   const before = pictureOf(model.workbook);
-  const comparison = await compareScenarios(["High", "Low"], "B3; B6");
+  const comparison = await compareScenarios(["High", "Low"], "B3; B6", model.options);
   expect(pictureOf(model.workbook)).toEqual(before);
   const { sheet } = await writeComparison(comparison, NOW);
   const made = model.workbook.sheets().find(({ name }) => name === sheet)!;

@@ -15,7 +15,7 @@ const REQUEST = { drivers: [VOLUME, PRICE], output: "B3" };
 
 test("each input alone at its low and its high, the widest swing first", async () => {
   const before = pictureOf(model.workbook);
-  const { base, bars, notes } = await runTornado(REQUEST);
+  const { base, bars, notes } = await runTornado(REQUEST, model.options);
   expect(pictureOf(model.workbook)).toEqual(before);
   expect(base).toBe(200);
   // Price: 1.5 × 100 and 3 × 100; volume: 2 × 90 and 2 × 110.
@@ -27,7 +27,7 @@ test("each input alone at its low and its high, the widest swing first", async (
 });
 
 test("goes to a sheet with a bar chart", async () => {
-  const result = await runTornado(REQUEST);
+  const result = await runTornado(REQUEST, model.options);
   const { sheet } = await writeTornado(result, new Date(2026, 10, 21, 9, 30));
   expect(sheet).toBe("Tornado");
   const { workbook } = model;
@@ -44,7 +44,7 @@ test("goes to a sheet with a bar chart", async () => {
 test("an input that changes nothing is named", async () => {
   model.put(7, 1, 5);
   const idle = { reference: "B8", low: "4", high: "6", share: null };
-  const { notes } = await runTornado({ ...REQUEST, drivers: [PRICE, idle] });
+  const { notes } = await runTornado({ ...REQUEST, drivers: [PRICE, idle] }, model.options);
   expect(notes).toEqual([expect.stringMatching(/^Revenue did not change with .*Sheet1!B8\)/)]);
 });
 
@@ -55,13 +55,13 @@ test.each([
   [{ drivers: [{ ...PRICE, share: "ten" }], output: "B3" }, /^“ten” for Price is no number\./],
 ])("what makes no tornado is refused, and nothing is changed", async (request, sentence) => {
   const before = pictureOf(model.workbook);
-  await expect(runTornado(request)).rejects.toThrow(sentence);
+  await expect(runTornado(request, model.options)).rejects.toThrow(sentence);
   expect(pictureOf(model.workbook)).toEqual(before);
 });
 
 test("a failure at any change leaves the workbook as it was", async () => {
   const spy = jest.spyOn(model.excel.faults, "beforeAction");
-  const result = await runTornado(REQUEST);
+  const result = await runTornado(REQUEST, model.options);
   const running = spy.mock.calls.filter(([, isChange]) => isChange).length;
   await writeTornado(result, new Date());
   const total = spy.mock.calls.filter(([, isChange]) => isChange).length;
@@ -72,7 +72,7 @@ test("a failure at any change leaves the workbook as it was", async () => {
     model.workbook.clear(model.cell(3, 1), "All");
     const before = pictureOf(model.workbook);
     model.excel.faults.failAtChange(change);
-    await runTornado(REQUEST)
+    await runTornado(REQUEST, model.options)
       .then((done) => writeTornado(done, new Date()))
       .catch(() => null);
     const finished = model.workbook.sheets().length > 1;

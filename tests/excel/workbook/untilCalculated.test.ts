@@ -31,11 +31,14 @@ test("an answer that is there is taken without waiting", async () => {
   expect(waits).toEqual([]);
 });
 
-test("the pauses grow while Excel calculates, and begin anew once it is nearly done", async () => {
+test("the pauses grow while Excel calculates, and begin anew after one that was asked for", async () => {
   const { waits, clock } = countingClock();
-  const inventory = looks("calculating", "calculating", "calculating", "nearly", { answer: "5" });
+  const inventory = looks(
+    ...(["calculating", "calculating", "calculating"] as const),
+    ...([{ again: 700 }, "calculating", { answer: "5" }] as const),
+  );
   expect(await untilCalculated(inventory, { clock })).toBe("5");
-  expect(waits).toEqual([20, 30, 45, 20]);
+  expect(waits).toEqual([20, 30, 45, 700, 20]);
 });
 
 test("what never comes is given up when the patience is at its end, not before", async () => {

@@ -1,4 +1,5 @@
 import { MemoryWorkbook } from "../../../src/preview/workbook/memory/memoryWorkbook";
+import { counted } from "../../../src/functions/boundary/countedCalls";
 import { registered } from "../../../src/functions/boundary/registry";
 import "../../../src/functions/index";
 import frozen from "../../../src/functions/functions.json";
@@ -8,7 +9,9 @@ import { startExcel, type StartedExcel } from "./startExcel";
 export function startExcelWithFunctions(
   workbook: MemoryWorkbook = new MemoryWorkbook(),
 ): StartedExcel<MemoryWorkbook> {
-  const implementations = Object.fromEntries([...registered()].map(([id, { call }]) => [id, call]));
+  const implementations = Object.fromEntries(
+    [...registered()].map(([id, { call }]) => [id, counted(call)]),
+  );
   return startExcel({
     workbook,
     functions: {

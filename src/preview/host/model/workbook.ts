@@ -76,7 +76,10 @@ const applicationMembers: Members<ApplicationObject> = {
       },
     },
     calculationState: {
-      get: ({ context }) => (context.functions.areAwaited ? "Pending" : "Done"),
+      get: ({ context: { habits, functions } }) => {
+        if (habits.done === "never") return "Pending";
+        return functions.areAwaited && habits.done !== "early" ? "Pending" : "Done";
+      },
     },
     decimalSeparator: { get: () => "." },
     thousandsSeparator: { get: () => "," },

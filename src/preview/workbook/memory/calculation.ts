@@ -26,7 +26,15 @@ interface Answer {
   /** The call it belongs to; another call means the answer is out of date. */
   call: string;
   result: Result | FunctionError | null;
+  /** What the cell shows until then. */
+  meanwhile: Result | FunctionError;
 }
+
+/**
+ * What a cell shows while its function is asked anew: that it waits (Excel-Custom-Functions#437), the former
+ * result (office-js#4152, #6930), or now one and now the other.
+ */
+export type Recalculating = "busy" | "stale" | "mixed";
 
 export interface CalculationSurroundings {
   grids(): Iterable<[sheet: string, grid: Grid]>;
@@ -41,7 +49,9 @@ export class Calculation {
   private call: FunctionCall | null = null;
   private answers = new WeakMap<FormulaCell, Answer>();
   private readonly given = new WeakMap<FormulaCell, Result>();
+  recalculating: Recalculating = "busy";
   private waiting = 0;
+  private asked = 0;
   private idle: (() => void)[] = [];
 
   constructor(
@@ -110,8 +120,8 @@ export class Calculation {
     };
     const call = JSON.stringify(invocation);
     const known = this.answers.get(cell);
-    if (known?.call === call) return known.result ?? "#BUSY!";
-    const answer: Answer = { call, result: null };
+    if (known?.call === call) return known.result ?? known.meanwhile;
+    const answer: Answer = { call, result: null, meanwhile: this.meanwhile(known) };
     this.answers.set(cell, answer);
     this.waiting++;
     const settle = (result: Result | FunctionError) => {
@@ -128,7 +138,13 @@ export class Calculation {
         settle(reason instanceof FunctionError ? reason : new FunctionError("#VALUE!", ""));
       },
     );
-    return "#BUSY!";
+    return answer.meanwhile;
+  }
+
+  private meanwhile(former: Answer | undefined): Result | FunctionError {
+    const isBusy =
+      this.recalculating === "busy" || (this.recalculating === "mixed" && this.asked++ % 2 === 0);
+    return former && !isBusy ? (former.result ?? former.meanwhile) : "#BUSY!";
   }
 
   /** Resolves when no answer of the add-in is awaited. */

@@ -12,7 +12,13 @@ import {
   type FunctionMetadata,
   WorkbookError,
 } from "../workbook";
-import { Calculation, clearSpill, type Evaluate, type Result } from "./calculation";
+import {
+  Calculation,
+  clearSpill,
+  type Evaluate,
+  type Recalculating,
+  type Result,
+} from "./calculation";
 import { type Cell, type Grid, isFormula, isSpilled, valueOf } from "./grid";
 import { addressOf } from "./memorySheet";
 import { MemorySheets } from "./memorySheets";
@@ -92,6 +98,14 @@ export abstract class MemoryCells extends MemorySheets {
   setFunctions(namespace: string, functions: FunctionMetadata[], call: FunctionCall): void {
     this.calculation.setFunctions(namespace, functions, call);
     this.touch();
+  }
+
+  get recalculating(): Recalculating {
+    return this.calculation.recalculating;
+  }
+
+  set recalculating(how: Recalculating) {
+    this.calculation.recalculating = how;
   }
 
   /** States the result of a formula that nothing here can calculate. */

@@ -1,0 +1,23 @@
+/** In what Excel's builds differ from one another. The emulated one has the habits it is given. */
+export interface Habits {
+  /**
+   * Milliseconds from a change to the call of a function, and again from the page's answer to the cell.
+   * Reported for Excel on the web: office-js#4152.
+   */
+  delay: number;
+  /**
+   * "early" says "Done" while functions are still asked, which no document rules out; "never" says "Pending" for
+   * good, as on a Mac (office-js#2883) or with a chart of TODAY or NOW on Windows (office-js#3319).
+   */
+  done: "when answered" | "early" | "never";
+  /** Lets something happen later; a test's clock may have its own idea of when. */
+  later: (run: () => void, milliseconds: number) => void;
+}
+
+export const kindest = (): Habits => ({
+  delay: 0,
+  done: "when answered",
+  later: (run, milliseconds) => {
+    setTimeout(run, milliseconds);
+  },
+});
