@@ -11,10 +11,8 @@ export interface Consignment {
   readonly specific: number;
   /** FOB: duty is charged on the value alone; CIF: on value, freight and insurance. */
   readonly basis: "FOB" | "CIF";
-  /** Merchandise processing fee, a fraction, and its bounds; NaN where there is none. */
+  /** Merchandise processing fee, a fraction. */
   readonly mpf: number;
-  readonly mpfMin: number;
-  readonly mpfMax: number;
   /** Harbour maintenance fee, a fraction. */
   readonly hmf: number;
   readonly other: number;
@@ -33,14 +31,14 @@ export interface LandedCost {
 /**
  * What goods cost once they are in the country: value, freight, insurance, duty, fees and value added tax.
  * Fees of the United States: 19 CFR 24.23 (merchandise processing, between a least and a most) and
- * 19 CFR 24.24 (harbour maintenance). Tax is charged last, on customs value, duty and other costs.
+ * 19 CFR 24.24 (harbour maintenance); NaN is no bound. Tax is charged last, on customs value, duty and other costs.
  */
-export function landedCost(goods: Consignment): LandedCost {
-  check(goods);
+export function landedCost(goods: Consignment, mpfMin: number, mpfMax: number): LandedCost {
+  check(goods, mpfMin, mpfMax);
   const { value, freight, insurance, other } = goods;
   const customsValue = goods.basis === "CIF" ? value + freight + insurance : value;
   const duty = customsValue * goods.rate + goods.specific;
-  const mpf = clamp(goods.mpf * customsValue, goods.mpfMin, goods.mpfMax);
+  const mpf = clamp(goods.mpf * customsValue, mpfMin, mpfMax);
   const hmf = goods.hmf * customsValue;
   const vat = goods.vat * (customsValue + duty + other);
   const landed = value + freight + insurance + duty + mpf + hmf + other + vat;
@@ -52,22 +50,22 @@ function clamp(amount: number, least: number, most: number): number {
   return most < raised ? most : raised;
 }
 
-function check(goods: Consignment): void {
+function check(goods: Consignment, mpfMin: number, mpfMax: number): void {
   requireNonNegative("value", goods.value);
   requireNonNegative("freight", goods.freight);
   requireNonNegative("insurance", goods.insurance);
   requireNonNegative("rate", goods.rate);
   requireNonNegative("specific", goods.specific);
   requireFraction("mpf", goods.mpf);
-  requireNonNegative("mpf_min", goods.mpfMin);
-  requireNonNegative("mpf_max", goods.mpfMax);
+  requireNonNegative("mpf_min", mpfMin);
+  requireNonNegative("mpf_max", mpfMax);
   requireFraction("hmf", goods.hmf);
   requireNonNegative("other", goods.other);
   requireNonNegative("vat", goods.vat);
-  if (goods.mpfMin > goods.mpfMax) {
+  if (mpfMin > mpfMax) {
     throw new Failure(
       "#NUM!",
-      `mpf_min is ${String(goods.mpfMin)}, above mpf_max ${String(goods.mpfMax)}: give the least fee first.`,
+      `mpf_min is ${String(mpfMin)}, above mpf_max ${String(mpfMax)}: give the least fee first.`,
     );
   }
 }

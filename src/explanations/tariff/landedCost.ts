@@ -24,10 +24,9 @@ function landed(given: LandedGiven, { row, column }: { row: number; column: numb
     of("other"),
   ];
   const [rate, specific, vat] = [of("rate"), of("specific"), of("vat")];
-  const cost = landedCost({
-    ...{ value, freight, insurance, other, rate, specific, vat, basis },
-    ...{ mpf: of("mpf"), mpfMin: of("mpf_min"), mpfMax: of("mpf_max"), hmf: of("hmf") },
-  });
+  const goods = { value, freight, insurance, other, rate, specific, vat, basis };
+  const fees = { mpf: of("mpf"), hmf: of("hmf") };
+  const cost = landedCost({ ...goods, ...fees }, of("mpf_min"), of("mpf_max"));
   const customs = figure(cost.customsValue);
   const basisRows: Part[] = [
     { label: "Value", amount: value },

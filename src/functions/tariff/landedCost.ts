@@ -1,4 +1,4 @@
-import { type Consignment, landedCost as costOf } from "../../core/tariff/landedCost";
+import { landedCost as costOf } from "../../core/tariff/landedCost";
 import { dutyLimit, feeLimit, wholeLimit } from "../../core/fractionLimit";
 import { type Cells, evaluate, liftOver, onlyCells, type Scalar } from "../boundary/evaluate";
 import { word } from "../boundary/reader";
@@ -71,7 +71,7 @@ export function landedCost(
   return evaluate(parameters, given, (read) => {
     if (read.result === "TABLE") return table(onlyCells(parameters, read));
     return liftOver(parameters, read, (at) => {
-      const cost = costOf(consignment(at));
+      const cost = costOf(at, at.mpf_min, at.mpf_max);
       switch (at.result) {
         case "DUTY":
           return cost.duty;
@@ -92,24 +92,9 @@ export function landedCost(
 
 type Given = Cells<typeof parameters>;
 
-const consignment = (at: Given): Consignment => ({
-  value: at.value,
-  freight: at.freight,
-  insurance: at.insurance,
-  rate: at.rate,
-  specific: at.specific,
-  basis: at.basis,
-  mpf: at.mpf,
-  mpfMin: at.mpf_min,
-  mpfMax: at.mpf_max,
-  hmf: at.hmf,
-  other: at.other,
-  vat: at.vat,
-});
-
 /** The parts in the order in which they add up to the landed cost, then what duty was charged on. */
 function table(at: Given): Scalar[][] {
-  const cost = costOf(consignment(at));
+  const cost = costOf(at, at.mpf_min, at.mpf_max);
   return [
     ["item", "amount"],
     ["Value", at.value],
