@@ -1,15 +1,24 @@
 /**
- * The articles whose statements are set beside official figures. Only the first is known by title
- * and publisher; of the others just the subject was recorded.
+ * The articles whose statements are set beside official figures, and where each stands. Of two the
+ * title was not recorded.
  *
- * @type {Readonly<Record<string, string>>}
+ * @type {Readonly<Record<string, { citation: string, link: string } | undefined>>}
  */
 export const DOCUMENTS = {
-  "micro-dependency": '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT',
-  semiconductors: "Background article on semiconductor trade (title and publisher not recorded)",
-  deepseek: "Background article on DeepSeek and AI (title and publisher not recorded)",
-  talks: "Background article on the 2025 trade talks (title and publisher not recorded)",
-  "de-risking": "Background article on US-China de-risking (title and publisher not recorded)",
+  "micro-dependency": {
+    citation: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT',
+    link: "https://eximagent.ai/blogs/us-china-trade-2025-the-micro-dependency-risk-or-eximgpt",
+  },
+  semiconductors: {
+    citation: "Insight on semiconductor trade (title not recorded), Riffon",
+    link: "https://riffon.com/insight/ins_j0dcchm6fmbt",
+  },
+  deepseek: { citation: '"China Learns to Play America\'s Tech Game", China-US Focus', link: "" },
+  talks: { citation: '"From Edgy Truce to Tricky Détente", China-US Focus', link: "" },
+  "de-risking": {
+    citation: "Article on US-China de-risking (title not recorded), Foreign Affairs",
+    link: "",
+  },
 };
 
 /**
@@ -20,9 +29,24 @@ export const DOCUMENTS = {
 export function citeDocument(source) {
   const key = /^document:(.+)$/.exec(source)?.[1];
   if (key === undefined) return source;
-  const citation = DOCUMENTS[key];
-  if (!citation) throw new Error(`Unknown document "${key}"`);
-  return citation;
+  return documentOf(key).citation;
+}
+
+/**
+ * Where the article of a raw source of the form `document:key` stands; blank for any other source.
+ *
+ * @param {string} source
+ */
+export function linkToDocument(source) {
+  const key = /^document:(.+)$/.exec(source)?.[1];
+  return key === undefined ? "" : documentOf(key).link;
+}
+
+/** @param {string} key */
+function documentOf(key) {
+  const found = DOCUMENTS[key];
+  if (!found) throw new Error(`Unknown document "${key}"`);
+  return found;
 }
 
 /**

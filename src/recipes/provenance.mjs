@@ -1,5 +1,5 @@
 import { text, code } from "./fields.mjs";
-import { citeDocument } from "./documents.mjs";
+import { citeDocument, linkToDocument } from "./documents.mjs";
 
 /** How far a row can be trusted, best first. `analyst` is free for the rows that users add. */
 export const CONFIDENCE = [
@@ -60,6 +60,7 @@ export function provenanceOf(row) {
   return {
     ...row,
     source: citeDocument(row.source),
+    source_url: row.source_url || linkToDocument(row.source),
     licence: LICENCE_WORDS[row.licence] ?? row.licence,
     vintage: row.vintage || "not recorded",
     confidence: CONFIDENCE_WORDS[row.confidence] ?? row.confidence,

@@ -125,7 +125,7 @@ test("the article's bill of materials has the asset, then its three components i
 test("no raw row is lost: each stands in its dataset or among the unverified rows", async () => {
   const tables = [
     ["macro_exposure.csv", ["macro-exposure", "macro-exposure-unverified"]],
-    ["ree_reliance.csv", ["ree-reliance", "ree-reliance-unverified"]],
+    ["ree_reliance.csv", ["ree-reliance"]],
     [
       "export_controls_timeline.csv",
       ["export-controls-timeline", "export-controls-timeline-unverified"],

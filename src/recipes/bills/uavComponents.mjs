@@ -18,11 +18,7 @@ export const uavComponents = {
       path: "https://cm.asiae.co.kr/en/article/2023020907151774288",
       version: "2023-02",
     },
-    {
-      title: "Nikkei, as reported by Caliber (link to the page not kept)",
-      path: "https://caliber.az/",
-      version: "2024-2025",
-    },
+    { title: "Nikkei, as quoted by the press (link not kept)", version: "2024-2025" },
     { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
   ],
   caveats: [
@@ -83,12 +79,22 @@ export const uavComponents = {
     code(
       "hs_code",
       "HS code",
-      "Six-digit HS 2022 subheading of the component, or a span of them (880621-880699), as a proxy.",
+      "Heading (four digits) or subheading (six) of HS 2022 that stands for the component, as a proxy.",
       {
         required: true,
-        pattern: "[0-9]{6}(-[0-9]{6})?",
+        pattern: "[0-9]{4}([0-9]{2})?",
       },
     ),
+    code(
+      "hs_from",
+      "First HS subheading",
+      "First six-digit subheading that the proxy covers; the same as the last where it is one.",
+      { required: true, pattern: "[0-9]{6}" },
+    ),
+    code("hs_to", "Last HS subheading", "Last six-digit subheading that the proxy covers.", {
+      required: true,
+      pattern: "[0-9]{6}",
+    }),
     code(
       "estimate_kind",
       "Kind of figure",
@@ -98,7 +104,11 @@ export const uavComponents = {
   ],
   convert: (row) => [{ ...row, period: row.period || "undated" }],
   primaryKey: ["component", "market_segment", "measure", "period", "source"],
-  foreignKeys: toCountries("dominant_supplier_iso3"),
+  foreignKeys: [
+    ...toCountries("dominant_supplier_iso3"),
+    { fields: ["hs_from"], reference: { resource: "hs-2022", fields: ["hs_code"] } },
+    { fields: ["hs_to"], reference: { resource: "hs-2022", fields: ["hs_code"] } },
+  ],
   rules: { lowHigh: [{ low: "value_low", high: "value_high" }] },
   formulas: [
     {

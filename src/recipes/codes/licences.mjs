@@ -15,7 +15,7 @@ export const licences = {
   description:
     "What publishers of trade and mineral data allow: whether their data may be passed on, how to credit them, and on what conditions.",
   raw: "licences.csv",
-  vintage: "2026-11-21",
+  vintage: "2026-11-28",
   licences: ["facts-only"],
   attribution: "Publishers' terms of use, as linked in each row.",
   sources: [
@@ -31,7 +31,7 @@ export const licences = {
     },
   ],
   caveats: [
-    "A reading of the terms on 2026-11-21, not legal advice. The links lead to the terms themselves.",
+    "A reading of the terms on 2026-11-21 and, for seven publishers, 2026-11-28; not legal advice. The links lead to the terms themselves.",
   ],
   fields: [
     code(

@@ -6,9 +6,9 @@ export const semiconductorImports = {
   group: "economies",
   title: "Chinese semiconductor imports",
   description:
-    "What China paid for imported integrated circuits, how many it bought and, to compare, what it paid for crude oil, from 2020 to 2024: figures of China's customs as the press reported them, and one stated by a background article.",
+    "What China paid for imported integrated circuits, how many it bought and, to compare, what it paid for crude oil, from 2020 to 2025: figures of China's customs as the press reported them, and one stated by an article. For 2025 also in yuan, with exports and what came from Taiwan and Korea.",
   raw: "semiconductor_imports.csv",
-  vintage: "2021-01 to 2025-01",
+  vintage: "2021-01 to 2026-01",
   licences: ["facts-only"],
   attribution:
     "China Customs (GACC), as reported by the newspapers and agencies named in each row.",
@@ -25,7 +25,7 @@ export const semiconductorImports = {
     },
     {
       title: "China Customs as reported by the South China Morning Post",
-      path: "https://www.scmp.com/",
+      path: "https://mcdn.i-scmp.com/tech/tech-trends/article/3294570/chinas-2024-chip-imports-surged-104-us385-billion-amid-tighter-us-tech-sanctions",
       version: "2024-01; 2025-01",
     },
     {
@@ -33,11 +33,24 @@ export const semiconductorImports = {
       path: "https://harakhaber.com/chinas-imports-of-ics-fell-in-2022-for-the-first-time-since-2004/",
       version: "2023-01",
     },
-    { title: "Background article on semiconductor trade (title and publisher not recorded)" },
+    {
+      title: "China Customs, as compiled at 163.com",
+      path: "https://m.163.com/dy/article/KL759VF4055616Y4.html",
+      version: "2026-01",
+    },
+    {
+      title: "China Customs, as reported by Modaes",
+      path: "https://www.modaes.com/global/markets/china-closes-2025-with-record-trade-surplus-of-1020-trillion-despite-tariffs",
+      version: "2026-01-14",
+    },
+    {
+      title: "Insight on semiconductor trade (title not recorded), Riffon",
+      path: "https://riffon.com/insight/ins_j0dcchm6fmbt",
+    },
   ],
   caveats: [
     "Integrated circuits (HS 8542) only; discrete devices and solar cells are extra.",
-    "Gaps: chips by value in 2021, chips by number in 2020, crude oil in 2020 and 2021. Two of them are recalled in the evidence group.",
+    "Gaps: chips by value in 2021, chips by number in 2020, crude oil in 2020, 2021 and 2025. The dollar value of 2025 is derived from yuan. Two of them are recalled in the evidence group.",
   ],
   fields: [
     country("reporter_iso3", "Economy", "Economy that imports: CHN in every row.", {
@@ -47,17 +60,26 @@ export const semiconductorImports = {
     code(
       "indicator",
       "Indicator",
-      "What is counted: ic_imports (integrated circuits by value), ic_imports_units (by number), crude_oil_imports or goods_imports_total (all goods), both by value.",
+      "What is counted: ic_imports (chips in dollars), ic_imports_cny (in yuan), ic_imports_units (by number), ic_imports_from_taiwan_cny, ic_imports_from_korea_cny, ic_exports_cny, crude_oil_imports or goods_imports_total.",
       {
         required: true,
-        enum: ["ic_imports", "ic_imports_units", "crude_oil_imports", "goods_imports_total"],
+        enum: [
+          "ic_imports",
+          "ic_imports_cny",
+          "ic_imports_units",
+          "ic_imports_from_taiwan_cny",
+          "ic_imports_from_korea_cny",
+          "ic_exports_cny",
+          "crude_oil_imports",
+          "goods_imports_total",
+        ],
       },
     ),
     number(
       "value",
       "Value",
       "as the unit column says",
-      "Imports of the year: current dollars or number of pieces, as the column unit says.",
+      "Imports or exports of the year: current dollars, yuan or number of pieces, as the column unit says.",
       {
         required: true,
         minimum: 0,
@@ -66,10 +88,10 @@ export const semiconductorImports = {
     text(
       "unit",
       "Unit",
-      "Unit of the value: USD bn is billion US dollars, bn units is billion pieces.",
+      "Unit of the value: USD bn is billion US dollars, CNY bn billion yuan, bn units billion pieces.",
       {
         required: true,
-        enum: ["USD bn", "bn units"],
+        enum: ["USD bn", "CNY bn", "bn units"],
       },
     ),
   ],
@@ -84,16 +106,16 @@ export const semiconductorImports = {
       numberFormat: "0.00",
     },
     {
+      label: "Share of Taiwan in chip imports of 2025",
+      formula:
+        '=SUMIFS({table}[value],{table}[year],2025,{table}[indicator],"ic_imports_from_taiwan_cny")/SUMIFS({table}[value],{table}[year],2025,{table}[indicator],"ic_imports_cny")',
+      numberFormat: "0.0%",
+    },
+    {
       label: "Chips as a share of all goods imports in 2022",
       formula:
         '=LINCHPIN.MICRO_DEPENDENCY(SUMIFS({table}[value],{table}[year],2022,{table}[indicator],"ic_imports"),SUMIFS({table}[value],{table}[year],2022,{table}[indicator],"goods_imports_total"))',
       numberFormat: "0.0%",
-    },
-    {
-      label: "Chip imports of 2024 over China's GDP (18,729.7 billion dollars)",
-      formula:
-        '=LINCHPIN.EXPOSURE_RATIO(SUMIFS({table}[value],{table}[year],2024,{table}[indicator],"ic_imports"),18729.7)',
-      numberFormat: "0.00%",
     },
   ],
   unverified: {

@@ -40,7 +40,7 @@ function convert(row) {
       document: citeDocument(`document:${row.document}`),
       dataset: NO_DATASET.has(row.dataset) ? "" : datasetName(row.dataset),
       subject: row.dataset.replaceAll("_", " "),
-      vintage: "2025",
+      vintage: row.vintage === "article text" ? "2025" : row.vintage,
     },
   ];
 }
@@ -60,21 +60,32 @@ export const articleStatements = {
   description:
     '91 statements from five articles on trade with China, among them "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT), each in our own words, with the figure of a better source and a verdict.',
   raw: "article_statements.csv",
-  vintage: "2026-11-21",
+  vintage: "2026-11-28",
   licences: ["facts-only"],
   attribution:
-    '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT, and four background articles; better figures as named in each row.',
+    '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT; China-US Focus; Riffon; Foreign Affairs; better figures as named in each row.',
   sources: [
     { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
-    { title: "Four background articles whose titles were not recorded", version: "2025" },
+    { title: '"From Edgy Truce to Tricky Détente", China-US Focus', version: "2025" },
+    { title: '"China Learns to Play America\'s Tech Game", China-US Focus', version: "2025" },
+    {
+      title: "Insight on semiconductor trade (title not recorded), Riffon",
+      path: "https://riffon.com/insight/ins_j0dcchm6fmbt",
+    },
+    {
+      title: "Article on US-China de-risking (title not recorded), Foreign Affairs",
+      version: "2025",
+    },
   ],
   caveats: [
     "Statements are paraphrased; nothing is quoted.",
     "The better figure is text, since it can be a range, a date or several vintages.",
-    "Of the 91 verdicts 42 are consistent, 13 inconsistent, 8 imprecise, 2 wrong, 3 superseded, 4 plausible, 7 unverifiable, 12 illustrative or opinion.",
+    "Of the 91 verdicts 43 are consistent, 13 inconsistent, 8 imprecise, 2 wrong, 3 superseded, 3 plausible, 7 unverifiable, 12 illustrative or opinion.",
   ],
   fields: [
-    code("fact_id", "Statement", "Identifier of the statement, S001 to S091.", { required: true }),
+    code("fact_id", "Statement", "Identifier of the statement, SF001 to SF091.", {
+      required: true,
+    }),
     text(
       "document",
       "Article",
@@ -220,8 +231,8 @@ export const articleStatements = {
       numberFormat: "0",
     },
     {
-      label: "Better figure for US imports from China in 2024 (statement S011)",
-      formula: '=INDEX({table}[official_value],MATCH("S011",{table}[fact_id],0))',
+      label: "Better figure for US imports from China in 2024 (statement SF011)",
+      formula: '=INDEX({table}[official_value],MATCH("SF011",{table}[fact_id],0))',
     },
   ],
 };

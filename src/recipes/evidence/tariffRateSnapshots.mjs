@@ -6,7 +6,7 @@ export const tariffRateSnapshots = {
   group: "evidence",
   title: "Average tariffs as published",
   description:
-    "Average tariff rates of the United States on Chinese goods and of China on US goods on single days from 2018 to 2025: published by PIIE, with other estimates and the figure of a background article beside them.",
+    "Average tariff rates of the United States on Chinese goods and of China on US goods on single days from 2018 to 2025: published by PIIE, with other estimates and the figure of an article beside them.",
   raw: "tariff_rate_snapshots.csv",
   vintage: "2025",
   licences: ["facts-only"],
@@ -18,7 +18,7 @@ export const tariffRateSnapshots = {
       version: "2025",
     },
     {
-      title: "Background article on the 2025 trade talks (title and publisher not recorded)",
+      title: '"From Edgy Truce to Tricky Détente", China-US Focus',
       version: "2025",
     },
   ],

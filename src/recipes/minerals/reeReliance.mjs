@@ -8,7 +8,7 @@ export const reeReliance = {
   description:
     'How far the United States relies on imported rare earths, who supplies them, and how much of the world\'s mining, refining and magnet making China holds: official figures by edition, estimates, and the statements of the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT).',
   raw: "ree_reliance.csv",
-  vintage: "USGS Mineral Commodity Summaries 2026 (2026-02) and 2025; IEA 2024-05",
+  vintage: "USGS Mineral Commodity Summaries 2026 (2026-02) and 2025; IEA 2024-05 and 2025-10",
   licences: ["CC0-1.0", "other-pd", "facts-only"],
   attribution:
     "U.S. Geological Survey, 2026, Mineral Commodity Summaries 2026 data release, https://doi.org/10.5066/P1WKQ63T; other figures as cited in each row.",
@@ -30,6 +30,11 @@ export const reeReliance = {
     },
     { title: '"US-China Trade 2025: The Micro-Dependency Risk", EximGPT', version: "2025" },
     {
+      title: "IEA, commentary on export controls, as quoted by Rare Earth Exchanges",
+      path: "https://rareearthexchanges.com/news/the-mineral-chessboard-iea-sounds-alarm-as-china-tightens-its-grip",
+      version: "2025-10-23",
+    },
+    {
       title: "US Department of Energy, as quoted by Fastmarkets",
       path: "https://fastmarkets.com/insights/rare-earth-magnet-production-outside-asia-gearing-up-2024-preview",
       version: "2023-12",
@@ -43,6 +48,7 @@ export const reeReliance = {
   caveats: [
     "Net import reliance and China's share of imports are different measures; the article mixes them.",
     "Reliance for 2024 was 80 % in the 2025 edition and is 53 % in the 2026 edition: keep the vintage with the figure.",
+    "IEA's refining share of 2024 is of the rare earths used in magnets; USGS counts all rare-earth oxides.",
     "A bound such as >95 is kept as lower value 0.95 and upper value 1; the column value_text holds the figure as printed.",
   ],
   fields: [
@@ -159,39 +165,4 @@ export const reeReliance = {
       numberFormat: "0.000",
     },
   ],
-  unverified: {
-    vintage: "IEA 2025 (recalled)",
-    licences: ["facts-only"],
-    attribution: "International Energy Agency (IEA), as recalled.",
-    sources: [
-      {
-        title: "IEA, Global Critical Minerals Outlook 2025 (recalled)",
-        path: "https://www.iea.org/reports/global-critical-minerals-outlook-2025",
-        version: "2025-05",
-      },
-    ],
-    caveats: [
-      "The refining share is of the rare earths used in magnets; USGS counts all rare-earth oxides.",
-    ],
-    title: "Rare-earth reliance: unverified rows",
-    description:
-      "China's shares of the world's refining of magnet rare earths and of its magnet making in 2024, recalled from the International Energy Agency (IEA).",
-    formulas: [
-      {
-        label: "Largest share recalled",
-        formula: "=MAX({table}[value_high])",
-        numberFormat: "0%",
-      },
-      {
-        label: "Refining share recalled for 2024",
-        formula: '=SUMIFS({table}[value_low],{table}[stage],"refining")',
-        numberFormat: "0%",
-      },
-      {
-        label: "Magnet-making share recalled for 2024",
-        formula: '=SUMIFS({table}[value_low],{table}[stage],"magnet making")',
-        numberFormat: "0%",
-      },
-    ],
-  },
 };

@@ -21,13 +21,13 @@ export const commitmentsPhaseOne = {
     },
     {
       title: "USTR, Economic and Trade Agreement between the United States and China",
-      path: "https://ustr.gov/phase-one",
+      path: "https://ustr.gov/sites/default/files/files/agreements/phase%20one%20agreement/Economic_And_Trade_Agreement_Between_The_United_States_And_China_Text.pdf",
       version: "2020-01",
     },
   ],
   caveats: [
     "Increments are over 2017; targets are baseline plus increment.",
-    "The increments of 2021 and for services, and the results of manufactured goods, energy and services, stand in the evidence group: they were recalled.",
+    "The increments of 2021 but for manufactured goods, those for services, and the results of manufactured goods, energy and services, stand in the evidence group: they were recalled.",
   ],
   fields: commitmentFields({
     first: text(
@@ -74,10 +74,10 @@ export const commitmentsPhaseOne = {
     ],
     title: "Phase One purchase commitments: unverified rows",
     description:
-      "What China promised under Phase One for 2021 and for services, and the part of its promise that it met by group, recalled rather than read. With the verified rows, the increments add to the published 76.7 and 123.3 billion dollars.",
+      "What China promised under Phase One for 2021 (but for manufactures) and for services, and the part of its promise that it met by group, recalled rather than read. With the verified rows, the increments add to the published 76.7 and 123.3 billion dollars.",
     formulas: [
       {
-        label: "Increments for 2021 recalled, billion dollars (the parts add to 123.3)",
+        label: "Increments for 2021 recalled, billion dollars (with 44.8 for manufactures: 123.3)",
         formula:
           '=SUMIFS({table}[value],{table}[period],"2021*",{table}[measure],"increment_over_2017")',
         numberFormat: "#,##0.0",

@@ -167,7 +167,7 @@ export const exportControlsTimeline = {
   unverified: {
     licences: ["facts-only"],
     attribution:
-      "US Bureau of Industry and Security, China's Ministry of Commerce and company filings, as recalled; background article on semiconductor trade.",
+      "US Bureau of Industry and Security, China's Ministry of Commerce and company filings, as recalled; an insight of Riffon on semiconductor trade.",
     sources: [
       { title: "US Bureau of Industry and Security (recalled)", path: "https://www.bis.gov/" },
       {
@@ -175,7 +175,8 @@ export const exportControlsTimeline = {
           "China's Ministry of Commerce (MOFCOM) and company filings (recalled; no page was kept)",
       },
       {
-        title: "Background article on semiconductor trade (title and publisher not recorded)",
+        title: "Insight on semiconductor trade (title not recorded), Riffon",
+        path: "https://riffon.com/insight/ins_j0dcchm6fmbt",
         version: "2025",
       },
     ],
@@ -185,7 +186,7 @@ export const exportControlsTimeline = {
     ],
     title: "Export-control timeline: unverified rows",
     description:
-      "United States measures of 2025 whose dates or terms were recalled, and a Chinese block on chips that a background article states without a date.",
+      "United States measures of 2025 whose dates or terms were recalled, and a Chinese block on chips that an article states without a date.",
     fields: withOptional(controlFields, "start"),
     formulas: [
       {
