@@ -20,6 +20,7 @@ import { uavFleet } from "./bills/uavFleet.mjs";
 import { usChinaGoodsTrade } from "./economies/usChinaGoodsTrade.mjs";
 import { usChinaGoodsTradeMonthly } from "./economies/usChinaGoodsTradeMonthly.mjs";
 import { usGoodsTradeByPartner } from "./economies/usGoodsTradeByPartner.mjs";
+import { usGoodsTradeByPartnerMonthly } from "./economies/usGoodsTradeByPartnerMonthly.mjs";
 import { wdiEconomies } from "./economies/wdiEconomies.mjs";
 import { wgi } from "./economies/wgi.mjs";
 import { articleStatements } from "./evidence/articleStatements.mjs";
@@ -29,8 +30,12 @@ import { platformReeContent } from "./evidence/platformReeContent.mjs";
 import { sourceDisagreements } from "./evidence/sourceDisagreements.mjs";
 import { tariffRateSnapshots } from "./evidence/tariffRateSnapshots.mjs";
 import { techClaims } from "./evidence/techClaims.mjs";
+import { usImportedInputs } from "./input-output/usImportedInputs.mjs";
+import { usImportedInputsDetail2022 } from "./input-output/usImportedInputsDetail2022.mjs";
 import { usIoRegions } from "./input-output/usIoRegions.mjs";
 import { usIoSector15 } from "./input-output/usIoSector15.mjs";
+import { usIoSectors } from "./input-output/usIoSectors.mjs";
+import { usIoSummary } from "./input-output/usIoSummary.mjs";
 import { commodities } from "./minerals/commodities.mjs";
 import { criticalMineralsEndUse } from "./minerals/criticalMineralsEndUse.mjs";
 import { criticalMineralsSalient } from "./minerals/criticalMineralsSalient.mjs";
@@ -75,6 +80,7 @@ export const specifications = [
   usChinaGoodsTrade,
   usChinaGoodsTradeMonthly,
   usGoodsTradeByPartner,
+  usGoodsTradeByPartnerMonthly,
   gdpCurrentUsd,
   wdiEconomies,
   exchangeRatesAnnual,
@@ -85,6 +91,10 @@ export const specifications = [
   observations,
   usIoSector15,
   usIoRegions,
+  usIoSectors,
+  usIoSummary,
+  usImportedInputs,
+  usImportedInputsDetail2022,
   tariffTimeline,
   retaliationTimeline,
   thirdCountryTimeline,

@@ -93,6 +93,11 @@ const HELD: Readonly<Record<string, string>> = {
   "hs-2022": "level",
   "us-io-sector15": "s_11",
   "us-io-regions": "s_11",
+  "us-io-sectors": "value_added_usd_mn",
+  "us-io-summary": "imported_usd_mn",
+  "us-imported-inputs": "value_usd_mn",
+  "us-imported-inputs-detail-2022": "value_usd_mn",
+  "us-goods-trade-by-partner-monthly": "balance_usd_mn",
 };
 
 test("every recipe with identities stops at a figure that is wrong", () => {
