@@ -4,6 +4,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { HelpPlugin } = require("./src/tools/help/helpPlugin.cjs");
+const { SearchPlugin } = require("./src/tools/search/searchPlugin.cjs");
 const preview = require("./src/preview/webpack.config.cjs");
 const { config } = require("./package.json");
 
@@ -94,6 +95,7 @@ function addin({ production }) {
         policy: POLICY,
       }),
       new HelpPlugin(),
+      new SearchPlugin(),
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: toDeployment },

@@ -1,71 +1,98 @@
+import { ArrowSyncCircleRegular } from "@fluentui/react-icons/svg/arrow-sync-circle";
+import { BranchCompareRegular } from "@fluentui/react-icons/svg/branch-compare";
+import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
+import { CloudArrowDownRegular } from "@fluentui/react-icons/svg/cloud-arrow-down";
+import { CubeRegular } from "@fluentui/react-icons/svg/cube";
+import { DatabaseRegular } from "@fluentui/react-icons/svg/database";
+import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
+import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { lazy, type ComponentType } from "react";
-import { DatasetsView } from "./datasets/DatasetsView";
+import type { ViewInfo } from "./services/viewInfo";
 
-/** A tab of the pane. A view stays mounted once shown, so that work in progress in it goes on. */
-export interface View {
-  readonly id: string;
-  readonly label: string;
+/** A part of the pane. A view stays mounted once shown, so that work in progress in it goes on. */
+export interface View extends ViewInfo {
   readonly Component: ComponentType;
 }
 
-/** The first view comes with the pane; the others are fetched when they are first shown. */
+/** The views by group; each is fetched when it is first shown. */
 export const VIEWS: readonly View[] = [
-  { id: "datasets", label: "Datasets", Component: DatasetsView },
   {
-    id: "functions",
-    label: "Functions",
+    ...{ id: "datasets", label: "Datasets", group: "data", Icon: DatabaseRegular },
+    line: "Reference figures, imported as tables",
+    words: "data reference import table statistics trade gdp minerals tariffs controls catalogue",
     Component: lazy(async () => ({
-      default: (await import("./functions/FunctionsView")).FunctionsView,
+      default: (await import("./datasets/DatasetsView")).DatasetsView,
     })),
   },
   {
-    id: "models",
-    label: "Models",
-    Component: lazy(async () => ({ default: (await import("./models/ModelsView")).ModelsView })),
+    ...{ id: "own-data", label: "Your own data", group: "data", Icon: FolderOpenRegular },
+    line: "Your CSV, Excel or JSON file, checked",
+    words: "file csv excel json upload import own bill of materials address save export open",
+    Component: lazy(async () => ({ default: (await import("./files/OwnDataView")).OwnDataView })),
   },
   {
-    id: "explain",
-    label: "Explain",
-    Component: lazy(async () => ({ default: (await import("./explain/ExplainView")).ExplainView })),
-  },
-  {
-    id: "scenarios",
-    label: "Scenarios",
-    Component: lazy(async () => ({
-      default: (await import("./scenarios/ScenariosView")).ScenariosView,
-    })),
-  },
-  {
-    id: "problems",
-    label: "Problems",
-    Component: lazy(async () => ({
-      default: (await import("./problems/ProblemsView")).ProblemsView,
-    })),
-  },
-  {
-    id: "client-copy",
-    label: "Client copy",
-    Component: lazy(async () => ({
-      default: (await import("./client-copy/ClientCopyView")).ClientCopyView,
-    })),
-  },
-  {
-    id: "live",
-    label: "Live sources",
+    ...{ id: "live", label: "Live sources", group: "data", Icon: CloudArrowDownRegular },
+    line: "Newer figures, from their publishers",
+    words: "world bank eurostat oecd sdmx census download online api newest refresh internet",
     Component: lazy(async () => ({ default: (await import("./live/LiveView")).LiveView })),
   },
   {
-    id: "disagreements",
-    label: "Disagreements",
+    ...{ id: "disagreements", label: "Disagreements", group: "data", Icon: BranchCompareRegular },
+    line: "Where sources differ",
+    words: "conflict conflicting sources differ compare contradiction article official",
     Component: lazy(async () => ({
       default: (await import("./disagreements/DisagreementsView")).DisagreementsView,
     })),
   },
   {
-    id: "own-data",
-    label: "Your own data",
+    ...{ id: "models", label: "Models", group: "build", Icon: CubeRegular },
+    line: "A whole sheet for one question",
+    words: "model template chokepoint minerals tariff resilience portfolio leverage build sheet",
+    Component: lazy(async () => ({ default: (await import("./models/ModelsView")).ModelsView })),
+  },
+  {
+    ...{ id: "functions", label: "Functions", group: "build", Icon: CalculatorRegular },
+    line: "Find a function and fill in its arguments",
+    words: "formula function wizard insert arguments help reference",
     Component: lazy(async () => ({
-      default: (await import("./files/OwnDataView")).OwnDataView,
+      default: (await import("./functions/FunctionsView")).FunctionsView,
+    })),
+  },
+  {
+    ...{ id: "scenarios", label: "Scenarios", group: "build", Icon: ArrowSyncCircleRegular },
+    line: "Grid, tornado, solve-for, saved what-ifs",
+    words: "what if sensitivity data table goal seek tornado solve saved compare stress test",
+    Component: lazy(async () => ({
+      default: (await import("./scenarios/ScenariosView")).ScenariosView,
+    })),
+  },
+  {
+    ...{ id: "problems", label: "Problems", group: "check", Icon: WrenchRegular },
+    line: "Errors, their reasons, and how to fix them",
+    words: "errors audit check value name repair broken wrong fix troubleshoot warning",
+    Component: lazy(async () => ({
+      default: (await import("./problems/ProblemsView")).ProblemsView,
+    })),
+  },
+  {
+    ...{ id: "explain", label: "Explain", group: "check", Icon: LightbulbRegular },
+    line: "What the selected cell is made of",
+    words: "explain trace precedents why how calculated write out native formula steps",
+    Component: lazy(async () => ({ default: (await import("./explain/ExplainView")).ExplainView })),
+  },
+  {
+    ...{
+      id: "client-copy",
+      label: "Client copy",
+      group: "deliver",
+      Icon: DocumentCheckmarkRegular,
+    },
+    line: "Excel's own formulas only, and the way back",
+    words: "client copy share send without add-in native formulas values freeze restore deliver",
+    Component: lazy(async () => ({
+      default: (await import("./client-copy/ClientCopyView")).ClientCopyView,
     })),
   },
 ];

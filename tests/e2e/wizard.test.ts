@@ -1,4 +1,5 @@
 import { disconnect } from "./support/browser";
+import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
 
 /** An analyst fills in a function from cells that hold 60, 30 and 10 tonnes of three suppliers. */
@@ -12,8 +13,10 @@ describe("the function wizard", () => {
     }
     await preview.ask((handle) => handle.select("Sheet1!D2"));
     const { pane } = preview;
-    await pane.getByRole("tab", { name: "Functions" }).click();
-    await pane.getByRole("searchbox").fill("How concentrated is supply?");
+    await new Pane(preview).openView("Functions");
+    await pane
+      .getByRole("searchbox", { name: "Search functions" })
+      .fill("How concentrated is supply?");
     await pane.getByRole("button", { name: /^HHI / }).first().click();
     await pane.getByRole("button", { name: "Fill in its arguments" }).click();
   });

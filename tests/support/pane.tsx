@@ -1,7 +1,8 @@
 import { webcrypto } from "node:crypto";
 import { TextEncoder } from "node:util";
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
-import { configure, render, screen, type RenderResult } from "@testing-library/react";
+import { configure, fireEvent, render, screen, type RenderResult } from "@testing-library/react";
+import { CubeRegular } from "@fluentui/react-icons/svg/cube";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { callByName, callCount, registered } from "../../src/functions/index";
 import { App } from "../../src/taskpane/App";
@@ -13,8 +14,13 @@ export interface RenderedPane extends RenderResult {
   readonly user: UserEvent;
 }
 
+/** A view of a test's own needs no words for the home page. */
+type GivenView = Pick<View, "id" | "label" | "Component"> & Partial<View>;
+
 interface PaneOptions {
-  readonly views?: readonly View[];
+  readonly views?: readonly GivenView[];
+  /** The view to open at once, by its label: the first one, or null to stay on the home page. */
+  readonly open?: string | null;
   readonly readDataset?: (path: string) => Promise<string>;
   readonly readJson?: (path: string) => Promise<unknown>;
 }
@@ -28,6 +34,7 @@ configure({
 /** The whole pane over the datasets and functions that ship. jsdom lacks what it needs of a browser's layout. */
 export function renderPane({
   views = VIEWS,
+  open = views[0]?.label ?? null,
   readDataset = readBundled,
   readJson = readFunctions,
 }: PaneOptions = {}): RenderedPane {
@@ -52,19 +59,31 @@ export function renderPane({
   const user = userEvent.setup();
   // jsdom tries every style rule on every element it is asked about, so they go where nobody asks.
   const elsewhere = document.implementation.createHTMLDocument();
-  return {
-    user,
-    ...render(
-      <RendererProvider renderer={createDOMRenderer(elsewhere)} targetDocument={elsewhere}>
-        <App
-          views={views}
-          readDataset={readDataset}
-          readJson={readJson}
-          functions={{ callByName, callCount, registered }}
-        />
-      </RendererProvider>,
-    ),
-  };
+  const result = render(
+    <RendererProvider renderer={createDOMRenderer(elsewhere)} targetDocument={elsewhere}>
+      <App
+        views={views.map((view) => ({ ...UNNAMED, ...view }))}
+        readDataset={readDataset}
+        readJson={readJson}
+        functions={{ callByName, callCount, registered }}
+      />
+    </RendererProvider>,
+  );
+  if (open !== null) fireEvent.click(wayTo(open));
+  return { user, ...result };
+}
+
+const UNNAMED = { group: "data", line: "", words: "", Icon: CubeRegular } as const;
+
+/** On the home page. */
+function wayTo(label: string): HTMLElement {
+  return screen.getByRole("button", { name: new RegExp(`^${label}`) });
+}
+
+/** Goes to a view from wherever the pane is. */
+export async function openView(user: UserEvent, label: string): Promise<void> {
+  await user.click(screen.getByRole("button", { name: "Home" }));
+  await user.click(wayTo(label));
 }
 
 /** A tab by its label, which stands in some twice: once unseen, to keep room for the bold one. */

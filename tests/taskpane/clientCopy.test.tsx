@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from "@testing-library/react";
 import { startWorkbook } from "../excel/client-copy/copyWorkbook";
-import { renderPane } from "../support/pane";
+import { openView, renderPane } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
 let book: ReturnType<typeof startWorkbook>;
@@ -25,7 +25,7 @@ const said = (sentence: string | RegExp) =>
 
 async function open() {
   const { user } = renderPane();
-  await user.click(screen.getByRole("tab", { name: /^Client copy/ }));
+  await openView(user, "Client copy");
   await screen.findByText("2 formulas: 1 native, 1 value.");
   return user;
 }
@@ -78,7 +78,7 @@ test("a cell that somebody changed is named, and stays when the user says so", a
 test("a protected sheet is a sentence, and nothing can be converted", async () => {
   book.excel.workbook.updateSheet(book.sheet, { protected: true });
   const { user } = renderPane();
-  await user.click(screen.getByRole("tab", { name: /^Client copy/ }));
+  await openView(user, "Client copy");
   await screen.findByText(/^The sheet "Sheet1" is protected\./);
   const button = screen.getByRole("button", { name: "Convert to a client copy" });
   expect(button.getAttribute("aria-disabled")).toBe("true");

@@ -4,7 +4,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import { loadCatalogue } from "../../src/datasets/catalogue";
 import { readBundled } from "../support/bundledDatasets";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
-import { findTab, renderPane, tab } from "../support/pane";
+import { findTab, openView, renderPane, tab } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
 let excel: ReturnType<typeof startExcelWithFunctions>;
@@ -48,11 +48,11 @@ describe("the list", () => {
   test("narrows while one types, best match first, and says how many there are", async () => {
     const { user } = renderPane();
     await entry("Macro exposure ratios");
-    await user.type(screen.getByRole("searchbox"), "quadcopter");
+    await user.type(screen.getByRole("searchbox", { name: "Search datasets" }), "quadcopter");
     await said(/^\d+ datasets found\.$/);
     const [first] = screen.getAllByRole("listitem");
     expect(first?.textContent).toMatch(/^Bill of materials: illustrative quadcopter/);
-    await user.type(screen.getByRole("searchbox"), "zzzz");
+    await user.type(screen.getByRole("searchbox", { name: "Search datasets" }), "zzzz");
     await said("0 datasets found.");
     expect(screen.getByText(/No datasets match/).textContent).toBe(
       "No datasets match “quadcopterzzzz”. Try fewer or other words.",
@@ -62,7 +62,7 @@ describe("the list", () => {
   test("is walked with the arrow keys, opened with Enter and left with Escape", async () => {
     const { user } = renderPane();
     const first = await entry("Macro exposure ratios");
-    await user.click(screen.getByRole("searchbox"));
+    await user.click(screen.getByRole("searchbox", { name: "Search datasets" }));
     await user.keyboard("{ArrowDown}");
     expect(document.activeElement).toBe(first);
     await user.keyboard("{ArrowDown}{ArrowUp}{Enter}");
@@ -224,7 +224,7 @@ describe("an import", () => {
     await openDataset(user, "Macro exposure ratios");
     excel.faults.beginCellEdit();
     await user.click(button("Import to a new sheet"));
-    await user.click(tab("Functions"));
+    await openView(user, "Functions");
     excel.faults.endCellEdit();
     await said(/^Imported 250 rows/);
   });

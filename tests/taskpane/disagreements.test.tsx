@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
-import { renderPane } from "../support/pane";
+import { openView, renderPane } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
 let excel: ReturnType<typeof startExcelWithFunctions>;
@@ -18,13 +18,13 @@ const said = (sentence: string | RegExp) =>
 const QUESTION = "How large were US imports from China against US GDP in 2024?";
 
 async function open(user: UserEvent): Promise<void> {
-  await user.click(screen.getByRole("tab", { name: /^Disagreements/ }));
+  await openView(user, "Disagreements");
   await user.click((await screen.findByText(QUESTION)).closest("button")!);
 }
 
 test("every disagreement is listed with its figures", async () => {
   const { user } = renderPane();
-  await user.click(screen.getByRole("tab", { name: /^Disagreements/ }));
+  await openView(user, "Disagreements");
   await screen.findByRole("heading", { name: "Where sources disagree" });
   const panel = screen.getByRole("tabpanel", { name: "Disagreements" });
   const items = within(panel).getAllByRole("listitem");
@@ -34,7 +34,7 @@ test("every disagreement is listed with its figures", async () => {
 
 test("a disagreement is found by a figure that someone read elsewhere", async () => {
   const { user } = renderPane();
-  await user.click(screen.getByRole("tab", { name: /^Disagreements/ }));
+  await openView(user, "Disagreements");
   const panel = await screen.findByRole("tabpanel", { name: "Disagreements" });
   await user.type(await within(panel).findByRole("searchbox"), "1.61");
   await said(/^\d disagreements? found\.$/);

@@ -5,7 +5,7 @@ import { loadDataset } from "../../src/datasets/dataset";
 import { importDataset } from "../../src/excel/importing/importDataset";
 import { readBundled } from "../support/bundledDatasets";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
-import { renderPane, tab, type RenderedPane } from "../support/pane";
+import { openView, type RenderedPane, renderPane } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
 // The page is fetched when its tab is first shown; here that means compiling it.
@@ -48,7 +48,7 @@ async function explain(row: number, column: number): Promise<RenderedPane> {
   excel.workbook.activateSheet(sheet);
   excel.workbook.select(area(row, column));
   const pane = renderPane();
-  await pane.user.click(tab("Explain"));
+  await openView(pane.user, "Explain");
   return pane;
 }
 

@@ -2,7 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import frozen from "../../src/functions/functions.json";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
-import { readFunctions, type RenderedPane, renderPane, tab } from "../support/pane";
+import { openView, readFunctions, type RenderedPane, renderPane } from "../support/pane";
 
 let excel: ReturnType<typeof startExcelWithFunctions>;
 beforeEach(() => {
@@ -18,7 +18,7 @@ async function openFunctions(
   options: Parameters<typeof renderPane>[0] = {},
 ): Promise<RenderedPane> {
   const pane = renderPane(options);
-  await pane.user.click(tab("Functions"));
+  await openView(pane.user, "Functions");
   await screen.findByText("EXPOSURE_RATIO");
   return pane;
 }
@@ -33,14 +33,20 @@ test("every function that Excel knows is listed", async () => {
 
 test("a function is found by the question it answers", async () => {
   const { user } = await openFunctions();
-  await user.type(screen.getByRole("searchbox"), "beside the whole economy");
+  await user.type(
+    screen.getByRole("searchbox", { name: "Search functions" }),
+    "beside the whole economy",
+  );
   await said(/functions found/);
   expect(screen.getAllByRole("listitem")[0]?.textContent).toMatch(/^EXPOSURE_RATIO/);
 });
 
 test("a question that nothing answers in full is taken by its subject", async () => {
   const { user } = await openFunctions();
-  await user.type(screen.getByRole("searchbox"), "Which trade threatens the whole economy?");
+  await user.type(
+    screen.getByRole("searchbox", { name: "Search functions" }),
+    "Which trade threatens the whole economy?",
+  );
   await said(/[1-9]\d* functions found/);
   expect(screen.getAllByRole("listitem")[0]?.textContent).toMatch(/^EXPOSURE_RATIO/);
 });
@@ -105,7 +111,7 @@ test("a function without help is shown with what Excel knows of it", async () =>
 test("no functions at all is an error with a way out", async () => {
   const readJson = () => Promise.resolve({ functions: [] });
   const { user } = renderPane({ readJson });
-  await user.click(tab("Functions"));
+  await openView(user, "Functions");
   expect((await screen.findByRole("alert")).textContent).toMatch(
     /^functions\.json lists no functions\. Reload the pane\./,
   );

@@ -6,7 +6,7 @@ import { importDataset } from "../../src/excel/importing/importDataset";
 import { readBundled } from "../support/bundledDatasets";
 import { followTrips } from "../support/office/followTrips";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
-import { renderPane, tab } from "../support/pane";
+import { openView, renderPane } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
 let excel: ReturnType<typeof startExcelWithFunctions>;
@@ -20,7 +20,7 @@ const said = (sentence: RegExp) =>
   });
 
 async function open(user: UserEvent, model: string): Promise<void> {
-  await user.click(tab("Models"));
+  await openView(user, "Models");
   const panel = await screen.findByRole("tabpanel", { name: "Models" });
   await user.click((await within(panel).findByText(model)).closest("button")!);
   await screen.findByRole("heading", { level: 2, name: model });

@@ -2,7 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import axe from "axe-core";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
-import { findTab, renderPane, tab } from "../support/pane";
+import { findTab, openView, renderPane, tab } from "../support/pane";
 
 beforeEach(() => {
   startExcelWithFunctions();
@@ -14,18 +14,21 @@ test("the views are tabs that show their panels", async () => {
   expect(tab("Datasets").getAttribute("aria-selected")).toBe("true");
   const panel = screen.getByRole("tabpanel", { name: /Datasets/ });
   expect(panel.id).toBe(tab("Datasets").getAttribute("aria-controls"));
-  await user.click(tab("Functions"));
+  await openView(user, "Functions");
   expect(await screen.findByRole("tabpanel", { name: /Functions/ })).toBeTruthy();
   expect(screen.queryByRole("tabpanel", { name: /Datasets/ })).toBeNull();
 });
 
 test("a view keeps what was done in it while another is shown", async () => {
   const { user } = renderPane();
-  await user.type(await screen.findByRole("searchbox"), "magnet");
-  await user.click(tab("Functions"));
+  await user.type(await screen.findByRole("searchbox", { name: "Search datasets" }), "magnet");
+  await openView(user, "Functions");
   await screen.findByText("EXPOSURE_RATIO");
-  await user.click(tab("Datasets"));
-  expect(screen.getByRole("searchbox")).toHaveProperty("value", "magnet");
+  await openView(user, "Datasets");
+  expect(screen.getByRole("searchbox", { name: "Search datasets" })).toHaveProperty(
+    "value",
+    "magnet",
+  );
 });
 
 test("the chosen appearance lasts", async () => {
@@ -72,7 +75,7 @@ test("no page breaks a rule of accessibility that shows without layout", async (
     await user.click(await findTab(name));
     await look(name);
   }
-  await user.click(tab("Functions"));
+  await openView(user, "Functions");
   await user.click((await screen.findByText("EXPOSURE_RATIO")).closest("button")!);
   await look("a function");
   expect(problems).toEqual([]);

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
-import { type RenderedPane, renderPane, tab } from "../support/pane";
+import { openView, type RenderedPane, renderPane } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
 let excel: ReturnType<typeof startExcelWithFunctions>;
@@ -18,7 +18,7 @@ const area = (row: number, column: number, rows = 1, columns = 1) => ({
 
 async function fillIn(id: string): Promise<RenderedPane> {
   const pane = renderPane();
-  await pane.user.click(tab("Functions"));
+  await openView(pane.user, "Functions");
   await pane.user.click((await screen.findByText(id)).closest("button")!);
   await pane.user.click(await screen.findByRole("button", { name: "Fill in its arguments" }));
   return pane;

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { loadDataset } from "../../datasets/dataset";
-import { applyFilter, isWhole, WHOLE } from "../../datasets/filter/filter";
+import { applyFilter, isWhole, WHOLE, type Filter } from "../../datasets/filter/filter";
 import type { DatasetSummary } from "../../datasets/catalogue";
 import type { Import } from "../../excel/provenance/imports";
 import { usePane } from "../services/PaneContext";
@@ -36,12 +36,14 @@ const useStyles = makeStyles({
 interface Props {
   readonly summary: DatasetSummary;
   readonly imports: readonly Import[];
+  /** The rows to begin with. */
+  readonly asked: Filter | undefined;
   readonly onImported: () => void;
   readonly onBack: () => void;
 }
 
 /** A dataset in full: a look at rows, columns and sources before it is imported, and formulas after. */
-export function DatasetDetail({ summary, imports, onImported, onBack }: Props) {
+export function DatasetDetail({ summary, imports, asked, onImported, onBack }: Props) {
   const styles = useStyles();
   const { readDataset } = usePane();
   const [section, setSection] = useState("rows");
@@ -51,7 +53,7 @@ export function DatasetDetail({ summary, imports, onImported, onBack }: Props) {
   );
   const loaded = useLoaded(load);
   const dataset = loaded.state === "ready" ? loaded.value : null;
-  const [filter, setFilter] = useState(WHOLE);
+  const [filter, setFilter] = useState(asked ?? WHOLE);
   const all = useMemo(() => (dataset ? [dataset] : []), [dataset]);
   const chosen = useMemo(() => dataset && applyFilter(dataset, filter), [dataset, filter]);
   const control = useImport(dataset, onImported, filter);
@@ -66,6 +68,7 @@ export function DatasetDetail({ summary, imports, onImported, onBack }: Props) {
     <DetailPage
       from="Datasets"
       title={summary.title}
+      place={{ view: "datasets", item: summary.name }}
       onBack={onBack}
       footer={
         <ImportPanel

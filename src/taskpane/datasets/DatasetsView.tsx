@@ -2,7 +2,9 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { loadCatalogue, type Catalogue, type DatasetSummary } from "../../datasets/catalogue";
 import { standingOf } from "../../datasets/vintages";
-import type { Import } from "../../excel/provenance/imports";
+import { filterText, type Filter } from "../../datasets/filter/filter";
+import { findImports, type Import } from "../../excel/provenance/imports";
+import { useArrival } from "../services/navigation";
 import { usePane } from "../services/PaneContext";
 import type { Choosing } from "../parts/ChoiceRow";
 import { ListPage, type ListGroup } from "../parts/ListPage";
@@ -54,12 +56,22 @@ function Datasets({ catalogue }: { catalogue: Catalogue }) {
   const listed = useMemo(() => listGroups(catalogue, imports), [catalogue, imports]);
   const groups = chosen ? listed.filter(({ title }) => title !== IN_WORKBOOK) : listed;
   const summary = summaryOf(catalogue, open);
-  const openItem = (id: string): void => {
-    const imported = imports.find((each) => itemOf(each) === id);
+  const [asked, setAsked] = useState<Filter | undefined>();
+  const openItem = (id: string, standing = imports, filter?: Filter): void => {
+    const imported = standing.find((each) => itemOf(each) === id);
     setTable(imported ?? null);
     setOpen(imported ? null : id);
+    setAsked(filter);
+    setSeveral(null);
     setLeft(null);
   };
+  useArrival("datasets", (id, filter) => {
+    // A table may have been imported since the list was made. Where Excel does not answer, the list stays.
+    findImports().then(
+      (standing) => openItem(id, standing, filter),
+      () => openItem(id, imports, filter),
+    );
+  });
   return (
     <>
       <div
@@ -69,7 +81,7 @@ function Datasets({ catalogue }: { catalogue: Catalogue }) {
         <ListPage
           noun="datasets"
           groups={groups}
-          onOpen={openItem}
+          onOpen={(id) => openItem(id)}
           focused={left}
           choosing={chosen && choosingOf(chosen, setChosen)}
           beside={
@@ -119,9 +131,10 @@ function Datasets({ catalogue }: { catalogue: Catalogue }) {
       )}
       {summary && (
         <DatasetDetail
-          key={summary.name}
+          key={`${summary.name} ${asked ? filterText(asked) : ""}`}
           summary={summary}
           imports={imports}
+          asked={asked}
           onImported={refresh}
           onBack={() => {
             setLeft(summary.name);

@@ -32,6 +32,7 @@ function Disagreements({ disagreements }: { disagreements: readonly Disagreement
   const groups = useMemo(() => [listGroup(disagreements)], [disagreements]);
   return (
     <ListAndDetail
+      view="disagreements"
       noun="disagreements"
       groups={groups}
       items={disagreements}

@@ -59,6 +59,7 @@ function Explanation({ help, isKnown, onOpen, onBack, onFill }: Props & { onFill
       from="Functions"
       title={help.id}
       code
+      place={{ view: "functions", item: help.id }}
       onBack={onBack}
       footer={
         <Button appearance="primary" onClick={onFill}>

@@ -24,6 +24,7 @@ function Functions({ functions }: { functions: readonly FunctionHelp[] }) {
   const groups = useMemo(() => listGroups(functions), [functions]);
   return (
     <ListAndDetail
+      view="functions"
       noun="functions"
       groups={groups}
       items={functions}

@@ -10,6 +10,7 @@ export function LiveView({ sources = LIVE_SOURCES }: { sources?: readonly LiveSo
   const groups = useMemo(() => [listGroup(sources)], [sources]);
   return (
     <ListAndDetail
+      view="live"
       noun="live sources"
       groups={groups}
       items={sources}

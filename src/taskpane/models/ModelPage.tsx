@@ -46,6 +46,7 @@ export function ModelPage({ spec, onBuilt, onBack }: Props) {
     <DetailPage
       from="Models"
       title={spec.title}
+      place={{ view: "models", item: spec.id }}
       onBack={onBack}
       footer={<BuildPanel spec={spec} control={control} request={choices.request} />}
     >

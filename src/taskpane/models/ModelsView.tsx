@@ -1,8 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { MODEL_LIST } from "../../models/modelList";
-import type { BuiltModel } from "../../excel/building/modelMarks";
+import { findModels, type BuiltModel } from "../../excel/building/modelMarks";
 import { ListPage, type ListGroup } from "../parts/ListPage";
+import { useArrival } from "../services/navigation";
 import { BuiltModelPage } from "./BuiltModelPage";
 import { ModelPage } from "./ModelPage";
 import { useBuiltModels } from "./useBuiltModels";
@@ -26,19 +27,22 @@ export function ModelsView() {
     setOpen(null);
     setOpened(null);
   };
+  const show = (id: string, models: readonly BuiltModel[]): void => {
+    setOpened(models.find((model) => itemOf(model) === id) ?? null);
+    setOpen(id);
+    setLeft(null);
+  };
+  useArrival("models", (id) => {
+    // A model may have been built since the list was made. Where Excel does not answer, the list stays.
+    findModels().then(
+      (models) => show(id, models),
+      () => show(id, built),
+    );
+  });
   return (
     <>
       <div className={styles.page} hidden={spec !== undefined || opened !== null}>
-        <ListPage
-          noun="models"
-          groups={groups}
-          onOpen={(id) => {
-            setOpened(built.find((model) => itemOf(model) === id) ?? null);
-            setOpen(id);
-            setLeft(null);
-          }}
-          focused={left}
-        />
+        <ListPage noun="models" groups={groups} onOpen={(id) => show(id, built)} focused={left} />
       </div>
       {spec && (
         <ModelPage key={spec.id} spec={spec} onBuilt={refresh} onBack={() => close(spec.id)} />

@@ -1,11 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, type ReactNode } from "react";
+import type { KeptPlace } from "../services/keptPlaces";
+import { FavouriteButton } from "./FavouriteButton";
 import { focusToRead } from "./focusToRead";
 
 const useStyles = makeStyles({
   page: { height: "100%", display: "flex", flexDirection: "column" },
-  back: { flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0` },
+  back: {
+    display: "flex",
+    justifyContent: "space-between",
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} 0`,
+  },
   body: {
     flexGrow: 1,
     minHeight: 0,
@@ -35,13 +42,15 @@ interface Props {
   readonly from: string;
   readonly title: string;
   readonly code?: boolean;
+  /** What the home page keeps it by, for what can be found again. */
+  readonly place?: Omit<KeptPlace, "title">;
   readonly onBack: () => void;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One thing in full. The heading takes the focus; Escape and the button at the top lead back. */
-export function DetailPage({ from, title, code, onBack, footer, children }: Props) {
+export function DetailPage({ from, title, code, place, onBack, footer, children }: Props) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => focusToRead(heading.current), [title]);
@@ -56,6 +65,7 @@ export function DetailPage({ from, title, code, onBack, footer, children }: Prop
         <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
           {from}
         </Button>
+        {place && <FavouriteButton view={place.view} item={place.item} title={title} />}
       </div>
       <div className={styles.body}>
         <h2

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { useArrival } from "../services/navigation";
 import { ListPage, type ListGroup } from "./ListPage";
 
 const useStyles = makeStyles({
@@ -13,6 +14,8 @@ export interface DetailControl {
 }
 
 interface Props<Item extends { readonly id: string }> {
+  /** The view that it is, to be led to an item from elsewhere. */
+  readonly view: string;
   /** What the list holds, in the plural: "functions". */
   readonly noun: string;
   readonly groups: readonly ListGroup[];
@@ -22,7 +25,7 @@ interface Props<Item extends { readonly id: string }> {
 
 /** A list of things and, in its place, the page of the one that is open. The list stays as it was left. */
 export function ListAndDetail<Item extends { readonly id: string }>(props: Props<Item>) {
-  const { noun, groups, items, detail } = props;
+  const { view, noun, groups, items, detail } = props;
   const styles = useStyles();
   const [open, setOpen] = useState<string | null>(null);
   const [left, setLeft] = useState<string | null>(null);
@@ -31,6 +34,7 @@ export function ListAndDetail<Item extends { readonly id: string }>(props: Props
     setOpen(id);
     setLeft(null);
   };
+  useArrival(view, show);
   return (
     <>
       <div className={styles.page} hidden={shown !== undefined}>

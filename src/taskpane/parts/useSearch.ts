@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import { useMemo } from "react";
+import { subjectOf, wordsOf } from "./searchWords";
 
 /** Something that can be found by the words in its texts; earlier texts count more. */
 export interface Findable {
@@ -22,20 +23,10 @@ export function useSearch(items: readonly Findable[], query: string): readonly s
   }, [index, items, query]);
 }
 
-/** Words that carry a question and not its subject. */
-const QUESTION_WORDS = new Set(
-  "a an and are be by can do does for from has have how i in is it many much of on or our that the their to we what when where which who why with".split(
-    " ",
-  ),
-);
-
 /** What holds every word; for a question that nothing matches in full, what holds most of its subject. */
 function searched(index: MiniSearch, query: string) {
   const whole = index.search(query);
-  const subject = query
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !QUESTION_WORDS.has(word));
+  const subject = subjectOf(query);
   if (whole.length > 0 || subject.length < 2) return whole;
   return index.search(subject.join(" "), { combineWith: "OR" });
 }
@@ -45,7 +36,7 @@ function indexOf(items: readonly Findable[]): MiniSearch {
   const fields = Array.from({ length: depth }, (_, position) => `text${position}`);
   const index = new MiniSearch({
     fields,
-    tokenize: (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean),
+    tokenize: wordsOf,
     searchOptions: {
       prefix: true,
       fuzzy: (term) => (term.length > 3 ? 0.2 : false),

@@ -4,21 +4,17 @@ import type { Preview } from "./preview";
 export class Pane {
   constructor(private readonly preview: Preview) {}
 
-  /** Shows a view by its tab, or from the menu where there is no room for the tab. */
+  /** Goes to a view from wherever the pane is. */
   async openView(label: string): Promise<void> {
     const { pane } = this.preview;
-    const tab = pane.getByRole("tab", { name: new RegExp(`^${label}`) });
-    const more = pane.getByRole("button", { name: /more views/ });
-    await tab.or(more).first().waitFor();
-    if (await tab.isVisible()) return tab.click();
-    await more.click();
-    await pane.getByRole("menuitem", { name: label }).click();
+    await pane.getByRole("button", { name: "Home" }).click();
+    await pane.getByRole("button", { name: new RegExp(`^${label}`) }).click();
   }
 
   /** Opens a dataset of the list and imports it; resolves when the pane says that it is done. */
   async importDataset(name: RegExp): Promise<void> {
     const { pane } = this.preview;
-    await pane.getByRole("tab", { name: "Datasets" }).click();
+    await this.openView("Datasets");
     const back = pane.getByRole("button", { name: "Datasets", exact: true });
     if (await back.isVisible()) await back.click();
     await pane.getByRole("button", { name }).click();

@@ -57,7 +57,7 @@ export class Preview {
       // On its way in a page has no body yet.
       () =>
         document.querySelector("body:not([data-left])") !== null &&
-        document.querySelector("[role=tab]") !== null,
+        document.querySelector("main") !== null,
     );
   }
 
