@@ -25,7 +25,7 @@ async function search(query: string) {
 /** What is searched for, and what a person means by it: each must be among the first of its kind. */
 const WANTED: readonly (readonly [query: string, ...ids: string[]])[] = [
   ["gallium", "dataset mineral-net-import-reliance", "dataset mineral-import-sources"],
-  ["Taiwan", "dataset us-goods-trade-by-partner", "dataset wgi"],
+  ["Taiwan", "dataset us-goods-trade-by-partner"],
   ["sanctions", "dataset export-controls-timeline", "model chokepoint"],
   ["embargo", "dataset export-controls-timeline"],
   ["monte carlo", "function HALT_MC"],

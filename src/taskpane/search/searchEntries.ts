@@ -10,6 +10,8 @@ export type Places = Readonly<Record<string, string>>;
 
 const BOOST = { name: 6, words: 4, like: 3, description: 1.5, labels: 1, likeDescription: 0.5 };
 const MOST_LABELS = 3;
+/** A dataset with rows on the country or mineral is meant sooner than one that mentions it. */
+const ABOUT_IT = 3;
 
 /** A search over the entries: what holds every word, best first, else what holds most of them. */
 export function searchOver(
@@ -24,10 +26,12 @@ export function searchOver(
     if (words === "") return [];
     const whole = index.search(words);
     const results = whole.length > 0 ? whole : index.search(words, { combineWith: "OR" });
-    return results.flatMap((result) => {
-      const entry = known.get(String(result.id));
-      return entry ? [foundEntry(entry, result, places)] : [];
-    });
+    return results
+      .flatMap((result) => {
+        const entry = known.get(String(result.id));
+        return entry ? [foundEntry(entry, result, places)] : [];
+      })
+      .sort((a, b) => b.score - a.score);
   };
 }
 
@@ -70,7 +74,11 @@ function foundEntry(entry: Entry, result: SearchResult, places: Places): FoundEn
   const labels = [...new Set(matches.map(({ label, column }) => `${label} in ${column}`))];
   const filter = filterOf(matches);
   return {
-    ...{ entry, score: result.score, labels: labels.slice(0, MOST_LABELS) },
+    ...{
+      entry,
+      score: result.score * (filter ? ABOUT_IT : 1),
+      labels: labels.slice(0, MOST_LABELS),
+    },
     ...(filter && { filter }),
   };
 }
