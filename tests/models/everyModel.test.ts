@@ -29,6 +29,8 @@ test.each(variants)(
     const wrong = formulas.filter(({ result }) => result === null || /^#/.test(String(result)));
     expect(wrong).toEqual([]);
     expect(formulas.length).toBeGreaterThan(20);
+    // Its format codes are those of the reader's regional settings.
+    expect(formulas.filter(({ formula }) => /\bTEXT\(/i.test(formula))).toEqual([]);
     expect(formulas.length).toBeLessThan(MOST_FORMULAS);
     expect(Math.max(...formulas.map(({ formula }) => formula.length))).toBeLessThan(8192);
     expect(figures.at(sheet, 2, 0)).toMatch(/^All \d+ checks are OK\.$/);

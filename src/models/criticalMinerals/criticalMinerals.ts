@@ -1,3 +1,4 @@
+import { dateText } from "../dateText";
 import { hasColumn, namedRows } from "../modelData";
 import type { Check, ChartsBlock, ModelData, ModelSheet, ModelSpec } from "../modelSpec";
 import { controlsInForce, inForceCount } from "./controlsInForce";
@@ -181,7 +182,7 @@ const charts = (rows: number): ChartsBlock => ({
 });
 
 /** No text yet while figures are there and their risk is still being calculated. */
-const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.reliance}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&{importer}&" in "&{year}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&INDEX({ranking.top},1)&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&TEXT({date},"yyyy-mm-dd")&", and on "&{exposed}&" of these the country relies for more than half. "&IF({open_count}=0,"","Nobody knows whether further controls on "&{open_count}&" apply that day: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank.")`;
+const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.reliance}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&{importer}&" in "&{year}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&INDEX({ranking.top},1)&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&${dateText("{date}")}&", and on "&{exposed}&" of these the country relies for more than half. "&IF({open_count}=0,"","Nobody knows whether further controls on "&{open_count}&" apply that day: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank.")`;
 
 const checks = (hasCodes: boolean): readonly Check[] => [
   {

@@ -1,3 +1,4 @@
+import { dateText } from "../dateText";
 import type {
   Check,
   FiguresBlock,
@@ -106,7 +107,7 @@ function results(): FiguresBlock {
       {
         id: "date_text",
         label: "Date of the controls",
-        formula: `=YEAR({date})&"-"&RIGHT("0"&MONTH({date}),2)&"-"&RIGHT("0"&DAY({date}),2)`,
+        formula: `=${dateText("{date}")}`,
       },
       {
         id: "in_force",

@@ -1,3 +1,4 @@
+import { dateText } from "../dateText";
 import type { GridBlock } from "../modelSpec";
 import { BETWEEN, RATE } from "./tariffBasketGrid";
 
@@ -32,7 +33,7 @@ export function pathGrid(rows: number, products: number, knownUntil: string): Gr
       {
         id: "label",
         header: "From",
-        formula: `=IF({@day}="","",TEXT({@day},"yyyy-mm-dd")&IF({@day}>${knownUntil}," scheduled",""))`,
+        formula: `=IF({@day}="","",${dateText("{@day}")}&IF({@day}>${knownUntil}," scheduled",""))`,
       },
       {
         id: "looked_at",

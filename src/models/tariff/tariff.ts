@@ -1,3 +1,4 @@
+import { dateText } from "../dateText";
 import { hasColumn, namedRows } from "../modelData";
 import type { Check, ModelData, ModelSheet, ModelSpec } from "../modelSpec";
 import { ADDITIONAL, basketGrid, layers, results } from "./tariffBasketGrid";
@@ -117,13 +118,13 @@ const knownUntil = (data: ModelData): string =>
 
 const percent = (figure: string): string => `FIXED(100*${figure},1)&" %"`;
 
-const OPEN = `"On "&TEXT({date},"yyyy-mm-dd")&" nobody knows all duties on the basket: it pays "&${percent("{low}")}&" on average at the lower reading and "&${percent("{high}")}&" at the higher. Choose one of them among the inputs."`;
+const OPEN = `"On "&${dateText("{date}")}&" nobody knows all duties on the basket: it pays "&${percent("{low}")}&" on average at the lower reading and "&${percent("{high}")}&" at the higher. Choose one of them among the inputs."`;
 
 /** Which reading was chosen, where that makes a difference. */
 const READING = `IF({low}={high},""," at the "&IF({unknown}="LOW","lower","higher")&" reading of what is not known")`;
 
 const answerOf = (known: string): string =>
-  `=IF(ISNA({rate_after}),${OPEN},IF(ISNA({rate_before}),"Not all duties are known for "&TEXT({before},"yyyy-mm-dd")&", the day compared with.","On "&TEXT({date},"yyyy-mm-dd")&" the basket pays "&${percent("{rate_after}")}&" on average"&${READING}&", against "&${percent("{rate_before}")}&" on "&TEXT({before},"yyyy-mm-dd")&": landed cost "&IF({landed_change}<0,"falls","rises")&" by "&${percent("ABS({landed_change})")}&" and buyers' prices "&IF({price_change}<0,"fall","rise")&" by "&${percent("ABS({price_change})")}&". "&{product}&": "&${percent("{product_rate}")}&", at its highest "&${percent("{peak}")}&". Diversion would bring the average over all origins from "&${percent("{static}")}&" to "&${percent("{effective}")}&"."))&IF({date}>${known}," Of duties after "&TEXT(${known},"yyyy-mm-dd")&" only what was scheduled then is known.","")`;
+  `=IF(ISNA({rate_after}),${OPEN},IF(ISNA({rate_before}),"Not all duties are known for "&${dateText("{before}")}&", the day compared with.","On "&${dateText("{date}")}&" the basket pays "&${percent("{rate_after}")}&" on average"&${READING}&", against "&${percent("{rate_before}")}&" on "&${dateText("{before}")}&": landed cost "&IF({landed_change}<0,"falls","rises")&" by "&${percent("ABS({landed_change})")}&" and buyers' prices "&IF({price_change}<0,"fall","rise")&" by "&${percent("ABS({price_change})")}&". "&{product}&": "&${percent("{product_rate}")}&", at its highest "&${percent("{peak}")}&". Diversion would bring the average over all origins from "&${percent("{static}")}&" to "&${percent("{effective}")}&"."))&IF({date}>${known}," Of duties after "&${dateText(known)}&" only what was scheduled then is known.","")`;
 
 /** A check on rates that says which input gives them, where the day has none. */
 const whereKnown = (check: string): string =>

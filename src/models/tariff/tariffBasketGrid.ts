@@ -1,3 +1,4 @@
+import { dateText } from "../dateText";
 import type { FiguresBlock, GridBlock, SpillBlock } from "../modelSpec";
 
 export const RATE = "0.0%";
@@ -10,6 +11,9 @@ const inForce = (day: string, reading = "{unknown}"): string =>
   `LINCHPIN.TARIFF_IN_FORCE({events}[#All],{${day}},${own("tariff_class")}&"","TOTAL",{imposer},{origin},${reading})`;
 const landed = (rates: string, result: string): string =>
   `=LINCHPIN.LANDED_COST({goods.value},{goods.freight},{goods.insurance},{goods.${rates}},,{basis},{mpf},{mpf_min},{mpf_max},{hmf},,{vat},"${result}")`;
+
+/** The day of the highest rate that the product has had. */
+const PEAK_DAY = "INDEX({path.day},MATCH(AGGREGATE(14,6,{path.looked_at},1),{path.looked_at},0))";
 
 /** Every product of the basket: rate, duty and landed cost on the day, and what changed since. */
 export function basketGrid(rows: number): GridBlock {
@@ -133,7 +137,7 @@ export const results: FiguresBlock = {
       label: "Highest rate the product has had",
       formula: `=AGGREGATE(14,6,{path.looked_at},1)+INDEX({basket}[base_rate],${LINE})`,
       format: RATE,
-      meaning: `="from "&TEXT(INDEX({path.day},MATCH(AGGREGATE(14,6,{path.looked_at},1),{path.looked_at},0)),"yyyy-mm-dd")`,
+      meaning: `="from "&${dateText(PEAK_DAY)}`,
     },
     {
       id: "low",
