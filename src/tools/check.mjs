@@ -29,6 +29,7 @@ const steps = [
   { name: "layers", args: [script("check/layers.mjs")] },
   { name: "metadata", args: [script("metadata.mjs"), "--check"] },
   { name: "notices", args: [script("notices.mjs"), "--check"] },
+  { name: "licences", args: [script("check/licences.mjs")] },
   { name: "commits", args: [script("check/commits.mjs")] },
   {
     name: "build",
