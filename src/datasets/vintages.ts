@@ -34,3 +34,14 @@ export function compareVersions(a: string, b: string): number {
 
 const numbersIn = (version: string): number[] =>
   version.split(/[.-]/).map((part) => Number(part.replace(/\D/g, "")));
+
+/** Figures older than this deserve a look for newer ones. */
+export const OLD_MONTHS = 24;
+
+/** Months since the latest day, month or year that a vintage names; null where it names none. */
+export function ageInMonths(vintage: string, today: Date): number | null {
+  const dates = [...vintage.matchAll(/\b((?:19|20)\d{2})(?:-(\d{2}))?(?:-\d{2})?\b/g)];
+  const ends = dates.map(([, year, month]) => Number(year) * 12 + Number(month ?? "12"));
+  if (ends.length === 0) return null;
+  return today.getFullYear() * 12 + today.getMonth() + 1 - Math.max(...ends);
+}

@@ -3,7 +3,8 @@ import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { loadDataset } from "../../src/datasets/dataset";
 import { importDataset } from "../../src/excel/importing/importDataset";
-import { ageInMonths, importProblems } from "../../src/taskpane/problems/importProblems";
+import { ageInMonths } from "../../src/datasets/vintages";
+import { importProblems } from "../../src/taskpane/problems/importProblems";
 import { readBundled } from "../support/bundledDatasets";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 import { findTab, renderPane } from "../support/pane";
@@ -116,6 +117,22 @@ test.each([
   ["as published", null],
 ])("a vintage of %s is %s months old in November 2026", (vintage, months) => {
   expect(ageInMonths(vintage, new Date(2026, 10, 21))).toBe(months);
+});
+
+test("statuses that nobody has looked at for half a year are reported", async () => {
+  const names = ["commitments-other", "third-country-timeline"];
+  for (const name of names)
+    await importDataset(await loadDataset(name, readBundled), new Date(2026, 10, 28));
+  const said = async (today: string) => {
+    const { signal } = new AbortController();
+    const found = await importProblems(readBundled, new Date(today), signal, () => undefined);
+    return found.filter(({ kind }) => kind === "status").map(({ sentence }) => sentence);
+  };
+  // Its two duties in force were last looked at on 2026-08-28; the third has ended.
+  expect(await said("2026-11-28")).toEqual([]);
+  expect(await said("2027-11-28")).toEqual([
+    "Tariff timeline: United States duties on goods of other countries: the status of 2 rows that are still open was last looked at more than 180 days ago, the oldest on 2026-08-28. Look for newer notices, and correct status and status_as_of.",
+  ]);
 });
 
 test("however many tables were imported, every bundled file is read once", async () => {

@@ -1,4 +1,4 @@
-import { checkInSteps } from "../../datasets/checking/check";
+import { type CheckedTable, checkInSteps } from "../../datasets/checking/check";
 import type { Finding } from "../../datasets/checking/finding";
 import type { RelatedTables } from "../../datasets/checking/relatedTables";
 import type { Schema } from "../../datasets/tableSchema";
@@ -20,6 +20,8 @@ export interface TableCheck {
   /** Rows of the sheet above the first row of data. */
   readonly bodyRow: number;
   readonly findings: readonly Finding[];
+  /** What was checked. */
+  readonly table: CheckedTable;
 }
 
 export interface Checking {
@@ -36,7 +38,7 @@ export function checkImport(
   return runExcel(async (context) => {
     const standing = await readImport(context, importId, rules.schema, checking.signal);
     const findings = await findingsIn(standing, rules, checking);
-    return { rows: standing.rows.length, bodyRow: standing.bodyRow, findings };
+    return { rows: standing.rows.length, bodyRow: standing.bodyRow, findings, table: standing };
   });
 }
 

@@ -2,21 +2,20 @@ import type { DatasetDescription } from "../../datasets/catalogue";
 import { loadDataset } from "../../datasets/dataset";
 import { onceEach } from "../../datasets/onceEach";
 import { relatedTablesOf } from "../../datasets/checking/relatedTables";
-import { standingOf } from "../../datasets/vintages";
+import { STALE_DAYS, staleStatuses } from "../../datasets/staleStatuses";
+import { ageInMonths, OLD_MONTHS, standingOf } from "../../datasets/vintages";
 import { checkImport } from "../../excel/checking/checkImport";
 import { findImports, type Import } from "../../excel/provenance/imports";
 import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
+import { count } from "../../core/count";
 import type { Pane } from "../services/PaneContext";
 
 /** What is to be said of an imported table. */
 export interface ImportProblem {
   readonly table: string;
-  readonly kind: "vintage" | "check";
+  readonly kind: "vintage" | "status" | "check";
   readonly sentence: string;
 }
-
-/** Figures older than this deserve a look for newer ones. */
-const OLD_MONTHS = 24;
 
 /** Tables whose dataset has a newer edition, whose figures are old, or that fail their check. */
 export async function importProblems(
@@ -39,7 +38,12 @@ export async function importProblems(
     try {
       const { schema } = dataset.description;
       const rules = { schema, related: await relatedTablesOf(schema, load) };
-      const { findings } = await checkImport(found.id, rules, { signal });
+      const { findings, table } = await checkImport(found.id, rules, { signal });
+      const stale = staleStatuses(table, today);
+      if (stale) {
+        const sentence = `${dataset.description.title}: the status of ${count(stale.rows, "row")} that ${stale.rows === 1 ? "is" : "are"} still open was last looked at more than ${String(STALE_DAYS)} days ago, the oldest on ${stale.oldest}. Look for newer notices, and correct status and status_as_of.`;
+        problems.push({ table: found.table, kind: "status", sentence });
+      }
       if (findings.length > 0) {
         const places = findings.length === 1 ? "place" : "places";
         const sentence = `${String(findings.length)} ${places} in the table break its rules. Open ${dataset.description.title} in Datasets and check the table there.`;
@@ -72,12 +76,4 @@ function vintageProblems(
     );
   }
   return sentences.map((sentence) => ({ table, kind: "vintage", sentence }));
-}
-
-/** Months since the latest day, month or year that a vintage names; null where it names none. */
-export function ageInMonths(vintage: string, today: Date): number | null {
-  const dates = [...vintage.matchAll(/\b((?:19|20)\d{2})(?:-(\d{2}))?(?:-\d{2})?\b/g)];
-  const ends = dates.map(([, year, month]) => Number(year) * 12 + Number(month ?? "12"));
-  if (ends.length === 0) return null;
-  return today.getFullYear() * 12 + today.getMonth() + 1 - Math.max(...ends);
 }
