@@ -6,12 +6,15 @@
  */
 export const mostSteps = 3.5e8;
 
+/** The same for work that may find no answer: that it does not is said within a second. */
+export const mostTried = mostSteps / 2;
+
 /** Thrown where the steps are used up; the calculation says what to do instead. */
 export class BudgetSpent extends Error {}
 
 /** The steps left of one call, shared by everything that it tries. */
 export class Budget {
-  constructor(private left = mostSteps) {}
+  constructor(private left = mostTried) {}
 
   spend(steps: number): void {
     this.left -= steps;

@@ -46,6 +46,7 @@ export class BillOfMaterials {
   /** Rows that state what countries and common causes do, which are no part of the product. */
   readonly sharedEvents: readonly BomRow[];
   private readonly made: BomLine[] = [];
+  private readonly needs: Need[][] = [];
   private names: readonly string[] | undefined;
 
   constructor(rows: BomTable, root?: string) {
@@ -94,8 +95,12 @@ export class BillOfMaterials {
   needsOf(item: string): Need[] {
     const number = this.lines.items.find(item);
     if (number < 0) return [];
+    return (this.needs[number] ??= this.needsAt(number));
+  }
+
+  private needsAt(item: number): Need[] {
     const needs = new Map<string, BomLine[]>();
-    for (const line of this.linesAt(this.lines.graph.outOf, number)) {
+    for (const line of this.linesAt(this.lines.graph.outOf, item)) {
       const lines = needs.get(line.item);
       if (lines === undefined) needs.set(line.item, [line]);
       else lines.push(line);

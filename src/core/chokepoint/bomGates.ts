@@ -31,6 +31,7 @@ export interface InTime {
  */
 export class BomGates {
   private readonly nodes = new Map<string, BomNode>();
+  private readonly bound = new Map<string, BomNode[]>();
   private readonly leaves = new Map<BasicEvent, BomNode>();
   /** After so many days of stock. */
   private readonly delayed = new Map<BasicEvent, Map<number, BomNode>>();
@@ -61,7 +62,15 @@ export class BomGates {
       .map((need) => this.supply(need.item, need.lines, item, days));
   }
 
+  /** What is bound to an origin of an item, worked out once for all that come from there. */
   private boundTo(item: string, origin: string, days: number): BomNode[] {
+    const key = `${item}\n${origin}\n${days}`;
+    let nodes = this.bound.get(key);
+    if (nodes === undefined) this.bound.set(key, (nodes = this.listBound(item, origin, days)));
+    return nodes;
+  }
+
+  private listBound(item: string, origin: string, days: number): BomNode[] {
     return [...this.bom.needsOf(item)]
       .filter(({ isBound }) => isBound)
       .map((need) => ({ need, lines: linesFor(need.lines, origin) }))

@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { Budget, BudgetSpent } from "../budget";
+import { Budget, BudgetSpent, mostSteps } from "../budget";
 import type { SupplyNetwork } from "./supplyNetwork";
 import { SupplyProgramme } from "./supplyProgramme";
 
@@ -29,7 +29,7 @@ export function withinReason<T>(
   answer: (programme: SupplyProgramme) => T,
 ): T {
   try {
-    return answer(new SupplyProgramme(network, new Budget(), longest));
+    return answer(new SupplyProgramme(network, new Budget(mostSteps), longest));
   } catch (thrown) {
     if (!(thrown instanceof BudgetSpent)) throw thrown;
     throw new Failure(

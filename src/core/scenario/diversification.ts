@@ -1,4 +1,4 @@
-import { Budget, BudgetSpent } from "../budget";
+import { Budget, BudgetSpent, mostSteps } from "../budget";
 import { requireEvery, requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
 import { largestFirst } from "../rounding";
@@ -121,7 +121,7 @@ function scaled({ costs, caps }: Offers, weights: Float64Array | undefined): Pro
     costs: costs.map(scaledCost),
     caps,
     weights: costs.map((_, i) => (heaviest === 0 ? 1 : (weights?.[i] as number) / heaviest)),
-    budget: new Budget(),
+    budget: new Budget(mostSteps),
     scaledCost,
   };
 }
