@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import Papa from "papaparse";
+import { knownCountries } from "./identities/knownCountries.mjs";
 import { refuseBroken } from "./identities/refuseBroken.mjs";
 import { uniqueKey } from "./identities/uniqueKey.mjs";
 import { shiftDecimal } from "./shiftDecimal.mjs";
@@ -22,7 +23,11 @@ import { readRaw } from "./readRaw.mjs";
  */
 export function makeTables(spec) {
   const rows = convertedRows(spec);
-  refuseBroken(spec.name, rows, [uniqueKey(rawKey(spec)), ...(spec.identities ?? [])]);
+  refuseBroken(spec.name, rows, [
+    uniqueKey(rawKey(spec)),
+    knownCountries(spec),
+    ...(spec.identities ?? []),
+  ]);
   const isEvidence = spec.group === "evidence";
   const sound = isEvidence ? rows : rows.filter((row) => row.confidence !== "unverified");
   const rest = isEvidence ? [] : rows.filter((row) => row.confidence === "unverified");

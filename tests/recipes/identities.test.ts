@@ -1,5 +1,6 @@
 import { beginsWith } from "../../src/recipes/identities/beginsWith.mjs";
 import { columnsBalance } from "../../src/recipes/identities/columnsBalance.mjs";
+import { knownCountries } from "../../src/recipes/identities/knownCountries.mjs";
 import { inverseOf } from "../../src/recipes/identities/inverseOf.mjs";
 import { refuseBroken } from "../../src/recipes/identities/refuseBroken.mjs";
 import { sumsTo } from "../../src/recipes/identities/sumsTo.mjs";
@@ -7,6 +8,7 @@ import { uniqueKey } from "../../src/recipes/identities/uniqueKey.mjs";
 import { specifications } from "../../src/recipes/specifications.mjs";
 import type { Identity, Row, Specification } from "../../src/recipes/specification.mjs";
 import { makeTables } from "../../src/recipes/table.mjs";
+import { country, text, toCountries } from "../../src/recipes/fields.mjs";
 import { readRaw } from "../../src/recipes/readRaw.mjs";
 
 const broken = (rows: readonly Row[], ...identities: Identity[]) => {
@@ -67,6 +69,22 @@ test("a code that does not begin with the shorter one is told", () => {
       beginsWith("hts8", "hs6", () => false),
     ),
   ).not.toThrow();
+});
+
+test("a country that the functions do not know is told, in words or as a code", () => {
+  const known = knownCountries({
+    fields: [text("country", "Country", "Country."), country("iso3", "Code", "Its code.")],
+    foreignKeys: toCountries("iso3"),
+  });
+  const rows = [
+    { country: "Korea, South", iso3: "KOR" },
+    { country: "China, Germany, and Russia", iso3: "" },
+    { country: "Atlantis", iso3: "ATL" },
+  ];
+  expect(broken(rows.slice(0, 2), known)).not.toThrow();
+  expect(broken(rows, known)).toThrow(
+    'trade, row 4, country: "Atlantis" is no label in country_labels.csv.\ntrade, row 4, iso3: "ATL" is no code in countries.csv.',
+  );
 });
 
 test("a second row of a key is told, and of many faults the first five", () => {
