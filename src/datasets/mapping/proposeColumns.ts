@@ -1,7 +1,8 @@
 import { shortList } from "../../core/labels/shortList";
 import { shortName } from "../../core/labels/shortName";
 import { columnProfile, type ColumnProfile } from "./columnProfile";
-import { headerWords, type HeaderWords, type Unit } from "./headerWords";
+import { sourceIn } from "./columnSource";
+import { headerWords, type HeaderWords } from "./headerWords";
 import type { ColumnSource, SourceTable } from "./mapping";
 import type { ColumnRole, Holds } from "./tableKind";
 
@@ -48,7 +49,13 @@ export function proposeColumns(
   const taken = new Map([...chosen, ...unnamed]);
   return {
     sources: Object.fromEntries(
-      [...taken].map(([role, { column }]) => [role, sourceOf(columns, roles, role, column)]),
+      [...taken].map(([role, { column }]) => [
+        role,
+        sourceIn(
+          columns[column] as Column,
+          roles.find(({ name }) => name === role),
+        ),
+      ]),
     ),
     doubts: [
       ...rivals(candidates, chosen, columns),
@@ -68,33 +75,6 @@ function assigned(candidates: readonly Candidate[]): Map<string, Candidate> {
     taken.add(column);
   }
   return chosen;
-}
-
-function sourceOf(
-  columns: readonly Column[],
-  roles: readonly ColumnRole[],
-  name: string,
-  column: number,
-): ColumnSource {
-  const { header, words, profile } = columns[column] as Column;
-  const holds = roles.find((role) => role.name === name)?.holds;
-  const unit = unitFor(words, profile, holds);
-  return unit === undefined || unit.factor === 1
-    ? { column: header }
-    : { column: header, factor: unit.factor, unit: unit.word };
-}
-
-/** The unit of a column's figures where it is not ours: weeks, grams, per cent. */
-function unitFor(
-  { unit }: HeaderWords,
-  { highest, lowest }: ColumnProfile,
-  holds: Holds | undefined,
-): Pick<Unit, "word" | "factor"> | undefined {
-  if (holds !== "fraction") return unit?.of === holds ? unit : undefined;
-  // A sheet's 12 % is 0.12 already, whatever the header says.
-  return highest > 1 && highest <= 100 && lowest >= 0
-    ? { word: "per cent", factor: 0.01 }
-    : undefined;
 }
 
 function namesOf({ name, names, beside }: ColumnRole, columns: readonly Column[]): HeaderWords[] {

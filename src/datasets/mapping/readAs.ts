@@ -13,6 +13,10 @@ export interface Reading {
   readonly rows: readonly Row[];
   /** The sheet's row that each row comes from; undefined for one that was added. */
   readonly origins: readonly (number | undefined)[];
+  /** The rows as they stand, before anything is worked out. */
+  readonly lines: readonly Line[];
+  /** Rows with content that name nothing, or add up others. */
+  readonly skipped: number;
   /** Required columns that nothing fills: the table cannot be used without. */
   readonly lacking: readonly ColumnRole[];
   readonly questions: readonly Question[];
@@ -30,7 +34,7 @@ export function readAs(
   needed: readonly string[] = [],
 ): Reading {
   const notes = new Notes();
-  const lines = linesOf(table, mapping, kind, notes);
+  const { lines, skipped } = linesOf(table, mapping, kind, notes);
   notes.assumed.push(...unitSentences(mapping, kind));
   const questions = kind.questions?.(lines, table.name) ?? [];
   const usual = Object.fromEntries(questions.map(({ id, usual: value }) => [id, value]));
@@ -55,7 +59,7 @@ export function readAs(
     columns: written.map(({ name }) => name),
     rows: read.map(({ cells }) => written.map(({ name }) => cells[name] ?? null)),
     origins: read.map(({ row }) => row),
-    ...{ lacking, questions, notes },
+    ...{ lines, skipped, lacking, questions, notes },
   };
 }
 
@@ -84,7 +88,7 @@ function linesOf(
   { sources }: Mapping,
   kind: TableKind,
   notes: Notes,
-): Line[] {
+): { lines: Line[]; skipped: number } {
   const readers = kind.roles.flatMap((role) => {
     const source = sources[role.name];
     return source === undefined ? [] : [{ role, source, at: placesOf(source, columns) }];
@@ -102,7 +106,7 @@ function linesOf(
     return { row: number, cells: Object.fromEntries(cells) };
   });
   const named = lines.filter((line) => kind.named.some((name) => textOf(line, name) !== ""));
-  tellUnnamed(lines, named, notes);
+  const unnamed = tellUnnamed(lines, named, notes);
   const addsUp = (line: Line): boolean => kind.named.some((name) => isSum(textOf(line, name)));
   const sums = named.filter(addsUp);
   if (sums.length > 0) {
@@ -110,7 +114,7 @@ function linesOf(
   }
   const kept = named.filter((line) => !addsUp(line));
   tellUnread(unread, kept, notes);
-  return kept;
+  return { lines: kept, skipped: unnamed + sums.length };
 }
 
 type Unread = Map<ColumnRole, { row: number; text: string }[]>;
@@ -133,13 +137,15 @@ function tellUnread(unread: Unread, kept: readonly Line[], notes: Notes): void {
   }
 }
 
-function tellUnnamed(lines: readonly Line[], named: readonly Line[], notes: Notes): void {
+function tellUnnamed(lines: readonly Line[], named: readonly Line[], notes: Notes): number {
   const kept = new Set(named);
   const without = lines.filter(
     (line) => !kept.has(line) && Object.values(line.cells).some(isFilled),
   );
-  if (without.length === 0) return;
-  notes.left.push(`${countedRows(without.map(({ row }) => row))} that name nothing.`);
+  if (without.length > 0) {
+    notes.left.push(`${countedRows(without.map(({ row }) => row))} that name nothing.`);
+  }
+  return without.length;
 }
 
 const placesOf = (source: ColumnSource, columns: readonly string[]): readonly number[] =>

@@ -36,12 +36,19 @@ const useStyles = makeStyles({
     border: `1px dashed ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorBrandBackground2,
   },
+  use: { justifySelf: "start" },
   progress: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   bar: { flexGrow: 1 },
 });
 
+interface Props {
+  readonly control: OwnFileControl;
+  /** Opens the page that makes a table one of another kind. */
+  readonly onUse: () => void;
+}
+
 /** Where a file comes in. */
-export function StartPage({ control }: { control: OwnFileControl }) {
+export function StartPage({ control, onUse }: Props) {
   const styles = useStyles();
   const { state } = control;
   return (
@@ -60,6 +67,9 @@ export function StartPage({ control }: { control: OwnFileControl }) {
           )}
           <DropZone onFiles={control.choose} />
           <AddressForm onFetch={control.fetch} />
+          <Button className={styles.use} onClick={onUse}>
+            Use a table as a bill of materials, a schedule, …
+          </Button>
           <SaveTable />
         </>
       )}

@@ -1,6 +1,9 @@
 import { Button, Field, makeStyles, Select, Spinner, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Cell } from "../../datasets/tableSchema";
 import type { ModelInput, ModelSpec } from "../../models/modelSpec";
+import { kindForNeed } from "../mapping/kindsFor";
+import { UseTablePage } from "../mapping/UseTablePage";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice } from "../parts/Notice";
 import { BuildPanel } from "./BuildPanel";
@@ -36,12 +39,29 @@ interface Props {
 export function ModelPage({ spec, onBuilt, onBack }: Props) {
   const styles = useStyles();
   const choices = useModelChoices(spec);
-  const { reload } = choices;
+  const { reload, chooseTable } = choices;
+  const [using, setUsing] = useState<string | null>(null);
+  const need = spec.needs.find(({ role }) => role === using);
   const control = useBuild(() => {
     onBuilt();
     reload();
   });
   const busy = control.state.phase === "running";
+  if (need) {
+    return (
+      <UseTablePage
+        from={spec.title}
+        kinds={[kindForNeed(need)]}
+        needed={need.columns}
+        onUsed={(table) => {
+          setUsing(null);
+          reload();
+          chooseTable(need.role, `table ${table}`);
+        }}
+        onBack={() => setUsing(null)}
+      />
+    );
+  }
   return (
     <DetailPage
       from="Models"
@@ -56,12 +76,19 @@ export function ModelPage({ spec, onBuilt, onBack }: Props) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Choices choices={choices} busy={busy} />
+      <Choices choices={choices} busy={busy} onUse={setUsing} />
     </DetailPage>
   );
 }
 
-function Choices({ choices, busy }: { choices: ModelChoices; busy: boolean }) {
+interface ChoicesProps {
+  readonly choices: ModelChoices;
+  readonly busy: boolean;
+  /** Opens the page that makes any table one for a role. */
+  readonly onUse: (role: string) => void;
+}
+
+function Choices({ choices, busy, onUse }: ChoicesProps) {
   const styles = useStyles();
   const { roles, request, chooseTable, chooseInput, reload } = choices;
   if (roles.state === "failed") {
@@ -78,7 +105,18 @@ function Choices({ choices, busy }: { choices: ModelChoices; busy: boolean }) {
       <h3 className={styles.heading}>Data</h3>
       <div className={styles.fields}>
         {roles.value.map((role) => (
-          <TableField key={role.role} role={role} busy={busy} onChoose={chooseTable} />
+          <div key={role.role}>
+            <TableField role={role} busy={busy} onChoose={chooseTable} />
+            <Button
+              size="small"
+              appearance="subtle"
+              disabled={busy}
+              aria-label={`Use any table as ${role.title}`}
+              onClick={() => onUse(role.role)}
+            >
+              Use any table…
+            </Button>
+          </div>
         ))}
       </div>
       {request.state === "failed" && <Notice intent="error">{request.sentence}</Notice>}

@@ -1,8 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { selectedReference } from "../../../excel/arguments/selectedReference";
+import { tableReference } from "../../../excel/arguments/reference";
 import { tableChoices, type TableChoice } from "../../../excel/arguments/tableChoices";
 import { sentenceFor } from "../../../excel/workbook/sentenceFor";
+import { kindsForArgument } from "../../mapping/kindsFor";
+import { UseTablePage } from "../../mapping/UseTablePage";
 import { usePane } from "../../services/PaneContext";
 import { Code } from "../../parts/Code";
 import { DetailPage } from "../../parts/DetailPage";
@@ -49,6 +52,9 @@ export function WizardPage({ help, typed, onType, onBack }: Props) {
     if (said !== null) announce(said);
   }, [said, announce]);
 
+  const [using, setUsing] = useState<string | null>(null);
+  const [firstKind, ...otherKinds] = using === null ? [] : kindsForArgument(using);
+
   const takeSelection = (name: string): void => {
     selectedReference().then(
       (reference) => {
@@ -63,6 +69,19 @@ export function WizardPage({ help, typed, onType, onBack }: Props) {
     );
   };
 
+  if (using !== null && firstKind) {
+    return (
+      <UseTablePage
+        from={`Fill in ${help.id}`}
+        kinds={[firstKind, ...otherKinds]}
+        onUsed={(table) => {
+          onType(using, tableReference(table));
+          setUsing(null);
+        }}
+        onBack={() => setUsing(null)}
+      />
+    );
+  }
   return (
     <DetailPage
       from={help.id}
@@ -81,16 +100,27 @@ export function WizardPage({ help, typed, onType, onBack }: Props) {
       <div className={styles.form}>
         {failed !== null && <Notice intent="error">{failed}</Notice>}
         {form.map((argument, index) => (
-          <ArgumentField
-            key={argument.name}
-            argument={argument}
-            typed={typed[argument.name] ?? ""}
-            tables={tables}
-            problem={prepared[index]?.problem ?? null}
-            onType={(text) => onType(argument.name, text)}
-            onOpen={look}
-            onUseSelection={() => takeSelection(argument.name)}
-          />
+          <div key={argument.name}>
+            <ArgumentField
+              argument={argument}
+              typed={typed[argument.name] ?? ""}
+              tables={tables}
+              problem={prepared[index]?.problem ?? null}
+              onType={(text) => onType(argument.name, text)}
+              onOpen={look}
+              onUseSelection={() => takeSelection(argument.name)}
+            />
+            {kindsForArgument(argument.name).length > 0 && argument.kind === "table" && (
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={`Use any table for ${argument.name}`}
+                onClick={() => setUsing(argument.name)}
+              >
+                Use any table…
+              </Button>
+            )}
+          </div>
         ))}
         <section className={styles.value} aria-label="Value">
           <h3 className={styles.heading}>Value</h3>
