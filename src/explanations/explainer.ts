@@ -71,7 +71,7 @@ export function rowsFor(
   });
 }
 
-export const largestFirst = (rows: readonly Part[]): Part[] =>
+export const byAmount = (rows: readonly Part[]): Part[] =>
   [...rows].sort((one, other) => other.amount - one.amount);
 
 /** Rows above and below zero by their size. */

@@ -25,3 +25,11 @@ export const isErrorValue = (text: string): boolean => errors.has(text);
 
 /** Whether a text, in any case, is an error that can be typed into a formula. */
 export const isErrorConstant = (text: string): boolean => constants.has(text.toUpperCase());
+
+/** "#N/A", if a value is an error in the form in which functions give it to Excel. */
+export function errorCode(value: unknown): string | undefined {
+  const { code, basicValue } = (value ?? {}) as { code?: unknown; basicValue?: unknown };
+  return [code, basicValue].find(
+    (text): text is string => typeof text === "string" && text.startsWith("#"),
+  );
+}

@@ -2,7 +2,7 @@ import { Budget } from "../budget";
 import { cutSets } from "./cutSets";
 import { Diagram } from "./diagram";
 import type { FaultTree, Gate } from "./faultTree";
-import { closeTogether, largestFirst, type Reordered } from "./eventOrder";
+import { closeTogether, largestInputsFirst, type Reordered } from "./eventOrder";
 import { bottom, type Limits, NodeTable, ResultCache, TooEntangled } from "./nodeTable";
 
 const [never, always] = [0, 1];
@@ -34,7 +34,7 @@ export function decisionDiagram(
     () => fromGates(tree, known, quick),
     () => inOrder(closeTogether(tree, setsOf(tree, known, budget), budget), fromCutSets, quick),
     () => fromGates(tree, known, thorough),
-    () => inOrder(largestFirst(tree), fromGates, thorough),
+    () => inOrder(largestInputsFirst(tree), fromGates, thorough),
     () => fromCutSets(tree, known, thorough),
   ];
   for (const way of ways) {

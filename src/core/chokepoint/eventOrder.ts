@@ -11,7 +11,7 @@ export interface Reordered {
 }
 
 /** The same tree, every gate taking first the input with most below it, so that events are met in another order. */
-export function largestFirst(tree: FaultTree): Reordered {
+export function largestInputsFirst(tree: FaultTree): Reordered {
   const sizes = new Float64Array(tree.gates.length);
   const sizeOf = (input: number): number => (input < 0 ? (sizes[~input] as number) : 1);
   tree.gates.forEach(({ inputs }, gate) => {

@@ -1,4 +1,5 @@
 import type { ArgumentCell, ArgumentCells } from "../arguments/argumentText";
+import { errorCode } from "../../sheet/errorValue";
 
 /** An answer of ours as cells. */
 export function answerCells(answer: unknown): ArgumentCells {
@@ -6,11 +7,8 @@ export function answerCells(answer: unknown): ArgumentCells {
   return rows.map((row) => row.map((value) => errorCell(value) ?? (value as ArgumentCell)));
 }
 
-/** An error in the form in which functions give it to Excel, as a cell. */
+/** An error of a function's as a cell. */
 export function errorCell(value: unknown): ArgumentCell | undefined {
-  const { code, basicValue } = (value ?? {}) as { code?: unknown; basicValue?: unknown };
-  const text = [basicValue, code].find(
-    (one): one is string => typeof one === "string" && one.startsWith("#"),
-  );
-  return text === undefined ? undefined : { type: "Error", basicValue: text };
+  const code = errorCode(value);
+  return code === undefined ? undefined : { type: "Error", basicValue: code };
 }

@@ -1,14 +1,14 @@
 import { haltProbability } from "../../core/chokepoint/haltProbability";
 import { haltTree } from "../../functions/boundary/tables/logicModel";
 import { parameters } from "../../functions/chokepoint/haltProbability";
-import { adding, addingTo, amounts, beside, largestFirst, whole } from "../explainer";
+import { adding, addingTo, amounts, beside, byAmount, whole } from "../explainer";
 import { figure, terms } from "../figure";
 import { cutSets, failures } from "./halt/failures";
 
 export const explain = whole(parameters, ({ model, events, top, method }) => {
   const tree = haltTree(model, events, top);
   if (method === "EXACT") return failures(tree, haltProbability(tree));
-  const rows = largestFirst(cutSets(tree));
+  const rows = byAmount(cutSets(tree));
   const added = amounts(rows);
   const product = terms(
     rows.map(({ amount }) => `(1 - ${figure(amount)})`),

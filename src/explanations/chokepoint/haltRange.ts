@@ -1,7 +1,7 @@
 import { hasRange, haltRange } from "../../core/chokepoint/haltRange";
 import { haltTree } from "../../functions/boundary/tables/logicModel";
 import { parameters } from "../../functions/chokepoint/haltRange";
-import { beside, largestFirst, whole } from "../explainer";
+import { beside, byAmount, whole } from "../explainer";
 import { figure, percent } from "../figure";
 
 export const explain = whole(parameters, ({ model, events, top, draws, seed, level }) => {
@@ -17,7 +17,7 @@ export const explain = whole(parameters, ({ model, events, top, draws, seed, lev
       `${percent(level)} of ${figure(draws)} draws lie from ${figure(low)} to ${figure(high)}, their mean is ${figure(mean)}`,
       `${figure(rows.length)} of ${figure(tree.events.length)} events have a range`,
     ],
-    parts: beside("Event with a range", "Width of its range", largestFirst(rows)),
+    parts: beside("Event with a range", "Width of its range", byAmount(rows)),
     note: "Each draw takes one probability from every range: the widths are what goes in, and do not add up.",
   };
 });

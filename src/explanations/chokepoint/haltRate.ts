@@ -1,15 +1,13 @@
 import { haltRate } from "../../core/chokepoint/haltRate";
 import { timedTrees } from "../../functions/boundary/tables/logicModel";
 import { parameters } from "../../functions/chokepoint/haltRate";
-import { adding, beside, largestFirst, whole } from "../explainer";
+import { adding, beside, byAmount, whole } from "../explainer";
 import { figure } from "../figure";
 
 export const explain = whole(parameters, ({ model, events, top, result }) => {
   const { tree, stocked } = timedTrees(model, events, top);
   const { frequency, downtime, unavailability, uncoveredDays, byEvent } = haltRate(tree, stocked);
-  const rows = largestFirst(
-    byEvent.map(({ event, frequency: amount }) => ({ label: event, amount })),
-  );
+  const rows = byAmount(byEvent.map(({ event, frequency: amount }) => ({ label: event, amount })));
   const isFrequency = result === "FREQUENCY";
   return {
     numbers: [

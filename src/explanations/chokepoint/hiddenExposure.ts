@@ -3,7 +3,7 @@ import type { BomRow } from "../../core/chokepoint/billOfMaterials";
 import { contentByRow } from "../../core/chokepoint/originContent";
 import { parameters } from "../../functions/chokepoint/hiddenExposure";
 import { chinaApart } from "../chinaApart";
-import { adding, largestFirst, sum, whole } from "../explainer";
+import { adding, byAmount, sum, whole } from "../explainer";
 import { percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { bomColumns, bomNotes, shareOf, unbound } from "./bom/bomColumns";
@@ -49,7 +49,7 @@ export const explain = whole(parameters, (given) => {
     parts: adding(
       what,
       amount,
-      largestFirst(items.map(({ label, amount, detail }) => ({ label, amount, detail }))),
+      byAmount(items.map(({ label, amount, detail }) => ({ label, amount, detail }))),
     ),
   };
 });

@@ -4,7 +4,7 @@ import { CountrySet } from "../../core/labels/countrySet";
 import type { Values } from "../../functions/boundary/evaluate";
 import { parameters } from "../../functions/chokepoint/originContent";
 import { chinaApart } from "../chinaApart";
-import { adding, addingTo, largestFirst, sum, whole } from "../explainer";
+import { adding, addingTo, byAmount, sum, whole } from "../explainer";
 import { figure, percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { bomColumns, bomNotes, byOrigin, shareOf, unbound } from "./bom/bomColumns";
@@ -55,8 +55,8 @@ export const explain = whole(parameters, (given, sight) => {
     numbers: [inShares ? `(${sums}) / ${figure(total)}` : sums],
     note: `${basisOf(given.basis)}.`,
     parts: isCell
-      ? adding(what, unit, largestFirst(items))
-      : addingTo(row.origin, row.value, what, unit, largestFirst(items)),
+      ? adding(what, unit, byAmount(items))
+      : addingTo(row.origin, row.value, what, unit, byAmount(items)),
   };
 });
 

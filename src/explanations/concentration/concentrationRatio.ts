@@ -1,12 +1,12 @@
 import { parameters } from "../../functions/concentration/concentrationRatio";
-import { adding, largestFirst, whole } from "../explainer";
+import { adding, byAmount, whole } from "../explainer";
 import { terms } from "../figure";
 import { form } from "../native/nativeForm";
 import { isNumber, noneBelowZero } from "../native/parts";
 import { bySupplier, spread } from "./shares/bySupplier";
 
 export const explain = whole(parameters, ({ values, k, other }, sight) => {
-  const rows = largestFirst(bySupplier(values, sight, (share) => share, { other })).slice(0, k);
+  const rows = byAmount(bySupplier(values, sight, (share) => share, { other })).slice(0, k);
   return {
     numbers: [terms(rows.map(({ detail }) => detail ?? ""))],
     parts: adding(k === 1 ? "Largest supplier" : `Largest ${k} suppliers`, "Share", rows),

@@ -1,5 +1,5 @@
 import { parameters } from "../../functions/concentration/effectiveSuppliers";
-import { addingTo, amounts, beside, largestFirst, whole } from "../explainer";
+import { addingTo, amounts, beside, byAmount, whole } from "../explainer";
 import { figure, terms } from "../figure";
 import { form } from "../native/nativeForm";
 import { countPresent, noneBelowZero, present, unless } from "../native/parts";
@@ -22,10 +22,10 @@ export const explain = whole(parameters, ({ values, order, other }, sight) => {
   const rows = bySupplier(values, sight, power, { other });
   const total = amounts(rows);
   if (!Number.isFinite(1 / total)) {
-    const [largest] = largestFirst(shares);
+    const [largest] = byAmount(shares);
     return {
       numbers: [`1 / ${figure(largest?.amount ?? NaN)}`],
-      parts: beside("Supplier", "Share", largestFirst(shares)),
+      parts: beside("Supplier", "Share", byAmount(shares)),
       note: "At so high an order only the largest share counts: the result is 1 over it.",
       warnings: spread(other, values),
     };
@@ -39,7 +39,7 @@ export const explain = whole(parameters, ({ values, order, other }, sight) => {
       total,
       "Supplier",
       `Share to the power ${figure(order)}`,
-      largestFirst(rows),
+      byAmount(rows),
     ),
     note: `The result is the sum of the parts to the power 1 / (1 - ${figure(order)}).`,
     warnings: spread(other, values),

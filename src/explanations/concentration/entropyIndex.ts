@@ -1,5 +1,5 @@
 import { parameters } from "../../functions/concentration/entropyIndex";
-import { adding, known, largestFirst, whole } from "../explainer";
+import { adding, known, byAmount, whole } from "../explainer";
 import { figure, percent, terms } from "../figure";
 import { form } from "../native/nativeForm";
 import { countPresent, noneBelowZero, unless } from "../native/parts";
@@ -22,7 +22,7 @@ export const explain = whole(parameters, ({ values, base, normalised, other }, s
   const added = terms(rows.map(({ amount }) => figure(amount * most)));
   return {
     numbers: [normalised ? `(${added}) / log ${figure(suppliers)}, base ${figure(base)}` : added],
-    parts: adding("Supplier", "-share × log share", largestFirst(rows)),
+    parts: adding("Supplier", "-share × log share", byAmount(rows)),
     warnings: spread(other, values),
   };
 });

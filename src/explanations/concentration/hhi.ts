@@ -1,6 +1,6 @@
 import { mostOfOther as restOf, sharesOf } from "../../core/concentration/shares";
 import { parameters } from "../../functions/concentration/hhi";
-import { adding, addingTo, amounts, largestFirst, whole } from "../explainer";
+import { adding, addingTo, amounts, byAmount, whole } from "../explainer";
 import { figure, terms, times } from "../figure";
 import { form } from "../native/nativeForm";
 import { countPresent, noneBelowZero, unless } from "../native/parts";
@@ -21,7 +21,7 @@ export const explain = whole(parameters, ({ values, normalised, scale, other, re
   if (normalised === "FALSE") {
     return {
       numbers: [scale === 1 ? squares : `(${squares})${times(scale)}`],
-      parts: adding("Supplier", "Share squared", largestFirst(scaled)),
+      parts: adding("Supplier", "Share squared", byAmount(scaled)),
       warnings,
     };
   }
@@ -33,7 +33,7 @@ export const explain = whole(parameters, ({ values, normalised, scale, other, re
       : `(√${figure(index)} - √(${least})) / (1 - √(${least}))`;
   return {
     numbers: [`H = ${squares} = ${figure(index)}`, `${rescaled}${times(scale)}`],
-    parts: addingTo("H, before rescaling", index, "Supplier", "Share squared", largestFirst(rows)),
+    parts: addingTo("H, before rescaling", index, "Supplier", "Share squared", byAmount(rows)),
     note: "The squared shares add up to H; the result is H rescaled so that equal suppliers give 0 and a single one 1.",
     warnings,
   };

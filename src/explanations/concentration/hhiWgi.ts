@@ -1,6 +1,6 @@
 import { mostOfOther as restOf, sharesOf } from "../../core/concentration/shares";
 import { parameters } from "../../functions/concentration/hhiWgi";
-import { adding, known, largestFirst, rowsFor, whole } from "../explainer";
+import { adding, known, byAmount, rowsFor, whole } from "../explainer";
 import { figure, percent, terms, times } from "../figure";
 import { form } from "../native/nativeForm";
 import { isNumber, present, unless } from "../native/parts";
@@ -31,7 +31,7 @@ export const explain = whole(parameters, (given, sight) => {
   return {
     warnings: isHigh ? [] : spread(other, shares),
     numbers: [terms(rows.map(({ detail }) => detail ?? ""))],
-    parts: adding("Country", "Share² × governance × trade factor", largestFirst(rows)),
+    parts: adding("Country", "Share² × governance × trade factor", byAmount(rows)),
   };
 });
 

@@ -3,7 +3,7 @@ import { parameters } from "../../functions/criticality/singlePointExposure";
 import { spread } from "../concentration/shares/bySupplier";
 import { totalOf } from "../concentration/shares/totalOf";
 import { chinaApart } from "../chinaApart";
-import { addingTo, amounts, known, largestFirst, rowsFor, whole } from "../explainer";
+import { addingTo, amounts, known, byAmount, rowsFor, whole } from "../explainer";
 import type { Part } from "../explanation";
 import { figure, percent } from "../figure";
 import { form } from "../native/nativeForm";
@@ -17,7 +17,7 @@ export const explain = whole(parameters, ({ values, labels, threshold, result, o
   });
   const rows =
     labels === undefined ? rowsFor(values, "values", sight, part) : byName(labels, values, part);
-  const named = largestFirst(rows);
+  const named = byAmount(rows);
   const share = percent(named[0]?.amount ?? NaN);
   return {
     numbers: [

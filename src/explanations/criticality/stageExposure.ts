@@ -7,7 +7,7 @@ import {
 } from "../../core/criticality/stageExposure";
 import { isRest } from "../../core/labels/restLabel";
 import { parameters } from "../../functions/criticality/stageExposure";
-import { adding, addingTo, beside, type Draft, largestFirst, whole } from "../explainer";
+import { adding, addingTo, beside, type Draft, byAmount, whole } from "../explainer";
 import type { Part } from "../explanation";
 import { figure, percent } from "../figure";
 
@@ -32,7 +32,7 @@ export const explain = whole(parameters, (given, sight): Draft => {
 });
 
 function squares(stage: Stage, isTable: boolean): Draft {
-  const rows = largestFirst(
+  const rows = byAmount(
     stage.shares
       .filter(({ country }) => !isRest(country))
       .map(({ country, share }) => ({

@@ -28,7 +28,7 @@ export const explain = whole(parameters, ({ labels, low, high, base }, { row }) 
   };
 });
 
-/** Swings that differ by rounding alone keep their order, as those of core's `largestFirst` do. */
+/** Swings that differ by rounding alone keep their order, as those of core's `byAmount` do. */
 const toNineDigits = (size: string): string =>
   `IF(${size}=0,0,ROUND(${size},8-INT(LOG10(IF(${size}=0,1,${size})))))`;
 

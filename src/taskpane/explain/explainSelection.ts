@@ -6,7 +6,8 @@ import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { explainCall } from "../../explanations/explainCall";
 import type { Explanation } from "../../explanations/explanation";
 import { factWarnings } from "../../explanations/factWarnings";
-import { errorCode, errorSentence, thrownSentence } from "../services/evaluate";
+import { errorSentence, thrownSentence } from "../services/evaluate";
+import { errorCode } from "../../sheet/errorValue";
 import { callInOrder, type FunctionsRuntime } from "../services/functionsRuntime";
 
 export interface ExplainedArgument extends ArgumentWithFacts {

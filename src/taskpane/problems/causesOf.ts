@@ -2,7 +2,8 @@ import { callArguments } from "../../excel/explain/callArguments";
 import type { OurCall } from "../../excel/formulas/ourCalls";
 import type { ErrorCell } from "../../excel/problems/lookForProblems";
 import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
-import { errorCode, errorSentence, thrownSentence } from "../services/evaluate";
+import { errorSentence, thrownSentence } from "../services/evaluate";
+import { errorCode } from "../../sheet/errorValue";
 import { callInOrder, type FunctionsRuntime } from "../services/functionsRuntime";
 
 /** Cells that show an error for one reason. */

@@ -1,6 +1,7 @@
 import type { PreparedArgument } from "../../excel/arguments/prepareArguments";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import type { FunctionsRuntime } from "./functionsRuntime";
+import { errorCode } from "../../sheet/errorValue";
 
 /** What a formula comes to before it is in the sheet. */
 export type Outcome =
@@ -32,15 +33,6 @@ export async function outcomeOf(
     if (code === undefined) return { state: "problem", sentence: sentenceFor(error) };
     return { state: "problem", code, sentence: errorSentence(error) };
   }
-}
-
-/** `#N/A`, if it is an error as a function gives it to Excel. */
-export function errorCode(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const { code, basicValue } = value as { code?: unknown; basicValue?: unknown };
-  return [code, basicValue].find(
-    (text): text is string => typeof text === "string" && text.startsWith("#"),
-  );
 }
 
 export function errorSentence(error: unknown): string {

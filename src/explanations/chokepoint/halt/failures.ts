@@ -1,7 +1,7 @@
 import { cutSetList } from "../../../core/chokepoint/cutSetList";
 import type { FaultTree } from "../../../core/chokepoint/faultTree";
 import { importance } from "../../../core/chokepoint/importance";
-import { beside, type Draft, largestFirst } from "../../explainer";
+import { beside, type Draft, byAmount } from "../../explainer";
 import type { Part } from "../../explanation";
 import { figure, percent, terms } from "../../figure";
 
@@ -20,7 +20,7 @@ export function failures(
   const chances = tree.events.map((event) => `${event.name} ${figure(event.probability)}`);
   return {
     numbers: [`P(halt | ${terms(chances, ", ")}), ${figure(single.size)} of them single points`],
-    parts: beside("Failure", "Criticality", largestFirst(rows)),
+    parts: beside("Failure", "Criticality", byAmount(rows)),
     note: `Criticality is the part of the ${percent(probability)} that would go if the failure could not occur. Failures that act together count in each other's part, so the parts do not add up.`,
   };
 }

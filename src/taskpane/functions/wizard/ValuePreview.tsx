@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Notice } from "../../parts/Notice";
 import { useTableStyles } from "../../parts/useTableStyles";
-import { errorCode, errorSentence, shownValue, type Outcome } from "../../services/evaluate";
+import { errorCode } from "../../../sheet/errorValue";
+import { errorSentence, shownValue, type Outcome } from "../../services/evaluate";
 import { count } from "../../../core/count";
 
 const ROWS = 6;
