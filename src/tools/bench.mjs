@@ -5,32 +5,81 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import vm from "node:vm";
 import webpack from "webpack";
+import { hasPython, python } from "../../tests/bench/python.mjs";
 import configuration from "../../webpack.config.js";
 import { cache, root } from "./paths.mjs";
 
 const folder = path.join(root, "tests/bench");
+/** Runs before the clock counts, as Excel calls a function again and again. */
+const warmUp = 3;
 
 /**
- * A measurement: ours beside a peer.
+ * What is measured: ours at a size, its half, quarter and eighth, beside a peer at that size, a loop in
+ * JavaScript or one of `tests/bench/python.mjs`. `wanted` is the ratio that ours should not exceed.
  *
  * @typedef {(id: string, given: Readonly<Record<string, unknown>>) => unknown} Call
- * @typedef {{ name: string, ours: () => unknown, peer: { name: string, run: () => unknown } }} Case
+ * @typedef {{ ours: () => unknown, peer?: () => unknown }} Sides
+ * @typedef {{ name: string, size: number, wanted?: number, python?: string, at: (size: number) => Sides }} Workload
  */
 
 const { callByName } = await builtFunctions();
 const only = process.argv[2] ?? "";
 const files = readdirSync(folder).filter((file) => file.endsWith(".bench.mjs"));
-const cases = (await Promise.all(files.map(casesIn)))
+const workloads = (await Promise.all(files.map(workloadsIn)))
   .flat()
   .filter(({ name }) => name.includes(only));
-if (cases.length === 0) throw new Error(`No measurement in tests/bench is called ${only}.`);
+if (workloads.length === 0) throw new Error(`No workload in tests/bench is called ${only}.`);
+if (!hasPython) console.log("No python3 with numpy, scipy and networkx: their columns stay empty.");
 
-console.log(row("", "median ms", "peer", "median ms", "times the peer"));
-for (const { name, ours, peer } of cases) {
-  const [own, other] = [median(await timesOf(ours)), median(await timesOf(peer.run))];
-  console.log(row(name, own.toFixed(2), peer.name, other.toFixed(2), (own / other).toFixed(2)));
+const peers = hasPython ? python() : undefined;
+console.log(row("workload", "size", "ours ms", "peer", "peer ms", "ratio", "wanted", "exponent"));
+/** @type {string[]} */
+const failed = [];
+for (const workload of workloads) {
+  try {
+    console.log(await measured(workload));
+  } catch (thrown) {
+    failed.push(workload.name);
+    console.log(row(workload.name, "did not run:", String(thrown)));
+  }
 }
-console.log(`${cases.length} measurements on Node ${process.version}`);
+peers?.end();
+console.log(`${workloads.length - failed.length} workloads on Node ${process.version}`);
+if (failed.length > 0) throw new Error(`These did not run: ${failed.join("; ")}`);
+
+/**
+ * Ours and the peer in turn, so that a busy moment meets both.
+ *
+ * @param {Workload} workload
+ */
+async function measured({ name, size, wanted, python: peerName, at }) {
+  const sizes = [1, 2, 4, 8].map((part) => Math.round((size * part) / 8));
+  const smaller = sizes.slice(0, -1).map((small) => {
+    const { ours } = at(small);
+    for (let i = 0; i < warmUp; i++) ours();
+    return median(Array.from({ length: 5 }, () => timeOf(ours)));
+  });
+  const { ours, peer } = at(size);
+  /** @type {{ own: number[], other: number[] }} */
+  const times = { own: [], other: [] };
+  for (let turn = 0; turn < 7; turn++) {
+    times.own.push(timeOf(ours));
+    if (peer !== undefined) times.other.push(timeOf(peer));
+    else if (peers && peerName !== undefined) times.other.push(await peers.run(peerName, size));
+  }
+  const own = median(times.own);
+  const other = times.other.length === 0 ? undefined : median(times.other);
+  return row(
+    name,
+    String(size),
+    own.toFixed(2),
+    peer !== undefined ? "plain loop" : (peerName ?? ""),
+    other?.toFixed(2) ?? "",
+    other === undefined ? "" : (own / other).toFixed(3),
+    wanted?.toFixed(3) ?? "",
+    exponent(sizes, [...smaller, own]).toFixed(2),
+  );
+}
 
 /**
  * The add-in's functions in production form, as one script.
@@ -51,29 +100,24 @@ async function builtFunctions() {
 
 /**
  * @param {string} file
- * @returns {Promise<Case[]>}
+ * @returns {Promise<Workload[]>}
  */
-async function casesIn(file) {
-  /** @type {{ default: (call: Call) => Case[] }} */
-  const { default: cases } = await import(pathToFileURL(path.join(folder, file)).href);
-  return cases(callByName);
+async function workloadsIn(file) {
+  /** @type {{ default: (call: Call) => Workload[] }} */
+  const { default: workloads } = await import(pathToFileURL(path.join(folder, file)).href);
+  return workloads(callByName);
 }
 
 /**
- * Milliseconds of each run, after some to warm up.
+ * Milliseconds of processor time, which other programs on the machine lengthen least.
  *
  * @param {() => unknown} run
  */
-async function timesOf(run) {
-  const times = [];
-  const start = performance.now();
-  for (let i = 0; i < 2; i++) await run();
-  while (times.length < 5 || (times.length < 50 && performance.now() - start < 1500)) {
-    const before = performance.now();
-    await run();
-    times.push(performance.now() - before);
-  }
-  return times;
+function timeOf(run) {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** @param {readonly number[]} times */
@@ -83,18 +127,33 @@ function median(times) {
 }
 
 /**
+ * The power of the size with which time grows: the slope of least squares in logarithms.
+ *
+ * @param {readonly number[]} sizes
+ * @param {readonly number[]} times
+ */
+function exponent(sizes, times) {
+  const [x, y] = [sizes, times].map((figures) => figures.map(Math.log));
+  const mean = (/** @type {readonly number[]} */ of) => of.reduce((a, b) => a + b, 0) / of.length;
+  const [mx, my] = [mean(x ?? []), mean(y ?? [])];
+  const spread = (x ?? []).map((at) => at - mx);
+  const slope = spread.reduce((sum, d, i) => sum + d * ((y?.[i] ?? 0) - my), 0);
+  return slope / spread.reduce((sum, d) => sum + d * d, 0);
+}
+
+/**
  * @param {string} name
+ * @param {string} size
  * @param {string} own
  * @param {string} peer
- * @param {string} other
- * @param {string} ratio
+ * @param {string[]} rest
  */
-function row(name, own, peer, other, ratio) {
+function row(name, size, own, peer = "", ...rest) {
   return [
-    name.padEnd(52),
-    own.padStart(10),
-    `  ${peer}`.padEnd(34),
-    other.padStart(10),
-    ratio.padStart(15),
+    name.padEnd(36),
+    size.padStart(9),
+    own.padStart(11),
+    `  ${peer}`.padEnd(14),
+    ...rest.map((cell) => cell.padStart(10)),
   ].join("");
 }
