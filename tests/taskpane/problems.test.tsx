@@ -7,7 +7,7 @@ import { ageInMonths } from "../../src/datasets/vintages";
 import { importProblems } from "../../src/taskpane/problems/importProblems";
 import { readBundled } from "../support/bundledDatasets";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
-import { findTab, renderPane } from "../support/pane";
+import { openView, renderPane } from "../support/pane";
 import { pictureOf } from "../support/workbookPicture";
 
 // The page is fetched when its tab is first shown; here that means compiling it.
@@ -30,7 +30,7 @@ beforeEach(() => {
 
 async function look() {
   const pane = renderPane();
-  await pane.user.click(await findTab("Problems"));
+  await openView(pane.user, "Problems");
   await pane.user.click(await screen.findByRole("button", { name: "Look for problems" }));
   await says(/cells looked at/);
   return pane;
