@@ -121,13 +121,22 @@ export function csvOf(table, fields, rows) {
  * @param {string} table
  */
 function cellText(row, { from, percent, descriptor }, table) {
-  const text = plainSpaces(row[from] ?? "");
+  const text = withoutSignedZero(plainSpaces(row[from] ?? ""));
   if (text === "" || !percent) return text;
   try {
     return shiftDecimal(text, -2);
   } catch (error) {
     throw new Error(`${table}, column ${descriptor.name}: ${String(error)}`, { cause: error });
   }
+}
+
+/**
+ * A zero below zero is what rounding left of a small amount; two zeros would differ.
+ *
+ * @param {string} text
+ */
+function withoutSignedZero(text) {
+  return /^-0(?:\.0*)?$/.test(text) ? "0" : text;
 }
 
 /**

@@ -24,7 +24,7 @@ test("every ready formula gives a value on its table: no error, no blank", () =>
 
 /** Figures known from elsewhere: published, or worked out by hand from the rows. */
 const KNOWN: readonly [string, number, number | string | boolean, string][] = [
-  ["macro-exposure", 1, 0.014975, "438,742 / 29,298,013"],
+  ["macro-exposure", 1, 0.015029, "440,319.5 / 29,298,013"],
   ["macro-exposure", 2, 0.01609, "461 / 28,650, the article's 1.61 %"],
   ["ree-reliance", 0, 0.53, "USGS 2026 edition"],
   ["ree-reliance", 1, 0.8, "USGS 2025 edition"],
@@ -35,7 +35,12 @@ const KNOWN: readonly [string, number, number | string | boolean, string][] = [
   ["bom-quadcopter", 2, 0.45834, "by hand"],
   ["sector-dependency", 0, 96 / 435, "the chart's values"],
   ["sector-dependency", 1, 0.22, "the chart's share"],
-  ["us-china-goods-trade-monthly", 0, 438742, "the yearly table"],
+  [
+    "us-china-goods-trade-monthly",
+    0,
+    439925.8,
+    "440,319.5 of the year less 141,224.9, and the four months held, 140,831.2",
+  ],
   ["us-china-goods-trade-monthly", 1, 1, "January alone is held of 2023"],
   [
     "us-goods-trade-by-partner",
@@ -127,7 +132,8 @@ const KNOWN: readonly [string, number, number | string | boolean, string][] = [
   ["critical-minerals-salient-2025", 2, 8900 / 27000, "USGS"],
   ["article-statements", 0, 43, "42 verdicts and that on magnets (IEA, 94 %)"],
   ["article-statements", 1, 15, "13 inconsistent and 2 wrong"],
-  ["china-mirror-trade", 2, true, "461 lies between 460.1 and 462.6"],
+  ["china-mirror-trade", 0, 0.193792, "525.65 / 440.3195"],
+  ["china-mirror-trade", 2, false, "461 lies below 461.7 to 464.3"],
   ["tariff-rate-snapshots", 1, 0.162, "19.3 - 3.1"],
   ["tech-claims", 0, 6850 / 671, "the article over the report"],
   ["platform-ree-content", 0, 417 / 20, "the disputed figure over the audit's"],

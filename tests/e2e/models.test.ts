@@ -12,8 +12,8 @@ const MODELS = [
   },
   {
     name: "Macro exposure model",
-    answer: /^Trade of USA with CHN in 2024: imports are 1\.50 % .* 3\.11 % of the GDP of CHN/,
-    figures: { macro_country_imports: 438742 / 29298013 },
+    answer: /^Trade of USA with CHN in 2025: imports are 1\.00 % .* 2\.13 % of the GDP of CHN/,
+    figures: { macro_country_imports: 308651.7 / 30769700 },
   },
   {
     name: "Critical minerals model",

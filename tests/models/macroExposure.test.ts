@@ -4,9 +4,10 @@ import { buildBundled } from "../support/models";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 
 /**
- * By hand from the bundled rows of 2024, million US dollars: imports 438742.0 and exports 143226.6
- * (US Census, together 581968.6), GDP 29298013.0 and 18729668.4 (World Bank), exports as China reports
- * them 525650 and two-way trade 688280; the article has 461000 / 28650000 and 460600 / 17790000.
+ * By hand from the bundled rows, million US dollars. 2025: imports 308651.7 and exports 105977.9 (US
+ * Census, together 414629.6), GDP 30769700.0 and 19498039.4 (World Bank), as China reports them exports
+ * 420050 and two-way trade 559747. 2024: 440319.5, 143271.8 and 583591.3; GDP 29298013.0 and 18729668.4;
+ * 525650 and 688280; the article has 461000 / 28650000 and 460600 / 17790000.
  */
 describe("the macro exposure model on the bundled data", () => {
   let sheet = "";
@@ -18,50 +19,66 @@ describe("the macro exposure model on the bundled data", () => {
     figures = calculate(excel.workbook);
   });
 
-  test("gives the shares of GDP of 2024, both directions, with the test and the asymmetry", () => {
+  test("gives the shares of GDP of 2025, both directions, with the test and the asymmetry", () => {
     const shares = {
-      macro_country_imports: 438742.0 / 29298013.0,
-      macro_country_exports: 143226.6 / 29298013.0,
-      macro_country_two_way: 581968.6 / 29298013.0,
-      macro_partner_exports: 438742.0 / 18729668.4,
-      macro_partner_imports: 143226.6 / 18729668.4,
-      macro_partner_two_way: 581968.6 / 18729668.4,
-      macro_asymmetry: 581968.6 / 29298013.0 - 581968.6 / 18729668.4,
+      macro_country_imports: 308651.7 / 30769700.0,
+      macro_country_exports: 105977.9 / 30769700.0,
+      macro_country_two_way: 414629.6 / 30769700.0,
+      macro_partner_exports: 308651.7 / 19498039.4,
+      macro_partner_imports: 105977.9 / 19498039.4,
+      macro_partner_two_way: 414629.6 / 19498039.4,
+      macro_asymmetry: 414629.6 / 30769700.0 - 414629.6 / 19498039.4,
     };
     for (const [name, share] of Object.entries(shares)) {
       expect([name, figures.named(name)]).toEqual([name, expect.closeTo(share, 9)]);
     }
     expect(figures.named("macro_country_test")).toBe("below 3.0 %");
-    expect(figures.named("macro_partner_test")).toBe("not below 3.0 %");
+    expect(figures.named("macro_partner_test")).toBe("below 3.0 %");
   });
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Trade of USA with CHN in 2024: imports are 1.50 % and two-way trade 1.99 % of the GDP of USA (below 3.0 %), two-way trade 3.11 % of the GDP of CHN (not below 3.0 %). The two lie 1.12 points apart, CHN above as the smaller economy.",
+      "Trade of USA with CHN in 2025: imports are 1.00 % and two-way trade 1.35 % of the GDP of USA (below 3.0 %), two-way trade 2.13 % of the GDP of CHN (below 3.0 %). The two lie 0.78 points apart, CHN above as the smaller economy.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 5 checks are OK.");
   });
 
-  test("sets the second basis and the article's claim beside it", () => {
-    const [header] = figures
+  /** The rows of the year on both bases and the article's. */
+  function byBasis(of: Calculated): unknown[][] {
+    const [header] = of
       .block(sheet, 0, 0, 120, 1)
       .flatMap(([text], row) => (text === "Figure" ? [row] : []));
-    const rows = figures.block(sheet, (header ?? 0) + 1, 1, 3, 4);
-    expect(rows).toEqual([
-      [expect.closeTo(0.0149751, 7), "", expect.closeTo(461000 / 28650000, 9), ""],
+    return of.block(sheet, (header ?? 0) + 1, 1, 3, 4);
+  }
+
+  test("sets the second basis beside the first", () => {
+    expect(byBasis(figures)).toEqual([
+      [expect.closeTo(308651.7 / 30769700.0, 9), "", "", ""],
       [
-        expect.closeTo(0.023425, 6),
-        expect.closeTo(525650 / 18729668.4, 9),
-        expect.closeTo(460600 / 17790000, 9),
-        expect.closeTo((525650 - 438742.0) / 18729668.4, 9),
+        expect.closeTo(308651.7 / 19498039.4, 9),
+        expect.closeTo(420050 / 19498039.4, 9),
+        "",
+        expect.closeTo((420050 - 308651.7) / 19498039.4, 9),
       ],
       [
-        expect.closeTo(0.031072, 6),
-        expect.closeTo(688280 / 18729668.4, 9),
+        expect.closeTo(414629.6 / 19498039.4, 9),
+        expect.closeTo(559747 / 19498039.4, 9),
         "",
-        expect.closeTo((688280 - 581968.6) / 18729668.4, 9),
+        expect.closeTo((559747 - 414629.6) / 19498039.4, 9),
       ],
     ]);
+  });
+
+  test("has the article's claim in its year, 2024, with the June 2026 revision", () => {
+    const then = calculate(excel.workbook, { macro_year: 2024 });
+    expect(then.at(sheet, 1, 0)).toBe(
+      "Trade of USA with CHN in 2024: imports are 1.50 % and two-way trade 1.99 % of the GDP of USA (below 3.0 %), two-way trade 3.12 % of the GDP of CHN (not below 3.0 %). The two lie 1.12 points apart, CHN above as the smaller economy.",
+    );
+    expect(then.named("macro_country_imports")).toBeCloseTo(440319.5 / 29298013, 9);
+    expect(then.named("macro_country_exports")).toBeCloseTo(143271.8 / 29298013, 9);
+    const [imports, exports] = byBasis(then);
+    expect(imports?.[2]).toBeCloseTo(461000 / 28650000, 9);
+    expect(exports?.[2]).toBeCloseTo(460600 / 17790000, 9);
   });
 
   test("a year that the table does not have stays blank, and the checks say so", () => {

@@ -116,6 +116,9 @@ const HELD: Readonly<Record<string, string>> = {
   "us-imported-inputs": "value_usd_mn",
   "us-imported-inputs-detail-2022": "value_usd_mn",
   "us-goods-trade-by-partner-monthly": "balance_usd_mn",
+  "us-goods-trade-by-partner": "balance_usd_mn",
+  "us-china-goods-trade": "balance_usd_mn",
+  "us-china-goods-trade-monthly": "balance_usd_mn",
 };
 
 test("every recipe with identities stops at a figure that is wrong", () => {

@@ -71,9 +71,9 @@ export const gdpCurrentUsd = {
       numberFormat: "#,##0",
     },
     {
-      label: "US imports from China in 2024 (438,742 million dollars) over US GDP",
+      label: "US imports from China in 2024 (440,319.5 million dollars) over US GDP",
       formula:
-        '=LINCHPIN.EXPOSURE_RATIO(438742*10^6,SUMIFS({table}[gdp_current_usd],{table}[iso3],"USA",{table}[year],2024))',
+        '=LINCHPIN.EXPOSURE_RATIO(440319.5*10^6,SUMIFS({table}[gdp_current_usd],{table}[iso3],"USA",{table}[year],2024))',
       numberFormat: "0.00%",
     },
     {

@@ -3,16 +3,17 @@ import { number } from "../fields.mjs";
 /**
  * US goods trade with one partner, as every Census table here states it.
  *
- * @param {boolean} exportsRequired
+ * @param {"both" | "imports" | "none"} given The flows that every row has.
  */
-export function goodsTradeFields(exportsRequired) {
+export function goodsTradeFields(given) {
+  const exportsRequired = given === "both";
   return [
     number(
       "us_goods_imports_usd_mn",
       "US imports of goods",
       "million US dollars",
-      "General imports of goods at customs value: without freight, insurance and duty.",
-      { required: true, minimum: 0, numberFormat: "#,##0.0" },
+      "General imports of goods at customs value: without freight, insurance and duty; blank where the source gives none.",
+      { required: given !== "none", minimum: 0, numberFormat: "#,##0.0" },
     ),
     number(
       "us_goods_exports_usd_mn",

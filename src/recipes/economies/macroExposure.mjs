@@ -30,13 +30,14 @@ export const macroExposure = {
       version: "2025-07",
     },
     {
-      title: "China Customs (GACC), as reported by a secondary page (link not kept)",
-      version: "2025-01",
+      title: "China Customs (GACC), release of 2026-01-14, as reported by Modaes and Sputnik",
+      path: "https://www.modaes.com/global/markets/china-closes-2025-with-record-trade-surplus-of-1020-trillion-despite-tariffs",
+      version: "2025-01; 2026-01-14",
     },
   ],
   caveats: [
     "A ratio means little without its flow, its statistical basis and both vintages; all three are in the row.",
-    "China's exposure rests on United States figures; for 2024 it is also shown on Chinese ones, which put exports over GDP 0.46 percentage points higher.",
+    "China's exposure rests on United States figures; for 2024 and 2025 it is also shown on Chinese ones, which put exports over GDP 0.45 and 0.57 percentage points higher.",
     "Trade is gross, GDP is value added: foreign content and goods that cross the border twice are in the ratio, services are not.",
   ],
   fields: [
@@ -122,46 +123,4 @@ export const macroExposure = {
       numberFormat: "0.00%",
     },
   ],
-  unverified: {
-    vintage: "China Customs 2025-01 (recalled); World Bank WDI 2026-07-13",
-    licences: ["CC-BY-4.0", "facts-only"],
-    attribution:
-      "China Customs (GACC), level recalled; The World Bank: World Development Indicators: NY.GDP.MKTP.CD (2026-07-13); ratio computed by Linchpin.",
-    sources: [
-      {
-        title:
-          "China Customs (GACC), exports to the United States in 2024 (recalled; no page was kept)",
-        version: "2025-01",
-      },
-      {
-        title: "World Bank, World Development Indicators, GDP (current US$)",
-        path: "https://data.worldbank.org/indicator/NY.GDP.MKTP.CD",
-        version: "2026-07-13",
-      },
-    ],
-    caveats: [
-      "China values exports free on board (f.o.b.); the United States records 438,742 million dollars of imports from China for the same year.",
-    ],
-    title: "Macro exposure ratios: unverified row",
-    description:
-      "China's exports of goods to the United States in 2024 over its GDP, on Chinese customs figures that were recalled rather than read; the figure of UN Comtrade agrees to within 0.2 %.",
-    formulas: [
-      {
-        label: "Exposure ratio of every row",
-        formula: "=LINCHPIN.EXPOSURE_RATIO({table}[trade_usd_mn],{table}[gdp_usd_mn])",
-        numberFormat: "0.00%",
-      },
-      {
-        label: "Gap to the ratio on United States figures (2.34 %)",
-        formula:
-          "=LINCHPIN.EXPOSURE_RATIO({table}[trade_usd_mn],{table}[gdp_usd_mn])-438742/18729668.4",
-        numberFormat: "0.00%",
-      },
-      {
-        label: "Gap to the UN Comtrade figure of 525,650 million dollars",
-        formula: "=SUM({table}[trade_usd_mn])/525650-1",
-        numberFormat: "0.00%",
-      },
-    ],
-  },
 };

@@ -6,7 +6,7 @@ export const sectorDependency = {
   group: "economies",
   title: "Sector dependence of Chinese exports",
   description:
-    'How much of China\'s exports in each sector goes to the United States: figures for 2023 from a chart of the investment firm KKR, beside the two that the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) presents as 2025.',
+    'How much of China\'s exports in each sector goes to the United States: figures for 2023 from a chart of the investment firm KKR, beside the two of the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT), which presents as 2025 what is of 2023.',
   raw: "sector_dependency.csv",
   vintage: "2024 chart, data to 2023-12-31",
   licences: ["facts-only"],
@@ -37,9 +37,14 @@ export const sectorDependency = {
       "Group of goods as the chart forms it; All goods is China's exports as a whole.",
       { required: true },
     ),
-    text("period", "Period", "Calendar year that the source presents the figure for, as text.", {
-      required: true,
-    }),
+    text(
+      "period",
+      "Period",
+      "Calendar year that the figure is for, as text; the article presents its two as 2025.",
+      {
+        required: true,
+      },
+    ),
     number(
       "exports_world_usd_bn",
       "Exports to the world",
@@ -84,19 +89,19 @@ export const sectorDependency = {
     {
       label: "Consumer electronics: share that goes to the US, from the values of 2023",
       formula:
-        '=LINCHPIN.MICRO_DEPENDENCY(SUMIFS({table}[exports_partner_usd_bn],{table}[sector],"Consumer electronics",{table}[period],"2023*"),SUMIFS({table}[exports_world_usd_bn],{table}[sector],"Consumer electronics",{table}[period],"2023*"))',
+        '=LINCHPIN.MICRO_DEPENDENCY(SUMIFS({table}[exports_partner_usd_bn],{table}[sector],"Consumer electronics",{table}[period],"2023*",{table}[estimate_kind],"estimate"),SUMIFS({table}[exports_world_usd_bn],{table}[sector],"Consumer electronics",{table}[period],"2023*",{table}[estimate_kind],"estimate"))',
       numberFormat: "0.0%",
     },
     {
       label: "The same share as stated for 2023",
       formula:
-        '=SUMIFS({table}[partner_share],{table}[sector],"Consumer electronics",{table}[period],"2023*")',
+        '=SUMIFS({table}[partner_share],{table}[sector],"Consumer electronics",{table}[period],"2023*",{table}[estimate_kind],"estimate")',
       numberFormat: "0.0%",
     },
     {
       label: "Times as exposed as Chinese exports on the whole",
       formula:
-        '=SUMIFS({table}[partner_share],{table}[sector],"Consumer electronics",{table}[period],"2023*")/SUMIFS({table}[partner_share],{table}[sector],"All goods",{table}[period],"2023*")',
+        '=SUMIFS({table}[partner_share],{table}[sector],"Consumer electronics",{table}[period],"2023*",{table}[estimate_kind],"estimate")/SUMIFS({table}[partner_share],{table}[sector],"All goods",{table}[period],"2023*",{table}[estimate_kind],"estimate")',
       numberFormat: "0.00",
     },
   ],

@@ -1,4 +1,5 @@
 import { code, flag, year } from "../fields.mjs";
+import { sumsTo } from "../identities/sumsTo.mjs";
 import { goodsTradeFields } from "./goodsTradeFields.mjs";
 
 /** @type {import("../specification.mjs").Specification} */
@@ -16,7 +17,7 @@ export const usChinaGoodsTrade = {
     {
       title: "U.S. Census Bureau, Trade in Goods with China",
       path: "https://www.census.gov/foreign-trade/balance/c5700.html",
-      version: "2023-03; 2025-02-05; 2026-02-07; 2026-06-17",
+      version: "2023-03; 2025-02-05; 2026-02-07; 2026-06-17 (annual revision of June 2026)",
     },
     {
       title: "U.S. Census Bureau and BEA, FT-900 annual 2023, as quoted by WTTL",
@@ -32,13 +33,13 @@ export const usChinaGoodsTrade = {
     },
   ],
   caveats: [
-    "2022 and 2024 have three rows each: filter is_preferred to TRUE for one row a year.",
-    "Preferred figures differ in vintage: to 2022 as of March 2023, 2023 rounded to 0.1 billion as quoted, 2024 and 2025 sums of months after the revisions of June 2025 and June 2026.",
+    "2022 to 2024 have several rows each: filter is_preferred to TRUE for one row a year.",
+    "Preferred figures are of one edition from 2022 (the revision of June 2026); years before are as of March 2023.",
     "Census basis (goods as they cross the border), not seasonally adjusted, current dollars.",
   ],
   fields: [
     year("year", "Year", "Calendar year in which the goods were traded.", { required: true }),
-    ...goodsTradeFields(false),
+    ...goodsTradeFields("imports"),
     code(
       "basis",
       "Basis",
@@ -56,6 +57,9 @@ export const usChinaGoodsTrade = {
     ),
   ],
   primaryKey: ["year", "source", "vintage"],
+  identities: [
+    sumsTo(["us_goods_imports_usd_mn", "balance_usd_mn"], "us_goods_exports_usd_mn", 0.2),
+  ],
   formulas: [
     {
       label: "US imports from China in 2024 over US GDP (29,298,013 million dollars)",
@@ -76,39 +80,4 @@ export const usChinaGoodsTrade = {
       numberFormat: "0.0%",
     },
   ],
-  unverified: {
-    vintage: "2024 to 2025 revision (recalled)",
-    licences: ["other-pd"],
-    attribution: "U.S. Census Bureau, Foreign Trade, Trade in Goods with China, as recalled.",
-    sources: [
-      {
-        title: "U.S. Census Bureau, Trade in Goods with China (figure recalled)",
-        path: "https://www.census.gov/foreign-trade/balance/c5700.html",
-      },
-    ],
-    caveats: [
-      "Not the preferred figure of 2023: that stands, rounded, in US goods trade with China, yearly.",
-      "Census basis (goods as they cross the border), not seasonally adjusted, current dollars.",
-    ],
-    title: "US goods trade with China, yearly: unverified row",
-    description:
-      "US imports of goods from China and exports to China in 2023 after a later revision by the US Census Bureau that was recalled, not read: 426,885.0 and 147,777.8 million dollars.",
-    formulas: [
-      {
-        label: "Difference of imports from the preferred row of 2023 (427,200)",
-        formula: "=SUM({table}[us_goods_imports_usd_mn])-427200",
-        numberFormat: "#,##0.0",
-      },
-      {
-        label: "Difference of exports from the preferred row of 2023 (147,800)",
-        formula: "=SUM({table}[us_goods_exports_usd_mn])-147800",
-        numberFormat: "#,##0.0",
-      },
-      {
-        label: "Balance as recalled",
-        formula: "=SUM({table}[balance_usd_mn])",
-        numberFormat: "#,##0.0",
-      },
-    ],
-  },
 };

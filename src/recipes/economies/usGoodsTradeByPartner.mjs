@@ -1,4 +1,5 @@
 import { code, country, text, toCountries, year } from "../fields.mjs";
+import { sumsTo } from "../identities/sumsTo.mjs";
 import { goodsTradeFields } from "./goodsTradeFields.mjs";
 
 /** @type {import("../specification.mjs").Specification} */
@@ -7,20 +8,22 @@ export const usGoodsTradeByPartner = {
   group: "economies",
   title: "US goods trade by partner, yearly",
   description:
-    "Goods that the United States imported from and exported to 52 partners, the European Union and the world, each year from 2000 to 2022.",
+    "Goods that the United States imported from and exported to 52 partners, the European Union and the world, each year from 2000 to 2022; China, Germany, Japan, Korea and Taiwan to 2025.",
   raw: "us_goods_trade_by_partner.csv",
-  vintage: "US Census 2023-03",
+  vintage: "US Census 2023-03; 2026-06-17",
   licences: ["other-pd"],
-  attribution: "U.S. Census Bureau, Foreign Trade, country.xlsx (2023-03).",
+  attribution:
+    "U.S. Census Bureau, Foreign Trade, country.xlsx (2023-03) and Trade in Goods by Country (2026-06-17).",
   sources: [
     {
       title: "U.S. Census Bureau, Trade in Goods by Country",
       path: "https://www.census.gov/foreign-trade/balance/index.html",
-      version: "2023-03",
+      version: "2023-03; 2026-06-17",
     },
   ],
   caveats: [
-    "Ends in 2022: later years of China stand in US goods trade with China; those of other partners need the live US Census service. Census basis, not seasonally adjusted, current dollars.",
+    "Five partners go on after 2022, the others and the world do not: the live US Census service has them. Shares of 2022 set the June 2026 revision of those five against a world total of March 2023.",
+    "Census basis, not seasonally adjusted, current dollars.",
     "EUU and WLD are aggregates: leave them out of sums over countries.",
   ],
   fields: [
@@ -45,9 +48,12 @@ export const usGoodsTradeByPartner = {
     text("partner_name", "Partner", "Name of the partner as the Census Bureau writes it.", {
       required: true,
     }),
-    ...goodsTradeFields(true),
+    ...goodsTradeFields("both"),
   ],
   primaryKey: ["year", "partner_iso3"],
+  identities: [
+    sumsTo(["us_goods_imports_usd_mn", "balance_usd_mn"], "us_goods_exports_usd_mn", 0.2),
+  ],
   foreignKeys: toCountries("partner_iso3"),
   formulas: [
     {

@@ -44,7 +44,7 @@ export const usGoodsTradeByPartnerMonthly = {
       "Four-digit country code of the partner in US trade statistics (Schedule C), as text.",
       { required: true, pattern: "[0-9]{4}" },
     ),
-    ...goodsTradeFields(true),
+    ...goodsTradeFields("both"),
   ],
   convert: (row) => [{ ...row, month: `${row.month}-01` }],
   primaryKey: ["month", "partner_iso3"],

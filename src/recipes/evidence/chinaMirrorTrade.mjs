@@ -8,7 +8,7 @@ export const chinaMirrorTrade = {
   description:
     'Trade between the United States and China as others than the US Census record it: by Chinese customs, in UN Comtrade, and with freight and insurance (c.i.f.). It shows why the two sides\' numbers differ, and where those of the article "US-China Trade 2025: The Micro-Dependency Risk" (EximGPT) may come from.',
   raw: "china_mirror_trade.csv",
-  vintage: "2024 to 2025-07",
+  vintage: "2024 to 2026-06-17",
   licences: ["facts-only"],
   attribution:
     "China Customs (GACC) and UN Comtrade headline figures, as reported in the pages named in each row.",
@@ -22,6 +22,16 @@ export const chinaMirrorTrade = {
       title: "China Customs as reported by TMTPost",
       path: "https://ttmnote.com/m/post/395684266050152",
       version: "2025-01-13",
+    },
+    {
+      title: "China Customs, release of 2026-01-14, as reported by Modaes",
+      path: "https://www.modaes.com/global/markets/china-closes-2025-with-record-trade-surplus-of-1020-trillion-despite-tariffs",
+      version: "2026-01-14",
+    },
+    {
+      title: "China Customs, release of 2026-01-14, as reported by Sputnik",
+      path: "https://sputnikglobe.com/20260114/china-us-trade-down-187-in-2025---customs-1123460554.html",
+      version: "2026-01-14",
     },
     {
       title: "UN Comtrade by way of GTAIC",
@@ -41,11 +51,11 @@ export const chinaMirrorTrade = {
     {
       title: "U.S. Census Bureau, Trade in Goods with China",
       path: "https://www.census.gov/foreign-trade/balance/c5700.html",
-      version: "2026-02-07",
+      version: "2026-06-17",
     },
   ],
   caveats: [
-    "Chinese customs levels of 2023 and 2024 were recalled in part; UN Comtrade agrees to within 0.2 %.",
+    "The Chinese customs level of 2023 was recalled. Those of 2024 were too; the release of January 2026 reproduces them from its growth rates.",
     "Single headline figures only: UN Comtrade extracts may not be passed on.",
   ],
   fields: [
@@ -53,7 +63,7 @@ export const chinaMirrorTrade = {
     code(
       "indicator",
       "Indicator",
-      "Flow of goods, China's own (to the USA, ASEAN, Vietnam or the world) unless the code begins with us_reported: those are US imports from China with insurance and freight (c.i.f.), for 2024 as our low and high estimate.",
+      "Flow of goods, China's own (with the USA, the EU, ASEAN, Vietnam, Russia or the world) unless the code begins with us_reported: those are US imports from China with insurance and freight (c.i.f.), for 2024 as our low and high estimate.",
       {
         required: true,
         enum: [
@@ -61,9 +71,13 @@ export const chinaMirrorTrade = {
           "imports_from_usa",
           "total_trade_with_usa",
           "exports_to_world",
+          "imports_from_world",
           "trade_balance_world",
           "exports_to_asean",
           "exports_to_vietnam",
+          "exports_to_eu27",
+          "imports_from_eu27",
+          "exports_to_russia",
           "us_reported_imports_cif",
           "us_reported_imports_cif_estimate_low",
           "us_reported_imports_cif_estimate_high",
@@ -90,13 +104,13 @@ export const chinaMirrorTrade = {
     {
       label: "Chinese exports to the US in 2024 by UN Comtrade over the US Census figure",
       formula:
-        '=SUMIFS({table}[value],{table}[year],2024,{table}[indicator],"exports_to_usa",{table}[confidence],"verified-secondary")/438.742-1',
+        '=SUMIFS({table}[value],{table}[year],2024,{table}[indicator],"exports_to_usa",{table}[source],"UN Comtrade*")/440.3195-1',
       numberFormat: "0.0%",
     },
     {
       label: "Freight and insurance on US imports from China, 2023",
       formula:
-        '=SUMIFS({table}[value],{table}[year],2023,{table}[indicator],"us_reported_imports_cif")/427.2-1',
+        '=SUMIFS({table}[value],{table}[year],2023,{table}[indicator],"us_reported_imports_cif")/427.2344-1',
       numberFormat: "0.0%",
     },
     {

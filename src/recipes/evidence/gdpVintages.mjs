@@ -63,13 +63,13 @@ export const gdpVintages = {
     {
       label: "US imports from China in 2024 over the highest vintage",
       formula:
-        '=LINCHPIN.EXPOSURE_RATIO(438742*10^6,MAXIFS({table}[gdp_current_usd],{table}[iso3],"USA",{table}[year],2024))',
+        '=LINCHPIN.EXPOSURE_RATIO(440319.5*10^6,MAXIFS({table}[gdp_current_usd],{table}[iso3],"USA",{table}[year],2024))',
       numberFormat: "0.000%",
     },
     {
       label: "The same over the lowest vintage",
       formula:
-        '=LINCHPIN.EXPOSURE_RATIO(438742*10^6,MINIFS({table}[gdp_current_usd],{table}[iso3],"USA",{table}[year],2024))',
+        '=LINCHPIN.EXPOSURE_RATIO(440319.5*10^6,MINIFS({table}[gdp_current_usd],{table}[iso3],"USA",{table}[year],2024))',
       numberFormat: "0.000%",
     },
   ],

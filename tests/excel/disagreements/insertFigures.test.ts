@@ -50,8 +50,8 @@ test("both figures go in, each labelled with its source, under the question and 
     ],
     [
       exposure.figures[1]!.label,
-      0.014975,
-      0.014975,
+      0.015029,
+      0.015029,
       exposure.unit,
       "1.50 %",
       "official",
