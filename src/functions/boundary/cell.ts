@@ -63,13 +63,16 @@ export type Grid = readonly (readonly unknown[])[];
 
 /** Ranges seen to be rows of cells: a million rows are looked through once for each call. */
 const seen = new WeakSet<readonly unknown[]>();
+/** To look through so many rows again takes less time than to remember them. */
+const few = 100;
 
 /** An argument as rows of cells: a single value is one row of one cell, a flat array is a column. */
 export function grid(raw: unknown): Grid {
   if (!Array.isArray(raw)) return [[raw]];
-  if (seen.has(raw)) return raw as unknown[][];
-  if (raw.every((row) => Array.isArray(row))) {
-    seen.add(raw);
+  const isLong = raw.length > few;
+  if (isLong && seen.has(raw)) return raw as unknown[][];
+  if (raw.every(Array.isArray)) {
+    if (isLong) seen.add(raw);
     return raw as unknown[][];
   }
   return raw.map((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]));

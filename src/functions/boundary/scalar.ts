@@ -51,8 +51,8 @@ function numbersOf(
     ...reader,
     read(raw, name) {
       const numbers = reader.read(raw, name);
-      if (isOmitted(raw)) return numbers;
       const { rows, columns } = numbers;
+      if (rows * columns === 1) return numbers;
       return { ...numbers, plain: () => plainFigures(grid(raw), rows, columns, below) };
     },
   };
