@@ -1,5 +1,8 @@
 import { applyFilter, parseFilter } from "../../datasets/filter/filter";
 import type { Dataset } from "../../datasets/dataset";
+import { positionsOf } from "../../datasets/merge/snapshot";
+import { tellingColumns, type TellingColumns } from "../../datasets/merge/tellingColumns";
+import type { Row } from "../../datasets/tableSchema";
 import { planInSteps, type MergePlan } from "../../datasets/merge/merge";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { importOf, type Import, markedImport } from "../provenance/imports";
@@ -15,6 +18,8 @@ export interface Refresh {
   readonly found: Import;
   /** What was imported; null where that is lost, so that every difference is left to the analyst. */
   readonly base: Base | null;
+  /** What rows are matched by, where the data state no key. */
+  readonly matched: TellingColumns | null;
   /** The newer rows, after the import's own filter. */
   readonly theirs: Dataset;
   readonly ours: OurTable;
@@ -46,14 +51,14 @@ async function lookForRefresh(
   { signal }: Looking,
 ): Promise<Refresh> {
   const found = await importOf(context, inventory, importId);
-  const key = newer.description.schema.primaryKey ?? [];
+  const base = await readBase(context, inventory, importId, found.mark.edition ?? 0, signal);
+  const { theirs, matched } = keyed(filtered(newer, base, found), base);
+  const key = theirs.description.schema.primaryKey ?? [];
   if (key.length === 0) {
     throw new ExcelProblem(
       `${newer.description.title} has no column that tells its rows apart, so new rows cannot be matched with those of ${found.table}. Import it again beside the table.`,
     );
   }
-  const base = await readBase(context, inventory, importId, found.mark.edition ?? 0, signal);
-  const theirs = filtered(newer, base, found);
   const columns = theirs.description.schema.fields.map(({ name }) => name);
   const before = base ?? nothingBefore(theirs);
   const ours = await readOurTable(context, found.table, before, theirs, signal);
@@ -73,7 +78,28 @@ async function lookForRefresh(
     : { ...merged, additions: [], removedHere: [...merged.additions, ...merged.removedHere] };
   const formulas = await referringFormulas(context, inventory, ours, signal);
   const withdrawals = await withMarks(context, ours, plan.withdrawals);
-  return { found, base, theirs, ours, plan: { ...plan, withdrawals }, formulas };
+  return { found, base, matched, theirs, ours, plan: { ...plan, withdrawals }, formulas };
+}
+
+/** Data of the user's own state no key: what tells the rows of both apart is one. */
+function keyed(newer: Dataset, base: Base | null): Pick<Refresh, "theirs" | "matched"> {
+  const { description, rows } = newer;
+  const { group, schema } = description;
+  if (group !== "own" || schema.primaryKey) return { theirs: newer, matched: null };
+  const names = base?.columns ?? schema.fields.map(({ name }) => name);
+  const shared = schema.fields.filter(({ name }) => names.includes(name));
+  const part = (columns: readonly string[], of: readonly Row[]): Row[] => {
+    const at = positionsOf(
+      columns,
+      shared.map(({ name }) => name),
+    );
+    return of.map((row) => at.map((position) => row[position] ?? null));
+  };
+  const fields = schema.fields.map(({ name }) => name);
+  const matched = tellingColumns(shared, [part(names, base?.rows ?? []), part(fields, rows)]);
+  if (matched === undefined) return { theirs: newer, matched: null };
+  const keyedSchema = { ...schema, primaryKey: matched.key };
+  return { theirs: { ...newer, description: { ...description, schema: keyedSchema } }, matched };
 }
 
 /** A row with somebody's comment, colour, format or rule is theirs as one that they typed into. */

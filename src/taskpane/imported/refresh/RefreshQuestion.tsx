@@ -5,7 +5,7 @@ import type { Refresh } from "../../../excel/refresh/lookAtRefresh";
 import { Notice } from "../../parts/Notice";
 import { ConflictList } from "./ConflictList";
 import { EffectList } from "./EffectList";
-import { keptOf, summaryOf } from "./sentences";
+import { keptOf, matchedSentence, summaryOf } from "./sentences";
 import { count } from "../../../core/count";
 import { useEffects } from "./useEffects";
 import { focusToRead } from "../../parts/focusToRead";
@@ -49,6 +49,7 @@ export function RefreshQuestion({ refresh, onApply, onCancel }: Props) {
         What version {description.version} would change
       </h3>
       <SmallText>Vintage: {description.vintage}</SmallText>
+      {refresh.matched !== null && <SmallText>{matchedSentence(refresh.matched)}</SmallText>}
       <SmallText>{summaryOf(refresh)}</SmallText>
       {kept !== null && <SmallText>{kept}</SmallText>}
       {refresh.base === null && (

@@ -10,6 +10,7 @@ import { Notice } from "../../parts/Notice";
 import { RunningPanel } from "../../parts/RunningPanel";
 import { useFocusAfter } from "../../parts/useFocusAfter";
 import { askAgain } from "./askAgain";
+import { OwnRefresh } from "./OwnRefresh";
 import { RefreshQuestion } from "./RefreshQuestion";
 import { questionOf, type RefreshControl } from "./useRefresh";
 import { SmallText } from "../../parts/SmallText";
@@ -131,6 +132,7 @@ function Offers({ about, summary, load, look, undo, onChanged }: OffersProps) {
             {`Ask ${again.host} again`}
           </Button>
         )}
+        {!pinned && <OwnRefresh about={about} look={look} />}
         {about.undo !== null && (
           <Button size="small" onClick={undo}>
             Undo the refresh

@@ -1,3 +1,4 @@
+import type { TellingColumns } from "../../../datasets/merge/tellingColumns";
 import { changesNothing, type Refresh } from "../../../excel/refresh/lookAtRefresh";
 import type { Refreshed } from "../../../excel/refresh/applyRefresh";
 import type { Undone } from "../../../excel/refresh/undoRefresh";
@@ -57,4 +58,12 @@ export function undoneSentence({ table, cells, rows, left }: Undone): string {
 function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts.join("");
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+}
+
+/** By which columns rows are matched in a table that states none, for the analyst to see. */
+export function matchedSentence({ key, blank }: TellingColumns): string {
+  const rows = `Rows are matched by ${key.join(", ")}.`;
+  return blank === 0
+    ? rows
+    : `${rows} ${count(blank, "row")} with a blank in one of them ${blank === 1 ? "is" : "are"} left as ${blank === 1 ? "it is" : "they are"}.`;
 }
