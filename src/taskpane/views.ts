@@ -28,7 +28,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     ...{ id: "own-data", label: "Your own data", group: "data", Icon: FolderOpenRegular },
-    line: "Your CSV, Excel or JSON file, checked",
+    line: "Your own file as a table: CSV, text, Data Package",
     words: "file csv excel json upload import own bill of materials address save export open",
     Component: lazy(async () => ({ default: (await import("./files/OwnDataView")).OwnDataView })),
   },

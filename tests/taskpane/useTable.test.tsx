@@ -4,7 +4,7 @@ import axe from "axe-core";
 import type { UserEvent } from "@testing-library/user-event";
 import type { CellValue } from "../../src/preview/workbook/workbook";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
-import { renderPane, tab } from "../support/pane";
+import { openView, renderPane, tab } from "../support/pane";
 
 let excel: ReturnType<typeof startExcelWithFunctions>;
 beforeEach(() => {
@@ -32,7 +32,7 @@ const said = (sentence: RegExp) =>
   waitFor(() => expect(screen.getByRole("status").textContent).toMatch(sentence));
 
 async function openModel(user: UserEvent, model: string): Promise<void> {
-  await user.click(tab("Models"));
+  await openView(user, "Models");
   const panel = await screen.findByRole("tabpanel", { name: "Models" });
   await user.click((await within(panel).findByText(model)).closest("button")!);
   await screen.findByRole("heading", { level: 2, name: model });
@@ -100,7 +100,7 @@ test("the wizard takes a table under other headers, and its new headers are give
     "duties",
   );
   const { user } = renderPane();
-  await user.click(tab("Functions"));
+  await openView(user, "Functions");
   await user.click((await screen.findByText("TARIFF_STACK")).closest("button")!);
   await user.click(await screen.findByRole("button", { name: "Fill in its arguments" }));
   await user.click(await screen.findByRole("button", { name: "Use any table for layers" }));
@@ -124,7 +124,7 @@ test("the wizard takes a table under other headers, and its new headers are give
 
 test("a way that cannot be gone says why, and a workbook without tables what to do", async () => {
   const { user } = renderPane();
-  await user.click(tab("Your own data"));
+  await openView(user, "Your own data");
   const open = () =>
     screen.findByRole("button", { name: /^Use a table as/ }).then((button) => user.click(button));
   await open();
