@@ -11,6 +11,7 @@ import {
   sendToTable,
   TableChanged,
 } from "../tables/tableRequest";
+import { askIfAllShown } from "../tables/askIfAllShown";
 import { reversibly } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
 import type { StandingTable } from "../tables/readTable";
@@ -103,7 +104,9 @@ async function write(
   keys: (row: number) => readonly Expected[],
 ): Promise<number> {
   const known = { id, size: { rows: place.rows, columns: place.columns } };
-  const whole = context.workbook.tables.getItem(id).getRange();
+  const table = context.workbook.tables.getItem(id);
+  const whole = table.getRange();
+  const requireAllShown = askIfAllShown(table, "then fix the cells");
   const protection = whole.worksheet.protection.load("protected");
   const before = changes.map((change) => ({
     change,
@@ -111,6 +114,7 @@ async function write(
   }));
   await context.sync();
   requireUnprotected({ name, isProtected: protection.protected }, "then fix the cells");
+  requireAllShown();
   const fixes = before
     .map(({ change, cell }): Remembered => {
       const format = String(cell.numberFormat[0]?.[0] ?? "General");

@@ -4,6 +4,7 @@ import { addSheet } from "../workbook/addSheet";
 import { noteNames } from "../workbook/noteNames";
 import type { Begun } from "../workbook/reversible";
 import { writeCells } from "../workbook/writeCells";
+import { askIfAllShown } from "../tables/askIfAllShown";
 import type { Input } from "../../sheet/input";
 import { requireUnprotected } from "../workbook/protection";
 
@@ -88,12 +89,15 @@ export async function checkSources(
 ): Promise<void> {
   const table = findTable(inventory);
   if (!table) return;
-  const sheet = context.workbook.tables.getItem(table.name).worksheet.load("name");
+  const record = context.workbook.tables.getItem(table.name);
+  const sheet = record.worksheet.load("name");
   sheet.protection.load("protected");
+  const requireAllShown = askIfAllShown(record, "then try again");
   await context.sync();
   const { name, protection } = sheet;
   const isProtected = protection.protected;
   requireUnprotected({ name, isProtected }, "then import again", "the record of imports");
+  requireAllShown();
 }
 
 /** Adds a row to the record, making sheet and table where there are none; returns the sheet's name. */

@@ -16,6 +16,7 @@ import { askForSourceCells, sourceCells } from "../provenance/sourcesRow";
 import { askForReach, reachOf } from "./tableReach";
 import type { Refreshing } from "./tableSteps";
 import type { RefreshUndo } from "./refreshUndo";
+import { askIfAllShown } from "../tables/askIfAllShown";
 import { markedRows } from "../tables/markedRows";
 import { knownTable } from "./ourTable";
 import { requireUnprotected } from "../workbook/protection";
@@ -123,9 +124,11 @@ async function checkTable(
 ): Promise<void> {
   const table = context.workbook.tables.getItem(ours.name).load("showTotals");
   const protection = table.worksheet.protection.load("protected");
+  const requireAllShown = askIfAllShown(table, "then refresh");
   const checkReach = askForReach(context, ours, reachOf(ours, changes));
   await context.sync();
   requireUnprotected({ name: ours.sheet, isProtected: protection.protected }, "then refresh");
+  requireAllShown();
   if (changes.removed.length >= ours.rows.length) {
     throw new ExcelProblem(
       `The newer vintage has none of the rows of ${ours.name}. Keep the rows, or remove the import and import the dataset again.`,

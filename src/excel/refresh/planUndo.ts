@@ -9,6 +9,7 @@ import { isFormula, sameContent } from "../tables/content";
 import { type RowGroup, runsOf } from "../tables/rowGroup";
 import { readUndo } from "./keepRefresh";
 import { type Base, readBase } from "../provenance/keepBase";
+import { askIfAllShown } from "../tables/askIfAllShown";
 import { type Made, markedRows } from "../tables/markedRows";
 import { contentAt, knownTable, readOurTable, type OurTable } from "./ourTable";
 import { askForSourceCells, type SourceCells } from "../provenance/sourcesRow";
@@ -159,9 +160,11 @@ function missingRows(
 async function checkUnprotected(context: Excel.RequestContext, ours: OurTable): Promise<void> {
   const table = context.workbook.tables.getItem(ours.name).load("showTotals");
   const protection = table.worksheet.protection.load("protected");
+  const requireAllShown = askIfAllShown(table, "then undo the refresh");
   await context.sync();
   const sheet = { name: ours.sheet, isProtected: protection.protected };
   requireUnprotected(sheet, "then undo the refresh");
+  requireAllShown();
   if (table.showTotals) {
     throw new ExcelProblem(
       `The table ${ours.name} shows a total row. Switch it off in Table Design > Total Row, then undo the refresh.`,

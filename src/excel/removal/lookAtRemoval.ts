@@ -2,6 +2,7 @@ import type { Dataset } from "../../datasets/dataset";
 import { ownWorkIn } from "../../datasets/merge/ownWork";
 import { importOf, type Import } from "../provenance/imports";
 import { takeInventory, type Inventory } from "../workbook/inventory";
+import { askIfAllShown } from "../tables/askIfAllShown";
 import { readTable, type StandingTable } from "../tables/readTable";
 import { referringFormulas, type ReferringFormula } from "../formulas/referringFormulas";
 import { readBase } from "../provenance/keepBase";
@@ -66,7 +67,7 @@ async function lookAround(
   context: Excel.RequestContext,
   inventory: Inventory,
   { ownSheet, sheet: name }: Import,
-  { place }: StandingTable,
+  { id: tableId, place }: StandingTable,
 ): Promise<{ takesSheet: boolean; comments: number }> {
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const protection = sheet.protection.load("protected");
@@ -77,9 +78,12 @@ async function lookAround(
   const shapes = sheet.shapes.load("items/id");
   const used = sheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
   const sheets = context.workbook.worksheets.load("items/id,items/visibility");
+  const table = context.workbook.tables.getItem(tableId);
+  const requireAllShown = askIfAllShown(table, "then remove the import");
   await context.sync();
 
   requireUnprotected({ name, isProtected: protection.protected }, "then remove the import");
+  requireAllShown();
   const isVisible = ({ visibility }: Excel.Worksheet) => visibility === "Visible";
   const others = sheets.items.filter(({ id }) => id !== place.sheetId);
   const alone =

@@ -5,6 +5,7 @@ import { addSheet } from "../workbook/addSheet";
 import { noteNames } from "../workbook/noteNames";
 import type { Begun } from "../workbook/reversible";
 import type { Constant } from "../what-if/constant";
+import { askIfAllShown } from "../tables/askIfAllShown";
 import { writeResult } from "./resultSheet";
 import { requireOpenStructure, requireUnprotected } from "../workbook/protection";
 
@@ -88,8 +89,10 @@ export async function requireWritableList(
     requireOpenStructure(inventory, "so no sheet can be added for the scenarios", "then try again");
     return;
   }
-  const sheet = context.workbook.tables.getItem(found.name).worksheet.load("name");
+  const table = context.workbook.tables.getItem(found.name);
+  const sheet = table.worksheet.load("name");
   sheet.protection.load("protected");
+  const requireAllShown = askIfAllShown(table, "then try again");
   await context.sync();
   const { name, protection } = sheet;
   requireUnprotected(
@@ -97,6 +100,7 @@ export async function requireWritableList(
     "then try again",
     "the scenarios",
   );
+  requireAllShown();
 }
 
 /** Makes the sheet with the empty list, and its mark. */

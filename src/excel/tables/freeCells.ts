@@ -153,7 +153,8 @@ async function checkPlain(
   place: Place,
   address: string,
 ): Promise<PlainLook> {
-  const { format } = rangeOf(sheet, place);
+  const range = rangeOf(sheet, place).load("rowHidden");
+  const { format } = range;
   const { font, fill, protection, borders } = format;
   format.load("horizontalAlignment,wrapText");
   font.load("name,size,color,bold,italic,underline");
@@ -164,6 +165,11 @@ async function checkPlain(
   );
   await context.sync();
 
+  if ((range.rowHidden as boolean | null) !== false) {
+    throw new ExcelProblem(
+      `Some of the rows that the table needs are hidden or filtered out, and Excel could put values into other rows than meant. Show them, select another cell, or import to a new sheet.`,
+    );
+  }
   // Excel says null, against its typings, of what differs from cell to cell.
   const alike: unknown[] = [font.name, font.size, font.color, protection.locked];
   const off: unknown[] = [font.bold, font.italic, format.wrapText];

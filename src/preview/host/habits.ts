@@ -10,6 +10,11 @@ export interface Habits {
    * good, as on a Mac (office-js#2883) or with a chart of TODAY or NOW on Windows (office-js#3319).
    */
   done: "when answered" | "early" | "never";
+  /**
+   * Tables whose rows a filter hides: an array written over them fills the visible rows alone (office-js#224),
+   * and rows that are deleted stay (office-js#994).
+   */
+  filtered: Set<string>;
   /** Lets something happen later; a test's clock may have its own idea of when. */
   later: (run: () => void, milliseconds: number) => void;
 }
@@ -17,6 +22,7 @@ export interface Habits {
 export const kindest = (): Habits => ({
   delay: 0,
   done: "when answered",
+  filtered: new Set(),
   later: (run, milliseconds) => {
     setTimeout(run, milliseconds);
   },

@@ -1,8 +1,11 @@
 import { HostObject, type Members } from "../members";
 
-/** Whether rows are filtered: a table may show the buttons, but here nobody filters. */
+/** Whether rows are filtered; a test says so, as nothing here filters by a criterion. */
 export class AutoFilterObject extends HostObject {
-  constructor(readonly enabled: () => boolean) {
+  constructor(
+    readonly enabled: () => boolean,
+    readonly filtered: () => boolean,
+  ) {
     super();
   }
 
@@ -10,7 +13,7 @@ export class AutoFilterObject extends HostObject {
     className: "AutoFilter",
     scalars: {
       enabled: { get: ({ enabled }) => enabled() },
-      isDataFiltered: { get: () => false },
+      isDataFiltered: { get: ({ filtered }) => filtered() },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { overlaps } from "../../workbook/area";
 import { isErrorValue } from "../../workbook/display";
 import { type Area, type CellInput, type CellValue, WorkbookError } from "../../workbook/workbook";
 import { invalidArgument } from "../arguments";
@@ -30,7 +31,25 @@ export function valueType(value: CellValue): string {
 export function writeCells(context: HostContext, area: Area, given: unknown): void {
   const input = matrixFor(area, given, cellInput);
   checkUnprotected(context, area);
-  context.workbook.write(area, input);
+  if (isFiltered(context, area)) writeVisible(context, area, input);
+  else context.workbook.write(area, input);
+}
+
+/** Whether a filter hides rows of these cells. */
+export function isFiltered({ workbook, habits }: HostContext, area: Area): boolean {
+  const { filtered } = habits;
+  if (filtered.size === 0) return false;
+  return workbook.tables().some((table) => filtered.has(table.id) && overlaps(table.area, area));
+}
+
+/** As Excel is reported to: line after line into the visible rows, and what is left over is lost. */
+function writeVisible({ workbook }: HostContext, area: Area, input: CellInput[][]): void {
+  const rows = Array.from({ length: area.rows }, (_, at) => area.row + at);
+  const visible = rows.filter((row) => !workbook.rowHidden(area.sheet, row));
+  visible.forEach((row, at) => {
+    const line = input[at];
+    if (line) workbook.write({ ...area, row, rows: 1 }, [line]);
+  });
 }
 
 export function matrixFor<V>(

@@ -3,6 +3,7 @@ import { type Area, WorkbookError } from "../../workbook/workbook";
 import { invalidArgument } from "../arguments";
 import type { AreaObject, HostContext } from "../hostContext";
 import type { Method } from "../members";
+import { isFiltered } from "./cellValues";
 import { copyCells } from "./copyCells";
 import { areaOf, checkSheetUnprotected, checkUnprotected } from "./places";
 
@@ -28,6 +29,7 @@ export const rangeChanges: Record<string, Method<AreaObject>> = {
   delete: ({ context, area }, given) => {
     const shift = given.choice(0, ["Up", "Left"], "Up");
     checkSheetUnprotected(context, area.sheet);
+    if (isFiltered(context, area)) return;
     deleteCells(context, area, shift);
   },
   select: ({ context, area }) => {

@@ -77,7 +77,11 @@ const tableMembers: Members<TableObject> = {
     worksheet: ({ context, table }) => context.make.worksheet(table.area.sheet),
     columns: (object) => new TableColumnCollection(object.context, object.id),
     rows: (object) => new TableRowCollection(object.context, object.id),
-    autoFilter: (object) => new AutoFilterObject(() => object.table.showFilterButton),
+    autoFilter: (object) =>
+      new AutoFilterObject(
+        () => object.table.showFilterButton,
+        () => object.context.habits.filtered.has(object.table.id),
+      ),
   },
   methods: {
     getRange: (object) => object.range(object.table.area),

@@ -2,7 +2,7 @@ import { tableBody } from "../../workbook/reference";
 import { type Area, type Table, WorkbookError } from "../../workbook/workbook";
 import type { HostContext } from "../hostContext";
 import { HostObject, itemNotFound, type Members } from "../members";
-import { cellInput, matrixFor, readCells, writeCells } from "./cellValues";
+import { cellInput, isFiltered, matrixFor, readCells, writeCells } from "./cellValues";
 import { checkSheetUnprotected } from "./places";
 
 abstract class TablePart extends HostObject {
@@ -85,6 +85,7 @@ function deleteRows(context: HostContext, table: Table, start: number, count: nu
   if (start < 0 || count < 1 || start + count > body.rows) throw itemNotFound();
   checkSheetUnprotected(context, body.sheet);
   const gone = { ...body, row: body.row + start, rows: count };
+  if (isFiltered(context, gone)) return;
   if (count === body.rows) {
     const rest = { ...gone, row: gone.row + 1, rows: count - 1 };
     workbook.clear({ ...gone, rows: 1 }, "Contents");

@@ -92,7 +92,11 @@ const worksheetMembers: Members<WorksheetObject> = {
     shapes: (object) => new ShapeCollection(object.context, object.id),
     freezePanes: (object) => new FreezePanesObject(object.context, object.id),
     protection: (object) => new WorksheetProtectionObject(object.context, object.id),
-    autoFilter: () => new AutoFilterObject(() => false),
+    autoFilter: () =>
+      new AutoFilterObject(
+        () => false,
+        () => false,
+      ),
     customProperties: ({ context, id }) => new WorksheetCustomPropertyCollection(context, id),
   },
   methods: {
