@@ -14,6 +14,7 @@ import { runGrid } from "../../src/excel/scenarios/runGrid";
 import { saveScenario } from "../../src/excel/scenarios/savedScenarios";
 import { sentenceFor } from "../../src/excel/workbook/sentenceFor";
 import { nativeFormula } from "../../src/explanations/native/nativeFormula";
+import { tryForm } from "../../src/explanations/native/trial/tryForm";
 import { loadDataset } from "../../src/datasets/dataset";
 import { readBundled } from "../support/bundledDatasets";
 import { buildBundled } from "../support/models";
@@ -145,13 +146,19 @@ describe("in a workbook whose structure is protected", () => {
       () => saveScenario("High", "B1", ""),
     ];
     for (const attempt of attempts) expect(await refusalOf(attempt)).toMatch(lift);
-    const inventory = await lookAtCopy(nativeFormula, new AbortController().signal);
+    const inventory = await lookAtCopy(
+      { write: nativeFormula, tryForm },
+      new AbortController().signal,
+    );
     expect(inventory.obstacles).toEqual([expect.stringMatching(lift)]);
   });
 
   test("what was there before it was protected is neither half removed nor half restored", async () => {
     const { id } = await buildBundled(smallModel);
-    const inventory = await lookAtCopy(nativeFormula, new AbortController().signal);
+    const inventory = await lookAtCopy(
+      { write: nativeFormula, tryForm },
+      new AbortController().signal,
+    );
     const plan = inventory.items.map((item) => ({ item, way: defaultWay(item, false) }));
     expect(plan.length).toBeGreaterThan(0);
     await makeCopy(plan, NOW, {});

@@ -26,21 +26,21 @@ const said = (sentence: string | RegExp) =>
 async function open() {
   const { user } = renderPane();
   await openView(user, "Client copy");
-  await screen.findByText("2 formulas: 1 native, 1 value.");
+  await screen.findByText("2 formulas: 1 native, 1 frozen.");
   return user;
 }
 
 test("every formula is listed by function with what becomes of it, and can be chosen", async () => {
   const user = await open();
   const all = screen.getByRole("combobox", { name: "EXPOSURE_RATIO: all" });
-  await user.selectOptions(all, "Value");
-  expect(screen.getByText("2 formulas: 2 values.")).toBeTruthy();
+  await user.selectOptions(all, "Frozen value");
+  expect(screen.getByText("2 formulas: 2 frozen.")).toBeTruthy();
   expect(
     screen.getByText("MODEL_VERSION has no native formula here: it has no closed form."),
   ).toBeTruthy();
   await user.click(screen.getByRole("checkbox", { name: /named LAMBDAs/ }));
   await user.selectOptions(screen.getByRole("combobox", { name: "Sheet1!E2" }), "Named LAMBDA");
-  expect(screen.getByText("2 formulas: 1 through named LAMBDAs, 1 value.")).toBeTruthy();
+  expect(screen.getByText("2 formulas: 1 through named LAMBDAs, 1 frozen.")).toBeTruthy();
 });
 
 test("a copy is made, a cell that differs is a value, and restoring gives the same workbook", async () => {

@@ -21,6 +21,29 @@ export interface NoNative {
 
 export type WriteNative = (id: string, given: readonly string[]) => NativeText | NoNative;
 
+/** An argument as the formula has it, and what stands in the cells that it refers to; null where it is written out. */
+export interface TriedArgument {
+  readonly text: string;
+  readonly cells: readonly (readonly (number | string | boolean)[])[] | "calculated" | null;
+}
+
+/** How far a native formula goes: it follows the cells of its other arguments as the function does. */
+export interface Tried {
+  /** Arguments whose cells it follows as the function does, and those whose cells it does not, by their places. */
+  readonly free: readonly number[];
+  readonly held: readonly number[];
+  /** Where it parts from the function, as the end of a sentence; "" where it never does. */
+  readonly parting: string;
+}
+
+export type TryForm = (id: string, given: readonly TriedArgument[]) => Tried | NoNative;
+
+/** What the layer of explanations knows of native forms. */
+export interface NativeForms {
+  readonly write: WriteNative;
+  readonly tryForm: TryForm;
+}
+
 export interface LambdaName {
   readonly name: string;
   readonly definition: string;
@@ -37,6 +60,8 @@ export interface CopyItem {
   /** The names that the LAMBDA way needs. */
   readonly names: readonly LambdaName[];
   readonly needs365: boolean;
+  /** References whose cells the native formula does not follow: it stands while they are as they were. */
+  readonly held: readonly string[];
   /** Why it cannot be native, or why it has to stay; null where nothing stands in the way. */
   readonly reason: string | null;
   readonly notes: string;

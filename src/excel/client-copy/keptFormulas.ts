@@ -29,8 +29,10 @@ export interface KeptFormula {
 /** What Excel says stands there after the conversion. */
 export interface Outcome {
   readonly way: Way;
-  /** The native formula as Excel hands it out; null for values. */
+  /** The native formula, or the first one of a frozen result, as Excel hands it out; null for plain values. */
   readonly formula: string | null;
+  /** What all formulas of a frozen result amount to. */
+  readonly cells?: string;
 }
 
 export interface KeptCopy {

@@ -2,15 +2,17 @@ import { ourFormulas, type LookingProgress, type OurFormula } from "../formulas/
 import { takeInventory, takenNames, type Inventory } from "../workbook/inventory";
 import { freeName } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
-import type { CopyItem, CopyLook, WriteNative } from "./copyItem";
+import type { CopyItem, CopyLook, NativeForms, WriteNative } from "./copyItem";
 import { copyState, FORMULAS_SHEET } from "./keptFormulas";
+import { readBook } from "./readBook";
+import { tryCalls, type TriedCall } from "./tryCalls";
 import { wholeTables, type Spell } from "./wholeTables";
 import { withoutOurs, type NameFor, type Written } from "./withoutOurs";
 import { protectedSheet, protectedStructure } from "../workbook/protection";
 
 /** Looks, without writing, at every formula of the workbook that would not calculate without the add-in. */
 export function lookAtCopy(
-  write: WriteNative,
+  { write, tryForm }: NativeForms,
   signal?: AbortSignal,
   onProgress?: (progress: LookingProgress) => void,
 ): Promise<CopyLook> {
@@ -21,7 +23,9 @@ export function lookAtCopy(
     const { cells, names } = await ourFormulas(context, inventory, signal, onProgress);
     const nameFor = namesIn(inventory);
     const spell = await wholeTables(context, inventory);
-    const items = cells.map((cell) => itemOf(cell, { write, spell, nameFor }));
+    const book = await readBook(context, inventory);
+    const tried = await tryCalls(context, { inventory, book }, cells, tryForm, signal);
+    const items = cells.map((cell) => itemOf(cell, { write, spell, nameFor, tried }));
     return { state, items, names, obstacles: await obstaclesTo(context, inventory, cells) };
   });
 }
@@ -44,9 +48,36 @@ interface Writing {
   readonly write: WriteNative;
   readonly spell: Spell;
   readonly nameFor: NameFor;
+  readonly tried: TriedCall;
 }
 
-function itemOf(formula: OurFormula, { write, spell, nameFor }: Writing): CopyItem {
+/** Whether native formulas follow what the functions follow: what they do not, and why there can be none. */
+function followed(formula: OurFormula, tried: TriedCall): Pick<CopyItem, "held" | "reason"> {
+  const tries = formula.calls.map((call) => ({ call, found: tried(formula, call) }));
+  const held = tries.flatMap(({ call, found }) =>
+    "reason" in found ? [] : found.held.map((place) => call.arguments[place]?.text ?? ""),
+  );
+  for (const { call, found } of tries) {
+    if ("reason" in found)
+      return { held, reason: `${call.id} has no native formula here: ${found.reason}.` };
+  }
+  const isFree = tries.some(({ found }) => "free" in found && found.free.length > 0);
+  if (held.length === 0 || isFree) return { held, reason: null };
+  const [first] = tries.flatMap(({ call, found }) =>
+    "parting" in found && found.parting !== "" ? [`${call.id}: ${found.parting}`] : [],
+  );
+  return { held, reason: `No native formula follows its inputs. ${first ?? ""}.` };
+}
+
+function itemOf(
+  formula: OurFormula,
+  { write: writeAny, spell, nameFor, tried }: Writing,
+): CopyItem {
+  const { held, reason } = followed(formula, tried);
+  const write: WriteNative = (id, given) => {
+    const native = writeAny(id, given);
+    return "reason" in native || reason === null ? native : { reason };
+  };
   const functions = [...new Set(formula.calls.map(({ id }) => id))];
   const unusable = LOST.test(formula.text);
   const plain = withoutOurs(formula.formula, write, spell, null);
@@ -60,7 +91,8 @@ function itemOf(formula: OurFormula, { write, spell, nameFor }: Writing): CopyIt
     lambda: hasNames ? lambda.text : null,
     names: hasNames ? lambda.names : [],
     needs365: "text" in plain && plain.needs365,
-    reason: unusable ? lostReason(formula.text) : reasonOf(plain, lambda),
+    held,
+    reason: unusable ? lostReason(formula.text) : (reason ?? reasonOf(plain, lambda)),
     notes,
     unusable,
   };

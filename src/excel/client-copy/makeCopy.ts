@@ -1,14 +1,19 @@
 import { ExcelProblem } from "../workbook/excelProblem";
-import { takeInventory } from "../workbook/inventory";
+import { takeInventory, type Inventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import { noteNames } from "../workbook/noteNames";
 import { reversibly, type Begun } from "../workbook/reversible";
 import type { CopyItem, Way } from "./copyItem";
 import { keepFormulas, keepOutcomes, sheetOfFormulas, type Outcome } from "./keptFormulas";
+import { writeLegends } from "./copyLegend";
+import { markFrozen } from "./frozenMarks";
 import { putBack } from "./putBack";
+import { readBook } from "./readBook";
 import { remember, type Remembered } from "./remember";
-import { writeReport } from "./report";
+import { writeReport, type Reported } from "./report";
 import { trustInCopy } from "./trustSetting";
+import { watchCells, type Footing } from "./watchCells";
+import { whileSameFormula } from "./whileSame";
 import { writeNatives, writeValues, type Done } from "./writeResults";
 
 export interface Chosen {
@@ -53,9 +58,13 @@ export function makeCopy(
       const sheet = await keepFormulas(context, about, kept, begun, making.signal);
       await addNames(context, names, begun);
       const touched = touchedCells(begun);
-      const done = await convert(context, remembered, touched, making);
+      const { done, footingOf } = await convert(context, remembered, { touched, begun }, making);
       dropUnused(context, remembered, done, about.names);
-      const report = await writeReport(context, inventory, remembered, done, now, begun);
+      const reported = remembered.map((each, at) => ({
+        ...{ each, done: done[at] ?? leftAlone, footing: footingOf(each) },
+      }));
+      await showFrozen(context, inventory, reported, begun);
+      const report = await writeReport(context, inventory, reported, now, begun);
       await keepOutcomes(sheet, { reportSheetId: report.id }, done.map(outcomeOf));
       await trustInCopy();
       return madeOf(remembered, done, report.name);
@@ -119,13 +128,23 @@ function dropUnused(
   for (const name of names) if (!used.has(name)) context.workbook.names.getItem(name).delete();
 }
 
-/** Natives first, because they are checked against results that are still live; then the values. */
+interface Undoing {
+  readonly touched: Remembered[];
+  readonly begun: Begun;
+}
+
+interface Converted {
+  readonly done: Done[];
+  readonly footingOf: (each: Remembered) => Footing;
+}
+
+/** Natives first, because they are checked against results that are still live; then what is frozen. */
 async function convert(
   context: Excel.RequestContext,
   remembered: readonly Remembered[],
-  touched: Remembered[],
+  { touched, begun }: Undoing,
   { signal, onProgress }: Making,
-): Promise<Done[]> {
+): Promise<Converted> {
   const done = new Map<Remembered, Done>();
   const settle = (each: Remembered, outcome: Done): void => {
     done.set(each, outcome);
@@ -133,16 +152,75 @@ async function convert(
   };
   const isNative = ({ kept }: Remembered): boolean => kept.native !== null;
   const natives = remembered.filter(isNative);
-  const failed = await writeNatives(context, natives, touched, settle, signal);
-  const wanted = remembered.filter(({ kept }) => kept.way === "value");
-  const values = [...failed, ...wanted.map((each) => ({ each, detail: "" }))];
-  await writeValues(context, values, touched, settle, signal);
-  return remembered.map((each) => done.get(each) ?? { way: "leave", formula: null, ...untouched });
+  const values = remembered.filter(({ kept }) => kept.way === "value");
+  const rests = new Map(
+    [...natives.filter(({ item }) => item.held.length > 0), ...values].map((each) => [
+      each,
+      isNative(each) ? `=${each.item.held.join("+")}` : each.kept.formula,
+    ]),
+  );
+  const footings = new Map(await watched(context, rests, begun, signal));
+  const open = natives.filter((each) => footings.get(each)?.condition === null);
+  const failed = await writeNatives(
+    context,
+    natives.filter((each) => !open.includes(each)),
+    (each) => guarded(each, footings.get(each)),
+    touched,
+    settle,
+    signal,
+  );
+  const late = [...failed, ...open.map((each) => ({ each, detail: UNTOLD }))];
+  const lateRests = new Map(late.map(({ each }) => [each, each.kept.formula]));
+  for (const [each, footing] of await watched(context, lateRests, begun, signal))
+    footings.set(each, footing);
+  const frozen = [...late, ...values.map((each) => ({ each, detail: "" }))];
+  const footingOf = (each: Remembered): Footing => footings.get(each) ?? NO_FOOTING;
+  const conditionOf = (each: Remembered): string | null => footingOf(each).condition;
+  await writeValues(context, frozen, conditionOf, touched, settle, signal);
+  return { done: remembered.map((each) => done.get(each) ?? leftAlone), footingOf };
 }
 
-const untouched = { difference: 0, detail: "" };
+const UNTOLD = "it cannot be told when the native formula stops to hold";
+const NO_FOOTING: Footing = { texts: [], condition: null, isConstant: false };
 
-const outcomeOf = ({ way, formula }: Done): Outcome => ({ way, formula });
+async function watched(
+  context: Excel.RequestContext,
+  rests: ReadonlyMap<Remembered, string>,
+  begun: Begun,
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<Remembered, Footing>> {
+  if (rests.size === 0) return new Map();
+  const inventory = await takeInventory(context);
+  const book = await readBook(context, inventory);
+  return watchCells(context, { inventory, book }, rests, begun, signal);
+}
+
+/** A native formula that follows some of its cells stands while the others are as they were. */
+function guarded({ kept }: Remembered, footing: Footing | undefined): string {
+  const native = kept.native ?? "";
+  return footing?.condition ? whileSameFormula(footing.condition, native) : native;
+}
+
+const leftAlone: Done = { way: "leave", formula: null, difference: 0, detail: "" };
+
+/** Marks what is frozen, and says on the sheets of models what follows their inputs. */
+async function showFrozen(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+  reported: readonly Reported[],
+  begun: Begun,
+): Promise<void> {
+  const frozen = reported
+    .filter(({ done, footing }) => done.way === "value" && !footing.isConstant)
+    .map(({ each }) => each.kept);
+  if (frozen.length > 0) await markFrozen(context, frozen, begun);
+  await writeLegends(context, inventory, frozen, begun);
+}
+
+const outcomeOf = ({ way, formula, cells }: Done): Outcome => ({
+  ...{ way, formula },
+  ...(cells !== undefined && { cells }),
+});
 
 function madeOf(
   remembered: readonly Remembered[],

@@ -7,6 +7,7 @@ import type { Begun } from "../workbook/reversible";
 import { writeCells } from "../workbook/writeCells";
 import type { Way } from "./copyItem";
 import type { Remembered } from "./remember";
+import type { Footing } from "./watchCells";
 import type { Done } from "./writeResults";
 
 export const REPORT_SHEET = "Client copy";
@@ -17,26 +18,33 @@ const HEADERS = [
   "Now",
   "Check difference",
   "Formula before (without =)",
+  "Rests on",
   "Note",
 ];
-const WIDTHS = [130, 150, 110, 105, 320, 420];
+const WIDTHS = [130, 150, 110, 105, 320, 220, 420];
 
 const NOW: Readonly<Record<Way, string>> = {
   plain: "native formula",
   lambda: "named LAMBDA",
-  value: "value",
+  value: "frozen",
   leave: "left as it was",
 };
 
 /** Rows above the header. */
-const HEADER_ROW = 5;
+const HEADER_ROW = 6;
+
+export interface Reported {
+  readonly each: Remembered;
+  readonly done: Done;
+  /** What a frozen result rests on. */
+  readonly footing: Footing;
+}
 
 /** A sheet for the reader of the copy: what was changed, how, and how it was checked. */
 export async function writeReport(
   context: Excel.RequestContext,
   inventory: Inventory,
-  remembered: readonly Remembered[],
-  done: readonly Done[],
+  reported: readonly Reported[],
   now: Date,
   begun: Begun,
 ): Promise<{ readonly id: string; readonly name: string }> {
@@ -46,10 +54,11 @@ export async function writeReport(
   );
   const sheet = await addSheet(context, name, begun);
   sheet.load("id");
-  const rows = remembered.map((each, at) => rowOf(each, done[at]));
-  sheet.getRange("A1:A4").values = [["Client copy"], [summary(done)], [HOW], [MADE]];
-  sheet.getRange("B4").numberFormat = [["yyyy-mm-dd hh:mm"]];
-  sheet.getRange("B4").values = [[serialOfMoment(now)]];
+  const rows = reported.map(rowOf);
+  const done = reported.map((each) => each.done);
+  sheet.getRange("A1:A5").values = [["Client copy"], [summary(done)], [HOW], [FROZEN], [MADE]];
+  sheet.getRange("B5").numberFormat = [["yyyy-mm-dd hh:mm"]];
+  sheet.getRange("B5").values = [[serialOfMoment(now)]];
   sheet.getRange("A1").format.font.bold = true;
   sheet.getRange("A1").format.font.size = 14;
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, HEADERS.length);
@@ -71,29 +80,50 @@ export async function writeReport(
 const ROWS_AT_ONCE = 1_000;
 const MADE = "Made";
 const HOW =
-  "Native formulas were kept only where they gave the same result, cell by cell. Elsewhere the value stands and does not follow its inputs.";
+  "Native formulas were kept only where they gave the same result, cell by cell, and for other values of their inputs as well.";
+const FROZEN =
+  "A frozen result holds for what it rests on as that was when the copy was made, and shows #N/A once that is changed.";
 
 function summary(done: readonly Done[]): string {
   const count = (way: Way): string => String(done.filter((each) => each.way === way).length);
-  return `${count("plain")} native formulas, ${count("lambda")} through named LAMBDAs (Excel for Microsoft 365), ${count("value")} values, ${count("leave")} left as they were.`;
+  return `${count("plain")} native formulas, ${count("lambda")} through named LAMBDAs (Excel for Microsoft 365), ${count("value")} frozen results, ${count("leave")} left as they were.`;
 }
 
-function rowOf({ item, kept }: Remembered, done: Done | undefined): Input[] {
-  const way = done?.way ?? "leave";
+function rowOf({ each: { item, kept }, done, footing }: Reported): Input[] {
+  const { way } = done;
   const isNative = way === "plain" || way === "lambda";
-  const wanted = done?.detail ?? "";
-  const notes = [
-    wanted === "" ? "" : `A value, because ${wanted}.`,
-    wanted === "" && !isNative ? (item.reason ?? "") : "",
-    isNative ? item.notes : "",
-    kept.rows * kept.columns > 1 ? `Fills ${kept.rows} × ${kept.columns} cells.` : "",
-  ];
   return [
     item.formula.address,
     item.functions.join(", "),
     NOW[way],
-    isNative ? (done?.difference ?? 0) : null,
+    isNative ? done.difference : null,
     kept.formula.replace(/^=/, ""),
-    notes.filter((note) => note !== "").join(" "),
+    way === "value" || footing.condition !== null ? restsOn(footing) : null,
+    notesOf(item, kept, done, footing),
   ];
 }
+
+const restsOn = ({ texts }: Footing): string =>
+  texts.length === 0 ? "nothing that changes" : texts.join(", ");
+
+function notesOf(
+  item: Remembered["item"],
+  kept: Remembered["kept"],
+  { way, detail }: Done,
+  footing: Footing,
+): string {
+  const isNative = way === "plain" || way === "lambda";
+  const notes = [
+    detail === "" ? "" : `Frozen, because ${detail}.`,
+    detail === "" && !isNative ? (item.reason ?? "") : "",
+    way === "value" && footing.condition === null && !footing.isConstant ? UNWATCHED : "",
+    isNative ? item.notes : "",
+    isNative && footing.condition !== null ? PARTLY : "",
+    kept.rows * kept.columns > 1 ? `Fills ${kept.rows} × ${kept.columns} cells.` : "",
+  ];
+  return notes.filter((note) => note !== "").join(" ");
+}
+
+const PARTLY = "It follows its other inputs, and shows #N/A once what it rests on is changed.";
+const UNWATCHED =
+  "It stands as a value that does not follow and does not show when it is out of date.";

@@ -6,9 +6,13 @@ import { runExcel } from "../workbook/runExcel";
 import { anchorOf, readAreas } from "./area";
 import { FORMULAS_SHEET, readKept, sheetOfFormulas, type KeptFormula } from "./keptFormulas";
 import type { KeptCopy, Outcome } from "./keptFormulas";
+import { restoreLegends } from "./copyLegend";
+import { stillThere, unmarkFrozen } from "./frozenMarks";
 import { putBack } from "./putBack";
 import { digest } from "./sameResult";
 import { trustAsBefore } from "./trustSetting";
+import { isWatchedSheet, WATCHED_SHEET } from "./watchCells";
+import { isWhileSame } from "./whileSame";
 import { protectedSheet, requireOpenStructure } from "../workbook/protection";
 
 export interface Restored {
@@ -131,17 +135,19 @@ async function sortPart(
 
 /** Whether a cell holds a formula of the copy's, or, in one that was interrupted, still the live one. */
 function standsAsLeft(now: unknown, kept: KeptFormula, outcome: Outcome | undefined): boolean {
-  const ours: unknown[] = [kept.formula, outcome?.formula, kept.native];
+  // What fills several cells is known by all of them.
+  const isMany = outcome?.cells !== undefined && kept.rows * kept.columns > 1;
+  const ours: unknown[] = [kept.formula, isMany ? undefined : outcome?.formula, kept.native];
   if (now !== null && now !== undefined && ours.includes(now)) return true;
+  if (outcome === undefined && isWhileSame(now, WATCHED_SHEET)) return true;
   // Cleared and not yet filled: the copy was interrupted between the two.
   return outcome === undefined && now === "";
 }
 
 /** Those whose cells hold other values than the copy put there. */
-async function changedSince<T extends { readonly here: KeptFormula }>(
-  context: Excel.RequestContext,
-  cells: readonly T[],
-): Promise<T[]> {
+async function changedSince<
+  T extends { readonly here: KeptFormula; readonly outcome: Outcome | undefined },
+>(context: Excel.RequestContext, cells: readonly T[]): Promise<T[]> {
   const areas = cells.map(({ here }) => here);
   // Values read the same as formulas, even a text that begins with an equals sign.
   const formulas = await readAreas(context, areas, "formulas");
@@ -150,7 +156,10 @@ async function changedSince<T extends { readonly here: KeptFormula }>(
   for (const [at, cell] of cells.entries()) {
     const texts = [formulas[at] ?? [], values[at] ?? []];
     const digests = await Promise.all(texts.map(digest));
-    if (digests.some((text) => text !== cell.here.values)) changed.push(cell);
+    const left = cell.outcome?.cells;
+    const isLeft =
+      left === undefined ? digests.every((text) => text === cell.here.values) : digests[0] === left;
+    if (!isLeft) changed.push(cell);
   }
   return changed;
 }
@@ -165,7 +174,13 @@ async function takeOut(context: Excel.RequestContext, kept: KeptCopy): Promise<v
   }
   await context.sync();
   await trustAsBefore();
-  const sheet = sheetOfFormulas(inventory);
-  if (sheet) deleteHiddenSheet(context.workbook.worksheets.getItem(sheet.id));
+  const sheets = kept.formulas.map(({ sheetId }) => sheetId);
+  await unmarkFrozen(context, stillThere(inventory, sheets));
+  await restoreLegends(context, inventory);
+  const watched = inventory.sheets.filter(({ name }) => isWatchedSheet(name));
+  const formulas = sheetOfFormulas(inventory);
+  for (const { id } of [...watched, ...(formulas ? [formulas] : [])]) {
+    deleteHiddenSheet(context.workbook.worksheets.getItem(id));
+  }
   await context.sync();
 }

@@ -2,8 +2,9 @@ import { anchorOf, cellsOf, readAreas } from "./area";
 import type { Way } from "./copyItem";
 import { setFormats } from "./putBack";
 import type { Remembered } from "./remember";
-import { compare, type Shown } from "./sameResult";
-import { isErrorValue } from "../../sheet/errorValue";
+import { compare, digest, type Shown } from "./sameResult";
+import { asInput } from "./asInput";
+import { whileSame } from "./whileSame";
 import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
 
 /** What became of a formula. */
@@ -15,6 +16,8 @@ export interface Done {
   readonly difference: number;
   /** Why a native formula was not kept; "" where it was or none was wanted. */
   readonly detail: string;
+  /** What the formulas of a frozen result amount to. */
+  readonly cells?: string;
 }
 
 type Settle = (each: Remembered, done: Done) => void;
@@ -27,6 +30,7 @@ const REFUSED = new Set(["InvalidArgument", "InvalidOperation", "FormulaLengthEx
 export async function writeNatives(
   context: Excel.RequestContext,
   natives: readonly Remembered[],
+  nativeOf: (each: Remembered) => string,
   touched: Remembered[],
   settle: Settle,
   signal?: AbortSignal,
@@ -36,7 +40,7 @@ export async function writeNatives(
     signal?.throwIfAborted();
     const part = natives.slice(from, from + AT_ONCE);
     touched.push(...part);
-    const refused = await enter(context, part);
+    const refused = await enter(context, part, nativeOf);
     const judged = await judge(
       context,
       part.filter((each) => !refused.has(each)),
@@ -55,10 +59,12 @@ export async function writeNatives(
 async function enter(
   context: Excel.RequestContext,
   part: readonly Remembered[],
+  nativeOf: (each: Remembered) => string,
 ): Promise<Set<Remembered>> {
-  for (const { kept } of part) {
+  for (const each of part) {
+    const { kept } = each;
     if (kept.rows * kept.columns > 1) cellsOf(context, kept).clear("Contents");
-    anchorOf(context, kept).formulas = [[kept.native ?? ""]];
+    anchorOf(context, kept).formulas = [[nativeOf(each)]];
     // Excel formats a cell of its own accord when a formula refers to dates or amounts.
     setFormats(context, kept);
   }
@@ -70,8 +76,8 @@ async function enter(
     if (!REFUSED.has(String(code))) throw error;
     if (part.length === 1) return new Set(part);
     const half = Math.ceil(part.length / 2);
-    const first = await enter(context, part.slice(0, half));
-    return new Set([...first, ...(await enter(context, part.slice(half)))]);
+    const first = await enter(context, part.slice(0, half), nativeOf);
+    return new Set([...first, ...(await enter(context, part.slice(half), nativeOf))]);
   }
 }
 
@@ -145,10 +151,20 @@ const notKept = (detail: string): Done => ({ way: "value", formula: null, differ
 /** Cells that are written in one request. */
 const PART_CELLS = 20_000;
 
-/** Puts the values in the place of the formulas, text as text and an error as that error. */
+/** A result that is to stand frozen, and why it is not native. */
+export interface ToFreeze {
+  readonly each: Remembered;
+  readonly detail: string;
+}
+
+/**
+ * Puts values in the place of the formulas, text as text and an error as that error. A value that rests on
+ * cells stands only while they are as they were, and is #N/A from then on.
+ */
 export async function writeValues(
   context: Excel.RequestContext,
-  formulas: readonly { readonly each: Remembered; readonly detail: string }[],
+  formulas: readonly ToFreeze[],
+  conditionOf: (each: Remembered) => string | null,
   touched: Remembered[],
   settle: Settle,
   signal?: AbortSignal,
@@ -158,22 +174,27 @@ export async function writeValues(
     signal?.throwIfAborted();
     touched.push(...part.map(({ each }) => each));
     for (const { each } of part) cellsOf(context, each.kept).clear("Contents");
-    for (const { each } of part) await writeValue(context, each);
+    for (const { each } of part) await writeValue(context, each, conditionOf(each));
     await sent(context);
-    for (const { each, detail } of part) settle(each, notKept(detail));
+    const standing = await standingIn(context, part, conditionOf);
+    for (const [at, { each, detail }] of part.entries()) {
+      settle(each, { ...notKept(detail), ...standing[at] });
+    }
   }
 }
 
 async function writeValue(
   context: Excel.RequestContext,
   { kept, values }: Remembered,
+  condition: string | null,
 ): Promise<void> {
   setFormats(context, kept);
   const step = Math.max(1, Math.floor(PART_CELLS / kept.columns));
   for (let row = 0; row < kept.rows; row += step) {
     const part = values.slice(row, row + step);
-    const area = { ...kept, row: kept.row + row, rows: part.length };
-    cellsOf(context, area).values = part.map((line) => line.map(asInput));
+    const cells = cellsOf(context, { ...kept, row: kept.row + row, rows: part.length });
+    if (condition === null) cells.values = part.map((line) => line.map(asInput));
+    else cells.formulas = part.map((line) => line.map((value) => whileSame(condition, value)));
     if (kept.rows > step) await sent(context);
   }
 }
@@ -181,6 +202,22 @@ async function writeValue(
 /** A result that fills many cells goes in several requests. */
 const sent = (context: Excel.RequestContext): Promise<void> => context.sync();
 
-/** Text goes in behind an apostrophe, or Excel would read numbers, days and formulas out of it. */
-const asInput = (value: Shown): Shown =>
-  typeof value === "string" && value !== "" && !isErrorValue(value) ? `'${value}` : value;
+type Standing = Pick<Done, "formula" | "cells">;
+
+/** The formulas of frozen results as Excel hands them out, to tell later whether somebody changed them. */
+async function standingIn(
+  context: Excel.RequestContext,
+  part: readonly ToFreeze[],
+  conditionOf: (each: Remembered) => string | null,
+): Promise<(Standing | null)[]> {
+  const frozen = part.filter(({ each }) => conditionOf(each) !== null);
+  const areas = frozen.map(({ each }) => each.kept);
+  const read = await readAreas(context, areas, "formulas");
+  const found = new Map<ToFreeze, Standing>();
+  for (const [at, each] of frozen.entries()) {
+    const formulas = read[at] ?? [];
+    const formula = String(formulas[0]?.[0]);
+    found.set(each, { formula, cells: await digest(formulas) });
+  }
+  return part.map((each) => found.get(each) ?? null);
+}

@@ -9,7 +9,7 @@ import {
 } from "./layOut";
 import type { Check, ModelSpec } from "../modelSpec";
 
-const LEGEND =
+export const LEGEND =
   "Cells with a frame and a yellow ground are inputs: change them and everything follows. All other figures are live formulas.";
 
 interface Texts {

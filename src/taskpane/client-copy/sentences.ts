@@ -6,7 +6,7 @@ import { count } from "../../core/count";
 export const WAY_LABELS: Readonly<Record<Way, string>> = {
   plain: "Native formula",
   lambda: "Named LAMBDA",
-  value: "Value",
+  value: "Frozen value",
   leave: "Leave as it is",
 };
 
@@ -17,7 +17,7 @@ export function summaryOf(items: readonly CopyItem[], wayOf: (item: CopyItem) =>
   const parts = [
     [tally("plain"), "native"],
     [tally("lambda"), "through named LAMBDAs"],
-    [values, values === 1 ? "value" : "values"],
+    [values, "frozen"],
     [tally("leave"), "left as they are"],
   ]
     .filter(([n]) => n !== 0)
@@ -36,14 +36,14 @@ export function madeSentence({
   const parts = [
     native > 0 ? count(native, "native formula") : "",
     named > 0 ? `${named} through named LAMBDAs` : "",
-    values > 0 ? count(values, "value") : "",
+    values > 0 ? count(values, "frozen result") : "",
     left > 0 ? `${left} left as they were` : "",
   ].filter((part) => part !== "");
   const [first] = differing;
   const differs =
     first === undefined
       ? ""
-      : ` ${count(differing.length, "native formula")} gave another result and became values (${first.address}: ${first.detail}).`;
+      : ` ${count(differing.length, "native formula")} gave another result and are frozen (${first.address}: ${first.detail}).`;
   return `The workbook is a client copy now: ${parts.join(", ")}.${differs} The sheet "${reportSheet}" says what was changed. Save a copy (File > Save a Copy), then restore the live formulas here.`;
 }
 

@@ -9,7 +9,8 @@ import {
 import { lookAtCopy } from "../../excel/client-copy/lookAtCopy";
 import { makeCopy } from "../../excel/client-copy/makeCopy";
 import { restoreCopy, type Restored } from "../../excel/client-copy/restoreCopy";
-import { nativeFormula } from "../../explanations/native/nativeFormula";
+import { strictFormula } from "../../explanations/native/strictFormula";
+import { tryForm } from "../../explanations/native/trial/tryForm";
 import type { Intent } from "../parts/Notice";
 import { useTask, type Running, type TaskState } from "../parts/useTask";
 import { madeSentence, restoredSentence } from "./sentences";
@@ -56,7 +57,7 @@ export function useClientCopy(): ClientCopyControl {
 
   const looking = useCallback(
     async (signal: AbortSignal, onProgress: OnProgress): Promise<CopyLook> => {
-      const found = await lookAtCopy(nativeFormula, signal, ({ done, total }) =>
+      const found = await lookAtCopy(NATIVE_FORMS, signal, ({ done, total }) =>
         onProgress(done, total),
       );
       setLook(found);
@@ -118,6 +119,8 @@ export function useClientCopy(): ClientCopyControl {
     ...{ lookAgain, make, restore, cancel },
   };
 }
+
+const NATIVE_FORMS = { write: strictFormula, tryForm };
 
 type OnProgress = (done: number, total: number) => void;
 type Work = (signal: AbortSignal, onProgress: OnProgress) => Promise<Ending>;

@@ -4,7 +4,7 @@ import { makeCopy, type Chosen } from "../../../src/excel/client-copy/makeCopy";
 import { restoreCopy } from "../../../src/excel/client-copy/restoreCopy";
 import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { pictureOf } from "../../support/workbookPicture";
-import { startWorkbook, write, type Put } from "./copyWorkbook";
+import { forms, formsHolding, startWorkbook, type Put } from "./copyWorkbook";
 
 const NOW = new Date(2026, 10, 21, 9, 30);
 
@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 async function chosen(way?: Way): Promise<Chosen[]> {
-  const { items } = await lookAtCopy(write);
+  const { items } = await lookAtCopy(forms);
   return items.map((item) => ({ item, way: way ?? defaultWay(item) }));
 }
 
@@ -40,7 +40,7 @@ const formulaAt = (row: number, column: number) => cell(row, column).formulas[0]
 
 describe("looking at a workbook", () => {
   test("finds every formula with what may become of it, and the sensible default", async () => {
-    const { state, items, obstacles } = await lookAtCopy(write);
+    const { state, items, obstacles } = await lookAtCopy(forms);
     expect(state).toBe("live");
     expect(obstacles).toEqual([]);
     const found = items.map((item) => [item.formula.address, defaultWay(item), item.plain]);
@@ -63,13 +63,13 @@ describe("looking at a workbook", () => {
     const formula = "=LINCHPIN.EXPOSURE_RATIO(SUM(trade_2024[#All]),Trade_2024[#Headers])";
     const cell = { sheet: book.sheet, row: 1, column: 4, rows: 1, columns: 1 };
     book.excel.workbook.write(cell, [[formula]]);
-    const { items } = await lookAtCopy(write);
+    const { items } = await lookAtCopy(forms);
     expect(items[0]?.plain).toBe("=SUM(Trade_2024[[#All],[country]:[gdp]])/Trade_2024[#Headers]");
   });
 
   test("a protected sheet is met before anything is written", async () => {
     book.excel.workbook.updateSheet(book.sheet, { protected: true });
-    const { obstacles } = await lookAtCopy(write);
+    const { obstacles } = await lookAtCopy(forms);
     expect(obstacles).toEqual([
       'The sheet "Sheet1" is protected. Lift that in Review > Unprotect Sheet, then look again.',
     ]);
@@ -83,7 +83,7 @@ describe("making a copy", () => {
     expect(formulaAt(1, 4)).toBe("=B2/C2");
     expect(formulaAt(2, 4)).toBe("=1+(B2/C2)");
     expect(cell(1, 5, 3).values).toEqual([[461 / 28650], [460.6 / 17790], [0]]);
-    const { items, state } = await lookAtCopy(write);
+    const { items, state } = await lookAtCopy(forms);
     expect({ state, items }).toEqual({ state: "copy", items: [] });
   });
 
@@ -92,7 +92,55 @@ describe("making a copy", () => {
     expect(made.differing).toHaveLength(1);
     expect(made.differing[0]?.address).toBe("Sheet1!E4");
     expect(made.differing[0]?.detail).toMatch(/^the native formula gives 2\.0008.*, not 0\.0321/);
-    expect(formulaAt(3, 4)).toBeCloseTo((461 + 460.6) / 28650, 12);
+    expect(cell(3, 4).values[0]?.[0]).toBeCloseTo((461 + 460.6) / 28650, 12);
+  });
+
+  test("a frozen result is marked, holds while its cells are as they were, and is #N/A from then on", async () => {
+    const made = await makeCopy(await chosen(), NOW);
+    expect(made.values).toBe(3);
+    const marks = book.excel.workbook.conditionalFormats(book.sheet);
+    expect(marks.map(({ area: { row, column } }) => [row, column])).toEqual([[3, 4]]);
+    const frozen = () => cell(3, 4).values[0]?.[0];
+    const before = frozen();
+    const trade = { sheet: book.sheet, row: 1, column: 1, rows: 1, columns: 1 };
+    book.excel.workbook.write(trade, [[500]]);
+    expect(frozen()).toBe("#N/A");
+    expect(cell(1, 4).values[0]?.[0]).toBeCloseTo(500 / 28650, 12);
+    book.excel.workbook.write(trade, [[461]]);
+    expect(frozen()).toBe(before);
+    // What rests on no cell cannot get out of date.
+    expect(formulaAt(1, 7)).toBe(cell(1, 7).values[0]?.[0]);
+    book.excel.workbook.write(trade, [[500]]);
+    expect(await restoreCopy()).toEqual({ restored: 6, changed: [] });
+    expect(book.excel.workbook.conditionalFormats(book.sheet)).toEqual([]);
+    expect(book.excel.workbook.sheets()).toHaveLength(1);
+  });
+
+  test("a native formula follows what it was tried with, and stands only while the rest is as it was", async () => {
+    const { items } = await lookAtCopy(formsHolding({ EXPOSURE_RATIO: [1] }));
+    const plan = items.map((item) => ({ item, way: defaultWay(item) }));
+    expect((await makeCopy(plan, NOW)).native).toBe(3);
+    const ratio = () => cell(1, 4).values[0]?.[0];
+    const type = (column: number, value: number) => {
+      const area = { sheet: book.sheet, row: 1, column, rows: 1, columns: 1 };
+      book.excel.workbook.write(area, [[value]]);
+    };
+    type(1, 500);
+    expect(ratio()).toBeCloseTo(500 / 28650, 12);
+    type(2, 20000);
+    expect(ratio()).toBe("#N/A");
+    type(2, 28650);
+    expect(ratio()).toBeCloseTo(500 / 28650, 12);
+    expect(await restoreCopy()).toEqual({ restored: 6, changed: [] });
+    expect(book.excel.workbook.sheets()).toHaveLength(1);
+  });
+
+  test("a formula whose native form follows none of its cells is frozen from the first", async () => {
+    const { items } = await lookAtCopy(formsHolding({ EXPOSURE_RATIO: [0, 1] }));
+    expect(items.map((item) => defaultWay(item)).filter((way) => way === "plain")).toHaveLength(1);
+    expect(items[0]?.reason).toBe(
+      "No native formula follows its inputs. EXPOSURE_RATIO: they part.",
+    );
   });
 
   test("a spilled result stands as values, its text never read as a formula", async () => {
@@ -108,7 +156,7 @@ describe("making a copy", () => {
   test("has a report with a row for each formula", async () => {
     const made = await makeCopy(await chosen(), NOW);
     const report = book.excel.workbook.sheets().find(({ name }) => name === made.reportSheet);
-    const area = { sheet: report?.id ?? "", row: 5, column: 0, rows: 7, columns: 5 };
+    const area = { sheet: report?.id ?? "", row: 6, column: 0, rows: 7, columns: 5 };
     const [header, first] = book.excel.workbook.values(area);
     expect(header?.[0]).toBe("Cell");
     expect(first).toEqual([
@@ -129,7 +177,7 @@ describe("making a copy", () => {
   });
 
   test("through named LAMBDAs defines each once", async () => {
-    const { items } = await lookAtCopy(write);
+    const { items } = await lookAtCopy(forms);
     const named = items
       .filter(({ lambda }) => lambda !== null)
       .map((item) => ({ item, way: "lambda" as const }));
@@ -197,7 +245,7 @@ describe("restoring", () => {
       },
     });
     await Promise.race([dying.catch(() => undefined), new Promise((r) => setTimeout(r, 300))]);
-    expect((await lookAtCopy(write)).state).toBe("interrupted");
+    expect((await lookAtCopy(forms)).state).toBe("interrupted");
     await restoreCopy();
     await book.excel.workbook.settled();
     expect(pictureOf(book.excel.workbook)).toEqual(before);

@@ -1,0 +1,157 @@
+import { columnLetters, freeSheetName } from "../../sheet/names";
+import type { Inventory } from "../workbook/inventory";
+import { addSheet } from "../workbook/addSheet";
+import type { Begun } from "../workbook/reversible";
+import { untilCalculated } from "../workbook/untilCalculated";
+import { asInput } from "./asInput";
+import { readArea, type ResultArea } from "./area";
+import type { Remembered } from "./remember";
+import type { Shown } from "./sameResult";
+import { watchedIn, type Book, type Watched } from "./watched";
+
+/** The sheet that no menu shows, with what frozen results rest on as it was when the copy was made. */
+export const WATCHED_SHEET = "_copied_inputs";
+
+export const isWatchedSheet = (name: string): boolean =>
+  name.toLowerCase().startsWith(WATCHED_SHEET);
+
+/** What a frozen result rests on. */
+export interface Footing {
+  /** References, in the order in which the formula has them; none where nothing could change it. */
+  readonly texts: readonly string[];
+  /** True while all of them are as they were, as the condition of a formula; null where that cannot be told. */
+  readonly condition: string | null;
+  /** It refers to no cell and nothing that changes by itself. */
+  readonly isConstant: boolean;
+}
+
+/** Cells that are kept to be compared with; more would make the workbook heavy. */
+const MOST_CELLS = 200_000;
+const PART_ROWS = 2_000;
+/** Guards stand in the first column, what they compare with to the right of it. */
+const FIRST_COLUMN = 2;
+
+/**
+ * Keeps what formulas refer to, by the texts given, beside a formula that says whether it is still the same. A formula
+ * whose cells are as they were has the result that it had; of any other nothing is known without the add-in.
+ */
+export async function watchCells(
+  context: Excel.RequestContext,
+  { inventory, book }: { readonly inventory: Inventory; readonly book: Book },
+  wanted: ReadonlyMap<Remembered, string>,
+  begun: Begun,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<Remembered, Footing>> {
+  const rests = new Map(
+    Array.from(wanted, ([each, text]) => [each, watchedIn(text, each.kept, book)] as const),
+  );
+  const watched = new Map<string, Watched>();
+  for (const list of rests.values()) {
+    for (const each of list ?? []) if (isFew(each)) watched.set(each.text, each);
+  }
+  const held = await hold(context, inventory, [...watched.values()], begun, signal);
+  const footingOn = (list: readonly Watched[] | null): Footing => {
+    if (!list) return { texts: ["cells that are found only by calculating"], ...UNKNOWN };
+    const guards = list.map(({ text }) => held.get(text));
+    const isKnown = list.length > 0 && !guards.includes(undefined);
+    const all = guards.join(",");
+    const condition = guards.length === 1 ? all : `AND(${all})`;
+    return {
+      texts: list.map(({ text }) => text),
+      condition: isKnown ? condition : null,
+      isConstant: list.length === 0,
+    };
+  };
+  return new Map(Array.from(rests, ([each, list]) => [each, footingOn(list)]));
+}
+
+const UNKNOWN = { condition: null, isConstant: false };
+
+const isFew = ({ area: { rows, columns } }: Watched): boolean => rows * columns <= MOST_CELLS;
+
+/** Writes what is watched into a sheet of its own; answers the cell of each guard that holds. */
+async function hold(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+  watched: readonly Watched[],
+  begun: Begun,
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  if (watched.length === 0) return new Map();
+  const taken = inventory.sheets.map(({ name }) => name);
+  const name = freeSheetName(WATCHED_SHEET, taken);
+  const sheet = await addSheet(context, name, begun, { hidden: true });
+  const formulas: string[] = [];
+  let row = 0;
+  for (const { text, area } of watched) {
+    signal?.throwIfAborted();
+    const sheetId = inventory.sheets.find((each) => each.name === area.sheet)?.id;
+    if (sheetId === undefined) {
+      formulas.push("=FALSE");
+      continue;
+    }
+    const values = await readArea(context, { ...area, sheetId }, "values", signal);
+    await write(context, sheet, row, values);
+    formulas.push(`=${guard(text, area, keptAt(row, area))}`);
+    row += area.rows;
+  }
+  const guards = sheet.getRangeByIndexes(0, 0, formulas.length, 1);
+  guards.formulas = formulas.map((formula) => [formula]);
+  const holds = await trueOnes(context, guards, signal);
+  return new Map(
+    watched.flatMap(({ text }, at) => (holds[at] ? [[text, `'${name}'!$A$${at + 1}`]] : [])),
+  );
+}
+
+async function write(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  top: number,
+  values: readonly (readonly Shown[])[],
+): Promise<void> {
+  for (let from = 0; from < values.length; from += PART_ROWS) {
+    const part = values.slice(from, from + PART_ROWS);
+    sheet.getRangeByIndexes(top + from, FIRST_COLUMN, part.length, part[0]?.length ?? 1).values =
+      part.map((line) => line.map(asInput));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request must stay below Excel's 5 MB
+    await context.sync();
+  }
+}
+
+function keptAt(row: number, { rows, columns }: Pick<ResultArea, "rows" | "columns">): string {
+  const first = `$${columnLetters(FIRST_COLUMN)}$${row + 1}`;
+  const last = `$${columnLetters(FIRST_COLUMN + columns - 1)}$${row + rows}`;
+  return first === last ? first : `${first}:${last}`;
+}
+
+/**
+ * Whether every cell is as it was: errors as errors, numbers but for their last digits, which another
+ * program rounds otherwise, and a blank never for a zero.
+ */
+function guard(now: string, { rows, columns }: ResultArea | Watched["area"], kept: string): string {
+  const numbers = `ISNUMBER(${now})*ISNUMBER(${kept})`;
+  const near = `ABS(${now}-${kept})<=1E-9*(1+ABS(${kept}))`;
+  const alike = `(ISNUMBER(${now})=ISNUMBER(${kept}))*(ISLOGICAL(${now})=ISLOGICAL(${kept}))*(${now}&""=${kept}&"")`;
+  const errors = `ISERROR(${now})*ISERROR(${kept})`;
+  const same = `IF(ISERROR(${now})+ISERROR(${kept})>0,${errors},IF(${numbers},--(${near}),${alike}))`;
+  const cells = String(rows * columns);
+  return `IFERROR(IF(ROWS(${now})*COLUMNS(${now})=${cells},SUMPRODUCT(${same})=${cells},FALSE),FALSE)`;
+}
+
+async function trueOnes(
+  context: Excel.RequestContext,
+  guards: Excel.Range,
+  signal: AbortSignal | undefined,
+): Promise<boolean[]> {
+  let values: unknown[] = [];
+  await untilCalculated(
+    async () => {
+      guards.load("values");
+      await context.sync();
+      values = (guards.values as unknown[][]).map(([value]) => value);
+      return values.every((value) => typeof value === "boolean") ? { answer: true } : "calculating";
+    },
+    { signal },
+  );
+  return values.map((value) => value === true);
+}
