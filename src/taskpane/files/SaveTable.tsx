@@ -6,6 +6,8 @@ import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { sha256 } from "../services/sha256";
 import { usePane } from "../services/PaneContext";
 import { Notice, type Intent } from "../parts/Notice";
+import { CopyText } from "./CopyText";
+import { offerFile } from "./offerFile";
 
 const useStyles = makeStyles({
   form: {
@@ -21,6 +23,8 @@ const useStyles = makeStyles({
 interface Outcome {
   readonly intent: Intent;
   readonly sentence: string;
+  /** The file that was offered. */
+  readonly file?: { readonly name: string; readonly text: string };
 }
 
 /** A table of the workbook as a Data Package for a colleague. */
@@ -38,10 +42,12 @@ export function SaveTable() {
       const now = new Date();
       const dataset = await tableDataset(name, readDataset, now);
       const file = `${dataset.description.name.replace(/^own-/, "")}.datapackage.json`;
-      offer(await writeDataPackage(dataset, now.toISOString(), sha256), file);
+      const text = await writeDataPackage(dataset, now.toISOString(), sha256);
+      offerFile(text, file);
       return {
-        intent: "success",
-        sentence: `${name} with ${dataset.rows.length.toLocaleString("en-US")} rows is saved as ${file}. Whoever gets it can choose it here.`,
+        intent: "info",
+        sentence: `${name} with ${dataset.rows.length.toLocaleString("en-US")} rows was handed over as ${file}. Look into your downloads; Excel for Mac saves nothing there. Where no file came, copy the text below into a file of that name. Whoever gets it can choose it here.`,
+        file: { name: file, text },
       };
     } catch (error) {
       return { intent: "error", sentence: sentenceFor(error) };
@@ -68,6 +74,7 @@ export function SaveTable() {
         Save as a Data Package
       </Button>
       {outcome && <Notice intent={outcome.intent}>{outcome.sentence}</Notice>}
+      {outcome?.file && <CopyText label={outcome.file.name} text={outcome.file.text} />}
     </div>
   );
 }
@@ -83,14 +90,4 @@ function useTableNames(setNames: (names: readonly string[]) => void): void {
     window.addEventListener("focus", refresh);
     return () => window.removeEventListener("focus", refresh);
   }, [refresh]);
-}
-
-function offer(text: string, file: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = file;
-  link.click();
-  // The browser has taken hold of the content by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address));
 }
