@@ -5,6 +5,7 @@ import { CloudArrowDownRegular } from "@fluentui/react-icons/svg/cloud-arrow-dow
 import { CubeRegular } from "@fluentui/react-icons/svg/cube";
 import { DatabaseRegular } from "@fluentui/react-icons/svg/database";
 import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
+import { FlowRegular } from "@fluentui/react-icons/svg/flow";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
@@ -67,6 +68,12 @@ export const VIEWS: readonly View[] = [
     Component: lazy(async () => ({
       default: (await import("./scenarios/ScenariosView")).ScenariosView,
     })),
+  },
+  {
+    ...{ id: "chain", label: "Supply chain", group: "build", Icon: FlowRegular },
+    line: "A bill of materials in a picture",
+    words: "picture drawing diagram sankey tiers chokepoint blocked single point origin hidden",
+    Component: lazy(async () => ({ default: (await import("./chain/ChainView")).ChainView })),
   },
   {
     ...{ id: "problems", label: "Problems", group: "check", Icon: WrenchRegular },

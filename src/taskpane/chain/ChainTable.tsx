@@ -1,0 +1,55 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { useTableStyles } from "../parts/useTableStyles";
+import { short } from "./chainOf";
+import type { Drawing } from "./layoutChain";
+import type { ChainMarks } from "./marksOf";
+
+const FIRST = 50;
+
+/** The drawing as text: every part with its tier, its value and what is marked. */
+export function ChainTable({ drawing, marks }: { drawing: Drawing; marks: ChainMarks }) {
+  const styles = useTableStyles();
+  const [shown, setShown] = useState(FIRST);
+  const last = Math.max(0, ...drawing.parts.map(({ tier }) => tier));
+  const parts = [...drawing.parts].sort((a, b) => b.tier - a.tier || b.part.value - a.part.value);
+  return (
+    <>
+      <div className={styles.scroll} role="region" aria-label="Parts of the chain" tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {["Part", "Origin", "Tier", "Value", "Through blocked", "Marks"].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {parts.slice(0, shown).map(({ part, tier }) => (
+              <tr key={part.id}>
+                <td>{short(part.item)}</td>
+                <td>{part.origin}</td>
+                <td>{last - tier}</td>
+                <td>{Number(part.value.toPrecision(6)).toLocaleString("en-US")}</td>
+                <td>{`${(marks.blockedShare(part) * 100).toFixed(1)}%`}</td>
+                <td>
+                  {[
+                    ...(marks.isHalting(part) ? ["halts"] : []),
+                    ...(marks.isSinglePoint?.(part) === true ? ["single point"] : []),
+                  ].join(", ")}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {parts.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + 200)}>
+          {`Show more of ${parts.length.toLocaleString("en-US")}`}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { placeKey } from "../../core/labels/place";
+import type { FunctionsRuntime } from "../services/functionsRuntime";
+import { thrownSentence } from "../services/evaluate";
+import type { ChainPart } from "./chainOf";
+import type { BillChain } from "./useChain";
+
+/** What is said of the chain when one country is blocked. */
+export interface ChainMarks {
+  /** The answer of CHOKEPOINT_HALT, or why there is none. */
+  readonly halt: string;
+  /** Parts whose origin is blocked and whose restriction exceeds the threshold. */
+  readonly isHalting: (part: ChainPart) => boolean;
+  /** Whether its loss alone halts production; null where that was not looked for. */
+  readonly isSinglePoint: ((part: ChainPart) => boolean) | null;
+  /** The share of a part's value that comes from the blocked country, through every tier. */
+  readonly blockedShare: (part: ChainPart) => number;
+}
+
+/** CHOKEPOINT_HALT's own default. */
+const THRESHOLD = 0.8;
+/** Single points of larger tables take too long to wait for. */
+const MOST_ROWS = 1000;
+
+export function marksOf(
+  bill: Pick<BillChain, "rows" | "cells">,
+  blocked: string,
+  functions: FunctionsRuntime,
+): ChainMarks {
+  const single = singlePoints(bill, functions);
+  const key = placeKey(blocked);
+  const fromBlocked = ({ origin }: ChainPart): boolean => origin !== "" && placeKey(origin) === key;
+  return {
+    halt: haltSentence(bill, blocked, functions),
+    isHalting: (part) => fromBlocked(part) && (part.restriction ?? 0) > THRESHOLD,
+    isSinglePoint: single && (({ item, origin }) => single.has(`${item} (${origin})`)),
+    blockedShare: ({ content, value }) => (value > 0 ? (content.get(key) ?? 0) / value : 0),
+  };
+}
+
+function haltSentence(
+  { rows }: Pick<BillChain, "rows">,
+  blocked: string,
+  functions: FunctionsRuntime,
+): string {
+  const column = (cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell ?? ""]);
+  const parts = rows.filter(({ parent }) => parent !== "");
+  try {
+    const answer = functions.callByName("CHOKEPOINT_HALT", {
+      names: column(parts.map(({ item }) => item)),
+      origins: column(parts.map(({ origin }) => origin)),
+      restriction: column(parts.map(({ restriction }) => restriction)),
+      blocked: [[blocked]],
+    });
+    return String(Array.isArray(answer) ? (answer as unknown[][])[0]?.[0] : answer);
+  } catch (error) {
+    return thrownSentence(error);
+  }
+}
+
+/** The names of the events, as SINGLE_POINTS gives them: "Magnet (JPN)". */
+function singlePoints(
+  { rows, cells }: Pick<BillChain, "rows" | "cells">,
+  functions: FunctionsRuntime,
+): ReadonlySet<string> | null {
+  if (rows.length > MOST_ROWS) return null;
+  try {
+    const answer = functions.callByName("SINGLE_POINTS", { model: cells });
+    return new Set((answer as unknown[][]).flat().map(String));
+  } catch {
+    return null;
+  }
+}

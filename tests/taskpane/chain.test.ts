@@ -1,0 +1,104 @@
+import { loadDataset } from "../../src/datasets/dataset";
+import { callByName, callCount, registered } from "../../src/functions/index";
+import { billRows, type BillRow } from "../../src/taskpane/chain/billRows";
+import { chainOf } from "../../src/taskpane/chain/chainOf";
+import { foldChain } from "../../src/taskpane/chain/foldChain";
+import { layoutChain } from "../../src/taskpane/chain/layoutChain";
+import { marksOf } from "../../src/taskpane/chain/marksOf";
+import { readBundled } from "../support/bundledDatasets";
+
+const functions = { callByName, callCount, registered };
+
+async function quadcopter() {
+  const { description, rows } = await loadDataset("bom-quadcopter", readBundled);
+  const columns = description.schema.fields.map(({ name }) => name);
+  const cells = [columns, ...rows.map((row) => row.map((cell) => cell ?? ""))];
+  return { cells, rows: billRows(columns, rows) };
+}
+
+const row = (item: string, parent: string, given: Partial<BillRow> = {}): BillRow => ({
+  ...{ item, parent, origin: "", quantity: 1, ownValue: 1, share: 1, restriction: null, row: 0 },
+  ...given,
+});
+
+test("values and origins of the quadcopter are those of ORIGIN_CONTENT", async () => {
+  const { cells, rows } = await quadcopter();
+  const chain = chainOf(rows);
+  const product = chain.parts.find(({ item }) => item === "Quadcopter")!;
+  const answer = callByName("ORIGIN_CONTENT", { bom: cells }) as [string, number][];
+  const wanted = new Map(answer.filter(([, amount]) => typeof amount === "number"));
+  expect(wanted.size).toBeGreaterThan(5);
+  for (const [origin, amount] of product.content) {
+    if (amount === 0) continue;
+    expect([origin, amount]).toEqual([origin, expect.closeTo(wanted.get(origin)!, 9)]);
+  }
+  // Lines into a part carry its value less what is added in it: by hand, a magnet of
+  // 5 + 0.3 x (0.9 x 50 + 0.1 x 55) + 0.02 x 250 = 25.15, sixteen of them.
+  const magnet = chain.parts.find(({ item }) => item === "Magnet")!;
+  expect(magnet.value).toBeCloseTo(16 * 25.15, 9);
+});
+
+test("blocked parts and single points are those of the functions", async () => {
+  const bill = await quadcopter();
+  const marks = marksOf(bill, "CHN", functions);
+  const { parts } = chainOf(bill.rows);
+  expect(marks.halt).toMatch(/^SYSTEM HALT: NdPr oxide/);
+  expect(parts.filter(marks.isHalting).map(({ item }) => item)).toEqual(
+    expect.arrayContaining(["NdPr oxide", "Dy oxide", "Graphite anode"]),
+  );
+  const single = parts.filter((part) => marks.isSinglePoint?.(part));
+  expect(single.map(({ item }) => item)).toContain("Magnet");
+  const magnet = parts.find(({ item }) => item === "Magnet")!;
+  // Japanese on the invoice: (0.3 x 0.9 x 50 + 0.02 x 250) / 25.15 of it is Chinese.
+  expect(marks.blockedShare(magnet)).toBeCloseTo(18.5 / 25.15, 9);
+});
+
+test("a loop is drawn without the row that closes it, and named", () => {
+  const chain = chainOf([row("A", ""), row("B", "A"), row("C", "B"), row("B", "C")]);
+  expect(chain.parts.map(({ item }) => item)).toEqual(["A", "B", "C"]);
+  expect(chain.notes.join(" ")).toMatch(/loop: B/);
+  expect(layoutChain(chain).parts).toHaveLength(3);
+  const closed = chainOf([row("A", "B"), row("B", "A")]);
+  expect(layoutChain(closed).parts).toHaveLength(2);
+  const alone = layoutChain(chainOf([row("A", "")])).parts;
+  expect(alone.map(({ x, y, height }) => [x, y, height].every(Number.isFinite))).toEqual([true]);
+});
+
+test("without values every line is drawn, and that is said", () => {
+  const chain = chainOf([row("A", "", { ownValue: null }), row("B", "A", { ownValue: null })]);
+  expect(chain.notes).toEqual(["No part has an own_value: all lines are of one width."]);
+  expect(layoutChain(chain).links.map(({ width }) => width > 0)).toEqual([true]);
+});
+
+test("a missing value is told, and is no zero of the whole", () => {
+  const chain = chainOf([row("A", ""), row("B", "A", { ownValue: null }), row("C", "A")]);
+  expect(chain.notes.join(" ")).toMatch(/^1 of 3 rows have no own_value/);
+});
+
+test("50,000 parts are folded to the largest, with what is left out beside them", () => {
+  const many = Array.from({ length: 50_000 }, (_, at) =>
+    row(
+      `Part ${at + 1} ${"x".repeat(190)}`,
+      at < 50 ? "Plane" : `Part ${(at % 50) + 1} ${"x".repeat(190)}`,
+      {
+        ownValue: at + 1,
+      },
+    ),
+  );
+  const chain = chainOf([row("Plane", ""), ...many]);
+  const product = chain.parts[0]!;
+  // 1 + 2 + … + 50,000, and 1 of the plane itself
+  expect(product.value).toBe((50_000 * 50_001) / 2 + 1);
+  const folded = foldChain(chain);
+  expect(folded.parts.length).toBeLessThanOrEqual(2100);
+  expect(folded.notes.join(" ")).toMatch(/^The 2,000 largest of 50,001 parts are drawn/);
+  const into = folded.links.filter(({ target }) => target === product.id);
+  // The first fifty carry all the others.
+  expect(into.reduce((sum, { value }) => sum + value, 0)).toBe((50_000 * 50_001) / 2);
+  const drawing = layoutChain(folded);
+  expect(drawing.parts.every(({ y, x }) => Number.isFinite(y) && Number.isFinite(x))).toBe(true);
+});
+
+test("a table of another kind says which columns it lacks", () => {
+  expect(() => billRows(["a", "b"], [])).toThrow("item and parent");
+});
