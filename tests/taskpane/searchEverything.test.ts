@@ -4,7 +4,7 @@ import { loadDataset } from "../../src/datasets/dataset";
 import { filterable } from "../../src/datasets/filter/filter";
 import { MODEL_LIST } from "../../src/models/modelList";
 import { bundledEntries, type LabelsByDataset } from "../../src/taskpane/search/bundledEntries";
-import { searchOver } from "../../src/taskpane/search/searchEntries";
+import { searchOver } from "../../src/taskpane/search/searchOver";
 import { VIEWS } from "../../src/taskpane/views";
 import { helpFiles } from "../../src/tools/help/helpFiles.mjs";
 import { searchFiles } from "../../src/tools/search/searchFiles.mjs";

@@ -7,7 +7,7 @@ import { useNavigation } from "../services/navigation";
 import { usePane, type Pane } from "../services/PaneContext";
 import { bundledEntries, type LabelsByDataset } from "./bundledEntries";
 import type { Entry, FoundEntry } from "./entry";
-import { searchOver, type Places } from "./searchEntries";
+import { searchOver, type Places } from "./searchOver";
 import { workbookEntries } from "./workbookEntries";
 
 export type SearchAll = (query: string) => readonly FoundEntry[];

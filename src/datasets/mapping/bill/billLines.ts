@@ -2,7 +2,7 @@ import { Notes } from "../notes";
 import type { Choices, Line } from "../tableKind";
 import { fittedLines } from "./fittedLines";
 import { withOwnValues } from "./ownValues";
-import { withQuantities } from "./quantities";
+import { withQuantities } from "./withQuantities";
 import { withShares } from "./sources";
 import { structured } from "./structure";
 

@@ -12,6 +12,5 @@ export function role(
   return { name, title, holds, names, ...further };
 }
 
-const required = { required: true } as const;
-const helper = { helper: true } as const;
-export { required, helper };
+export const required = { required: true } as const;
+export const helper = { helper: true } as const;

@@ -1,5 +1,5 @@
-import { formulaValue } from "../../support/excelCall";
-import { parseFormula } from "../../support/exampleFormula";
+import { formulaValue } from "../support/excelCall";
+import { parseFormula } from "../support/exampleFormula";
 
 const cell = async (formula: string): Promise<unknown> => {
   const value = await formulaValue(parseFormula(formula));

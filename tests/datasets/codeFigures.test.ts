@@ -1,5 +1,5 @@
-import { formulaValue } from "../../support/excelCall";
-import { parseFormula } from "../../support/exampleFormula";
+import { formulaValue } from "../support/excelCall";
+import { parseFormula } from "../support/exampleFormula";
 
 const value = async (formula: string): Promise<unknown[][]> =>
   (await formulaValue(parseFormula(formula))) as unknown[][];

@@ -1,6 +1,6 @@
 import { shortName } from "../../../core/labels/shortName";
 import { nameKey } from "../../../core/labels/name";
-import { designatorCount } from "../designators";
+import { designatorCount } from "../designatorCount";
 import { keyOf, numberOf, textOf, withCells } from "../lineCells";
 import { countedRows, type Notes } from "../notes";
 import type { Line } from "../tableKind";
