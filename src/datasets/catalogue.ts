@@ -28,6 +28,14 @@ export interface ReadyFormula {
   readonly numberFormat?: string;
 }
 
+/** A column whose cells are keys of another dataset. */
+export interface Join {
+  readonly column: string;
+  readonly dataset: string;
+  /** The column of that dataset. */
+  readonly key: string;
+}
+
 /** What a list shows of a dataset without opening its package. */
 export interface DatasetSummary {
   readonly name: string;
@@ -42,6 +50,7 @@ export interface DatasetSummary {
   /** The credit line that the licences ask for, to be shown wherever the data goes. */
   readonly attribution: string;
   readonly columns: readonly string[];
+  readonly joins: readonly Join[];
   readonly rows: number;
   readonly bytes: number;
   /** sha256:… of the CSV file. */
@@ -49,7 +58,7 @@ export interface DatasetSummary {
 }
 
 /** A dataset in full: the summary and what its package adds. */
-export interface DatasetDescription extends Omit<DatasetSummary, "columns"> {
+export interface DatasetDescription extends Omit<DatasetSummary, "columns" | "joins"> {
   readonly schema: Schema;
   readonly sources: readonly Source[];
   /** What a user must know before relying on the figures. */

@@ -61,10 +61,23 @@ function summaryOf({ group, resource }) {
     licences: licenses,
     attribution,
     columns: schema.fields.map((field) => field.name),
+    joins: joinsOf(schema.foreignKeys ?? []),
     rows,
     bytes,
     hash,
   };
+}
+
+/**
+ * Columns whose cells are keys of another dataset.
+ *
+ * @param {readonly import("../datasets/tableSchema.js").ForeignKey[]} foreignKeys
+ * @returns {import("../datasets/catalogue.js").Join[]}
+ */
+function joinsOf(foreignKeys) {
+  return foreignKeys.flatMap(({ fields: [column], reference: { resource, fields } }) =>
+    resource === undefined ? [] : [{ column, dataset: resource, key: fields[0] }],
+  );
 }
 
 /**

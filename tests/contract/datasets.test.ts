@@ -97,9 +97,12 @@ test("the catalogue and the packages tell the same, and no file lies about undes
   expect(files.sort()).toEqual([...described].sort());
   for (const summary of summaries) {
     const { description } = datasets.get(summary.name)!;
-    const { columns, ...own } = summary;
+    const { columns, joins, ...own } = summary;
     expect(description).toMatchObject(own);
     expect(columns).toEqual(description.schema.fields.map(({ name }) => name));
+    const keys = description.schema.foreignKeys ?? [];
+    const elsewhere = keys.filter(({ reference }) => reference.resource !== undefined);
+    expect(joins.map(({ column }) => column)).toEqual(elsewhere.map(({ fields }) => fields[0]));
   }
 });
 

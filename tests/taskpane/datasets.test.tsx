@@ -30,6 +30,27 @@ async function openDataset(user: UserEvent, title: string): Promise<void> {
   await screen.findByRole("button", { name: /^Filter: / });
 }
 
+test("a dataset says what it joins to, and adds a column of that by formula", async () => {
+  const { user } = renderPane();
+  await openDataset(user, "US import sources of minerals");
+  await user.click(tab("Related"));
+  await screen.findByRole("heading", {
+    name: "commodity_key: a key of Commodities and their keys",
+  });
+  screen.getByRole("heading", { name: "iso3: a key of Countries and their codes" });
+  const same = screen.getByRole("heading", { name: "Datasets with the same keys" });
+  expect(same.nextElementSibling?.textContent).toContain("Concentration of mineral supply");
+  const models = screen.getByRole("heading", { name: "Models that use it" });
+  expect(models.nextElementSibling?.textContent).toBe("Critical minerals model");
+  await user.selectOptions(
+    screen.getByRole("combobox", { name: "Column of Commodities and their keys" }),
+    "hs6_proxy",
+  );
+  expect(screen.getByText(/^=XLOOKUP\(.*"hs6_proxy"/).textContent).toMatch(
+    /^=XLOOKUP\(\w+\[commodity_key\],LINCHPIN\.REFERENCE_TABLE\("commodities","commodity_key"\),LINCHPIN\.REFERENCE_TABLE\("commodities","hs6_proxy"\)\)$/,
+  );
+});
+
 describe("the list", () => {
   test("shows every dataset of the catalogue under its group", async () => {
     renderPane();

@@ -1,8 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { loadDataset } from "../../datasets/dataset";
 import { applyFilter, isWhole, WHOLE, type Filter } from "../../datasets/filter/filter";
-import type { DatasetSummary } from "../../datasets/catalogue";
+import type { Catalogue, DatasetSummary } from "../../datasets/catalogue";
 import type { Import } from "../../excel/provenance/imports";
 import { usePane } from "../services/PaneContext";
 import { DetailPage } from "../parts/DetailPage";
@@ -24,6 +24,11 @@ const FilterPanel = lazy(async () => ({
   default: (await import("./filter/FilterPanel")).FilterPanel,
 }));
 
+/** Fetched with the models, when it is asked what belongs together. */
+const RelatedPanel = lazy(async () => ({
+  default: (await import("./related/RelatedPanel")).RelatedPanel,
+}));
+
 const useStyles = makeStyles({
   facts: {
     margin: `${tokens.spacingVerticalXS} 0`,
@@ -34,6 +39,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly catalogue: Catalogue;
   readonly summary: DatasetSummary;
   readonly imports: readonly Import[];
   /** The rows to begin with. */
@@ -43,7 +49,7 @@ interface Props {
 }
 
 /** A dataset in full: a look at rows, columns and sources before it is imported, and formulas after. */
-export function DatasetDetail({ summary, imports, asked, onImported, onBack }: Props) {
+export function DatasetDetail({ catalogue, summary, imports, asked, onImported, onBack }: Props) {
   const styles = useStyles();
   const { readDataset } = usePane();
   const [section, setSection] = useState("rows");
@@ -114,6 +120,15 @@ export function DatasetDetail({ summary, imports, asked, onImported, onBack }: P
                       formulas={value.description.formulas}
                       table={table}
                     />
+                  ),
+                },
+                {
+                  id: "related",
+                  label: "Related",
+                  content: (
+                    <Suspense fallback={<Spinner label="Loading…" />}>
+                      <RelatedPanel catalogue={catalogue} summary={summary} table={table} />
+                    </Suspense>
                   ),
                 },
               ]}

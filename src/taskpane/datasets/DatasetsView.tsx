@@ -132,6 +132,7 @@ function Datasets({ catalogue }: { catalogue: Catalogue }) {
       {summary && (
         <DatasetDetail
           key={`${summary.name} ${asked ? filterText(asked) : ""}`}
+          catalogue={catalogue}
           summary={summary}
           imports={imports}
           asked={asked}

@@ -8,7 +8,7 @@ export interface Section {
 }
 
 const useStyles = makeStyles({
-  list: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  list: { flexWrap: "wrap", marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
   panel: { paddingTop: tokens.spacingVerticalS },
 });
 
