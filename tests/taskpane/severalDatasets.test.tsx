@@ -25,8 +25,8 @@ const tables = () =>
     .filter((name) => name !== "linchpin_sources");
 
 const GDP = /^GDP in current US dollars/;
-const TRADE = /^US goods trade by partner/;
-const COUNTRIES = /^Countries/;
+const TRADE = /^US goods trade by partner, yearly/;
+const COUNTRIES = /^Countries and their codes/;
 
 /** Three datasets, of which two refer to the third, and the page that imports them. */
 async function chooseThree(user: UserEvent): Promise<void> {
@@ -36,7 +36,7 @@ async function chooseThree(user: UserEvent): Promise<void> {
   for (const title of [GDP, TRADE, COUNTRIES]) await tick(user, title);
   await user.click(button("Import 3 datasets"));
   await screen.findByRole("heading", { name: "Import 3 datasets" });
-  await screen.findByRole("button", { name: /^Filter: all 2,087 rows$/ });
+  await screen.findByRole("button", { name: /^Filter: all 2,102 rows$/ });
 }
 
 test("several datasets are ticked, filtered together and imported, each into its own sheet", async () => {
@@ -48,16 +48,16 @@ test("several datasets are ticked, filtered together and imported, each into its
   await user.type(screen.getByRole("textbox", { name: "From year" }), "2015");
   await user.type(screen.getByRole("textbox", { name: "To year" }), "2024");
   // Counted in the files: China, 2015 to 2024, in two of them; the countries have neither and come whole.
-  await said("270 of 2,087 rows.");
+  await said("272 of 2,102 rows.");
   const facts = screen.getAllByRole("listitem").map((item) => item.textContent);
   expect(facts).toContainEqual(expect.stringMatching(/10 of 593 rows$/));
-  expect(facts).toContainEqual(expect.stringMatching(/8 of 1,242 rows$/));
+  expect(facts).toContainEqual(expect.stringMatching(/10 of 1,257 rows$/));
   expect(facts).toContainEqual(expect.stringMatching(/all 252 rows$/));
 
   await user.click(button("Import 3 datasets"));
   // The table of codes goes first, so that the other two offer its codes.
   await said(
-    "Imported 3 datasets with 270 rows, each into a sheet of its own, as the tables countries, gdp_current_usd, us_goods_trade_by_partner.",
+    "Imported 3 datasets with 272 rows, each into a sheet of its own, as the tables countries, gdp_current_usd, us_goods_trade_by_partner.",
   );
   expect(tables()).toEqual(["countries", "gdp_current_usd", "us_goods_trade_by_partner"]);
   const imports = await findImports();
@@ -129,9 +129,9 @@ test("a whole group is ticked at once, and the simple way is as it was", async (
   await user.click(all);
   const group = all.parentElement!.parentElement!;
   const boxes = within(group).getAllByRole<HTMLInputElement>("checkbox");
-  expect(boxes).toHaveLength(7);
+  expect(boxes).toHaveLength(11);
   expect(boxes.every(({ checked }) => checked)).toBe(true);
-  expect(button("Import 7 datasets")).toBeTruthy();
+  expect(button("Import 11 datasets")).toBeTruthy();
   await user.click(button(/^None of Minerals/i));
   expect(button("Tick the datasets to import")).toBeTruthy();
   await user.click(button("Done selecting"));
