@@ -130,6 +130,16 @@ test("the tornado names the input that matters most", async () => {
   );
 });
 
+test("a tornado whose output does not move names no input", async () => {
+  const { user } = renderPane({ views: VIEWS });
+  await user.click(screen.getByRole("tab", { name: /^Tornado/ }));
+  const [first] = screen.getAllByRole("group", { name: /^Input/ });
+  await user.type(within(first!).getByRole("textbox", { name: "Input 1 cell" }), "B2");
+  await user.type(field("Output"), "B1");
+  await press(user, "Run the tornado");
+  await said(/^The tornado is on the sheet “Tornado”\. .* did not move at any of them/);
+});
+
 test("a solution is shown, kept and taken back in one press each", async () => {
   const { user } = renderPane({ views: VIEWS });
   await user.click(screen.getByRole("tab", { name: /^Solve for/ }));

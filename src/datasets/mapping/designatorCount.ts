@@ -1,7 +1,8 @@
 /** How many places of a board a text names: "R1, R2, R5-R8" are six. Undefined where it names none. */
 export function designatorCount(text: string): number | undefined {
   const parts = text
-    .replace(/\s*[-–]\s*/g, "-")
+    .replace(/\s+/g, " ")
+    .replace(/ ?[-–] ?/g, "-")
     .split(/[\s,;]+/)
     .filter((part) => part !== "");
   const counts = parts.map(countIn);

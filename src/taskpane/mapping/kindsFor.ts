@@ -27,6 +27,10 @@ export function kindForNeed({ role, title, columns }: TableNeed): TableKind {
   return known && columns.every(has) ? known : columnsKind(role, title, columns);
 }
 
-export function kindsForArgument(argument: string): readonly TableKind[] {
+/** Lists of tariffs and restrictions by date have no kind of their own. */
+const datedLists = ["TARIFF_IN_FORCE", "RESTRICTION_IN_FORCE"];
+
+export function kindsForArgument(functionId: string, argument: string): readonly TableKind[] {
+  if (argument === "events" && datedLists.includes(functionId)) return [];
   return (byArgument[argument] ?? []).flatMap((id) => kindOf(id) ?? []);
 }

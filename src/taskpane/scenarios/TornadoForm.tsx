@@ -117,10 +117,18 @@ export function TornadoForm({ control, limitSeconds }: FormProps) {
 
 async function written(result: Tornado): Promise<Ending> {
   const { sheet } = await writeTornado(result, new Date());
-  const [widest] = result.bars;
-  const most = widest ? ` ${widest.label.input.label} moves ${result.output.label} most.` : "";
   return endingWith(
-    `The tornado is on the sheet “${sheet}”.${most} The inputs are as they were.`,
+    `The tornado is on the sheet “${sheet}”. ${verdictOf(result)}The inputs are as they were.`,
     result,
   );
+}
+
+/** What moves the output most; nothing where nothing does. */
+function verdictOf({ output, bars }: Tornado): string {
+  if (bars.every(({ low, high }) => low === 0 && high === 0))
+    return `${output.label} did not move at any of them, so no input matters more than another: check that it depends on them. `;
+  const [widest] = bars;
+  return widest === undefined || widest.swing === 0
+    ? ""
+    : `${widest.label.input.label} moves ${output.label} most. `;
 }

@@ -19,7 +19,7 @@ export function gateLines(lines: readonly Line[], _: Choices, notes: Notes): rea
   }
   const gates = groups.map((group) => {
     const [first] = group as [Line, ...Line[]];
-    const inputs = group.map((line) => textOf(line, "inputs").replace(/\s*[,|\n]\s*/g, ";"));
+    const inputs = group.map((line) => partedBySemicolons(textOf(line, "inputs")));
     const type = group.map((line) => textOf(line, "type")).find((text) => text !== "") ?? "";
     return withCells(first, {
       type: gateType(type) || null,
@@ -41,3 +41,9 @@ function gateType(text: string): string {
   const votes = voting.exec(type)?.[1];
   return votes === undefined ? (words[type] ?? type) : `ATLEAST ${votes}`;
 }
+
+const partedBySemicolons = (text: string): string =>
+  text
+    .split(/[,|\n]/)
+    .map((part) => part.trim())
+    .join(";");

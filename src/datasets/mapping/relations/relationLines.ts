@@ -4,8 +4,9 @@ import { keyOf, textOf, withCells } from "../lineCells";
 import { countedRows, type Notes } from "../notes";
 import type { Choices, Line } from "../tableKind";
 
-/** "3FS+2 days": an activity, how it is linked, and the lag. */
-const link = /^(.+?)\s*(?:(FS|SS|FF|SF)\s*)?(?:([+-])\s*(\d+(?:[.,]\d+)?)\s*(\p{L}*)\.?)?$/u;
+/** "3FS+2 days" ends in a lag, and before it in how the activity is linked. */
+const lagAtEnd = /([+-]) ?(\d+(?:[.,]\d+)?) ?(\p{L}*)\.?$/u;
+const typeAtEnd = /(FS|SS|FF|SF) ?$/;
 
 /** What waits for what, also where a schedule lists an activity's predecessors in one cell, by their numbers. */
 export function relationLines(lines: readonly Line[], _: Choices, notes: Notes): readonly Line[] {
@@ -46,7 +47,11 @@ interface Link {
 function linkIn(part: string, names: ReadonlyMap<string, string>): Link | undefined {
   // Names of activities have signs and letters of their own; only a number is taken to pieces.
   if (names.size === 0) return { from: part };
-  const [, id = "", type, sign, digits, unit = ""] = link.exec(part) ?? [];
+  const text = part.replace(/\s+/g, " ");
+  const [lagText = "", sign, digits, unit = ""] = lagAtEnd.exec(text) ?? [];
+  const linked = text.slice(0, text.length - lagText.length);
+  const [typeText = "", type] = typeAtEnd.exec(linked) ?? [];
+  const id = linked.slice(0, linked.length - typeText.length).trim();
   const from = names.get(id.toLowerCase());
   if (from === undefined) return undefined;
   const days = unit === "" ? 1 : (unitOf(unit)?.factor ?? NaN);

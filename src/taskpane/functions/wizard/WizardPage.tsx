@@ -53,7 +53,7 @@ export function WizardPage({ help, typed, onType, onBack }: Props) {
   }, [said, announce]);
 
   const [using, setUsing] = useState<string | null>(null);
-  const [firstKind, ...otherKinds] = using === null ? [] : kindsForArgument(using);
+  const [firstKind, ...otherKinds] = using === null ? [] : kindsForArgument(help.id, using);
 
   const takeSelection = (name: string): void => {
     selectedReference().then(
@@ -110,7 +110,7 @@ export function WizardPage({ help, typed, onType, onBack }: Props) {
               onOpen={look}
               onUseSelection={() => takeSelection(argument.name)}
             />
-            {kindsForArgument(argument.name).length > 0 && argument.kind === "table" && (
+            {kindsForArgument(help.id, argument.name).length > 0 && argument.kind === "table" && (
               <Button
                 size="small"
                 appearance="subtle"
