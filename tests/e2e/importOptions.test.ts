@@ -1,4 +1,5 @@
 import { disconnect } from "./support/browser";
+import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
 
 describe("an analyst imports what is needed, where it is needed", () => {
@@ -16,6 +17,7 @@ describe("an analyst imports what is needed, where it is needed", () => {
   test("rows are chosen by keyboard and go to the selected cell beside other work", async () => {
     const { pane } = preview;
     await preview.type("Sheet1!A1", "My figures");
+    await new Pane(preview).openView("Datasets");
     await pane.getByRole("button", { name: /^GDP in current US dollars/ }).click();
     const filter = pane.getByRole("button", { name: /^Filter: / });
     await pane

@@ -60,7 +60,7 @@ describe("an imported table", () => {
       return [...revised, added];
     });
     await preview.page.context().route("**/datasets/**", async (route) => {
-      const path = new URL(route.request().url()).pathname.replace(/^.*\/datasets\//, "");
+      const path = new URL(route.request().url()).pathname.replace(/^.*\/datasets\/|\.gz$/g, "");
       const body = files.get(path);
       await (body === undefined ? route.continue() : route.fulfill({ body }));
     });
