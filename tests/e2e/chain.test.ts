@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { disconnect } from "./support/browser";
+import { Pane } from "./support/pane";
+import { Preview } from "./support/preview";
+
+afterAll(disconnect);
+
+test("the chain of a bill is drawn, leads to its rows, follows the table and is saved", async () => {
+  const preview = await Preview.open();
+  const { pane, page } = preview;
+  const going = new Pane(preview);
+  await going.importDataset(/^Bill of materials: illustrative quadcopter/);
+  await going.openView("Supply chain");
+  await pane.getByText("SYSTEM HALT: NdPr oxide (Micro-Dependency) is blocked.").first().waitFor();
+  expect(await preview.accessibility("pane")).toEqual([]);
+
+  await pane
+    .getByRole("button", { name: /^NdPr oxide/ })
+    .first()
+    .click();
+  await pane
+    .getByText("It halts because its origin is blocked and its restriction, 0.9, is above 0.8.")
+    .waitFor();
+  await pane.getByRole("button", { name: "Show its row" }).click();
+  await page.waitForFunction(() => /A5/.test(globalThis.preview.selection()));
+
+  // Chinese, whatever it comes through: 607 of 1,681.4.
+  const product = pane.getByRole("row", { name: /^Quadcopter/ });
+  expect(await product.innerText()).toContain("36.1%");
+  await preview.type("'Bom quadcopter'!D4", "105");
+  await pane.getByRole("button", { name: "Update from the table" }).click();
+  // Sixteen magnets, each of them 100 dearer at its own, Japanese value: 607 of 3,281.4.
+  await product.filter({ hasText: "3,281.4" }).waitFor();
+  expect(await product.innerText()).toContain("18.5%");
+
+  const download = page.waitForEvent("download");
+  await pane.getByRole("button", { name: "Save as SVG" }).click();
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "chain-")), "chain.svg");
+  await (await download).saveAs(file);
+  const svg = readFileSync(file, "utf8");
+  expect(svg).toMatch(/^<svg xmlns=.*<title>Supply chain of bom_quadcopter<\/title>/);
+  expect(svg).not.toContain("<script");
+  expect([preview.outside, preview.complaints]).toEqual([[], []]);
+  await preview.close();
+});
