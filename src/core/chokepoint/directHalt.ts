@@ -80,7 +80,7 @@ function whyUnknown(components: Components, row: number, blocked: CountrySet): F
   return new Failure(
     "#N/A",
     origin === ""
-      ? `${name} has no origin or no restriction: ${place} names no country, so write its name or ISO code.`
-      : `${name} has no origin or no restriction: fill both in, 0 if it is free.`,
+      ? `${name} has no origin: ${place} names no country, so write its name or ISO code.`
+      : `${name} has no restriction: fill it in, 0 where it is free.`,
   );
 }

@@ -8,6 +8,8 @@ import { shortLoop } from "../labels/shortLoop";
 export type RelationType = "FS" | "SS" | "FF" | "SF";
 
 export interface Activity {
+  /** Its row in the range, from 1, for sentences. */
+  readonly row?: number;
   readonly id: string;
   /** In any one unit of time. */
   readonly duration: number;
@@ -103,8 +105,13 @@ function positions(activities: readonly Activity[]): Numbered {
     if (names.numberOf(id) === i) continue;
     throw new Failure(
       "#VALUE!",
-      `ids has ${shortName(id)} twice: give each activity a name of its own.`,
+      `ids has ${shortName(id)} twice${rowsOf(activities[names.numberOf(id)], activities[i])}: give each activity a name of its own.`,
     );
   }
   return names;
 }
+
+const rowsOf = (one: Activity | undefined, other: Activity | undefined): string =>
+  one?.row === undefined || other?.row === undefined
+    ? ""
+    : `, in rows ${String(one.row)} and ${String(other.row)}`;

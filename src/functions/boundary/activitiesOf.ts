@@ -17,7 +17,7 @@ export function activitiesOf(ids: readonly string[], durations: Float64Array): A
         `ids has no name for the duration ${duration}: name the activity.`,
       );
     if (Number.isNaN(duration)) throw missing(`The duration of ${shortName(id)}`);
-    activities.push({ id, duration });
+    activities.push({ id, duration, row: i + 1 });
   }
   return activities;
 }
