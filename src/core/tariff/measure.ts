@@ -116,9 +116,7 @@ function bearing(
   asked: Product | undefined,
 ): { readonly digits?: number; readonly parts?: readonly string[] } {
   const coversAll = event.products.length === 0;
-  // An exclusion that is not known to run covers the products that its row names and no others.
-  const isExclusion = event.doubt !== undefined && /exclu|exempt/i.test(event.key + event.product);
-  if (isExclusion && (asked === undefined || coversAll)) return {};
+  if (isOpenExclusion(event) && (asked === undefined || coversAll)) return {};
   if (asked === undefined || coversAll) return { digits: 0 };
   const asCell = nameKey(event.product) === nameKey(asked.text);
   const covers = event.products.map((listed) => ({
@@ -132,10 +130,17 @@ function bearing(
   };
 }
 
+/** An exclusion that is not known to run covers the products that its row names and no others. */
+const isOpenExclusion = ({ doubt, key, product }: TimedEvent): boolean =>
+  doubt !== undefined && /exclu|exempt/i.test(key + product);
+
 /** Whether an event names its goods in words alone where a code is asked for, or in codes alone where a word is. */
-function isOfOtherKind({ products }: TimedEvent, asked: Product): boolean {
+function isOfOtherKind(event: TimedEvent, asked: Product): boolean {
+  const { products } = event;
   const other = (kind: Product["kind"]): boolean => (kind === "name") !== (asked.kind === "name");
-  return products.length > 0 && products.every(({ kind }) => other(kind));
+  return (
+    products.length > 0 && !isOpenExclusion(event) && products.every(({ kind }) => other(kind))
+  );
 }
 
 function untoldProduct({ place, product }: TimedEvent, asked: Product | undefined): Failure {

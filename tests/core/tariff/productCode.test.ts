@@ -205,3 +205,15 @@ test("goods in words say nothing against a code that another row of the list nam
   expect(refusal(() => tariffInForce(events, [["2025-01-01"]], "7206"))).toContain("Steel");
   expect(tariffInForce(events, [["2018-01-01"]], "7206")).toEqual([[0]]);
 });
+
+test("an exclusion of goods in words that is not known to run leaves a code as it was", () => {
+  const events = [
+    ["key", "start", "value", "product", "status", "value_low", "value_high"],
+    ["301", "2018-07-06", 0.25, "", "in-force", "", ""],
+    ["301 exclusions", "2025-11-10", "", "Solar machinery", "unknown", -0.25, 0],
+  ];
+  expect(tariffInForce(events, [["2026-01-01"]], "8541")).toEqual([[0.25]]);
+  expect(refusal(() => tariffInForce(events, [["2026-01-01"]], "solar machinery"))).toContain(
+    "unknown",
+  );
+});
