@@ -1,27 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FluentIcon } from "@fluentui/react-icons";
+import { rowButton } from "./rowButton";
 
 const useStyles = makeStyles({
   row: {
-    display: "grid",
+    ...rowButton,
     gridTemplateColumns: "24px minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalM,
-    alignItems: "center",
-    width: "100%",
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
-    border: "none",
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ":focus-visible": {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "-2px",
-      borderRadius: tokens.borderRadiusMedium,
-    },
     "& > svg": { width: "24px", height: "24px", color: tokens.colorBrandForeground1 },
   },
   title: { display: "block", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },

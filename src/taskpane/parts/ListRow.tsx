@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import type { Findable } from "./useSearch";
+import { rowButton } from "./rowButton";
 
 export interface ListItem extends Findable {
   readonly title: string;
@@ -12,25 +13,10 @@ export interface ListItem extends Findable {
 
 const useStyles = makeStyles({
   row: {
-    display: "grid",
+    ...rowButton,
     gridTemplateColumns: "minmax(0, 1fr) 16px",
     columnGap: tokens.spacingHorizontalS,
-    alignItems: "center",
-    width: "100%",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: "none",
-    background: "none",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ":focus-visible": {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "-2px",
-      borderRadius: tokens.borderRadiusMedium,
-    },
   },
   title: { display: "block", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   code: { fontFamily: tokens.fontFamilyMonospace },
