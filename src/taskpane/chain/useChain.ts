@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { loadDataset } from "../../datasets/dataset";
 import type { Row } from "../../datasets/tableSchema";
 import { findCandidates } from "../../excel/building/modelTables";
-import { wholeTable } from "../../excel/contents/wholeTable";
+import { wholeTable } from "../../excel/tables/wholeTable";
 import type { CellArea } from "../../excel/workbook/cellArea";
 import { useLoaded } from "../parts/useLoaded";
 import { usePane } from "../services/PaneContext";

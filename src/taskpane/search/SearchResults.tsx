@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type KeyboardEvent } from "react";
 import { showModel } from "../../excel/building/showModel";
-import { showTable } from "../../excel/contents/showTable";
+import { showTable } from "../../excel/tables/showTable";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { ListRow } from "../parts/ListRow";
 import { LoadedContent } from "../parts/LoadedContent";

@@ -1,4 +1,4 @@
-import { readTable, type StandingTable } from "../tables/readTable";
+import { readTable, type StandingTable } from "./readTable";
 import { runExcel } from "../workbook/runExcel";
 
 /** A table of the workbook with all of its cells. */
