@@ -44,6 +44,7 @@ import { mineralExportControls } from "./minerals/mineralExportControls.mjs";
 import { mineralImportSources } from "./minerals/mineralImportSources.mjs";
 import { mineralNetImportReliance } from "./minerals/mineralNetImportReliance.mjs";
 import { mineralWorldProduction } from "./minerals/mineralWorldProduction.mjs";
+import { rareEarthFacilities } from "./minerals/rareEarthFacilities.mjs";
 import { supplyConcentration } from "./minerals/supplyConcentration.mjs";
 import { usMineralSalientSeries } from "./minerals/usMineralSalientSeries.mjs";
 import { leverageGoods } from "./models/leverageGoods.mjs";
@@ -108,6 +109,7 @@ export const specifications = [
   mineralImportSources,
   mineralWorldProduction,
   supplyConcentration,
+  rareEarthFacilities,
   criticalMineralsSalient,
   criticalMineralsEndUse,
   mineralExportControls,
