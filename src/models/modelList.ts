@@ -1,6 +1,7 @@
 import { chokepoint } from "./chokepoint/chokepoint";
 import { macroExposure } from "./macroExposure/macroExposure";
 import { criticalMinerals } from "./criticalMinerals/criticalMinerals";
+import { industry } from "./industry/industry";
 import { leverage } from "./leverage/leverage";
 import { portfolio } from "./portfolio/portfolio";
 import { resilience } from "./resilience/resilience";
@@ -16,4 +17,5 @@ export const MODEL_LIST: readonly ModelSpec[] = [
   resilience,
   portfolio,
   leverage,
+  industry,
 ];

@@ -43,6 +43,12 @@ const MODELS = [
       /^On the shares and weights of the table, over 12 goods, United States depends on China for 30\.3 % .*57 % was delivered\.$/,
     figures: { lever_net: (3.2 - 4.54) / 15, lever_attainment: 288.8 / 502.4 },
   },
+  {
+    name: "Industry model",
+    answer:
+      /^In 2022 industries bought 9\.7 % of their inputs abroad, 1\.3 % from China\. .* Without supply from China industries with 0\.7 % of output/,
+    figures: { industry_through: 0.07154964574364239, industry_key_count: 5 },
+  },
 ] as const;
 
 /** What stands on a model's sheet: how many formulas, which of them show an error or no room. */

@@ -55,7 +55,7 @@ export function calculate(
 }
 
 /** A formula that is one call of ours, or that goes through a column, may fill its neighbours. */
-const SPILLS = /^=(LINCHPIN\.(?!EXPOSURE_RATIO\(IF)|IF\(\(?(bom_\w+\[|\$[A-Z]+\$\d+:))/;
+const SPILLS = /^=(LINCHPIN\.(?!EXPOSURE_RATIO\(IF)|FILTER\(|IF\(\(?(bom_\w+\[|\$[A-Z]+\$\d+:))/;
 
 function copyCells(workbook: Workbook, id: string, to: Calculator, name: string): void {
   const sheet = to.addWorksheet(name);

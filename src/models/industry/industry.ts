@@ -1,0 +1,106 @@
+import type { Cell } from "../../datasets/tableSchema";
+import { chosenAmong } from "../modelData";
+import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
+import { flowTable } from "./flowTable";
+import { industrySheet } from "./industrySheet";
+
+export const industry: ModelSpec = {
+  id: "industry",
+  title: "Industry model",
+  prefix: "industry",
+  question:
+    "How far does each industry lean on foreign inputs, and what if they cost more or stay away?",
+  shows: [
+    "Imported inputs in a dollar of each industry's product, as bought and through its domestic suppliers, by region.",
+    "Multipliers and key industries, and what dearer imported inputs do to prices.",
+    "Which industries would stop without one region's supply, over a range of thresholds.",
+  ],
+  next: [
+    "Change the region, what is lost of its supply, and the price rise in the yellow cells.",
+    "With a table of your own: rows and columns of flows in one order, the columns named as the codes of their rows.",
+  ],
+  needs: [
+    {
+      role: "accounts",
+      title: "Input-output table",
+      datasets: ["us-io-regions", "us-io-sector15"],
+      columns: [
+        "code",
+        "title",
+        "final_demand_usd_mn",
+        "gross_output_usd_mn",
+        "value_added_usd_mn",
+      ],
+    },
+  ],
+  inputs,
+  sheet: (data) => industrySheet(flowTable(data)),
+};
+
+export const ALL = "all";
+const USUAL_REGION = "CHN";
+
+function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
+  const { sources, years, goods } = flowTable(data);
+  const usual = sources.includes(USUAL_REGION) ? USUAL_REGION : (sources[0] ?? null);
+  const part = (id: string, otherwise: number): Cell =>
+    typeof chosen[id] === "number" ? chosen[id] : otherwise;
+  return [
+    ...(years.length === 0
+      ? []
+      : [
+          {
+            id: "year",
+            label: "Year",
+            value: chosenAmong(chosen["year"], years, years[0] ?? null),
+            choices: years,
+            note: "Of the table's years",
+            asked: true as const,
+          },
+        ]),
+    {
+      id: "region",
+      label: "Region whose supply is lost",
+      value: chosenAmong(chosen["region"], sources, usual),
+      choices: sources,
+      note: "Of the regions that the table has as suppliers",
+      asked: true,
+    },
+    {
+      id: "lost",
+      label: "Part of its supply that is lost",
+      value: part("lost", 1),
+      format: "0%",
+      note: "A fraction from 0 to 1",
+    },
+    {
+      id: "stop_above",
+      label: "An industry stops when it lacks more of its inputs than",
+      value: part("stop_above", 0.05),
+      format: "0.0%",
+      note: "Your assumption: the table does not know which input nothing replaces; see the range below",
+    },
+    {
+      id: "rise",
+      label: "Imported inputs become dearer by",
+      value: part("rise", 0.1),
+      format: "0%",
+      note: "A tariff, a premium for other suppliers, an exchange rate; as a fraction",
+      asked: true,
+    },
+    {
+      id: "rise_of",
+      label: "Those that come from",
+      value: ALL,
+      choices: [ALL, ...sources],
+      note: "all, or one of the regions",
+    },
+    {
+      id: "goods",
+      label: "And are",
+      value: ALL,
+      choices: [ALL, ...goods],
+      note: "all, or a code of the table's imported rows",
+    },
+  ];
+}

@@ -1,0 +1,344 @@
+import type { GridBlock, GridColumn, SpillBlock } from "../modelSpec";
+import { abroad, bought, column, figuresIn, ownRows, purchases, quoted } from "./accounts";
+import type { FlowTable } from "./flowTable";
+
+export const PERCENT = "0.0%";
+const CENTS = "0.00%";
+const AMOUNT = "#,##0";
+/** Regions beyond these are left to the column of all. */
+const MOST_REGIONS = 10;
+const THRESHOLDS = 6;
+
+export const shownSources = ({ sources }: FlowTable): readonly string[] =>
+  sources.slice(0, MOST_REGIONS);
+
+const TITLE: GridColumn = {
+  id: "title",
+  header: "Industry",
+  formula: "=INDEX({sectors.title},{row})",
+};
+
+/** One formula for each industry. */
+const each = (table: FlowTable, formula: (industry: number) => string): string[] =>
+  table.industries.map((_, industry) => formula(industry));
+
+const OUTPUT = "INDEX({sectors.output},{row})";
+const overOutput = (amount: string): string => `=IF(${OUTPUT}=0,0,${amount}/${OUTPUT})`;
+
+export function dependenceGrid(table: FlowTable): GridBlock {
+  return {
+    kind: "grid",
+    id: "dependence",
+    title: "Dependence on foreign inputs, industry by industry",
+    note: "A dollar of product holds so much of imported inputs: bought by the industry itself, and bought by its domestic suppliers, too. Foreign suppliers' own inputs are not in the table, so it is a lower bound.",
+    rows: table.industries.length,
+    columns: [
+      TITLE,
+      {
+        id: "face",
+        header: "As bought",
+        formula: "=INDEX({face.all},{row})",
+        format: CENTS,
+        heat: "more is worse",
+      },
+      {
+        id: "through",
+        header: "Through domestic suppliers, too",
+        formula: "=INDEX({through.all},{row})",
+        format: CENTS,
+        heat: "more is worse",
+      },
+      { id: "hidden", header: "Hidden", formula: "={@through}-{@face}", format: CENTS },
+      {
+        id: "lacking",
+        header: '="Part of all inputs from "&{region}',
+        formula: each(
+          table,
+          (industry) =>
+            `=IF(INDEX({sectors.inputs},{row})=0,0,${bought(table, industry, "{region}")}/INDEX({sectors.inputs},{row}))`,
+        ),
+        format: CENTS,
+        heat: "more is worse",
+      },
+      {
+        id: "stops",
+        header: "Stops (1) or not (0)",
+        formula: "=IF({lost}*{@lacking}>{stop_above},1,0)",
+        format: "0",
+      },
+    ],
+  };
+}
+
+export function priceGrid(table: FlowTable): GridBlock {
+  const origin = `IF({rise_of}="all",${abroad(table)},{rise_of})`;
+  const goods = 'IF({goods}="all","<>",{goods})';
+  return {
+    kind: "grid",
+    id: "prices",
+    title: "What dearer imported inputs do to prices",
+    note: "Quantities stay, and each cost is passed on in full, once: a benchmark, neither a ceiling nor a forecast.",
+    rows: table.industries.length,
+    columns: [
+      TITLE,
+      {
+        id: "price",
+        header: "Price rise",
+        formula: "=LINCHPIN.PRICE_SHOCK({coefficients},{prices.shock})",
+        spills: true,
+        format: CENTS,
+        heat: "more is worse",
+      },
+      {
+        id: "shock",
+        header: "Of it its own imported inputs",
+        formula: each(table, (industry) =>
+          overOutput(`{rise}*${bought(table, industry, origin, goods)}`),
+        ),
+        format: CENTS,
+      },
+    ],
+  };
+}
+
+export function linkageGrid({ industries }: FlowTable): GridBlock {
+  const linkages = (direction: string): string =>
+    `=LINCHPIN.LINKAGES({flows},{sectors.output},"${direction}")`;
+  const spilled = { spills: true, format: "0.00" } as const;
+  return {
+    kind: "grid",
+    id: "linkages",
+    title: "Multipliers and key industries",
+    note: "Domestic flows only. Key: pulls on its suppliers and feeds its buyers more than the average industry does; size plays no part.",
+    rows: industries.length,
+    columns: [
+      TITLE,
+      {
+        id: "multiplier",
+        header: "Output per unit of final demand",
+        formula: "=LINCHPIN.IO_MULTIPLIERS({coefficients})",
+        heat: "more",
+        ...spilled,
+      },
+      { id: "backward", header: "Pull, 1 = average", formula: linkages("BACKWARD"), ...spilled },
+      { id: "forward", header: "Feed, 1 = average", formula: linkages("FORWARD"), ...spilled },
+      { id: "key", header: "Key industry", formula: linkages("KEY"), spills: true },
+      {
+        id: "upstream",
+        header: "Stages to the final buyer",
+        formula: "=LINCHPIN.UPSTREAMNESS({flows},{sectors.output})",
+        ...spilled,
+      },
+    ],
+  };
+}
+
+export function regionGrid(table: FlowTable): GridBlock {
+  const sources = shownSources(table);
+  const perRegion = (formula: (id: string, source: string) => string): string[] =>
+    sources.map((source, index) => formula(`r${index}`, source));
+  return {
+    kind: "grid",
+    id: "regions",
+    title: "Dependence by region",
+    rows: sources.length,
+    columns: [
+      {
+        id: "region",
+        header: "Region",
+        formula: perRegion((_, source) => `=${quoted(source)}`),
+      },
+      {
+        id: "share",
+        header: "Part of all inputs",
+        formula: "={@imports}/{inputs}",
+        format: CENTS,
+        heat: "more is worse",
+      },
+      {
+        id: "imports",
+        header: "Inputs from it, million",
+        formula: perRegion((id) => `=SUMPRODUCT({face.${id}},{sectors.output})`),
+        format: AMOUNT,
+      },
+      {
+        id: "face",
+        header: "In a dollar of final product, as bought",
+        formula: perRegion(
+          (id) => `=SUMPRODUCT({face.${id}},{sectors.final})/SUM({sectors.final})`,
+        ),
+        format: CENTS,
+      },
+      {
+        id: "through",
+        header: "Through domestic suppliers, too",
+        formula: perRegion(
+          (id) => `=SUMPRODUCT({through.${id}},{sectors.final})/SUM({sectors.final})`,
+        ),
+        format: CENTS,
+      },
+      {
+        id: "largest",
+        header: "Leans on it most",
+        formula: perRegion(
+          (id) => `=INDEX({sectors.title},MATCH(MAX({through.${id}}),{through.${id}},0))`,
+        ),
+      },
+    ],
+  };
+}
+
+export function thresholdGrid(): GridBlock {
+  const above = "({lost}*{dependence.lacking}>{@threshold})";
+  return {
+    kind: "grid",
+    id: "thresholds",
+    title: "What stops, by how much of its inputs an industry can do without",
+    rows: THRESHOLDS,
+    columns: [
+      {
+        id: "label",
+        header: "Stops when it lacks more than",
+        formula: '=FIXED(100*{@threshold},1)&" %"',
+      },
+      {
+        id: "output",
+        header: "Part of all output",
+        formula: `=SUMPRODUCT(${above}*{sectors.output})/SUM({sectors.output})`,
+        format: PERCENT,
+        heat: "more is worse",
+      },
+      {
+        id: "value_added",
+        header: "Part of all value added",
+        formula: `=SUMPRODUCT(${above}*{sectors.value_added})/SUM({sectors.value_added})`,
+        format: PERCENT,
+      },
+      {
+        id: "industries",
+        header: "Industries",
+        formula: `=SUMPRODUCT(${above}*1)`,
+        format: "0",
+      },
+      {
+        id: "threshold",
+        header: "Threshold",
+        formula: "={stop_above}*{row}/2",
+        format: PERCENT,
+      },
+    ],
+  };
+}
+
+/** Imported inputs for a unit of output (face), or with those of domestic suppliers (through), by region. */
+export function sourceGrid(table: FlowTable, view: "face" | "through"): GridBlock {
+  const isFace = view === "face";
+  const formula = (id: string, criterion: string) =>
+    isFace
+      ? { formula: each(table, (industry) => overOutput(bought(table, industry, criterion))) }
+      : {
+          formula: `=LINCHPIN.IO_MULTIPLIERS({coefficients},{face.${id}},"EFFECT")`,
+          spills: true as const,
+        };
+  const common = { format: CENTS, heat: "more is worse" } as const;
+  return {
+    kind: "grid",
+    id: view,
+    title: isFace
+      ? "Imported inputs in a dollar of output, as bought"
+      : "The same in a dollar of final product, through domestic suppliers",
+    rows: table.industries.length,
+    columns: [
+      TITLE,
+      { id: "all", header: "All regions", ...formula("all", abroad(table)), ...common },
+      ...shownSources(table).map((source, index) => ({
+        id: `r${index}`,
+        header: source,
+        ...formula(`r${index}`, quoted(source)),
+        ...common,
+      })),
+    ],
+  };
+}
+
+export function sectorGrid(table: FlowTable): GridBlock {
+  const read = (name: string): string => `=FILTER(${column(name)},${ownRows(table)})`;
+  const amount = { spills: true, format: AMOUNT } as const;
+  return {
+    kind: "grid",
+    id: "sectors",
+    title: "The industries, in million, and whether the table foots",
+    note: "Residuals: what rows and columns miss of gross output. They are shown and spread nowhere.",
+    rows: table.industries.length,
+    columns: [
+      { id: "title", header: "Industry", formula: read("title"), spills: true },
+      { id: "code", header: "Code", formula: read("code"), spills: true },
+      { id: "output", header: "Gross output", formula: read("gross_output_usd_mn"), ...amount },
+      { id: "value_added", header: "Value added", formula: read("value_added_usd_mn"), ...amount },
+      { id: "final", header: "Final demand", formula: read("final_demand_usd_mn"), ...amount },
+      {
+        id: "inputs",
+        header: "All inputs",
+        formula: "={@output}-{@value_added}",
+        format: AMOUNT,
+      },
+      {
+        id: "row_residual",
+        header: "Residual of the row",
+        formula: "=SUM(INDEX({flows},{row},0))+{@final}-{@output}",
+        format: "#,##0.0",
+      },
+      {
+        id: "column_residual",
+        header: "Residual of the column",
+        formula: each(
+          table,
+          (industry) =>
+            `=SUM(INDEX({flows},0,{row}))+${bought(table, industry, abroad(table))}-{@inputs}`,
+        ),
+        format: "#,##0.0",
+      },
+      {
+        id: "figures",
+        header: "Figures in its column",
+        formula: table.industries.map((industry) => `=${figuresIn(table, industry.column)}`),
+        format: "0",
+      },
+    ],
+  };
+}
+
+export function flowsSpill(table: FlowTable): SpillBlock {
+  return squareSpill(table, {
+    id: "flows",
+    title: "Domestic flows, rows selling to columns, in million",
+    formula: `=FILTER(${purchases(table)},${ownRows(table)})`,
+    format: AMOUNT,
+  });
+}
+
+export function coefficientsSpill(table: FlowTable): SpillBlock {
+  return squareSpill(table, {
+    id: "coefficients",
+    title: "Domestic inputs for a unit of output",
+    formula: "=LINCHPIN.TECH_COEFFICIENTS({flows},{sectors.output})",
+    format: "0.000",
+  });
+}
+
+interface Square {
+  readonly id: string;
+  readonly title: string;
+  readonly formula: string;
+  readonly format: string;
+}
+
+function squareSpill({ industries }: FlowTable, { format, ...square }: Square): SpillBlock {
+  return {
+    kind: "spill",
+    ...square,
+    rows: industries.length,
+    columns: industries.map(({ code }) => ({ header: code, format, heat: "more" })),
+    hasHeaders: false,
+  };
+}
