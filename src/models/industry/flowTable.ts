@@ -1,3 +1,4 @@
+import { Failure } from "../../core/failure";
 import type { Cell } from "../../datasets/tableSchema";
 import { distinct, hasColumn, type NamedRow, namedRows } from "../modelData";
 import type { ModelData } from "../modelSpec";
@@ -33,7 +34,7 @@ export function flowTable(data: ModelData): FlowTable {
   const rows = dataset ? namedRows(dataset) : [];
   const origin = ORIGINS.find((column) => hasColumn(dataset, column));
   if (origin === undefined) {
-    throw new Error(
+    throw refused(
       "The table has no column region or flow_type, which tells domestic rows from imported ones: add one.",
     );
   }
@@ -63,19 +64,21 @@ function inOrder(rows: readonly NamedRow[], headers: readonly string[]): Industr
   });
   const lost = found.find(({ at }) => at < 0);
   if (lost) {
-    throw new Error(
+    throw refused(
       `The table has no column for what ${lost.code} buys: name the columns of flows as the codes of their rows.`,
     );
   }
   const first = found[0]?.at ?? 0;
   if (found.some(({ at }, index) => at !== first + index)) {
-    throw new Error(
+    throw refused(
       "The columns of flows do not stand side by side in the order of the rows: put them so.",
     );
   }
-  if (found.length < 2) throw new Error("The table has fewer than two industries.");
+  if (found.length < 2) throw refused("The table has fewer than two industries.");
   return found.map(({ code, title, at }) => ({ code, title, column: headers[at] ?? "" }));
 }
+
+const refused = (sentence: string): Failure => new Failure("#VALUE!", sentence);
 
 const keyOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 

@@ -5,6 +5,7 @@ import type { Cell } from "../../datasets/tableSchema";
 import type { Chosen, ModelInput, ModelSpec } from "../../models/modelSpec";
 import { findCandidates, type TableChoice } from "../../excel/building/modelTables";
 import type { ModelRequest } from "../../excel/building/planModel";
+import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { tableDataset } from "../../excel/saving/tableDataset";
 import { usePane } from "../services/PaneContext";
 import { sha256 } from "../services/sha256";
@@ -80,8 +81,13 @@ export function useModelChoices(spec: ModelSpec): ModelChoices {
     const { choices, data } = loaded.value;
     // Roles are known a moment before their tables are read.
     if (spec.needs.some(({ role }) => data[role] === undefined)) return { state: "loading" };
-    const inputs = spec.inputs(data, chosen);
-    return { state: "ready", value: { spec, tables: choices, data, chosen, inputs } };
+    try {
+      const inputs = spec.inputs(data, chosen);
+      return { state: "ready", value: { spec, tables: choices, data, chosen, inputs } };
+    } catch (error) {
+      // A table that has its columns may still not hold what the model needs.
+      return { state: "failed", sentence: sentenceFor(error) };
+    }
   }, [roles, loaded, spec, chosen]);
 
   return {
