@@ -14,7 +14,15 @@ export class BudgetSpent extends Error {}
 
 /** The steps left of one call, shared by everything that it tries. */
 export class Budget {
-  constructor(private left = mostTried) {}
+  private left: number;
+
+  constructor(private readonly whole = mostTried) {
+    this.left = whole;
+  }
+
+  get spent(): number {
+    return this.whole - this.left;
+  }
 
   spend(steps: number): void {
     this.left -= steps;

@@ -83,7 +83,7 @@ const cases: [name: string, call: () => unknown, refusal: RegExp][] = [
   ["its tornado", () => haltTornado(entangled(120, 100, 7), 0.5, 2), /too entangled/],
   ["its cut sets", () => cutSetList(entangled(500, 500, 7)), /too entangled/],
   ["millions of long cut sets", () => haltProbability(long(), "MCUB"), /too many/],
-  ["a dense network", () => disruptionImpact(network(400), new Set([399]), 10), /too long/],
+  ["a dense network", () => disruptionImpact(network(1200), new Set([399]), 10), /too long/],
   ["every site of it", () => riskExposureIndex(network(400)), /too long/],
   ["suppliers far apart", () => wild(150_000), /too long/],
 ];

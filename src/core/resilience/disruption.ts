@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { Budget, BudgetSpent, mostSteps } from "../budget";
+import { Budget, BudgetSpent, mostTried } from "../budget";
 import type { SupplyNetwork } from "./supplyNetwork";
 import { SupplyProgramme } from "./supplyProgramme";
 
@@ -22,14 +22,19 @@ export function networkTimeToSurvive(
   return withinReason(network, cap, (programme) => programme.timeToSurvive(disrupted, cap));
 }
 
-/** An answer about up to `longest` periods, or a sentence in place of a hang. */
+/**
+ * An answer about up to `longest` periods, or a sentence in place of a hang. How many steps one programme
+ * takes is not known before its last, so that a single one has those of a refusal.
+ */
 export function withinReason<T>(
   network: SupplyNetwork,
   longest: number,
-  answer: (programme: SupplyProgramme) => T,
+  answer: (programme: SupplyProgramme, budget: Budget) => T,
+  steps = mostTried,
 ): T {
   try {
-    return answer(new SupplyProgramme(network, new Budget(mostSteps), longest));
+    const budget = new Budget(steps);
+    return answer(new SupplyProgramme(network, budget, longest), budget);
   } catch (thrown) {
     if (!(thrown instanceof BudgetSpent)) throw thrown;
     throw new Failure(

@@ -73,21 +73,33 @@ export class DualSimplex {
     );
   }
 
-  copy(): DualSimplex {
+  /** Into the arrays of another of the same rows, where there is one: new ones cost more than what is put there. */
+  copy(onto?: DualSimplex): DualSimplex {
     // Moved as a block.
-    this.budget.spend(this.tableau.length / 8);
-    return new DualSimplex(
-      this.tableau.slice(),
-      this.reducedCosts.slice(),
-      this.nonbasic.slice(),
-      this.basic.slice(),
-      this.lower.slice(),
-      this.upper.slice(),
-      this.values.slice(),
-      this.weights.slice(),
-      this.units,
-      this.budget,
-    );
+    this.budget.spend(this.tableau.length / 4);
+    if (onto === undefined) {
+      return new DualSimplex(
+        this.tableau.slice(),
+        this.reducedCosts.slice(),
+        this.nonbasic.slice(),
+        this.basic.slice(),
+        this.lower.slice(),
+        this.upper.slice(),
+        this.values.slice(),
+        this.weights.slice(),
+        this.units,
+        this.budget,
+      );
+    }
+    onto.tableau.set(this.tableau);
+    onto.reducedCosts.set(this.reducedCosts);
+    onto.nonbasic.set(this.nonbasic);
+    onto.basic.set(this.basic);
+    onto.lower.set(this.lower);
+    onto.upper.set(this.upper);
+    onto.values.set(this.values);
+    onto.weights.set(this.weights);
+    return onto;
   }
 
   bound(variable: number, lower: number, upper: number): void {
@@ -235,7 +247,7 @@ export class DualSimplex {
       weights[other] = Math.max(weights[other] as number, factor ** 2 * weight);
       rows++;
     }
-    this.budget.spend((rows * filled) / 2 + nonbasic.length + 6 * basic.length);
+    this.budget.spend((rows * filled) / 1.5 + nonbasic.length + 6 * basic.length);
   }
 
   /** Takes a multiple of the solved row from the row that starts at `to`. */

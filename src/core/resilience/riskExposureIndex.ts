@@ -1,3 +1,4 @@
+import { BudgetSpent, mostSteps } from "../budget";
 import { Failure } from "../failure";
 import { reaches } from "../rounding";
 import { withinReason } from "./disruption";
@@ -27,14 +28,23 @@ export function riskExposureIndex(network: SupplyNetwork): RiskExposure[] {
     );
   }
   const longest = sites.reduce((most, [, site]) => Math.max(most, site.timeToRecover), cap);
-  const exposures = withinReason(network, longest, (programme) =>
-    sites.map(([site, { name, timeToRecover }]) => {
-      const timeToSurvive = programme.timeToSurvive([site], cap);
-      // What all demand survives costs nothing.
-      const isBridged = reaches(timeToSurvive, timeToRecover);
-      const impact = isBridged ? 0 : programme.impact([site], timeToRecover);
-      return { node: name, impact, timeToSurvive, gap: timeToRecover - timeToSurvive };
-    }),
+  const exposures = withinReason(
+    network,
+    longest,
+    (programme, budget) => {
+      const of = new Map<number, Omit<RiskExposure, "index">>();
+      for (const [site, { name, timeToRecover }] of byTimeToRecover(sites)) {
+        const timeToSurvive = programme.timeToSurvive([site], cap);
+        // What all demand survives costs nothing.
+        const isBridged = reaches(timeToSurvive, timeToRecover);
+        const impact = isBridged ? 0 : programme.impact([site], timeToRecover);
+        of.set(site, { node: name, impact, timeToSurvive, gap: timeToRecover - timeToSurvive });
+        const left = (budget.spent / of.size) * (sites.length - of.size);
+        if (budget.spent > enough && !budget.allows(left)) throw new BudgetSpent();
+      }
+      return sites.flatMap(([site]) => of.get(site) ?? []);
+    },
+    mostSteps,
   );
   const largest = exposures.reduce((most, { impact }) => Math.max(most, impact), 0);
   return exposures.map((exposure) => ({
@@ -42,3 +52,11 @@ export function riskExposureIndex(network: SupplyNetwork): RiskExposure[] {
     index: largest === 0 ? 0 : exposure.impact / largest,
   }));
 }
+
+type Site = readonly [number, SupplyNetwork["nodes"][number]];
+
+const byTimeToRecover = (sites: readonly Site[]): readonly Site[] =>
+  [...sites].sort(([, a], [, b]) => a.timeToRecover - b.timeToRecover);
+
+/** After so many steps, what the other sites will take is told from those that are done. */
+const enough = mostSteps / 4;

@@ -3,6 +3,7 @@ import { DualSimplex } from "./dualSimplex";
 import { type Needs, needsOf } from "./needs";
 import { nearestPowerOfTwo, type Row } from "./nearestPowerOfTwo";
 import type { SupplyNetwork } from "./supplyNetwork";
+import { supplyPools, type SupplierClass, type Use, type UseClass } from "./supplyPools";
 
 /**
  * The linear programme of a supply network while sites are out: Simchi-Levi and others (Interfaces, 2015).
@@ -24,6 +25,7 @@ export class SupplyProgramme {
   private readonly units: number[] = [];
   private surviving: DualSimplex | undefined;
   private losing: DualSimplex | undefined;
+  private trial: DualSimplex | undefined;
 
   constructor(
     private readonly network: SupplyNetwork,
@@ -40,7 +42,7 @@ export class SupplyProgramme {
       if (demand > 0) this.sells.set(site, this.column(demand));
     });
     for (const [site, sold] of this.sells) this.rows.push([[sold, 1], ...this.supply(site)]);
-    for (const pool of pools(network, this.makes)) this.addPool(pool);
+    this.addFlows(supplyPools(network, this.makes.keys()));
   }
 
   private column(unit: number): number {
@@ -74,9 +76,7 @@ export class SupplyProgramme {
   /** The least margin given up while the sites are out for a number of periods. */
   impact(disrupted: Iterable<number>, periods: number): number {
     if (periods === 0) return 0;
-    this.losing ??= this.leastLoss(1 / periods);
-    const programme = this.without(disrupted, this.losing);
-    programme.bound(this.pace, 1 / periods, 1 / periods);
+    const programme = this.without(disrupted, this.leastLossIn(periods));
     // To sell and make nothing is always possible.
     if (!programme.solve()) throw new BudgetSpent();
     let lost = 0;
@@ -99,7 +99,15 @@ export class SupplyProgramme {
     return programme;
   }
 
-  private leastLoss(pace: number): DualSimplex {
+  /** Nothing disrupted; questions about similar periods one after the other take the fewest steps. */
+  private leastLossIn(periods: number): DualSimplex {
+    const programme = (this.losing ??= this.leastLoss());
+    programme.bound(this.pace, 1 / periods, 1 / periods);
+    programme.solve();
+    return programme;
+  }
+
+  private leastLoss(): DualSimplex {
     const { nodes } = this.network;
     const worth = ({ demand, margin }: SupplyNetwork["nodes"][number]): number => demand * margin;
     const largest = nodes.reduce((most, node) => Math.max(most, worth(node)), 0) || 1;
@@ -107,8 +115,6 @@ export class SupplyProgramme {
     for (const [site, sold] of this.sells) costs[sold] = -(nodes[site]?.margin ?? 0) / largest;
     const programme = this.programme(costs);
     for (const [site, sold] of this.sells) programme.bound(sold, 0, nodes[site]?.demand ?? 0);
-    programme.bound(this.pace, pace, pace);
-    programme.solve();
     return programme;
   }
 
@@ -122,11 +128,11 @@ export class SupplyProgramme {
   }
 
   private without(disrupted: Iterable<number>, solved: DualSimplex): DualSimplex {
-    const programme = solved.copy();
-    for (const site of disrupted) {
-      const made = this.makes.get(site);
-      if (made !== undefined) programme.bound(made, 0, 0);
-    }
+    const made = [...disrupted].flatMap((site) => this.makes.get(site) ?? []);
+    // Sites that make nothing are not missed.
+    if (made.every((column) => solved.value(column) === 0)) return solved;
+    const programme = (this.trial = solved.copy(this.trial));
+    for (const column of made) programme.bound(column, 0, 0);
     return programme;
   }
 
@@ -137,71 +143,45 @@ export class SupplyProgramme {
     return stock === 0 ? made : [...made, [this.pace, -stock]];
   }
 
-  /**
-   * Suppliers and uses of one material. Where every supplier serves every use, supply and use in all are
-   * one row; else each flow is a variable.
-   */
-  private addPool({ suppliers, uses }: Pool): void {
-    if (uses.every((use) => use.suppliers.length === suppliers.length)) {
-      const use = uses.map(({ site, quantity }): Row[number] => [
+  /** A row for each class of uses and of suppliers, but where one class is all that the other has. */
+  private addFlows(useClasses: readonly UseClass[]): void {
+    const given = new Map<SupplierClass, Row[number][]>();
+    const rowOf = (suppliers: SupplierClass): Row[number][] => {
+      const row = given.get(suppliers) ?? suppliers.sites.flatMap((site) => this.supply(site));
+      given.set(suppliers, row);
+      return row;
+    };
+    for (const { uses, suppliers } of useClasses) {
+      const used = uses.map(({ site, quantity }): Row[number] => [
         this.makes.get(site) as number,
         quantity,
       ]);
-      this.rows.push(merged([...use, ...suppliers.flatMap((site) => this.supply(site))]));
-      return;
-    }
-    const given = new Map(suppliers.map((site): [number, Row[number][]] => [site, []]));
-    for (const use of uses) {
-      const usual = (use.quantity * (this.needs.usual[use.site] as number)) / use.suppliers.length;
-      const flows = use.suppliers.map((supplier) => {
-        const flow = this.column(usual);
-        given.get(supplier)?.push([flow, 1]);
-        return flow;
-      });
-      const made = this.makes.get(use.site) as number;
-      this.rows.push([[made, use.quantity], ...flows.map((flow): Row[number] => [flow, -1])]);
-    }
-    for (const [site, flows] of given) this.rows.push([...flows, ...this.supply(site)]);
-  }
-}
-
-interface Use {
-  readonly site: number;
-  readonly quantity: number;
-  readonly suppliers: readonly number[];
-}
-interface Pool {
-  readonly suppliers: number[];
-  readonly uses: Use[];
-}
-
-/** Uses that have suppliers in common, directly or through other uses, with all their suppliers. */
-function pools({ needs }: SupplyNetwork, sites: ReadonlyMap<number, number>): Set<Pool> {
-  const poolOf = new Map<number, Pool>();
-  const all = new Set<Pool>();
-  for (const site of sites.keys()) {
-    for (const { quantity, suppliers } of needs[site] ?? []) {
-      const met = new Set<Pool>();
-      for (const supplier of suppliers) {
-        const pool = poolOf.get(supplier) ?? { suppliers: [supplier], uses: [] };
-        poolOf.set(supplier, pool);
-        met.add(pool);
+      const [only, ...others] = suppliers;
+      if (only !== undefined && others.length === 0) {
+        rowOf(only).push(...used);
+        continue;
       }
-      const [largest, ...others] = [...met].sort((a, b) => b.uses.length - a.uses.length);
-      if (largest === undefined) continue;
-      for (const pool of others) {
-        for (const use of pool.uses) largest.uses.push(use);
-        for (const supplier of pool.suppliers) {
-          largest.suppliers.push(supplier);
-          poolOf.set(supplier, largest);
+      for (const supplierClass of suppliers) {
+        if (supplierClass.serves === 1) {
+          for (const site of supplierClass.sites) used.push(...this.supply(site));
+          continue;
         }
-        all.delete(pool);
+        const flow = this.column(this.usualFlow(uses, supplierClass));
+        rowOf(supplierClass).push([flow, 1]);
+        used.push([flow, -1]);
       }
-      largest.uses.push({ site, quantity, suppliers });
-      all.add(largest);
+      this.rows.push(merged(used));
     }
+    for (const row of given.values()) this.rows.push(merged(row));
   }
-  return all;
+
+  private usualFlow(uses: readonly Use[], { sites }: SupplierClass): number {
+    return uses.reduce(
+      (sum, { site, quantity, suppliers }) =>
+        sum + (quantity * (this.needs.usual[site] as number) * sites.length) / suppliers.length,
+      0,
+    );
+  }
 }
 
 /** A row with each variable once: a site may use what it makes. */

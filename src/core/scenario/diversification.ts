@@ -16,6 +16,9 @@ const slack = 1e-9;
 const converged = 1e-13;
 /** Where a function jumps, far below any difference that matters; it ends the halving towards 0. */
 const narrowest = 1e-25;
+/** Steps for each supplier: to add up what all take, and to look once at what they cost. */
+const stepsToAdd = 4;
+const stepsToLook = 16;
 
 /** The shares that cost least: the cheapest supplier up to its cap, then the next; equals in their order. */
 export function cheapestShares({ costs, caps }: Offers): Float64Array {
@@ -82,8 +85,7 @@ function spread(problem: Problem, budget: number | undefined): Float64Array {
   const limit = budget === undefined ? Infinity : problem.scaledCost(budget);
   const free = sharesAt(problem, 0);
   if (costOf(free, problem.costs) <= limit) return free;
-  const excess = (lambda: number): number =>
-    costOf(sharesAt(problem, lambda), problem.costs) - limit;
+  const excess = (lambda: number): number => costAt(problem, lambda) - limit;
   let most = 1;
   while (excess(most) > 0 && most < 1e15) most *= 4;
   const [dear, cheap] = crossing(excess, 0, most);
@@ -96,7 +98,11 @@ interface Problem {
   readonly costs: Float64Array;
   readonly caps: Float64Array;
   readonly weights: Float64Array;
+  /** The least and the largest cost. */
+  readonly ends: readonly [number, number];
   readonly budget: Budget;
+  /** Where the last level was found, near which the next is looked for. */
+  found: { readonly lambda: number; readonly low: number; readonly high: number } | undefined;
   scaledCost(cost: number): number;
 }
 
@@ -121,27 +127,73 @@ function scaled({ costs, caps }: Offers, weights: Float64Array | undefined): Pro
     costs: costs.map(scaledCost),
     caps,
     weights: costs.map((_, i) => (heaviest === 0 ? 1 : (weights?.[i] as number) / heaviest)),
+    ends: [scaledCost(least), scaledCost(most)],
     budget: new Budget(mostSteps),
+    found: undefined,
     scaledCost,
   };
 }
 
 /** The best shares when a unit of cost weighs λ. */
 function sharesAt(problem: Problem, lambda: number): Float64Array {
-  const { costs, caps, weights } = problem;
-  let least = Infinity;
-  let most = -Infinity;
-  costs.forEach((cost, i) => {
-    least = Math.min(least, lambda * cost);
-    most = Math.max(most, lambda * cost + (weights[i] as number) * (caps[i] as number));
-  });
-  problem.budget.spend(10 * costs.length);
-  const taken = takenAt(problem, lambda);
-  const [low, high] = crossing((level) => 1 - taken.at(level), least, most + 1, taken.narrowTo);
+  const [low, high] = levelAt(problem, lambda);
   const below = sharesAtLevel(problem, lambda, low);
   const above = sharesAtLevel(problem, lambda, high);
-  const [less, more] = [sum(below), sum(above)];
-  return between(below, above, more > less ? (1 - less) / (more - less) : 0);
+  return between(below, above, partOf(sum(below), sum(above)));
+}
+
+/** What they cost. */
+function costAt(problem: Problem, lambda: number): number {
+  const { costs, caps, weights } = problem;
+  const [low, high] = levelAt(problem, lambda);
+  const [less, more] = [new CompensatedSum(), new CompensatedSum()];
+  const [lessCost, moreCost] = [new CompensatedSum(), new CompensatedSum()];
+  for (let i = 0; i < costs.length; i++) {
+    const [cost, weight, cap] = [costs[i] as number, weights[i] as number, caps[i] as number];
+    const below = shareAt(low - lambda * cost, weight, cap);
+    const above = shareAt(high - lambda * cost, weight, cap);
+    if (above === 0) continue;
+    less.add(below);
+    more.add(above);
+    lessCost.add(below * cost);
+    moreCost.add(above * cost);
+  }
+  const part = partOf(less.value, more.value);
+  return lessCost.value + part * (moreCost.value - lessCost.value);
+}
+
+/** How far a sum of 1 is from one that is less to one that is more. */
+const partOf = (less: number, more: number): number =>
+  more > less ? Math.min(1, Math.max(0, (1 - less) / (more - less))) : 0;
+
+/** The level at which all shares add up to 1, as the ends of the interval left. */
+function levelAt(problem: Problem, lambda: number): [number, number] {
+  const { costs, caps, weights } = problem;
+  problem.budget.spend(stepsToLook * costs.length);
+  const taken = takenAt(problem, lambda);
+  const missing = (level: number): number => 1 - taken.at(level);
+  let [from, to] = nearLast(problem, lambda);
+  if (!(missing(from) > 0 && missing(to) <= 0)) {
+    [from, to] = [Infinity, -Infinity];
+    for (let i = 0; i < costs.length; i++) {
+      const least = lambda * (costs[i] as number);
+      if (least < from) from = least;
+      to = Math.max(to, least + (weights[i] as number) * (caps[i] as number));
+    }
+    to += 1;
+  }
+  taken.narrowTo(from, to);
+  const [low, high] = crossing(missing, from, to, taken.narrowTo);
+  problem.found = { lambda, low, high };
+  return [low, high];
+}
+
+/** Between two λ the level moves by at least the least cost and at most the largest for each unit. */
+function nearLast({ found, ends }: Problem, lambda: number): [number, number] {
+  if (found === undefined) return [NaN, NaN];
+  const moves = ends.map((cost) => (lambda - found.lambda) * cost);
+  const rounded = 1e-12 * (1 + Math.abs(found.high) + Math.abs(lambda));
+  return [found.low + Math.min(...moves) - rounded, found.high + Math.max(...moves) + rounded];
 }
 
 /**
@@ -178,28 +230,31 @@ function takenAt(
   { costs, caps, weights, budget }: Problem,
   lambda: number,
 ): { at: (level: number) => number; narrowTo: (low: number, high: number) => void } {
-  const open = Int32Array.from(costs, (_, i) => i);
-  let left = open.length;
+  let open: Int32Array | undefined;
+  let left = costs.length;
   const decided = new CompensatedSum();
   const share = (i: number, level: number): number =>
     shareAt(level - lambda * (costs[i] as number), weights[i] as number, caps[i] as number);
   return {
     at: (level) => {
-      budget.spend(2 * left);
+      budget.spend(stepsToAdd * left);
       const total = new CompensatedSum();
       total.add(decided.value);
-      for (let k = 0; k < left; k++) total.add(share(open[k] as number, level));
+      for (let k = 0; k < left; k++) total.add(share(open ? (open[k] as number) : k, level));
       return total.value;
     },
     narrowTo: (low, high) => {
-      let kept = 0;
+      budget.spend(stepsToAdd * left);
+      const kept = open ?? new Int32Array(left);
+      let count = 0;
       for (let k = 0; k < left; k++) {
-        const i = open[k] as number;
+        const i = open ? (open[k] as number) : k;
         const cap = caps[i] as number;
         if (share(i, low) >= cap) decided.add(cap);
-        else if (share(i, high) > 0) open[kept++] = i;
+        else if (share(i, high) > 0) kept[count++] = i;
       }
-      left = kept;
+      open = kept;
+      left = count;
     },
   };
 }
