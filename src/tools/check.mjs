@@ -27,6 +27,7 @@ const steps = [
   { name: "format", args: [script("check/format.mjs")] },
   { name: "types", args: [script("check/types.mjs")] },
   { name: "layers", args: [script("check/layers.mjs")] },
+  { name: "apis", args: [script("check/apiSets.mjs")] },
   { name: "metadata", args: [script("metadata.mjs"), "--check"] },
   { name: "notices", args: [script("notices.mjs"), "--check"] },
   { name: "licences", args: [script("check/licences.mjs")] },

@@ -19,11 +19,11 @@ describe("office.js in the pane's frame", () => {
     await disconnect();
   });
 
-  test("it knows that it runs in Excel on the web, with ExcelApi up to 1.15", async () => {
+  test("it knows that it runs in Excel on the web, with the ExcelApi of the manifest", async () => {
     const facts = await frame.evaluate(() => ({
       host: Office.context.host,
       platform: Office.context.platform,
-      supported: ["1.15", "1.16"].map((version) =>
+      supported: ["1.13", "1.14"].map((version) =>
         Office.context.requirements.isSetSupported("ExcelApi", version),
       ),
     }));

@@ -111,7 +111,8 @@ async function judgeNow(
 ): Promise<[Remembered, Done][]> {
   const asked = entered.map(({ kept }) => {
     const anchor = anchorOf(context, kept).load("text,formulas");
-    return { anchor, spill: spillOf(anchor) };
+    const spill = anchor.getSpillingToRangeOrNullObject().load("rowCount,columnCount");
+    return { anchor, spill };
   });
   const now = await readAreas(
     context,
@@ -131,19 +132,14 @@ function verdict(
   { kept, values }: Remembered,
   formula: string,
   now: readonly (readonly Shown[])[],
-  spill: Excel.Range | null,
+  spill: Excel.Range,
 ): Done {
-  const wider = spill && !spill.isNullObject ? spill : { rowCount: 1, columnCount: 1 };
+  const wider = !spill.isNullObject ? spill : { rowCount: 1, columnCount: 1 };
   if (wider.rowCount > kept.rows || wider.columnCount > kept.columns) {
     return notKept("the native formula fills more cells than the result did");
   }
   const { same, difference, detail } = compare(values, now);
   return same ? { way: kept.way, formula, difference, detail: "" } : notKept(detail);
-}
-
-function spillOf(anchor: Excel.Range): Excel.Range | null {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.12")) return null;
-  return anchor.getSpillingToRangeOrNullObject().load("rowCount,columnCount");
 }
 
 const notKept = (detail: string): Done => ({ way: "value", formula: null, difference: 0, detail });

@@ -33,13 +33,10 @@ export function selectedFormula(): Promise<SelectedFormula> {
     const cell = context.workbook.getActiveCell();
     cell.load("rowIndex,columnIndex,formulas,values,text,valueTypes");
     const sheet = cell.worksheet.load("name");
-    const canSpill = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
-    const parent = canSpill
-      ? cell.getSpillParentOrNullObject().load("rowIndex,columnIndex,formulas")
-      : null;
+    const parent = cell.getSpillParentOrNullObject().load("rowIndex,columnIndex,formulas");
     await context.sync();
 
-    const anchor = parent === null || parent.isNullObject ? cell : parent;
+    const anchor = parent.isNullObject ? cell : parent;
     const formula: unknown = anchor.formulas[0]?.[0];
     const calls = ourCalls(formula);
     const selected = cellAddress(sheet.name, cell.rowIndex, cell.columnIndex);

@@ -105,7 +105,6 @@ async function formatSpill(
   cell: Excel.Range,
   numberFormat: string,
 ): Promise<void> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.12")) return;
   const spill = cell.getSpillingToRangeOrNullObject().load("address");
   await context.sync();
   if (spill.isNullObject) return;

@@ -140,14 +140,13 @@ async function resultsOf(
   context: Excel.RequestContext,
   candidates: readonly Candidate[],
 ): Promise<Omit<OurFormula, "table">[]> {
-  const spills = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
   const asked = candidates.map((candidate) => {
     const { sheetId, row, column } = candidate;
     const cell = context.workbook.worksheets.getItem(sheetId).getCell(row, column);
     cell.load("values,text,valueTypes");
-    const spill = spills
-      ? cell.getSpillingToRangeOrNullObject().load("rowIndex,columnIndex,rowCount,columnCount")
-      : null;
+    const spill = cell
+      .getSpillingToRangeOrNullObject()
+      .load("rowIndex,columnIndex,rowCount,columnCount");
     return { candidate, cell, spill };
   });
   await context.sync();
@@ -156,7 +155,7 @@ async function resultsOf(
     value: cell.values[0]?.[0] as unknown,
     isError: String(cell.valueTypes[0]?.[0]) === "Error",
     text: cell.text[0]?.[0] ?? "",
-    spill: spill && !spill.isNullObject ? areaOfSpill(candidate.sheet, spill) : null,
+    spill: spill.isNullObject ? null : areaOfSpill(candidate.sheet, spill),
   }));
 }
 

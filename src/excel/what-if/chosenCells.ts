@@ -96,8 +96,7 @@ async function find(context: Excel.RequestContext, text: string): Promise<Found>
 /** Merged cells stand for their first one. */
 async function ofMerged(context: Excel.RequestContext, found: Found): Promise<Found> {
   const { rows, columns } = found.area;
-  const supported = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
-  if (!supported || rows * columns === 1 || rows * columns > MOST_OUTPUTS) return found;
+  if (rows * columns === 1 || rows * columns > MOST_OUTPUTS) return found;
   const merged = found.range.getMergedAreasOrNullObject().load("address");
   found.range.load("address");
   await context.sync();

@@ -12,13 +12,8 @@ export async function inputObstacle(
   range.format.protection.load("locked");
   const sheet = range.worksheet.load("name");
   sheet.protection.load("protected");
-  const { requirements } = Office.context;
-  const parent = requirements.isSetSupported("ExcelApi", "1.12")
-    ? range.getSpillParentOrNullObject().load("address")
-    : null;
-  const merged = requirements.isSetSupported("ExcelApi", "1.13")
-    ? range.getMergedAreasOrNullObject().load("address")
-    : null;
+  const parent = range.getSpillParentOrNullObject().load("address");
+  const merged = range.getMergedAreasOrNullObject().load("address");
   await context.sync();
 
   const formula: unknown = range.formulas[0]?.[0];
@@ -26,7 +21,7 @@ export async function inputObstacle(
     const what = formula.length > 60 ? `${formula.slice(0, 59)}…` : formula;
     return `${address} holds the formula ${what}. An input holds a constant: choose a cell that the formula depends on.`;
   }
-  if (parent && !parent.isNullObject) {
+  if (!parent.isNullObject) {
     return `${address} shows part of the result of the formula in ${parent.address}. Choose a cell that holds a constant.`;
   }
   const type = String(range.valueTypes[0]?.[0]);
@@ -39,7 +34,7 @@ export async function inputObstacle(
   if (sheet.protection.protected && range.format.protection.locked) {
     return `${address} is locked. Lift the protection of "${sheet.name}" in Review > Unprotect Sheet, or choose an unlocked cell.`;
   }
-  if (merged && !merged.isNullObject && !isFirst(merged.address, range.address)) {
+  if (!merged.isNullObject && !isFirst(merged.address, range.address)) {
     return `${address} is inside merged cells. Choose their first cell, or unmerge them.`;
   }
   return null;

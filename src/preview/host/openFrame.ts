@@ -2,19 +2,10 @@ import { DocumentSettings, type SerializedSettings } from "./documentSettings";
 import { EventType } from "./events";
 import type { ExcelHost } from "./excelHost";
 import { type Message, MessageCategory, type Reply } from "./protocol";
+import { requirementSets } from "./requirementSets";
 
 /** How an add-in's page is told which parts it runs in: 1 shared runtime, 2 custom functions, 3 both. */
 const sharedRuntimeWithFunctions = 3;
-
-/** What Excel says it supports. office.js from npm ends at ExcelApi 1.15. */
-const requirementSets = {
-  ExcelApi: "1.15",
-  CustomFunctions: "1.9",
-  CustomFunctionsRuntime: "1.4",
-  SharedRuntime: "1.2",
-  AddinCommands: "1.1",
-  DelayForCellEdit: "1.1",
-};
 
 const MessageType = { request: 0, response: 1 } as const;
 const ResponseType = { toCall: 0, event: 1 } as const;

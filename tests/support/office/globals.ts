@@ -1,16 +1,6 @@
 import { DocumentSettings } from "../../../src/preview/host/documentSettings";
+import { requirementSets } from "../../../src/preview/host/requirementSets";
 import type { Workbook } from "../../../src/preview/workbook/workbook";
-
-/** The requirement sets of Office.js from npm: ExcelApi ends at 1.15. */
-const requirementSets: Record<string, string> = {
-  ExcelApi: "1.15",
-  CustomFunctions: "1.9",
-  CustomFunctionsRuntime: "1.4",
-  SharedRuntime: "1.2",
-  AddinCommands: "1.1",
-  DelayForCellEdit: "1.1",
-  RibbonApi: "1.2",
-};
 
 function isSetSupported(name: string, version: string | number = "1.1"): boolean {
   const [major = 0, minor = 0] = (requirementSets[name] ?? "0").split(".").map(Number);
