@@ -1,4 +1,7 @@
-/** End to end: the built add-in in the preview, in a real browser that `support/globalSetup` starts once. */
+/**
+ * End to end: the built add-in in the preview, in a real browser that `support/globalSetup` starts once. Each test
+ * opens a profile of its own in it, so that two files run side by side.
+ */
 module.exports = {
   rootDir: "../..",
   testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"],
@@ -12,6 +15,6 @@ module.exports = {
   },
   globalSetup: "<rootDir>/tests/e2e/support/globalSetup.mjs",
   globalTeardown: "<rootDir>/tests/e2e/support/globalTeardown.mjs",
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 120_000,
 };
