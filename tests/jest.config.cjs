@@ -27,6 +27,7 @@ module.exports = {
     "Array Boolean Error Infinity JSON Map Math Number Object Promise Proxy RangeError Reflect RegExp Set String " +
     "TypeError WeakMap WeakSet Float64Array Int32Array Uint8Array process"
   ).split(" "),
+  testSequencer: "<rootDir>/tests/support/longestFirst.cjs",
   // By default one processor is kept free, which on a machine of two leaves one.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // Ends a test that hangs. How fast something is, is the benchmark's business, not a test's.
