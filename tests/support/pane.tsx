@@ -9,6 +9,7 @@ import { App } from "../../src/taskpane/App";
 import { VIEWS, type View } from "../../src/taskpane/views";
 import frozen from "../../src/functions/functions.json";
 import { readBundled } from "./bundledDatasets";
+import { quickLabels } from "./quickLabels";
 
 export interface RenderedPane extends RenderResult {
   readonly user: UserEvent;
@@ -56,6 +57,7 @@ export function renderPane({
     unobserve = (): void => undefined;
     disconnect = (): void => undefined;
   };
+  quickLabels();
   const user = userEvent.setup();
   // jsdom tries every style rule on every element it is asked about, so they go where nobody asks.
   const elsewhere = document.implementation.createHTMLDocument();
