@@ -8,6 +8,7 @@ import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-che
 import { FlowRegular } from "@fluentui/react-icons/svg/flow";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
+import { StethoscopeRegular } from "@fluentui/react-icons/svg/stethoscope";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { lazy, type ComponentType } from "react";
 import type { ViewInfo } from "./services/viewInfo";
@@ -100,6 +101,14 @@ export const VIEWS: readonly View[] = [
     words: "client copy share send without add-in native formulas values freeze restore deliver",
     Component: lazy(async () => ({
       default: (await import("./client-copy/ClientCopyView")).ClientCopyView,
+    })),
+  },
+  {
+    ...{ id: "self-check", label: "Check this Excel", group: "help", Icon: StethoscopeRegular },
+    line: "What this Excel does, in a report to copy",
+    words: "help support diagnose test version build platform report bug host self check",
+    Component: lazy(async () => ({
+      default: (await import("./self-check/SelfCheckView")).SelfCheckView,
     })),
   },
 ];

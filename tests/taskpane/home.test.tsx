@@ -21,10 +21,10 @@ const readJson = (path: string): Promise<unknown> =>
 
 const box = () => screen.getByRole("searchbox", { name: "Search everything" });
 
-test("the pane begins at home, with every view in one of four groups", async () => {
+test("the pane begins at home, with every view in one of five groups", async () => {
   const { container } = renderPane({ open: null });
   await screen.findByRole("heading", { name: /^Start here/ });
-  const labels = ["Data", "Build", "Check", "Deliver"].flatMap((group) => {
+  const labels = ["Data", "Build", "Check", "Deliver", "Help"].flatMap((group) => {
     const section = screen.getByRole("region", { name: new RegExp(`^${group}`) });
     return within(section)
       .getAllByRole("button")

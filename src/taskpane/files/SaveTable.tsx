@@ -5,8 +5,9 @@ import { tableDataset, tableNames } from "../../excel/saving/tableDataset";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { sha256 } from "../services/sha256";
 import { usePane } from "../services/PaneContext";
+import { CopyText } from "../parts/CopyText";
 import { Notice, type Intent } from "../parts/Notice";
-import { CopyText } from "./CopyText";
+
 import { offerFile } from "./offerFile";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import type { FluentIcon } from "@fluentui/react-icons";
 
-export type GroupId = "data" | "build" | "check" | "deliver";
+export type GroupId = "data" | "build" | "check" | "deliver" | "help";
 
 /** The groups of views, in the order of the work. */
 export const VIEW_GROUPS: readonly {
@@ -12,6 +12,7 @@ export const VIEW_GROUPS: readonly {
   { id: "build", title: "Build", line: "Models, formulas and what-ifs" },
   { id: "check", title: "Check", line: "What is wrong, and why" },
   { id: "deliver", title: "Deliver", line: "For people without the add-in" },
+  { id: "help", title: "Help", line: "When Excel does not do as it should" },
 ];
 
 /** What the home page and the search say of a view. */

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { usePane } from "../services/PaneContext";
-import { SmallText } from "../parts/SmallText";
+import { SmallText } from "./SmallText";
 
 const useStyles = makeStyles({
   copy: { display: "grid", rowGap: "8px", justifyItems: "start", width: "100%" },
