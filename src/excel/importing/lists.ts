@@ -198,7 +198,9 @@ async function takeOffLists(
   await context.sync();
   const sources = new Set(orphans.map(({ name }) => `=${name}`));
   for (const validation of rules) {
-    const source: unknown = validation.rule.list?.source;
+    // Excel has no rule to tell for cells that have several.
+    const rule = validation.rule as Excel.DataValidationRule | null;
+    const source: unknown = rule?.list?.source;
     if (typeof source === "string" && sources.has(source)) validation.clear();
   }
 }

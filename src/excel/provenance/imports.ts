@@ -1,3 +1,4 @@
+import { readTextFormula, textFormula } from "../../sheet/textFormula";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { takeInventory, markedTable, wholeTable, type Inventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
@@ -31,6 +32,9 @@ export interface Mark {
   /** Which rows were asked for, as `filterText` writes it; absent for all. */
   readonly filter?: string;
 }
+
+/** Of a name, in characters. */
+const MOST_COMMENT = 255;
 
 const HASH_DIGITS = 8;
 
@@ -67,8 +71,17 @@ export function changeMark(context: Excel.RequestContext, importId: string, mark
   context.workbook.names.getItem(markName(importId)).comment = commentOf(mark);
 }
 
-function commentOf(mark: Mark): string {
-  return JSON.stringify({ ...mark, filter: undefined });
+/** Excel refuses a longer comment. What can be done without is left out first. */
+function commentOf({ filter: _, ...mark }: Mark): string {
+  const { hash: _hash, ...shorter } = mark;
+  const { sheetId: _sheet, ...shortest } = shorter;
+  const fitting = [mark, shorter, shortest]
+    .map((each) => JSON.stringify(each))
+    .find(({ length }) => length <= MOST_COMMENT);
+  if (fitting !== undefined) return fitting;
+  throw new ExcelProblem(
+    `The dataset's name and version are too long to be kept in the workbook: ${mark.dataset}.`,
+  );
 }
 
 export function removeMark(
@@ -80,19 +93,6 @@ export function removeMark(
   for (const { name } of inventory.names) {
     if (own.includes(name)) context.workbook.names.getItem(name).delete();
   }
-}
-
-/** Excel allows 255 characters of text between two quotes. */
-const TEXT_LENGTH = 255;
-
-function textFormula(text: string): string {
-  const parts = text.match(new RegExp(`.{1,${TEXT_LENGTH}}`, "gsu")) ?? [""];
-  return `=${parts.map((part) => `"${part.replaceAll('"', '""')}"`).join("&")}`;
-}
-
-function textOf(formula: string): string {
-  const parts = formula.match(/"(?:[^"]|"")*"/g) ?? [];
-  return parts.map((part) => part.slice(1, -1).replaceAll('""', '"')).join("");
 }
 
 /** The imports whose table is still in the workbook. */
@@ -144,7 +144,7 @@ export function markedImports(inventory: Inventory): Omit<Import, "sheet">[] {
       const { dataset, version, sheetId: ownSheet = null } = mark;
       const id = name.slice(MARK_PREFIX.length);
       const asked = inventory.names.find((each) => each.name === FILTER_PREFIX + id);
-      const whole = asked ? { ...mark, filter: textOf(asked.formula) } : mark;
+      const whole = asked ? { ...mark, filter: readTextFormula(asked.formula) } : mark;
       return [{ id, dataset, version, table: table.name, ownSheet, mark: whole }];
     });
 }

@@ -1,3 +1,4 @@
+import { readTextFormula, textFormula } from "../../sheet/textFormula";
 import { ExcelProblem } from "../workbook/excelProblem";
 import type { Inventory } from "../workbook/inventory";
 import type { Constant } from "./constant";
@@ -36,8 +37,7 @@ export function outputName(journal: string, index: number): string {
   return `${journal}_out_${index + 1}`;
 }
 
-/** A text in a formula has at most 255 characters, and a formula 8,192. */
-const PIECE = 200;
+/** A formula has at most 8,192. */
 const MOST_CHARACTERS = 7000;
 
 /** Adds the journal; the last name of it is the one it is found by, so that half a journal is none. */
@@ -81,18 +81,6 @@ function journalFormula(journal: Journal): string {
   throw new ExcelProblem(
     "The texts in the inputs are too long to be kept safe during a run. Choose fewer inputs, or such with shorter texts.",
   );
-}
-
-/** `="…"&"…"` */
-function textFormula(text: string): string {
-  const pieces = text.match(new RegExp(`[^]{1,${PIECE}}`, "g")) ?? [];
-  return `=${pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&")}`;
-}
-
-export function readTextFormula(formula: string): string {
-  return [...formula.matchAll(/"((?:[^"]|"")*)"/g)]
-    .map(([, piece = ""]) => piece.replaceAll('""', '"'))
-    .join("");
 }
 
 /** The journal of that name, if the workbook has one that can be read. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { storageKey } from "./storageKey";
 
 /** A page that was visited or marked, as the home page lists it. */
 export interface KeptPlace {
@@ -54,7 +55,7 @@ function keptPlaces(): KeptPlaces {
 function keep(next: KeptPlaces): void {
   kept = next;
   try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(next));
+    localStorage.setItem(storageKey(STORAGE_KEY), JSON.stringify(next));
   } catch {
     // Storage is closed to embedded pages in some browsers; the lists then last as long as the pane.
   }
@@ -64,7 +65,7 @@ function keep(next: KeptPlaces): void {
 function stored(): KeptPlaces {
   try {
     const { recent, favourites } = JSON.parse(
-      localStorage.getItem(STORAGE_KEY) ?? "{}",
+      localStorage.getItem(storageKey(STORAGE_KEY)) ?? "{}",
     ) as Partial<KeptPlaces>;
     return { recent: placesIn(recent), favourites: placesIn(favourites) };
   } catch {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Theme } from "@fluentui/react-components";
+import { storageKey } from "../services/storageKey";
 import { contrastTheme, darkTheme, lightTheme } from "./themes";
 
 /** What the user chose; "automatic" follows Office, and the system where Office does not say. */
@@ -56,7 +57,7 @@ function useMediaQuery(query: string): boolean {
 
 function storedAppearance(): Appearance {
   try {
-    const stored = localStorage.getItem(STORAGE_KEY);
+    const stored = localStorage.getItem(storageKey(STORAGE_KEY));
     return stored === "light" || stored === "dark" ? stored : "automatic";
   } catch {
     // Storage is closed to embedded pages in some browsers; the choice then lasts as long as the pane.
@@ -66,8 +67,8 @@ function storedAppearance(): Appearance {
 
 function store(appearance: Appearance): void {
   try {
-    if (appearance === "automatic") localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, appearance);
+    if (appearance === "automatic") localStorage.removeItem(storageKey(STORAGE_KEY));
+    else localStorage.setItem(storageKey(STORAGE_KEY), appearance);
   } catch {
     return;
   }
