@@ -52,4 +52,6 @@ export interface FunctionExplanation {
   readonly explain: Explainer;
   /** The same in Excel's own functions, where there is a closed form. */
   readonly native?: NativeForm;
+  /** Why there is none, as the end of a sentence. */
+  readonly noNative?: string;
 }

@@ -30,6 +30,8 @@ test("a single cell is referred to by its own cell on the new sheet, and a word 
 
 test.each([
   ["RISK_EXPOSURE_INDEX", [{ name: "nodes", text: "A1:B2", isCell: false }], /closed form/],
+  ["HALT_RATE", [{ name: "model", text: "A1:C9", isCell: false }], /which failures come together/],
+  ["UNCERTAIN", [{ name: "low", text: "A1", isCell: true }], /64-bit numbers/],
   ["HHI", [{ name: "values", text: null, isCell: false }], /values refers to the row/],
 ])("%s says why it cannot be written out", (id, given, reason) => {
   expect(writtenFormula(id, given)).toEqual({ reason: expect.stringMatching(reason) });

@@ -5,6 +5,7 @@ import { parameters } from "../../functions/chokepoint/haltMc";
 import { whole } from "../explainer";
 import { figure } from "../figure";
 import { failures } from "./halt/failures";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, ({ model, events, top, trials, result }, { answer }) => {
   const tree = haltTree(model, events, top);
@@ -23,3 +24,5 @@ export const explain = whole(parameters, ({ model, events, top, trials, result }
     note: `A simulated figure; worked out exactly the probability is ${figure(exact)}. ${explained.note ?? ""}`,
   };
 });
+
+export const noNative = whyNone.draws;

@@ -4,6 +4,7 @@ import { parameters } from "../../functions/chokepoint/haltProbability";
 import { adding, addingTo, amounts, beside, byAmount, whole } from "../explainer";
 import { figure, terms } from "../figure";
 import { cutSets, failures } from "./halt/failures";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, ({ model, events, top, method }) => {
   const tree = haltTree(model, events, top);
@@ -29,3 +30,5 @@ export const explain = whole(parameters, ({ model, events, top, method }) => {
         : adding("Smallest set that halts", "Probability", rows),
   };
 });
+
+export const noNative = whyNone.failures;

@@ -3,6 +3,7 @@ import { haltTree } from "../../functions/boundary/tables/logicModel";
 import { parameters } from "../../functions/chokepoint/haltRange";
 import { beside, byAmount, whole } from "../explainer";
 import { figure, percent } from "../figure";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, ({ model, events, top, draws, seed, level }) => {
   const tree = haltTree(model, events, top);
@@ -21,3 +22,5 @@ export const explain = whole(parameters, ({ model, events, top, draws, seed, lev
     note: "Each draw takes one probability from every range: the widths are what goes in, and do not add up.",
   };
 });
+
+export const noNative = whyNone.draws;

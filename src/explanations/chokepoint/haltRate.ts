@@ -3,6 +3,7 @@ import { timedTrees } from "../../functions/boundary/tables/logicModel";
 import { parameters } from "../../functions/chokepoint/haltRate";
 import { adding, beside, byAmount, whole } from "../explainer";
 import { figure } from "../figure";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, ({ model, events, top, result }) => {
   const { tree, stocked } = timedTrees(model, events, top);
@@ -21,3 +22,5 @@ export const explain = whole(parameters, ({ model, events, top, result }) => {
       : "The parts are of the frequency: days overlap, so that those of single failures do not add up.",
   };
 });
+
+export const noNative = whyNone.failures;

@@ -5,6 +5,7 @@ import { parameters } from "../../functions/chokepoint/importance";
 import { whole } from "../explainer";
 import { figure } from "../figure";
 import { failures } from "./halt/failures";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, ({ model, events, top, method }, { row }) => {
   const tree = haltTree(model, events, top);
@@ -20,3 +21,5 @@ export const explain = whole(parameters, ({ model, events, top, method }, { row 
     ],
   };
 });
+
+export const noNative = whyNone.failures;

@@ -3,6 +3,7 @@ import { haltTree } from "../../functions/boundary/tables/logicModel";
 import { parameters } from "../../functions/chokepoint/minCutSets";
 import { beside, whole } from "../explainer";
 import { figure } from "../figure";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, ({ model, top, max_order: order }) => {
   const sets = cutSetList(haltTree(model, [], top), order);
@@ -16,3 +17,5 @@ export const explain = whole(parameters, ({ model, top, max_order: order }) => {
     note: "Each set halts production when all of its failures occur, and none can be left out of it: sets do not add up.",
   };
 });
+
+export const noNative = whyNone.failures;

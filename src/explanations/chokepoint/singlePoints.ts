@@ -3,6 +3,7 @@ import { haltTree } from "../../functions/boundary/tables/logicModel";
 import { parameters } from "../../functions/chokepoint/singlePoints";
 import { beside, whole } from "../explainer";
 import { figure } from "../figure";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, ({ model, top }) => {
   const tree = haltTree(model, [], top);
@@ -20,3 +21,5 @@ export const explain = whole(parameters, ({ model, top }) => {
     note: "Each of them is enough for a halt: their probabilities do not add up.",
   };
 });
+
+export const noNative = whyNone.failures;

@@ -5,6 +5,7 @@ import { haltTree } from "../../functions/boundary/tables/logicModel";
 import { parameters } from "../../functions/chokepoint/tornadoHalt";
 import { beside, whole } from "../explainer";
 import { figure } from "../figure";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, (given) => {
   const tree = haltTree(given.model, given.events, given.top);
@@ -26,3 +27,5 @@ export const explain = whole(parameters, (given) => {
     note: "Each failure is moved by itself, the others staying as they are: the swings do not add up.",
   };
 });
+
+export const noNative = whyNone.failures;

@@ -26,7 +26,7 @@ export interface NamedLambda {
 /** The formula for a call with these argument texts, "" where one is left out; or why there is none. */
 export function nativeFormula(id: string, given: readonly string[]): NativeFormula | NoForm {
   const form = explanations[id]?.native;
-  if (form === undefined) return new NoForm("it has no closed form");
+  if (form === undefined) return new NoForm(explanations[id]?.noNative ?? "it has no closed form");
   const words = chosenWords(form, given);
   if (words instanceof NoForm) return words;
   const texts = argumentTexts(form, given);

@@ -2,6 +2,7 @@ import { parameters } from "../../functions/scenario/uncertain";
 import { broadcastSize } from "../../functions/boundary/scalar";
 import { atCell, beside, whole } from "../explainer";
 import { figure } from "../figure";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, (given, { row, column }) => {
   const { low, likely, high, n, shape } = given;
@@ -34,3 +35,5 @@ export const explain = whole(parameters, (given, { row, column }) => {
     note: "The answer is one draw from the range: the next number of the generator decides where in it, so there are no parts that add up.",
   };
 });
+
+export const noNative = whyNone.draws;

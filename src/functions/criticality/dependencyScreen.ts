@@ -37,6 +37,7 @@ export const parameters = {
  * @limits Customs data show neither how essential a product is nor stocks, nor what stands behind a supplier. Without inside or several reporters CDI2 is 1 throughout: give production at home as a row that is inside. A product without rows in a year traded nothing in it; where codes were revised it seems so.
  * @source European Commission, Strategic dependencies and capacities, SWD(2021) 352 final
  * @source Arjona, Connell and Herghelegiu, An enhanced methodology to monitor the EU's strategic dependencies and vulnerabilities, Single Market Economics Paper 14 (2023), for means of several years
+ * @source Arriola, Cai, Kowalski, Miroudot and others, Towards demystifying trade dependencies, OECD Trade Policy Papers (2024), doi 10.1787/2a1a2bb9-en, for concentration, importance and lack of substitutes as criteria
  * @source Vicard and Wibaux, EU Strategic Dependencies: A Long View, CEPII Policy Brief 41 (2023), for how lists change from year to year
  * @question Which products make a country or a bloc dependent, year after year?
  * @question Which imports are strategic dependencies?

@@ -33,7 +33,7 @@ export const parameters = {
  * @equation free float = min(T − EFᵢ, FS: ESⱼ − lag − EFᵢ, SS: ESⱼ − lag − ESᵢ, FF: EFⱼ − lag − EFᵢ, SF: EFⱼ − lag − ESᵢ), 0 at least
  * @example =LINCHPIN.CRITICAL_PATH({"Mine";"Refine";"Magnet"}, {10;20;15}, {"from","to";"Mine","Refine";"Refine","Magnet"}, , "DURATION") // 45
  * @limits Durations are certain and resources unlimited. PERT_DURATION and PERT_PROBABILITY take doubt in.
- * @source Kelley and Walker, Critical-Path Planning and Scheduling, Eastern Joint Computer Conference (1959); Hillier and Lieberman, Introduction to Operations Research, 7th edition (2001), chapter 10
+ * @source Kelley and Walker, Critical-Path Planning and Scheduling, Eastern Joint Computer Conference (1959)
  * @question Which delay makes the product late?
  * @related SCHEDULE_SLIP, PERT_DURATION, PERT_PROBABILITY, NETWORK_TTS
  */

@@ -23,7 +23,7 @@ export const parameters = {
  * @equation mean = (o + 4m + p) / 6; variance = ((p − o) / 6)²
  * @example =LINCHPIN.PERT_DURATION(2, 3.5, 8) // 4
  * @limits Three estimates by one person are not data; the ends are usually judged too near.
- * @source Hillier and Lieberman, Introduction to Operations Research, 7th edition (2001), chapter 10, the PERT three-estimate approach
+ * @source Malcolm, Roseboom, Clark and Fazar, Application of a Technique for Research and Development Program Evaluation, Operations Research 7(5) (1959)
  * @question How long will an activity take when nobody is sure?
  * @related PERT_PROBABILITY, CRITICAL_PATH
  */

@@ -16,7 +16,7 @@ export const parameters = { mean: scalar(), variance: scalar(), deadline: scalar
  * @equation P = Φ((deadline − mean) / √variance)
  * @example =LINCHPIN.PERT_PROBABILITY(44, 9, 47) // 0.841344746068543
  * @limits The path's duration is taken as normal and the path as critical whatever happens; other paths can become longer, so the true probability is lower.
- * @source Hillier and Lieberman, Introduction to Operations Research, 7th edition (2001), chapter 10, the PERT three-estimate approach
+ * @source Malcolm, Roseboom, Clark and Fazar, Application of a Technique for Research and Development Program Evaluation, Operations Research 7(5) (1959)
  * @question How likely is delivery by a date?
  * @related PERT_DURATION, CRITICAL_PATH, SCHEDULE_SLIP
  */

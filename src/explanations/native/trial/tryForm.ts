@@ -61,7 +61,7 @@ const MOST_CELLS = 5_000;
  */
 export function tryForm(id: string, asked: readonly TriedArgument[]): Tried | NoForm {
   const form = explanations[id]?.native;
-  if (form === undefined) return new NoForm("it has no closed form");
+  if (form === undefined) return new NoForm(explanations[id]?.noNative ?? "it has no closed form");
   const given = withCells(id, asked);
   if (given === undefined) return new NoForm("a table that is calculated cannot be tried");
   const texts = given.map(({ text, cells }, at) => (cells ? placeholder(at) : text));
