@@ -1,9 +1,12 @@
 import { requireFraction } from "../domain";
 import { Failure } from "../failure";
-import { isNear } from "../rounding";
+import { exceeds, isNear } from "../rounding";
 import type { BomLine } from "./billOfMaterials";
 import { type Decision, shortageOf } from "./shortage";
 import { shareTolerance } from "./wholeShares";
+
+/** From here on a capacity above 1 is taken for a percentage. */
+const PLAUSIBLE = 5;
 
 /** When the sources left cannot cover the need: by how many fail, or where that is not enough, by which. */
 export type CapacityGate =
@@ -41,6 +44,7 @@ export function capacityGate(lines: readonly BomLine[]): CapacityGate {
 /** The part of the need that a source can reach. */
 export function capacityOf({ row }: BomLine): number {
   if (Number.isNaN(row.capacity)) return row.share;
+  if (exceeds(row.capacity, 1) && row.capacity < PLAUSIBLE) throw beyondNeed(row);
   requireFraction(`${row.place}, capacity`, row.capacity);
   return row.capacity;
 }
@@ -49,6 +53,12 @@ const whereOf = (lines: readonly BomLine[]): string => {
   const { item = "", parent = "" } = lines[0]?.row ?? {};
   return parent === "" ? item : `${item} in ${parent}`;
 };
+
+const beyondNeed = ({ place, capacity }: BomLine["row"]): Failure =>
+  new Failure(
+    "#NUM!",
+    `${place}, capacity: ${String(capacity)} is outside 0 to 1. It is the part of the need that the source can reach: write 1 where it can make all of it or more.`,
+  );
 
 const tooLittle = (lines: readonly BomLine[], total: number): Failure =>
   new Failure(

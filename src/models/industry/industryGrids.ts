@@ -125,7 +125,7 @@ export function linkageGrid({ industries }: FlowTable): GridBlock {
       { id: "key", header: "Key industry", formula: linkages("KEY"), spills: true },
       {
         id: "upstream",
-        header: "Stages to the final buyer",
+        header: "Domestic stages to final use or export",
         formula: "=LINCHPIN.UPSTREAMNESS({flows},{sectors.output})",
         ...spilled,
       },
