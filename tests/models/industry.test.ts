@@ -36,7 +36,7 @@ describe("the industry model on the regional table", () => {
   });
 
   test("shows each industry, as bought and through its domestic suppliers", () => {
-    expect(rowOf(figures, sheet, "Computers and electronics", 6)).toEqual([
+    expect(rowOf(figures, sheet, "Computers and electronics", 6, 2)).toEqual([
       "Computers and electronics",
       close(27_673.9 / 340_121),
       expect.closeTo(0.101952, 6),
@@ -44,6 +44,19 @@ describe("the industry model on the regional table", () => {
       close(7_212 / 95_119),
       1,
     ]);
+  });
+
+  test("ranks the most dependent first", () => {
+    const [first, second] = [
+      rowOf(figures, sheet, "Motor vehicles and other transport equipment", 3),
+      rowOf(figures, sheet, "Petroleum, chemicals, plastics", 3),
+    ];
+    expect([first[2], second[2]]).toEqual([
+      close(0.27616190072827652),
+      expect.closeTo(0.233532, 6),
+    ]);
+    const titles = figures.block(sheet, 0, 0, 60, 1).flat();
+    expect(titles.indexOf(first[0] as string)).toBe(titles.indexOf(second[0] as string) - 1);
   });
 
   test("shows each region on one basis", () => {
@@ -76,20 +89,20 @@ describe("the industry model on the 15 sectors", () => {
   });
 
   test("imported manufactures dearer by 10 % raise prices as the notes of the data say", () => {
-    expect(rowOf(figures, sheet, "Manufacturing", 3, 2)[1]).toEqual(expect.closeTo(0.0117, 4));
-    expect(rowOf(figures, sheet, "Construction", 3, 2)[1]).toEqual(expect.closeTo(0.0073, 4));
+    expect(rowOf(figures, sheet, "Manufacturing", 3, 3)[1]).toEqual(expect.closeTo(0.0117, 4));
+    expect(rowOf(figures, sheet, "Construction", 3, 3)[1]).toEqual(expect.closeTo(0.0073, 4));
     expect(figures.named("industry_price_rise")).toEqual(close(0.004087434346267244));
   });
 
   test("multipliers, key industries, and the import content of exports", () => {
-    expect(rowOf(figures, sheet, "Agriculture, forestry, fishing, hunting", 5, 3)).toEqual([
+    expect(rowOf(figures, sheet, "Agriculture, forestry, fishing, hunting", 5, 4)).toEqual([
       "Agriculture, forestry, fishing, hunting",
       expect.closeTo(1.961, 3),
       expect.any(Number),
       expect.any(Number),
       true,
     ]);
-    expect(rowOf(figures, sheet, "Manufacturing", 2, 3)[1]).toEqual(expect.closeTo(1.87, 3));
+    expect(rowOf(figures, sheet, "Manufacturing", 2, 4)[1]).toEqual(expect.closeTo(1.87, 3));
     expect(figures.named("industry_key_count")).toBe(3);
     expect(figures.named("industry_in_exports")).toEqual(close(0.09754423475479211));
   });

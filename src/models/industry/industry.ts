@@ -75,10 +75,10 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     },
     {
       id: "stop_above",
-      label: "An industry stops when it lacks more of its inputs than",
+      label: "Stops when it lacks more inputs than",
       value: part("stop_above", 0.05),
       format: "0.0%",
-      note: "Your assumption: the table does not know which input nothing replaces; see the range below",
+      note: "Part of all inputs; your assumption: the table does not know which input nothing replaces; see the range below",
     },
     {
       id: "rise",

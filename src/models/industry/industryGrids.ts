@@ -8,6 +8,7 @@ const AMOUNT = "#,##0";
 /** Regions beyond these are left to the column of all. */
 const MOST_REGIONS = 10;
 const THRESHOLDS = 6;
+const MOST_RANKED = 10;
 
 export const shownSources = ({ sources }: FlowTable): readonly string[] =>
   sources.slice(0, MOST_REGIONS);
@@ -65,6 +66,35 @@ export function dependenceGrid(table: FlowTable): GridBlock {
         header: "Stops (1) or not (0)",
         formula: "=IF({lost}*{@lacking}>{stop_above},1,0)",
         format: "0",
+      },
+      {
+        id: "rank",
+        header: "Rank, with suppliers",
+        // Equal ones stand in the order of the table.
+        formula:
+          "=SUMPRODUCT(({through.all}>{@through})*1)+SUMPRODUCT(({through.all}={@through})*(ROW({through.all})-MIN(ROW({through.all}))<{row}))",
+        format: "0",
+      },
+    ],
+  };
+}
+
+export function rankingGrid({ industries }: FlowTable): GridBlock {
+  const ranked = (cells: string): string => `=INDEX(${cells},MATCH({row},{dependence.rank},0))`;
+  return {
+    kind: "grid",
+    id: "ranking",
+    title: "The most dependent industries",
+    rows: Math.min(MOST_RANKED, industries.length),
+    columns: [
+      { id: "title", header: "Industry", formula: ranked("{dependence.title}") },
+      { id: "face", header: "As bought", formula: ranked("{dependence.face}"), format: CENTS },
+      {
+        id: "through",
+        header: "With suppliers",
+        formula: ranked("{dependence.through}"),
+        format: CENTS,
+        heat: "more is worse",
       },
     ],
   };

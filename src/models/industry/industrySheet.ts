@@ -9,6 +9,7 @@ import {
   linkageGrid,
   PERCENT,
   priceGrid,
+  rankingGrid,
   regionGrid,
   sectorGrid,
   sourceGrid,
@@ -21,6 +22,7 @@ export function industrySheet(table: FlowTable): ModelSheet {
     blocks: [
       results(table),
       charts,
+      rankingGrid(table),
       dependenceGrid(table),
       regionGrid(table),
       priceGrid(table),
@@ -58,7 +60,7 @@ function results(table: FlowTable): FiguresBlock {
         label: "Part of the inputs that is imported",
         formula: "=SUMPRODUCT({face.all},{sectors.output})/{inputs}",
         format: PERCENT,
-        meaning: "As bought by the industries themselves",
+        meaning: "As the industries buy them",
       },
       {
         id: "region_share",
@@ -144,9 +146,9 @@ const charts: ChartsBlock = {
   kind: "charts",
   charts: [
     {
-      title: "Imported inputs in a dollar of product",
+      title: "Imported inputs in a dollar of product, highest first",
       type: "BarClustered",
-      grid: "dependence",
+      grid: "ranking",
       first: "title",
       last: "through",
       valueTitle: "Part of a dollar",
