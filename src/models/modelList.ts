@@ -2,6 +2,7 @@ import { chokepoint } from "./chokepoint/chokepoint";
 import { macroExposure } from "./macroExposure/macroExposure";
 import { criticalMinerals } from "./criticalMinerals/criticalMinerals";
 import { industry } from "./industry/industry";
+import { facilities } from "./facilities/facilities";
 import { leverage } from "./leverage/leverage";
 import { portfolio } from "./portfolio/portfolio";
 import { resilience } from "./resilience/resilience";
@@ -18,4 +19,5 @@ export const MODEL_LIST: readonly ModelSpec[] = [
   portfolio,
   leverage,
   industry,
+  facilities,
 ];
