@@ -44,6 +44,8 @@ export interface TableNeed {
   /** Bundled datasets of this shape, the usual one first. */
   readonly datasets: readonly string[];
   readonly columns: readonly string[];
+  /** The first year that is imported of a bundled dataset, where a model needs no older ones. */
+  readonly from?: number;
   /** A table to begin with, by its name in the catalogue, where nothing fitting can be bundled. */
   readonly starter?: string;
 }

@@ -16,7 +16,7 @@ describe("the macro exposure model on the bundled data", () => {
   beforeAll(async () => {
     excel = startExcelWithFunctions();
     ({ sheet } = await buildBundled(macroExposure));
-    figures = calculate(excel.workbook);
+    figures = calculate(excel.workbook, { macro_year: 2025 });
   });
 
   test("gives the shares of GDP of 2025, both directions, with the test and the asymmetry", () => {
@@ -69,8 +69,8 @@ describe("the macro exposure model on the bundled data", () => {
     ]);
   });
 
-  test("has the article's claim in its year, 2024, with the June 2026 revision", () => {
-    const then = calculate(excel.workbook, { macro_year: 2024 });
+  test("begins with 2024, the newest year that the article has too, with the June 2026 revision", () => {
+    const then = calculate(excel.workbook);
     expect(then.at(sheet, 1, 0)).toBe(
       "Trade of USA with CHN in 2024: imports are 1.50 % and two-way trade 1.99 % of the GDP of USA (below 3.0 %), two-way trade 3.12 % of the GDP of CHN (not below 3.0 %). The two lie 1.12 points apart, CHN above as the smaller economy.",
     );
@@ -92,4 +92,29 @@ describe("the macro exposure model on the bundled data", () => {
     );
     expect(later.at(sheet, 2, 0)).toMatch(/^[2-5] of 5 checks need a look/);
   });
+});
+
+test("any pair of economies: GDP by edition, and trade that is typed in", async () => {
+  const excel = startExcelWithFunctions();
+  const { sheet } = await buildBundled(macroExposure, {
+    chosen: { country: "FRA", partner: "DEU", edition: "2024-10" },
+  });
+  const silent = calculate(excel.workbook);
+  expect(silent.named("macro_year")).toBe(2023);
+  expect(silent.at(sheet, 1, 0)).toBe(
+    "Trade of FRA with DEU in 2023: no figure for FRA, no figure for DEU. GDP is of the edition 2024-10. The table has no trade of the two: type it in among the inputs.",
+  );
+  // 100,000 + 80,000 million over the GDP of 2023, World Bank: 3,030,904 and 3,056,251 for France.
+  const typed = { macro_typed_imports: 100_000, macro_typed_exports: 80_000 };
+  const old = calculate(excel.workbook, typed);
+  expect(old.named("macro_country_two_way")).toBeCloseTo(180_000 / 3_030_904.089608, 9);
+  expect(old.named("macro_partner_two_way")).toBeCloseTo(180_000 / 4_456_081.016706, 9);
+  const recent = calculate(excel.workbook, { ...typed, macro_edition: "2026-07" });
+  expect(recent.named("macro_country_two_way")).toBeCloseTo(180_000 / 3_056_250.648138, 9);
+  const editions = recent.block(sheet, 0, 0, 120, 7).find((line) => line[0] === "FRA" && line[6]);
+  expect(editions?.slice(1, 4)).toEqual([
+    expect.closeTo(3_030_904.089608, 5),
+    expect.closeTo(3_056_250.648138, 5),
+    expect.closeTo(3_056_250.648138 / 3_030_904.089608 - 1, 9),
+  ]);
 });

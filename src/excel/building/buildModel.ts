@@ -1,4 +1,5 @@
 import { ExcelProblem } from "../workbook/excelProblem";
+import { WHOLE } from "../../datasets/filter/filter";
 import { importDataset } from "../importing/importDataset";
 import { takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
@@ -63,7 +64,7 @@ async function importMissing(
   const names = new Map<string, string>();
   const imports: string[] = [];
   const imported = new Map<string, string>();
-  for (const [index, { role, title }] of spec.needs.entries()) {
+  for (const [index, { role, title, from = null }] of spec.needs.entries()) {
     signal?.throwIfAborted();
     const choice = tables[role];
     const dataset = data[role];
@@ -75,7 +76,12 @@ async function importMissing(
       continue;
     }
     onProgress(`Importing ${dataset.description.title}`, (0.6 * index) / spec.needs.length);
-    const { table, importId } = await importDataset(dataset, now, { signal, begun });
+    const { table, importId } = await importDataset(
+      dataset,
+      now,
+      { signal, begun },
+      { filter: { ...WHOLE, from } },
+    );
     imports.push(importId);
     if (choice.kind === "starter") await markAsInput(table);
     imported.set(key, table);

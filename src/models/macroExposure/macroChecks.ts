@@ -34,6 +34,7 @@ export const CHECKS: readonly Check[] = [
 export const METHOD = [
   "Exposure = trade / GDP, both of one year and in current US dollars (LINCHPIN.EXPOSURE_RATIO). World Bank, World Development Indicators: imports and exports of goods as a percentage of GDP. Gross trade is no part of GDP, so the ratio is no share of it.",
   "Asymmetry = exposure of the country less that of the partner, two-way trade over either GDP (LINCHPIN.DEPENDENCE_ASYMMETRY), as Oneal and Russett 1997 do. One trade over two GDPs always names the smaller economy, so its sign is no finding. Barbieri 1996, from whom interdependence is, divides by total trade.",
+  "GDP has two editions of the World Bank's indicators, which differ by revision and by the years that they have: 2024-10 for all economies to 2023, 2026-07 for 54 to 2025. Both stand side by side; a ratio takes one of them, and the sentence says which unless it is the trade table's. Trade typed in has no source but you.",
   "Trade is gross: it counts re-imported value and parts that cross the border twice, and says nothing of single products. Look-through and chokepoint models do.",
   "The two countries' statistics differ for the same flow: valuation (customs value, f.o.b., c.i.f.), trade through third places and timing. A ratio names its basis; both are shown where the table has them.",
 ];

@@ -8,9 +8,18 @@ import {
   type NamedRow,
 } from "../modelData";
 import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
+import {
+  economiesIn,
+  EDITION_CHOICES,
+  FIRST_YEAR,
+  newestEdition,
+  TABLE,
+  yearsOf,
+} from "./economies";
 import { macroSheet } from "./macroSheet";
 
 const OFFICIAL = "official-derived";
+const CLAIM = "article-claim";
 
 export const macroExposure: ModelSpec = {
   id: "macro-exposure",
@@ -22,9 +31,10 @@ export const macroExposure: ModelSpec = {
     "The test whether the trade stays below 3 % of GDP.",
     "How far the two ratios lie apart, which follows from the sizes of the two economies.",
     "The same year on a second statistical basis, beside what the article claims.",
+    "Any pair of economies: both editions of GDP side by side, with trade that you type in where the table has none.",
   ],
   next: [
-    "Choose another year or partner in the yellow cells.",
+    "Choose another year or pair in the yellow cells; for a pair without trade in the table type it in there.",
     "To add years, type rows below the imported table and set the last year.",
   ],
   needs: [
@@ -43,6 +53,13 @@ export const macroExposure: ModelSpec = {
         "estimate_kind",
       ],
     },
+    {
+      role: "economies",
+      title: "GDP and openness of every economy",
+      datasets: ["wdi-economies"],
+      from: FIRST_YEAR,
+      columns: ["iso3", "year", "gdp_current_usd", "gdp_current_usd_2026_07", "trade_gdp"],
+    },
   ],
   inputs,
   sheet: macroSheet,
@@ -58,10 +75,14 @@ const FIGURES = [
 
 function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
   const rows = data["trade"] ? namedRows(data["trade"]) : [];
-  const reporters = distinct(rows, "reporter_iso3");
+  const economies = economiesIn(data);
+  const world = distinct(economies, "iso3");
+  const both = (first: readonly Cell[], but: Cell) =>
+    [...new Set([...first, ...world])].filter((each) => each !== but);
+  const reporters = both(distinct(rows, "reporter_iso3"), null);
   const country = chosenAmong(chosen["country"], reporters, reporters[0] ?? null);
   const ofCountry = rows.filter((row) => row["reporter_iso3"] === country);
-  const partners = distinct(ofCountry, "partner_iso3");
+  const partners = both(distinct(ofCountry, "partner_iso3"), country);
   const partner = chosenAmong(chosen["partner"], partners, partners[0] ?? null);
   const pair = ofCountry.filter((row) => row["partner_iso3"] === partner);
   const back = rows.filter(
@@ -75,23 +96,49 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
   );
   const of = (all: readonly NamedRow[]) => all.filter((row) => row["estimate_kind"] === kind);
   const bases = basesOf(of(pair), of(back));
-  const years = [...new Set(numbersOf(of(pair), "year"))].sort((a, b) => b - a);
-  const second = years.find((year) => hasSecondBasis(of(back), year, bases["mirror"]?.value));
+  const traded = [...new Set(numbersOf(of(pair), "year"))].sort((a, b) => b - a);
+  const usualEdition = traded.length > 0 ? TABLE : newestEdition(economies, country, partner);
+  const edition = chosenAmong(chosen["edition"], EDITION_CHOICES, usualEdition);
+  const years = traded.length > 0 ? traded : yearsOf(economies, edition, country, partner);
+  const second = years.filter((year) => hasSecondBasis(of(back), year, bases["mirror"]?.value));
+  const claimed = second.find((year) => isClaimed(pair, year) && isClaimed(back, year));
   return [
     asked("country", "Country", country, reporters, "Reporting country, as the table writes it"),
     asked("partner", "Partner", partner, partners, "The country it trades with"),
     asked(
       "year",
       "Year of the answer",
-      chosenAmong(chosen["year"], years, second ?? years[0] ?? null),
+      chosenAmong(chosen["year"], years, claimed ?? second[0] ?? years[0] ?? null),
       years,
-      "The newest year for which there are two statistical bases, where there is one",
+      "The newest year that has two statistical bases and the article's figure, where there is one",
     ),
     {
       id: "last_year",
       label: "Last year shown",
       value: years[0] ?? null,
       note: "The series ends here",
+    },
+    {
+      id: "edition",
+      label: "Edition of GDP",
+      value: edition,
+      choices: EDITION_CHOICES,
+      note: "2024-10: all economies to 2023; 2026-07: 54 economies to 2025. Both are shown side by side below",
+      asked: true,
+    },
+    {
+      id: "typed_imports",
+      label: "Imports from the partner, typed in",
+      value: null,
+      format: "#,##0",
+      note: "Million US dollars in the year of the answer, in place of the table's. Blank: the table's",
+    },
+    {
+      id: "typed_exports",
+      label: "Exports to the partner, typed in",
+      value: null,
+      format: "#,##0",
+      note: "As above",
     },
     {
       id: "threshold",
@@ -175,4 +222,9 @@ function hasSecondBasis(back: readonly NamedRow[], year: number, usual: Cell | u
     second !== undefined &&
     back.some((row) => row["year"] === year && row["trade_basis"] === second)
   );
+}
+
+/** Whether the article says something of the year. */
+function isClaimed(rows: readonly NamedRow[], year: number): boolean {
+  return rows.some((row) => row["year"] === year && row["estimate_kind"] === CLAIM);
 }

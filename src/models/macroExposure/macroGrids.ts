@@ -1,4 +1,5 @@
 import type { GridBlock } from "../modelSpec";
+import { chosenGdp } from "./economies";
 import { pick, type Pick } from "./pick";
 
 const ARTICLE = "article-claim";
@@ -99,22 +100,38 @@ export function series(rows: number): GridBlock {
     kind: "grid",
     id: "series",
     title: "Trade and GDP, million US dollars",
-    note: "A year that the table does not have stays blank.",
+    note: "A year that the table does not have stays blank. GDP is of the edition chosen above.",
     rows,
     columns: [
       { id: "year", header: "Year", formula: "={last_year}-{rows}+{row}", format: "0" },
-      amount("imports", "Imports from the partner", pick("trade_usd_mn", imports)),
-      amount("exports", "Exports to the partner", pick("trade_usd_mn", exports)),
+      amount(
+        "imports",
+        "Imports from the partner",
+        typed("imports", pick("trade_usd_mn", imports)),
+      ),
+      amount("exports", "Exports to the partner", typed("exports", pick("trade_usd_mn", exports))),
       amount(
         "two_way",
         "Two-way trade",
         `IF(COUNT({@imports},{@exports})=2,{@imports}+{@exports},"")`,
       ),
-      amount("gdp", "GDP of the country", pick("gdp_usd_mn", imports)),
-      amount("gdp_partner", "GDP of the partner", pick("gdp_usd_mn", mirror)),
+      amount(
+        "gdp",
+        "GDP of the country",
+        chosenGdp(pick("gdp_usd_mn", imports), "{country}", year),
+      ),
+      amount(
+        "gdp_partner",
+        "GDP of the partner",
+        chosenGdp(pick("gdp_usd_mn", mirror), "{partner}", year),
+      ),
     ],
   };
 }
+
+/** What was typed in for the year of the answer, else what the table has. */
+const typed = (flow: "imports" | "exports", own: string): string =>
+  `IF(AND({@year}={year},{typed_${flow}}<>""),{typed_${flow}},${own})`;
 
 const amount = (id: string, header: string, formula: string) => ({
   id,

@@ -1,5 +1,6 @@
 import { namedRows, numbersOf } from "../modelData";
 import type { Chosen, FiguresBlock, ModelData, ModelSheet } from "../modelSpec";
+import { economiesIn, editionsGrid, TABLE } from "./economies";
 import { CHECKS, METHOD } from "./macroChecks";
 import { basesGrid, exposure, PERCENT, series } from "./macroGrids";
 
@@ -8,12 +9,8 @@ const WINDOW = 25;
 
 export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
   const rows = data["trade"] ? namedRows(data["trade"]) : [];
-  const years = new Set(
-    numbersOf(
-      rows.filter((row) => row["reporter_iso3"] === values["country"]),
-      "year",
-    ),
-  );
+  const ofCountry = rows.filter((row) => row["reporter_iso3"] === values["country"]);
+  const years = new Set(numbersOf(ofCountry.length > 0 ? ofCountry : economiesIn(data), "year"));
   const window = Math.max(2, Math.min(WINDOW, years.size));
   return {
     answer: ANSWER,
@@ -43,6 +40,7 @@ export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
         ],
       },
       basesGrid(),
+      editionsGrid(),
       series(window),
       exposure(window),
     ],
@@ -51,7 +49,7 @@ export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
   };
 }
 
-const ANSWER = `="Trade of "&{country}&" with "&{partner}&" in "&{year}&": "&IF(ISNUMBER({country_two_way}),"imports are "&FIXED(100*{country_imports},2)&" % and two-way trade "&FIXED(100*{country_two_way},2)&" % of the GDP of "&{country}&" ("&{country_test}&"), ","no figure for "&{country}&", ")&IF(ISNUMBER({partner_two_way}),"two-way trade "&FIXED(100*{partner_two_way},2)&" % of the GDP of "&{partner}&" ("&{partner_test}&"). The two lie "&FIXED(100*ABS({asymmetry}),2)&" points apart, "&IF({asymmetry}<0,{partner},{country})&" above as the smaller economy.","no figure for "&{partner}&".")`;
+const ANSWER = `="Trade of "&{country}&" with "&{partner}&" in "&{year}&": "&IF(ISNUMBER({country_two_way}),"imports are "&FIXED(100*{country_imports},2)&" % and two-way trade "&FIXED(100*{country_two_way},2)&" % of the GDP of "&{country}&" ("&{country_test}&"), ","no figure for "&{country}&", ")&IF(ISNUMBER({partner_two_way}),"two-way trade "&FIXED(100*{partner_two_way},2)&" % of the GDP of "&{partner}&" ("&{partner_test}&"). The two lie "&FIXED(100*ABS({asymmetry}),2)&" points apart, "&IF({asymmetry}<0,{partner},{country})&" above as the smaller economy.","no figure for "&{partner}&".")&IF({edition}="${TABLE}",""," GDP is of the edition "&{edition}&".")&IF(AND(COUNT({series.two_way})=0,{typed_imports}="")," The table has no trade of the two: type it in among the inputs.","")`;
 
 /** A figure of the exposure grid in the year of the answer; #N/A where the year has none. */
 const inYear = (column: string): string =>
