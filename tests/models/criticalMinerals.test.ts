@@ -74,6 +74,19 @@ describe("the critical minerals model on the bundled data", () => {
     ]);
   });
 
+  test("says who lists a mineral, and how large its largest producer is", () => {
+    const lines = linesBelow(figures, sheet, RANKING, 24);
+    // World Bank, edition 2024-10, 2023, billion US dollars.
+    expect(lines.slice(0, 2).map((line) => line.slice(8, 10))).toEqual([
+      ["EU strategic, US critical", expect.closeTo(17_794.781986104, 6)],
+      ["EU critical, US critical", expect.closeTo(2_173.665655937, 6)],
+    ]);
+    // Counted in the two lists: 18 of the 24 keys are on a European one, 22 on the American, 16 on both.
+    expect(figures.named("minerals_both_lists")).toBe(16);
+    const [china] = linesBelow(figures, sheet, "Supplier|Share of imports", 1);
+    expect(china?.slice(5, 7)).toEqual(["CHN", expect.closeTo(17_794.781986104, 6)]);
+  });
+
   test("what lacks a figure comes last, blank and not zero", () => {
     const last = linesBelow(figures, sheet, RANKING, 24).slice(21);
     expect(last.map((line) => line.slice(0, 5))).toEqual([
@@ -160,6 +173,8 @@ test("the critical minerals model takes a reliance table that tells several impo
   const [reliance, concentration, sources, controls] = await Promise.all(
     [...names, ...others].map((name) => loadDataset(name, readBundled)),
   );
+  const lists = await loadDataset("critical-raw-materials-lists", readBundled);
+  const economies = await loadDataset("wdi-economies", readBundled);
   if (!reliance || !concentration || !sources || !controls) throw new Error("no data");
   const minerals = await loadStarter("minerals-watched", readBundled);
   const { fields } = reliance.description.schema;
@@ -187,8 +202,10 @@ test("the critical minerals model takes a reliance table that tells several impo
         concentration: { kind: "dataset", dataset: "supply-concentration" },
         sources: { kind: "dataset", dataset: "mineral-import-sources" },
         controls: { kind: "dataset", dataset: "export-controls-timeline" },
+        lists: { kind: "dataset", dataset: "critical-raw-materials-lists" },
+        economies: { kind: "dataset", dataset: "wdi-economies" },
       },
-      data: { minerals, reliance: own, concentration, sources, controls },
+      data: { minerals, reliance: own, concentration, sources, controls, lists, economies },
       chosen: { importer: "DEU" },
     },
     NOW,

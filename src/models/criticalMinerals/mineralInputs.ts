@@ -8,6 +8,8 @@ const IMPORTER = "USA";
 export const IMPORTER_COLUMN = "importer_iso3";
 export const LOW = "low";
 export const HIGH = "high";
+/** Years of GDP that are imported. */
+export const FIRST_GDP_YEAR = 2018;
 const OPEN = "open";
 export const APPLIES = "applies";
 export const DOES_NOT_APPLY = "does not apply";
@@ -26,6 +28,12 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
   const usual = editionOf(commonest(ofYear, "vintage"));
   const produced = descending(numbersOf(rowsOf(data, "concentration"), "year"));
   const minerals = distinct(rowsOf(data, "minerals"), "mineral");
+  const gdpYears = descending(
+    numbersOf(
+      rowsOf(data, "economies").filter((row) => typeof row["gdp_current_usd"] === "number"),
+      "year",
+    ),
+  ).filter((each) => each >= FIRST_GDP_YEAR);
   return [
     {
       id: "importer",
@@ -78,6 +86,13 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       value: LOW,
       choices: [LOW, HIGH],
       note: "low: what the source vouches for; high: the worst that it allows",
+    },
+    {
+      id: "gdp_year",
+      label: "Year of GDP",
+      value: chosenAmong(chosen["gdp_year"], gdpYears, gdpYears[0] ?? null),
+      choices: gdpYears,
+      note: "Edition 2024-10, in which every economy has one: for producers and suppliers",
     },
     {
       id: "mineral",

@@ -1,5 +1,5 @@
 import type { FiguresBlock, GridBlock } from "../modelSpec";
-import { INDEX, SHARE } from "./mineralFacts";
+import { gdpOf, INDEX, SHARE } from "./mineralFacts";
 
 /** Suppliers named for one product, "other countries" included. */
 const MOST = 6;
@@ -42,6 +42,17 @@ export const supplierGrid: GridBlock = {
       header: "Share of a named country",
       formula: `=IF({@is_country}=1,{@share},"")`,
       format: SHARE,
+    },
+    {
+      id: "iso3",
+      header: "Its code",
+      formula: '=IF({@source_row}="","",INDEX({sources}[iso3],{@source_row})&"")',
+    },
+    {
+      id: "gdp",
+      header: "Its GDP, bn USD",
+      formula: `=${gdpOf("{@iso3}")}`,
+      format: "#,##0",
     },
     {
       id: "source_row",
