@@ -42,7 +42,7 @@ export function writeModel(
     await step("Formatting", 0.85);
     dressModel(sheet, plan.model, plan.layout);
     await step("Drawing charts", 0.9);
-    drawCharts(sheet, plan.layout);
+    await drawCharts(sheet, plan.layout);
     await step("Calculating", 0.95);
     await mark(context, sheet, plan, { imports, note });
     signal?.throwIfAborted();

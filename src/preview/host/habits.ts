@@ -15,6 +15,11 @@ export interface Habits {
    * and rows that are deleted stay (office-js#994).
    */
   filtered: Set<string>;
+  /**
+   * A chart takes its first column for labels only where texts stand there when it is added; a label that a function
+   * is still asked for becomes a series. Inferred: Excel decides by the contents, and does not wait for functions.
+   */
+  labels: "known" | "from what stands there";
   /** Lets something happen later; a test's clock may have its own idea of when. */
   later: (run: () => void, milliseconds: number) => void;
 }
@@ -23,6 +28,7 @@ export const kindest = (): Habits => ({
   delay: 0,
   done: "when answered",
   filtered: new Set(),
+  labels: "known",
   later: (run, milliseconds) => {
     setTimeout(run, milliseconds);
   },

@@ -63,6 +63,29 @@ describe("building a model", () => {
     expect(await findModels()).toMatchObject([{ model: "small", sheet: "Small model" }]);
   });
 
+  test.each(["known", "from what stands there"] as const)(
+    "every series of a chart has its cells, with labels %s",
+    async (labels) => {
+      excel.host.habits.labels = labels;
+      const { sheet } = await buildBundled(portfolio);
+      const charts = await globalThis.Excel.run(async (context) => {
+        const found = context.workbook.worksheets.getItem(sheet).charts;
+        found.load("items/name,items/series/items/name");
+        await context.sync();
+        return found.items.map(({ name, series }) => [name, series.items.map((each) => each.name)]);
+      });
+      expect(charts).toEqual([
+        ["What each holding contributes to the exposure", ["Contribution"]],
+        ["Earnings lost by severity", ["Share of EBIT"]],
+      ]);
+      const [bars] = excel.workbook.charts();
+      expect(bars?.properties).toMatchObject({
+        "series.0.values": expect.stringMatching(/!\$[B-Z]\$\d+:\$[B-Z]\$\d+$/) as string,
+        "series.0.xAxisValues": expect.stringMatching(/!\$A\$\d+:\$A\$\d+$/) as string,
+      });
+    },
+  );
+
   test("keeps text of the data as text, in the inputs and their lists", async () => {
     await buildBundled(smallModel, { chosen: { origin: "=1+1" } });
     const id = sheetId("Small model");

@@ -1,7 +1,7 @@
 import type { Chart, CellValue } from "../../workbook/workbook";
 import { flagOf, invalidArgument, numberOf, textOf } from "../arguments";
 import { AreaObject, type HostContext } from "../hostContext";
-import { HostObject, type Members, type Scalar } from "../members";
+import { HostObject, type Members, NotEmulated, type Scalar } from "../members";
 import { colourOf } from "./colourOf";
 import { absoluteAddress } from "./names";
 
@@ -133,7 +133,11 @@ function sourceSeries({ context, chart }: ChartOwner): string[] {
   const byRows = seriesBy === "Rows" || (seriesBy === "Auto" && source.columns > source.rows);
   const text = context.workbook.text(byRows ? { ...source, columns: 1 } : { ...source, rows: 1 });
   const heads = byRows ? text.map(([head = ""]) => head) : (text[0] ?? []);
-  return heads.slice(1).map((head, index) => head || `Series${String(index + 1)}`);
+  const removed = Number(chart.properties["removedSeries"] ?? 0);
+  return heads
+    .slice(chart.properties["labelsAreSeries"] === true ? 0 : 1)
+    .slice(0, removed > 0 ? -removed : undefined)
+    .map((head, index) => head || `Series${String(index + 1)}`);
 }
 
 function addedSeries({ chart }: ChartOwner): string[] {
@@ -175,6 +179,13 @@ function series(owner: ChartOwner, index: number, name: string): HostObject {
     },
     navigations: { format: () => new ChartPart(owner, format) },
     methods: {
+      delete: () => {
+        const count = sourceSeries(owner).length;
+        if (index !== count - 1 || addedSeries(owner).length > 0)
+          throw new NotEmulated("ChartSeries.delete of any but the last");
+        const removed = Number(owner.chart.properties["removedSeries"] ?? 0);
+        setProperty(owner, "removedSeries", removed + 1);
+      },
       setValues: (_, given) => {
         setProperty(owner, `${path}.values`, address(owner.context, given.at(0)));
       },

@@ -23,6 +23,14 @@ export class ChartCollection extends HostObject {
   add(type: string, source: Area, seriesBy: Chart["seriesBy"]): ChartObject {
     checkSheetUnprotected(this.context, this.sheet);
     const id = `{${crypto.randomUUID().toUpperCase()}}`;
+    const { habits, workbook } = this.context;
+    const labels = workbook
+      .values({ ...source, columns: 1 })
+      .slice(1)
+      .flat();
+    const areSeries =
+      habits.labels === "from what stands there" &&
+      labels.some((label) => typeof label !== "string" || label === "" || label.startsWith("#"));
     this.context.workbook.setChart({
       id,
       name: `Chart ${String(this.charts.length + 1)}`,
@@ -35,7 +43,7 @@ export class ChartCollection extends HostObject {
       top: 0,
       width: 360,
       height: 216,
-      properties: {},
+      properties: areSeries ? { labelsAreSeries: true } : {},
     });
     return new ChartObject(this.context, id);
   }
