@@ -1,7 +1,7 @@
 import { checkExcel, PROBES, type ProbeResult } from "../../../src/excel/self-check/checkExcel";
 import { reportText } from "../../../src/excel/self-check/reportText";
-import { wallClock } from "../../../src/excel/workbook/untilCalculated";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
+import { VirtualClock } from "../../support/office/virtualClock";
 import { pictureOf } from "../../support/workbookPicture";
 
 let excel: ReturnType<typeof startExcelWithFunctions>;
@@ -9,17 +9,13 @@ beforeEach(() => {
   excel = startExcelWithFunctions();
 });
 
-const hurried = {
-  ...wallClock,
-  wait: (milliseconds: number) => wallClock.wait(milliseconds / 20),
-};
 const only = (...ids: string[]) => ({ probes: PROBES.filter(({ id }) => ids.includes(id)) });
 const found = (results: readonly ProbeResult[], id: string) =>
   results.find((result) => result.id === id);
 
 test("every question gets an answer or the reason why not, and the workbook is as before", async () => {
   const before = pictureOf(excel.workbook);
-  const results = await checkExcel({ clock: hurried });
+  const results = await checkExcel({ clock: new VirtualClock(excel.host) });
   expect(PROBES.length).toBeGreaterThanOrEqual(25);
   expect(new Set(PROBES.map(({ id }) => id)).size).toBe(PROBES.length);
   expect(results.map(({ id }) => id)).toEqual(PROBES.map(({ id }) => id));

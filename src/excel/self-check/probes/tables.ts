@@ -71,13 +71,15 @@ export const TABLES: readonly Probe[] = [
     title: "A calculated column in the rows that a table grows by",
     expected: "2, 4, 6",
     look: async ({ context, sheet, cells, name }) => {
-      cells(0, 0, 3, 2).formulas = [
+      cells(0, 0, 3, 2).values = [
         ["n", "double"],
-        [1, "=[@n]*2"],
-        [2, "=[@n]*2"],
+        [1, ""],
+        [2, ""],
       ];
       const table = sheet.tables.add(cells(0, 0, 3, 2), true);
       table.name = name;
+      await context.sync();
+      cells(1, 1, 2, 1).formulas = [["=[@n]*2"], ["=[@n]*2"]];
       await context.sync();
       cells(3, 0, 1, 1).values = [[3]];
       table.resize(cells(0, 0, 4, 2));
@@ -129,8 +131,8 @@ export const TABLES: readonly Probe[] = [
       sheet.tables.add(cells(0, 0, 2, 4), true).name = name;
       await context.sync();
       const range = cells(3, 0, 1, 4);
-      const inside = ["[a,b]", "[it''s]", "['[k']]", "['#n]"];
-      range.formulas = [inside.map((header) => `=SUM(${name}[${header}])`)];
+      const inside = ["[[a,b]]", "[[it''s]]", "[['[k']]]", "[['#n]]"];
+      range.formulas = [inside.map((header) => `=SUM(${name}${header})`)];
       await context.sync();
       range.load("values");
       await context.sync();
