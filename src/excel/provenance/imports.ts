@@ -72,11 +72,13 @@ export function changeMark(context: Excel.RequestContext, importId: string, mark
 }
 
 /** Excel refuses a longer comment. What can be done without is left out first. */
-function commentOf({ filter: _, ...mark }: Mark): string {
-  const { hash: _hash, ...shorter } = mark;
-  const { sheetId: _sheet, ...shortest } = shorter;
-  const fitting = [mark, shorter, shortest]
-    .map((each) => JSON.stringify(each))
+function commentOf(mark: Mark): string {
+  const leftOut: readonly (keyof Mark)[] = ["filter", "hash", "sheetId"];
+  const fitting = [1, 2, 3]
+    .map((count) => {
+      const without = leftOut.slice(0, count).map((key) => [key, undefined]);
+      return JSON.stringify({ ...mark, ...Object.fromEntries(without) });
+    })
     .find(({ length }) => length <= MOST_COMMENT);
   if (fitting !== undefined) return fitting;
   throw new ExcelProblem(

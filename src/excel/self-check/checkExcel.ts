@@ -80,7 +80,8 @@ function groundOf(context: Excel.RequestContext, at: number, clock: Clock): Grou
   const sheet = worksheets.getItem(SHEET);
   const left = at * WIDTH;
   return {
-    ...{ context, sheet, hidden: worksheets.getItem(HIDDEN), pause: clock.wait },
+    ...{ context, sheet, hidden: worksheets.getItem(HIDDEN) },
+    pause: (milliseconds) => clock.wait(milliseconds),
     cells: (row, column, rows, columns) =>
       sheet.getRangeByIndexes(row, left + column, rows, columns),
     address: (row, column) => `${letters(left + column)}${String(row + 1)}`,

@@ -92,8 +92,9 @@ export const WRITING: readonly Probe[] = [
       await context.sync();
       range.load("values");
       await context.sync();
-      const lengths = new Set(range.values.map(([text]) => String(text).length));
-      return `${String(range.values.length)} texts of ${[...lengths].join()}`;
+      const texts = (range.values as unknown[][]).flat().map(String);
+      const lengths = new Set(texts.map(({ length }) => length));
+      return `${String(texts.length)} texts of ${[...lengths].join()}`;
     },
   },
   {
