@@ -16,10 +16,12 @@ import type { Place } from "./place";
 import { readNameComments } from "./nameComments";
 import { readLayers, readNames } from "./readLayers";
 import { replaceSheets } from "./replaceSheets";
+import { requireModest, TooLarge } from "./requireModest";
 
 /**
- * Puts the workbook of an .xlsx file in the place of what was open. What the file is not able to say
- * is refused before anything is touched. From `beforeReplacing` on, nothing else comes in between.
+ * Puts the workbook of an .xlsx file in the place of what was open. All of the file is read first: what it is
+ * not able to say, or what is too much for a page, is refused before anything is touched. From
+ * `beforeReplacing` on, nothing else comes in between.
  */
 export async function readXlsx(
   bytes: ArrayBuffer | Uint8Array,
@@ -27,15 +29,9 @@ export async function readXlsx(
   namespace: string,
   beforeReplacing: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  const file = new FileWorkbook();
-  try {
-    await file.xlsx.load(bytes);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`This is not a workbook that can be opened (${reason}). Choose an .xlsx file.`);
-  }
-  if (file.worksheets.length === 0) throw new Error("The file has no sheets: choose another one.");
+  const file = await loadFile(bytes);
   const comments = await readNameComments(bytes);
+  const read = file.worksheets.map((source) => readSheet(source, namespace));
   await beforeReplacing();
   const sheets = replaceSheets(workbook, file.worksheets.length);
   const places = file.worksheets.map((source, index): Place => {
@@ -43,9 +39,27 @@ export async function readXlsx(
   });
   for (const { source, sheet } of places) workbook.updateSheet(sheet, { name: source.name });
   readNames(workbook, file, places, namespace, comments);
-  for (const { source, sheet } of places) readSheet(workbook, source, sheet, namespace);
+  for (const [index, cells] of read.entries()) {
+    const { source, sheet } = places[index] as Place;
+    putCells(workbook, sheet, cells);
+    readLines(workbook, source, sheet);
+  }
   readLayers(workbook, places, namespace);
   hideSheets(workbook, places);
+}
+
+async function loadFile(bytes: ArrayBuffer | Uint8Array): Promise<FileWorkbook> {
+  const file = new FileWorkbook();
+  try {
+    await requireModest(new Uint8Array(bytes));
+    await file.xlsx.load(bytes);
+  } catch (error) {
+    if (error instanceof TooLarge) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`This is not a workbook that can be opened (${reason}). Choose an .xlsx file.`);
+  }
+  if (file.worksheets.length === 0) throw new Error("The file has no sheets: choose another one.");
+  return file;
 }
 
 function hideSheets(workbook: Workbook, places: Place[]): void {
@@ -55,20 +69,22 @@ function hideSheets(workbook: Workbook, places: Place[]): void {
   }
 }
 
-function readSheet(workbook: Workbook, source: Worksheet, sheet: string, namespace: string): void {
+function readSheet(source: Worksheet, namespace: string): ReadCell[][] {
   const { rowCount: rows, columnCount: columns } = source;
-  if (rows > 0 && columns > 0) {
-    const cells = readCells(source, rows, columns, namespace);
-    readFormats(workbook, sheet, cells);
-    const input = cells.map((line) => line.map(({ input: value }) => value));
-    workbook.write({ sheet, row: 0, column: 0, rows, columns }, input);
-    for (const [row, line] of cells.entries()) {
-      for (const [column, { link }] of line.entries()) {
-        if (link) workbook.setHyperlink({ sheet, row, column, rows: 1, columns: 1 }, link);
-      }
+  return rows > 0 && columns > 0 ? readCells(source, rows, columns, namespace) : [];
+}
+
+function putCells(workbook: Workbook, sheet: string, cells: ReadCell[][]): void {
+  const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
+  if (rows === 0) return;
+  readFormats(workbook, sheet, cells);
+  const input = cells.map((line) => line.map(({ input: value }) => value));
+  workbook.write({ sheet, row: 0, column: 0, rows, columns }, input);
+  for (const [row, line] of cells.entries()) {
+    for (const [column, { link }] of line.entries()) {
+      if (link) workbook.setHyperlink({ sheet, row, column, rows: 1, columns: 1 }, link);
     }
   }
-  readLines(workbook, source, sheet);
 }
 
 interface ReadCell {
@@ -92,6 +108,9 @@ function readCells(
     Array.from({ length: columns }, (__, column): ReadCell => {
       const cell = source.findCell(row + 1, column + 1);
       if (!cell) return { input: null, format: {}, link: null };
+      // The others of merged cells repeat what the first one holds.
+      if (cell.master !== cell)
+        return { input: null, format: fromFileStyle(cell.style), link: null };
       const around = tables.find(({ area }) => area && isInside(area, row, column));
       const value = cell.value;
       noteSpill(value, row, column, spilled);
@@ -206,7 +225,8 @@ function readLines(workbook: Workbook, source: Worksheet, sheet: string): void {
     };
     workbook.merge({ sheet, ...area });
   }
-  const [view] = source.views;
+  // A sheet of a file may have no view, whatever the library's types say.
+  const [view] = (source.views as typeof source.views | undefined) ?? [];
   if (view?.state === "frozen") {
     workbook.updateSheet(sheet, { frozenRows: view.ySplit ?? 0, frozenColumns: view.xSplit ?? 0 });
   }

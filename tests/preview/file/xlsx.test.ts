@@ -1,4 +1,5 @@
 import { Workbook as FileWorkbook } from "@cj-tech-master/excelts";
+import { editZip, unzip } from "@cj-tech-master/excelts/archive";
 import { readXlsx } from "../../../src/preview/file/readXlsx";
 import { writeXlsx } from "../../../src/preview/file/writeXlsx";
 import { parseA1 } from "../../../src/preview/workbook/a1";
@@ -238,4 +239,72 @@ test("a file that is no workbook is refused, and what was open stays", async () 
   const bytes = new TextEncoder().encode("not a workbook");
   await expect(readXlsx(bytes, workbook, "LINCHPIN")).rejects.toThrow(/Choose an .xlsx file/);
   expect(workbook.values(on(workbook, "A1"))).toEqual([["mine"]]);
+});
+
+describe("a file that says less, or more, than a workbook of ours", () => {
+  /** A saved workbook with a part of it rewritten. */
+  async function changed(part: string, change: (xml: string) => string): Promise<Uint8Array> {
+    const workbook = new MemoryWorkbook();
+    workbook.write(on(workbook, "A1:B2"), [
+      ["a", 1],
+      ["b", 2],
+    ]);
+    workbook.addSheet("Second");
+    const file = await editZip(await writeXlsx(workbook, "LINCHPIN"));
+    const former = await unzip(await file.bytes()).bytes(part);
+    file.set(part, new TextEncoder().encode(change(new TextDecoder().decode(former ?? undefined))));
+    return file.bytes();
+  }
+  const SHEET = "xl/worksheets/sheet1.xml";
+  const present = () => {
+    const workbook = new MemoryWorkbook();
+    workbook.write(on(workbook, "A1"), [["what is open"]]);
+    return workbook;
+  };
+
+  test("a merged answer is kept", async () => {
+    const after = await reopened((workbook, sheet) => {
+      workbook.write(on(workbook, "B4:B5"), [[2], [3]]);
+      workbook.write(on(workbook, "A2"), [["=SUM(B4:B5*2)"]]);
+      workbook.merge({ sheet, row: 1, column: 0, rows: 1, columns: 6 });
+    });
+    expect(after.formulas(on(after, "A2:B2"))).toEqual([["=SUM(B4:B5*2)", ""]]);
+  });
+
+  test("sheets without a view are opened whole", async () => {
+    const bytes = await changed(SHEET, (xml) => xml.replace(/<sheetViews>.*<\/sheetViews>/s, ""));
+    const after = present();
+    await readXlsx(bytes, after, "LINCHPIN");
+    expect(after.sheets().map(({ name }) => name)).toEqual(["Sheet1", "Second"]);
+    expect(after.values(on(after, "A1:B2"))).toEqual([
+      ["a", 1],
+      ["b", 2],
+    ]);
+  });
+
+  test.each([
+    [
+      "a cell at the far corner",
+      '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
+    ],
+    [
+      "a merge of all cells",
+      '</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+    ],
+    [
+      "an array over all cells",
+      '<row r="9"><c r="A9"><f t="array" ref="A9:XFD1048576">1+1</f></c></row></sheetData>',
+    ],
+    [
+      "a part that packs to a thousandth",
+      `<row r="9"><c r="A9" t="inlineStr"><is><t>${" ".repeat(6_000_000)}</t></is></c></row></sheetData>`,
+    ],
+  ])("%s is refused before anything is touched", async (_, tail) => {
+    const bytes = await changed(SHEET, (xml) => xml.replace("</sheetData>", tail));
+    const after = present();
+    const begun = Date.now();
+    await expect(readXlsx(bytes, after, "LINCHPIN")).rejects.toThrow(/than the preview opens/);
+    expect(Date.now() - begun).toBeLessThan(2000);
+    expect(after.values(on(after, "A1"))).toEqual([["what is open"]]);
+  });
 });
