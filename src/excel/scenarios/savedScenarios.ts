@@ -1,8 +1,13 @@
 import { ExcelProblem } from "../workbook/excelProblem";
+import { type Content, contentsOf } from "../tables/content";
+import { cutRows } from "../tables/cutRows";
+import { runsOf } from "../tables/rowGroup";
+import { fillAgain, type KnownTable, rowsFrom, sendToTable } from "../tables/tableRequest";
 import { takeInventory, type Inventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import { noteNames } from "../workbook/noteNames";
 import { reversibly } from "../workbook/reversible";
+import { askIfInPlace } from "../what-if/askIfInPlace";
 import type { ChosenCell } from "../what-if/chosenCell";
 import { splitReferences, chosenInput } from "../what-if/chosenCells";
 import type { Constant } from "../what-if/constant";
@@ -76,6 +81,7 @@ export function saveScenario(name: string, cells: string, note: string): Promise
       }));
       const target = table ?? (await createList(context, inventory, begun));
       const noteName = noteNames(begun);
+      const requireInPlace = askIfInPlace(context, inputs);
       inputs.forEach(({ sheetId, row, column }, index) => {
         const id = ids[index];
         if (id?.isNew !== true) return;
@@ -88,6 +94,7 @@ export function saveScenario(name: string, cells: string, note: string): Promise
         byHand: `Delete the rows of “${given}” from the list by hand.`,
       });
       await addRows(context, target, table === null ? LIST_HEADERS : headers, listed, rows);
+      requireInPlace();
     }),
   );
 }
@@ -217,25 +224,51 @@ export async function deleteScenario(name: string): Promise<void> {
   await remove().catch(remove);
 }
 
-/** Removes the rows of a scenario; the names of the inputs that others have. */
+/** Removes the rows of a scenario, if they are still those; the names of the inputs that others have. */
 async function removeRows(
   context: Excel.RequestContext,
   inventory: Inventory,
   name: string,
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await readList(context, inventory);
-  const left = rows.filter(({ scenario }) => scenario !== name);
-  const used = new Set(left.map(({ id }) => INPUT_PREFIX + id));
+  const { rows, headers } = await readList(context, inventory);
+  const used = new Set(
+    rows.filter(({ scenario }) => scenario !== name).map(({ id }) => INPUT_PREFIX + id),
+  );
   const found = findList(inventory);
   if (!found) return used;
-  const table = context.workbook.tables.getItem(found.name);
-  const own = rows.flatMap(({ scenario }, index) => (scenario === name ? [index] : []));
-  // From the end, as each deletion moves what is below. A table keeps one row.
-  for (const index of [...own].reverse()) {
-    if (index === 0 && own.length === rows.length) {
-      table.rows.getItemAt(0).getRange().clear("Contents");
-    } else table.rows.getItemAt(index).delete();
-  }
+  const table = context.workbook.tables.getItem(found.name).load("id");
+  const whole = table.getRange().load("values,formulas,rowCount,columnCount");
   await context.sync();
+  const lines = contentsOf(whole).slice(1);
+  const column = headers.indexOf("Scenario");
+  const own = lines.flatMap((line, at) => (String(line[column] ?? "").trim() === name ? at : []));
+  // A table keeps one row.
+  const isLast = own.length === lines.length;
+  let known: KnownTable = {
+    id: table.id,
+    size: { rows: whole.rowCount, columns: whole.columnCount },
+  };
+  // From the end, as each deletion moves what is below.
+  for (const { at, count } of runsOf(isLast ? own.slice(1) : own).reverse()) {
+    const contents = lines.slice(at, at + count);
+    known = await cutRows(context, known, { at, contents, formats: [], last: null });
+  }
+  if (isLast) await clearRow(context, known, lines[0] ?? []);
   return used;
+}
+
+async function clearRow(
+  context: Excel.RequestContext,
+  known: KnownTable,
+  contents: readonly Content[],
+): Promise<void> {
+  const first = rowsFrom(1, 1);
+  await sendToTable(context, known, {
+    expected: [{ at: first, contents: [contents] }],
+    write: (_, whole) => {
+      first(whole).clear("Contents");
+      return [];
+    },
+    putBack: (found, now) => fillAgain(context, now.id, found),
+  });
 }

@@ -13,7 +13,9 @@ import {
   type HeldInput,
   type Journal,
 } from "../what-if/journal";
-import { restoreJournal } from "../what-if/restore";
+import { askIfInPlace } from "../what-if/askIfInPlace";
+import { exchangeInputs, isSameContent } from "../what-if/exchangeInputs";
+import { inputsNow, restoreJournal, shown, shownContent, type InputNow } from "../what-if/restore";
 import { restoreInterruptedRun } from "../what-if/withInputs";
 import { cellKey, listedCells, valuesFor } from "./listedCells";
 import { namesIn, readList } from "./scenarioList";
@@ -49,8 +51,28 @@ export async function baseInputs(
   return { journal, inputs };
 }
 
+/** Inputs that somebody typed over while a scenario was shown. */
+export class TypedOver extends ExcelProblem {
+  constructor(shownName: string, cells: readonly InputNow[]) {
+    const some = cells
+      .slice(0, MOST_NAMED)
+      .map(
+        ({ held: { label, address, was }, now }) =>
+          `${label} (${address}) holds ${shownContent(now)}, at the base ${shown(was)}`,
+      )
+      .join("; ");
+    const more = cells.length > MOST_NAMED ? `; and ${cells.length - MOST_NAMED} more` : "";
+    super(`Typed over while “${shownName}” is shown: ${some}${more}. Keep what was typed?`);
+  }
+}
+
+const MOST_NAMED = 3;
+
+/** What becomes of inputs that were typed over; where it is not said, it is asked. */
+export type TypedOverChoice = "keep" | "base";
+
 /** Puts a scenario's values into the model. What was there before the first one is kept as the base. */
-export async function showScenario(name: string): Promise<void> {
+export async function showScenario(name: string, typedOver?: TypedOverChoice): Promise<void> {
   await restoreInterruptedRun();
   let undo: (() => Promise<void>) | null = null;
   try {
@@ -66,25 +88,53 @@ export async function showScenario(name: string): Promise<void> {
       }
       const listed = await listedCells(context, own);
       const base = await baseInputs(context, inventory);
+      const theirs = await typedOverIn(context, base.journal);
+      if (typedOver === undefined && base.journal && theirs.length > 0) {
+        throw new TypedOver(base.journal.what, theirs);
+      }
       const known = new Set(base.inputs.map(({ cell }) => cellKey(cell)));
       const added = listed.map(({ cell }) => cell).filter((cell) => !known.has(cellKey(cell)));
       const cells = [...base.inputs.map(({ cell }) => cell), ...added];
-      const held = [...base.inputs.map((each) => each.held), ...added.map(heldInput)];
+      const kept = base.inputs.map(({ held, cell }, index) => {
+        const isTheirs = theirs.some((each) => each.index === index);
+        return isTheirs && typedOver === "keep"
+          ? { ...held, was: cell.value, format: cell.format }
+          : held;
+      });
+      const before = [...kept, ...added.map(heldInput)];
       const values = valuesFor(cells, listed, (cell) => {
         const index = cells.indexOf(cell);
-        return held[index]?.was ?? cell.value;
+        return before[index]?.was ?? cell.value;
       });
-      undo = () => takeBack(cells, base.journal, base.inputs.length);
+      const held = before.map((each, index) => {
+        const tries = [cells[index]?.value ?? each.was, values[index] ?? each.was];
+        return { ...each, tries: [...new Set(tries)] };
+      });
+      undo = () => takeBack(cells, values, base.journal, base.inputs.length);
+      const requireInPlace = askIfInPlace(context, added);
       keepBase(context, { what: name, inputs: held }, added, base);
       await context.sync();
-      writeValues(context, cells, values);
-      await context.sync();
+      requireInPlace();
+      await writeValues(context, cells, values);
     });
   } catch (error) {
     // Assigned in the callback above, which the compiler does not follow.
     await (undo as (() => Promise<void>) | null)?.();
     throw error;
   }
+}
+
+/** Inputs of the base that hold neither what they were nor what a scenario put there. */
+async function typedOverIn(
+  context: Excel.RequestContext,
+  journal: Journal | null,
+): Promise<InputNow[]> {
+  if (!journal) return [];
+  const now = await inputsNow(context, BASE, journal.inputs);
+  return now.filter(
+    ({ held: { was, tries }, isGone, now: content }) =>
+      !isGone && tries !== null && ![was, ...tries].some((value) => isSameContent(content, value)),
+  );
 }
 
 function heldInput({ label, address, value: was, format }: ChosenCell): HeldInput {
@@ -107,22 +157,37 @@ function keepBase(
   else setJournal(context, BASE, journal, ranges, inputs.length);
 }
 
-function writeValues(
+/** By the names of the base, which follow the cells. */
+async function writeValues(
   context: Excel.RequestContext,
   cells: readonly ChosenCell[],
   values: readonly Constant[],
-): void {
-  cells.forEach(({ sheetId, row, column, format, value }, index) => {
-    const wanted = values[index] ?? value;
-    if (isSame(value, wanted)) return;
-    const cell = context.workbook.worksheets.getItem(sheetId).getCell(row, column);
-    cell.values = [[typed(wanted, format)]];
+): Promise<void> {
+  const changes = cells.flatMap((cell, index) => {
+    const wanted = values[index] ?? cell.value;
+    return isSame(cell.value, wanted) ? [] : [{ cell, index, wanted }];
   });
+  const found = await exchangeInputs(
+    context,
+    changes.map(({ cell: { value, format }, index, wanted }) => ({
+      name: inputName(BASE, index),
+      expected: value,
+      wanted: typed(wanted, format),
+      format: null,
+    })),
+  );
+  const at = found.findIndex(({ isExpected }) => !isExpected);
+  const changed = changes[at]?.cell;
+  if (!changed) return;
+  throw new ExcelProblem(
+    `${changed.label} (${changed.address}) was changed just now to ${shownContent(found[at]?.content ?? null)} and was left so; no scenario was shown in its place. Show it again.`,
+  );
 }
 
-/** After a failure: every cell as it was before, and the base as it was or gone. */
+/** After a failure: every cell as it was before, but for what others typed, and the base as it was or gone. */
 async function takeBack(
   cells: readonly ChosenCell[],
+  values: readonly Constant[],
   former: Journal | null,
   count: number,
 ): Promise<void> {
@@ -132,24 +197,44 @@ async function takeBack(
   }
   await runExcel(async (context) => {
     const inventory = await takeInventory(context);
-    for (const { sheetId, row, column, value, format } of cells) {
-      const cell = context.workbook.worksheets.getItem(sheetId).getCell(row, column);
-      cell.numberFormat = [[format]];
-      cell.values = [[typed(value, format)]];
-    }
+    const names = new Set(inventory.names.map(({ name }) => name));
+    const held = cells.map(({ label, address, value: was, format }) => {
+      return { label, address, was, format, tries: null };
+    });
+    const now = (await inputsNow(context, BASE, held)).filter(
+      ({ index, isGone, now: content }) =>
+        !isGone &&
+        !isSameContent(content, cells[index]?.value ?? "") &&
+        isSameContent(content, values[index] ?? ""),
+    );
+    await exchangeInputs(
+      context,
+      now.map(({ name, now: expected, held: { was, format } }) => {
+        return { name, expected, wanted: typed(was, format), format };
+      }),
+    );
     setJournal(context, BASE, former, [], count);
-    for (const { name } of inventory.names) {
-      const index = cells.findIndex((_, i) => i >= count && name === inputName(BASE, i));
-      if (index >= 0) context.workbook.names.getItem(name).delete();
+    for (const index of cells.keys()) {
+      const name = inputName(BASE, index);
+      if (index >= count && names.has(name)) context.workbook.names.getItem(name).delete();
     }
     await context.sync();
   });
 }
 
 /** Puts the model back to what it was before the first scenario was shown. */
-export async function backToBase(): Promise<{ readonly notes: readonly string[] }> {
+export async function backToBase(
+  typedOver?: TypedOverChoice,
+): Promise<{ readonly notes: readonly string[] }> {
   await restoreInterruptedRun();
-  const restored = await restoreJournal(BASE);
+  if (typedOver === undefined) await runExcel(requireNothingTyped);
+  const restored = await restoreJournal(BASE, typedOver === "base" ? () => true : undefined);
   if (restored) return { notes: restored.notes };
   throw new ExcelProblem("No scenario is shown; the model stands at its base.");
+}
+
+async function requireNothingTyped(context: Excel.RequestContext): Promise<void> {
+  const journal = findJournal(await takeInventory(context), BASE);
+  const theirs = await typedOverIn(context, journal);
+  if (journal && theirs.length > 0) throw new TypedOver(journal.what, theirs);
 }

@@ -6,12 +6,18 @@ const LEFT = 4;
 const ABOVE = 12;
 const LONGEST = 60;
 
-/** What people call each cell of an area: its defined name, else the nearest text to the left or above. */
+export interface CellLabel {
+  /** What people call the cell: its defined name, else the text beside it. */
+  readonly label: string | null;
+  /** The nearest text to the left or above. */
+  readonly beside: string | null;
+}
+
 export async function cellLabels(
   context: Excel.RequestContext,
   sheetId: string,
   { sheet, row, column, rows, columns }: CellArea,
-): Promise<(string | null)[][]> {
+): Promise<CellLabel[][]> {
   const left = Math.min(column, LEFT);
   const above = Math.min(row, ABOVE);
   const around = context.workbook.worksheets
@@ -46,7 +52,10 @@ export async function cellLabels(
     return null;
   };
   return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (__, c) => nameOf(r, c) ?? nearest(r, c)),
+    Array.from({ length: columns }, (__, c) => {
+      const beside = nearest(r, c);
+      return { label: nameOf(r, c) ?? beside, beside };
+    }),
   );
 }
 

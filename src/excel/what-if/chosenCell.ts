@@ -9,6 +9,8 @@ export interface ChosenCell {
   readonly address: string;
   /** Its name, else the text beside or above it, else its address. */
   readonly label: string;
+  /** The text to the left or above by which it is known in its place. */
+  readonly beside: string | null;
   readonly value: Constant;
   readonly text: string;
   readonly format: string;

@@ -120,7 +120,8 @@ async function read(
       const address = cellAddress(area.sheet, row, column);
       return {
         ...{ sheetId: sheet.id, row, column, address },
-        label: labels[r]?.[c] ?? address,
+        label: labels[r]?.[c]?.label ?? address,
+        beside: labels[r]?.[c]?.beside ?? null,
         value: value as Constant,
         text: range.text[r]?.[c] ?? "",
         format: String(range.numberFormat[r]?.[c] ?? "General"),

@@ -2,7 +2,9 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import { takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import { sentenceFor } from "../workbook/sentenceFor";
-import { isSame, typed, typedPlainly, type Constant } from "./constant";
+import { type Content, isFormula } from "../tables/content";
+import { typed, typedPlainly, type Constant } from "./constant";
+import { contentOf, exchangeInputs, isSameContent } from "./exchangeInputs";
 import { findJournal, inputName, namesOfJournal, removeJournal, type HeldInput } from "./journal";
 
 /** What became of the inputs of a journal. */
@@ -26,48 +28,61 @@ export class NotRestored extends ExcelProblem {
  * Puts every input of the journal back exactly as it was and takes the journal out; null where there is none.
  * A second try follows a first that fails; after that the journal stays for the next one.
  */
-export async function restoreJournal(name: string): Promise<Restored | null> {
+export async function restoreJournal(
+  name: string,
+  isOurs: IsOurs = madeByTrying,
+): Promise<Restored | null> {
   try {
-    return await runExcel((context) => restore(context, name));
+    return await runExcel((context) => restore(context, name, isOurs));
   } catch {
     const inventory = await runExcel(takeInventory);
     if (namesOfJournal(inventory, name).length === 0) return null;
-    return runExcel((context) => restore(context, name)).catch((error: unknown) => {
+    return runExcel((context) => restore(context, name, isOurs)).catch((error: unknown) => {
       throw new NotRestored(error);
     });
   }
 }
 
-async function restore(context: Excel.RequestContext, name: string): Promise<Restored | null> {
+async function restore(
+  context: Excel.RequestContext,
+  name: string,
+  isOurs: IsOurs,
+): Promise<Restored | null> {
   const inventory = await takeInventory(context);
   const journal = findJournal(inventory, name);
   if (namesOfJournal(inventory, name).length === 0) return null;
   const notes: string[] = [];
   if (journal) {
     const cells = await inputsNow(context, name, journal.inputs);
-    const changed = cells.filter(({ held, range, now }) => {
-      const note = range ? noteOn(held, now) : deletedNote(held);
-      if (note !== null) notes.push(note);
-      return note === null && !isSame(now, held.was);
+    const changed = cells.filter(({ held, index, isGone, now }) => {
+      if (isSameContent(now, held.was)) return false;
+      if (!isGone && isOurs(held, index, now)) return true;
+      notes.push(isGone ? deletedNote(held) : changedNote(held, now));
+      return false;
     });
-    await putBack(context, changed);
+    notes.push(...(await putBack(context, changed)));
   }
   removeJournal(context, inventory, name);
   await calculateIfManual(context);
   return journal && { what: journal.what, inputs: journal.inputs, notes };
 }
 
-interface InputNow {
+/** Whether a run put what an input holds there; what somebody else put there is theirs. */
+export type IsOurs = (held: HeldInput, index: number, now: Content) => boolean;
+
+const madeByTrying: IsOurs = ({ tries }, _, now) =>
+  tries === null || tries.some((tried) => isSameContent(now, tried));
+
+export interface InputNow {
   readonly held: HeldInput;
   readonly index: number;
   readonly name: string;
-  /** Null where the cell was deleted. */
-  readonly range: Excel.Range | null;
-  /** The formula where there is one, else the value. */
-  readonly now: unknown;
+  /** The cell was deleted. */
+  readonly isGone: boolean;
+  readonly now: Content;
 }
 
-async function inputsNow(
+export async function inputsNow(
   context: Excel.RequestContext,
   name: string,
   inputs: readonly HeldInput[],
@@ -79,19 +94,19 @@ async function inputsNow(
   });
   await context.sync();
   return found.map(({ held, index, range }) => {
-    const gone = range.isNullObject;
-    const formula: unknown = gone ? null : range.formulas[0]?.[0];
-    const isFormula = typeof formula === "string" && formula.startsWith("=");
-    const now: unknown = gone || isFormula ? formula : range.values[0]?.[0];
-    return { held, index, name: inputName(name, index), range: gone ? null : range, now };
+    const isGone = range.isNullObject;
+    return {
+      ...{ held, index, isGone, name: inputName(name, index) },
+      now: isGone ? null : contentOf(range),
+    };
   });
 }
 
-/** What somebody else put into the cell meanwhile is theirs. */
-function noteOn({ label, address, was, tries }: HeldInput, now: unknown): string | null {
-  if (tries === null || isSame(now, was) || tries.some((tried) => isSame(now, tried))) return null;
-  return `${label} (${address}) was changed meanwhile to ${shown(now)} and was left so; before it was ${shown(was)}.`;
-}
+const changedNote = ({ label, address, was }: HeldInput, now: Content): string =>
+  `${label} (${address}) was changed meanwhile to ${shownContent(now)} and was left so; before it was ${shown(was)}.`;
+
+export const shownContent = (content: Content): string =>
+  isFormula(content) ? shown(content.formula) : shown(content ?? "");
 
 function deletedNote({ label, address, was }: HeldInput): string {
   return `The cell of ${label} (${address}) was deleted meanwhile; it held ${shown(was)}.`;
@@ -102,36 +117,36 @@ export function shown(value: unknown): string {
   return typeof value === "string" ? `“${value}”` : String(value).toUpperCase();
 }
 
-async function putBack(context: Excel.RequestContext, inputs: readonly InputNow[]): Promise<void> {
-  const put = async (write: (value: Constant, format: string) => Constant, some: typeof inputs) => {
-    for (const { name, held } of some) {
-      const cell = context.workbook.names.getItem(name).getRange();
-      // The format decides how Excel takes a text, and a text may have changed the format.
-      cell.numberFormat = [[held.format]];
-      cell.values = [[write(held.was, held.format)]];
-    }
-    const back = some.map((input) => ({
-      input,
-      cell: context.workbook.names.getItem(input.name).getRange().load("values,numberFormat"),
-    }));
-    await context.sync();
-    return back.filter(
-      ({ input: { held }, cell }) =>
-        !isSame(cell.values[0]?.[0], held.was) || cell.numberFormat[0]?.[0] !== held.format,
+/** Answers what somebody typed in the last moment, which stays, each a sentence. */
+async function putBack(
+  context: Excel.RequestContext,
+  inputs: readonly InputNow[],
+): Promise<string[]> {
+  const notes: string[] = [];
+  const put = async (
+    write: (value: Constant, format: string) => Constant,
+    some: readonly InputNow[],
+  ): Promise<InputNow[]> => {
+    const found = await exchangeInputs(
+      context,
+      some.map(({ name, now, held: { was, format } }) => {
+        return { name, expected: now, wanted: write(was, format), format };
+      }),
     );
+    return some.flatMap((input, index) => {
+      const { held } = input;
+      const each = found[index];
+      if (each?.isExpected === false) notes.push(changedNote(held, each.content));
+      if (each?.isExpected !== true) return [];
+      const isBack = isSameContent(each.arrived, held.was) && each.format === held.format;
+      return isBack ? [] : [{ ...input, now: each.arrived }];
+    });
   };
-  if (inputs.length === 0) return;
   const wrong = await put(typedPlainly, inputs);
-  if (wrong.length === 0) return;
-  const still = await put(
-    typed,
-    wrong.map(({ input }) => input),
-  );
-  const [first] = still;
-  if (first) {
-    const { held } = first.input;
-    throw new ExcelProblem(`Excel would not take ${shown(held.was)} back into ${held.address}.`);
-  }
+  const [first] = await put(typed, wrong);
+  if (!first) return notes;
+  const { was, address } = first.held;
+  throw new ExcelProblem(`Excel would not take ${shown(was)} back into ${address}.`);
 }
 
 /** Where Excel calculates only when asked, the outputs would stay those of the last trial. */

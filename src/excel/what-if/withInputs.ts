@@ -4,10 +4,13 @@ import { takeInventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
 import { sentenceFor } from "../workbook/sentenceFor";
 import type { CallCount, Quiet } from "./rest";
+import type { Content } from "../tables/content";
 import type { ChosenCell } from "./chosenCell";
+import { askIfInPlace } from "./askIfInPlace";
+import { exchangeInputs, isSameContent } from "./exchangeInputs";
 import { isSame, typed, type Constant } from "./constant";
 import { addJournal, findJournal, inputName, removeJournal, RUN, type Journal } from "./journal";
-import { restoreJournal, shown, type Restored } from "./restore";
+import { restoreJournal, shown, shownContent, type Restored } from "./restore";
 import { wallClock, type Clock } from "../workbook/untilCalculated";
 import { pointNotes, runAgain, type Point } from "./runAgain";
 import { settled, type Reading, type Watch } from "./settled";
@@ -63,9 +66,11 @@ export async function withInputs<T>(
   try {
     const watch = await begin(request, options);
     const points: Point[] = [];
+    const written: (readonly Constant[])[] = [];
     const runWith =
       (quiet: Quiet): Evaluate =>
       async (values) => {
+        written.push(values);
         const point = await runPoint(request, { ...watch, quiet }, values, points.at(-1)?.values);
         points.push(point);
         return point.outputs;
@@ -74,7 +79,7 @@ export async function withInputs<T>(
     const outcome = await work(runWith(watch.quiet))
       .then(async (result) => ({ result, ...(await checked(request.outputs, points, again)) }))
       .catch((error: unknown) => ({ error }));
-    const notes = await finish(outcome);
+    const notes = await finish(written, outcome);
     if ("error" in outcome) throw withNotes(outcome.error, notes);
     const { result, doubt, notes: own } = outcome;
     return { result, doubt, notes: [...own, ...notes] };
@@ -120,8 +125,10 @@ async function begin(request: RunRequest, options: RunOptions): Promise<Watch> {
       const at = ({ sheetId, row, column }: ChosenCell): Excel.Range =>
         context.workbook.worksheets.getItem(sheetId).getCell(row, column);
       const cells = { inputs: inputs.map(at), outputs: outputs.map(at) };
+      const requireInPlace = askIfInPlace(context, [...inputs, ...outputs]);
       addJournal(context, RUN, journal, cells);
       await context.sync();
+      requireInPlace();
       const areas = await watchedAreas(
         context,
         inventory.sheets.filter(({ name }) => !isHiddenSheet(name)).map(({ id }) => id),
@@ -161,33 +168,44 @@ async function runPoint(
     ({ value }, i) => !isSame(former ? former[i] : value, values[i] ?? ""),
   );
   return runExcel(async (context) => {
-    const { names, application } = context.workbook;
+    const { application } = context.workbook;
     const calls = watch.calls();
-    inputs.forEach(({ format }, index) => {
-      const cell = names.getItem(inputName(RUN, index)).getRange();
-      cell.values = [[typed(values[index] ?? "", format)]];
-    });
     application.load("calculationMode");
-    await context.sync();
+    const found = await exchangeInputs(
+      context,
+      inputs.map(({ value, format }, index) => ({
+        name: inputName(RUN, index),
+        expected: former ? (former[index] ?? "") : value,
+        wanted: typed(values[index] ?? "", format),
+        format: null,
+      })),
+    );
+    const moved = found.findIndex(({ isExpected }) => !isExpected);
+    requireUnchanged(inputs[moved], found[moved]?.content);
     if (application.calculationMode === "Manual") application.calculate("Recalculate");
     const now = await settled(context, watch, { label, calls, isChange });
     const other = now.inputs.findIndex((value, index) => !isSame(value, values[index] ?? ""));
-    const changed = inputs[other];
-    if (changed) {
-      throw new ExcelProblem(
-        `${changed.label} (${changed.address}) was changed while the run was under way, to ${shown(now.inputs[other])}. Run it again, and leave the inputs alone meanwhile.`,
-      );
-    }
+    requireUnchanged(inputs[other], now.inputs[other] as Content);
     return { label, values, ...now };
   });
 }
 
+function requireUnchanged(input: ChosenCell | undefined, now: Content = null): void {
+  if (!input) return;
+  throw new ExcelProblem(
+    `${input.label} (${input.address}) was changed while the run was under way, to ${shownContent(now)}. Run it again, and leave the inputs alone meanwhile.`,
+  );
+}
+
 async function finish(
+  written: readonly (readonly Constant[])[],
   outcome: { readonly result: unknown } | { readonly error: unknown },
 ): Promise<readonly string[]> {
   let restored: Restored | null;
   try {
-    restored = await restoreJournal(RUN);
+    restored = await restoreJournal(RUN, (_, index, now) =>
+      written.some((values) => isSameContent(now, values[index] ?? "")),
+    );
   } catch (second) {
     const first = "error" in outcome ? `${sentenceFor(outcome.error)} ` : "";
     throw new ExcelProblem(first + sentenceFor(second));

@@ -9,7 +9,12 @@ import {
   type SavedScenario,
   type SavedScenarios,
 } from "../../excel/scenarios/savedScenarios";
-import { backToBase, showScenario } from "../../excel/scenarios/showScenario";
+import {
+  backToBase,
+  showScenario,
+  TypedOver,
+  type TypedOverChoice,
+} from "../../excel/scenarios/showScenario";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { Notice } from "../parts/Notice";
 import { CellField } from "./CellField";
@@ -49,19 +54,25 @@ export function SavedForm({ control, limitSeconds }: FormProps) {
   const [draft, setDraft] = useState({ name: "", cells: "", note: "" });
   const [outputs, setOutputs] = useState("");
   const [left, setLeft] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState<{ readonly work: Work } | null>(null);
   const action = useRun();
   const disabled = [control, action].some(({ state }) => state.phase === "running");
   const scenarios = saved?.scenarios ?? [];
 
-  const act = (work: () => Promise<string>): void =>
+  const act: Act = (work, choice) => {
+    setAsked(null);
     action.start(async () => {
-      const ending: Ending = await work().then(
+      const ending: Ending = await work(choice).then(
         (sentence) => ({ intent: "success", sentence }),
-        endingOf,
+        (error: unknown) => {
+          if (error instanceof TypedOver) setAsked({ work });
+          return endingOf(error);
+        },
       );
       refresh();
       return ending;
     });
+  };
   const save = (): void =>
     act(async () => {
       const { name, cells, note } = draft;
@@ -91,7 +102,7 @@ export function SavedForm({ control, limitSeconds }: FormProps) {
             className={styles.start}
             appearance="primary"
             disabledFocusable={disabled}
-            onClick={() => act(async () => goBack())}
+            onClick={() => act(goBack)}
           >
             Back to base
           </Button>
@@ -124,6 +135,16 @@ export function SavedForm({ control, limitSeconds }: FormProps) {
       {action.state.phase === "done" && (
         <Notice intent={action.state.result.intent}>{action.state.result.sentence}</Notice>
       )}
+      {asked !== null && (
+        <div className={own.buttons}>
+          <Button disabledFocusable={disabled} onClick={() => act(asked.work, "keep")}>
+            Keep what was typed
+          </Button>
+          <Button disabledFocusable={disabled} onClick={() => act(asked.work, "base")}>
+            Use the base
+          </Button>
+        </div>
+      )}
       <h3 className={own.heading}>Scenarios of this workbook</h3>
       {scenarios.length === 0 && <SmallText>None yet.</SmallText>}
       <ul className={own.list}>
@@ -155,8 +176,12 @@ export function SavedForm({ control, limitSeconds }: FormProps) {
   );
 }
 
-async function goBack(): Promise<string> {
-  const { notes } = await backToBase();
+/** Done at once, or again with what is to become of inputs that were typed over. */
+type Work = (choice?: TypedOverChoice) => Promise<string>;
+type Act = (work: Work, choice?: TypedOverChoice) => void;
+
+async function goBack(choice?: TypedOverChoice): Promise<string> {
+  const { notes } = await backToBase(choice);
   return ["The model is at its base again.", ...notes].join(" ");
 }
 
@@ -165,7 +190,7 @@ interface ScenarioProps {
   readonly disabled: boolean;
   readonly compared: boolean;
   readonly onCompare: (yes: boolean) => void;
-  readonly act: (work: () => Promise<string>) => void;
+  readonly act: Act;
 }
 
 function Scenario({ scenario, disabled, compared, onCompare, act }: ScenarioProps) {
@@ -189,8 +214,8 @@ function Scenario({ scenario, disabled, compared, onCompare, act }: ScenarioProp
           disabledFocusable={disabled}
           aria-label={`Show ${name}`}
           onClick={() =>
-            act(async () => {
-              await showScenario(name);
+            act(async (choice) => {
+              await showScenario(name, choice);
               return `The model shows “${name}”. Back to base puts it as it was.`;
             })
           }

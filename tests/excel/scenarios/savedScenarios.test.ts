@@ -55,6 +55,28 @@ test("scenarios stand in a visible list that a person can read", async () => {
   });
 });
 
+test("what is typed over while a scenario is shown is asked about, and kept or let go", async () => {
+  await saveTwo();
+  await showScenario("High");
+  model.put(0, 1, 7);
+  const asked = "Price (Sheet1!B1) holds 7, at the base 2. Keep what was typed?";
+  await expect(backToBase()).rejects.toThrow(asked);
+  await expect(showScenario("Low")).rejects.toThrow(asked);
+  expect(inputs()).toEqual([7, 90]);
+  await showScenario("Low", "keep");
+  expect(inputs()).toEqual([1, 100]);
+  await backToBase();
+  expect(inputs()).toEqual([7, 100]);
+  await showScenario("High");
+  model.put(0, 1, 8);
+  const { notes } = await backToBase("keep");
+  expect([inputs(), notes]).toEqual([[8, 100], [expect.stringContaining("was left so")]]);
+  await showScenario("High");
+  model.put(0, 1, 9);
+  await backToBase("base");
+  expect(inputs()).toEqual([8, 100]);
+});
+
 test("showing one after the other and going back leaves the model exactly as it was", async () => {
   await saveTwo();
   const before = pictureOf(model.workbook);
