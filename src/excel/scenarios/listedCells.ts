@@ -31,7 +31,8 @@ export async function listedCells(
     }
     requireValue(row);
     const cell = await chosenInput(context, range?.address ?? row.cell);
-    listed.push({ row, cell: { ...cell, label: row.input || cell.label } });
+    const anchor = range === null ? {} : { anchor: INPUT_PREFIX + row.id };
+    listed.push({ row, cell: { ...cell, ...anchor, label: row.input || cell.label } });
   }
   return listed;
 }

@@ -40,13 +40,14 @@ export async function baseInputs(
   }));
   await context.sync();
   const inputs: BaseInput[] = [];
-  for (const { held, range } of found) {
+  for (const [index, { held, range }] of found.entries()) {
     if (range.isNullObject) {
       throw new ExcelProblem(
         `The cell of ${held.label} (${held.address}) was deleted while a scenario is shown. Press Back to base first.`,
       );
     }
-    inputs.push({ held, cell: await chosenInput(context, range.address) });
+    const cell = await chosenInput(context, range.address);
+    inputs.push({ held, cell: { ...cell, anchor: inputName(BASE, index) } });
   }
   return { journal, inputs };
 }
@@ -75,6 +76,7 @@ export type TypedOverChoice = "keep" | "base";
 export async function showScenario(name: string, typedOver?: TypedOverChoice): Promise<void> {
   await restoreInterruptedRun();
   let undo: (() => Promise<void>) | null = null;
+  let written: readonly Constant[] | null = null;
   try {
     await runExcel(async (context) => {
       const inventory = await takeInventory(context);
@@ -110,11 +112,12 @@ export async function showScenario(name: string, typedOver?: TypedOverChoice): P
         const tries = [cells[index]?.value ?? each.was, values[index] ?? each.was];
         return { ...each, tries: [...new Set(tries)] };
       });
-      undo = () => takeBack(cells, values, base.journal, base.inputs.length);
-      const requireInPlace = askIfInPlace(context, added);
+      undo = () => takeBack(cells, written, base.journal, base.inputs.length);
+      const requireInPlace = askIfInPlace(context, cells);
       keepBase(context, { what: name, inputs: held }, added, base);
       await context.sync();
       requireInPlace();
+      written = values;
       await writeValues(context, cells, values);
     });
   } catch (error) {
@@ -187,12 +190,12 @@ async function writeValues(
 /** After a failure: every cell as it was before, but for what others typed, and the base as it was or gone. */
 async function takeBack(
   cells: readonly ChosenCell[],
-  values: readonly Constant[],
+  written: readonly Constant[] | null,
   former: Journal | null,
   count: number,
 ): Promise<void> {
   if (!former) {
-    await restoreJournal(BASE);
+    await restoreJournal(BASE, written ? undefined : nothingIsOurs);
     return;
   }
   await runExcel(async (context) => {
@@ -203,9 +206,10 @@ async function takeBack(
     });
     const now = (await inputsNow(context, BASE, held)).filter(
       ({ index, isGone, now: content }) =>
+        written !== null &&
         !isGone &&
         !isSameContent(content, cells[index]?.value ?? "") &&
-        isSameContent(content, values[index] ?? ""),
+        isSameContent(content, written[index] ?? ""),
     );
     await exchangeInputs(
       context,

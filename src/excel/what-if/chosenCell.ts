@@ -11,6 +11,8 @@ export interface ChosenCell {
   readonly label: string;
   /** The text to the left or above by which it is known in its place. */
   readonly beside: string | null;
+  /** A hidden name that refers to it, where there is one. */
+  readonly anchor?: string;
   readonly value: Constant;
   readonly text: string;
   readonly format: string;

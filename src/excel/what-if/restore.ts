@@ -70,6 +70,9 @@ async function restore(
 /** Whether a run put what an input holds there; what somebody else put there is theirs. */
 export type IsOurs = (held: HeldInput, index: number, now: Content) => boolean;
 
+/** Before the first value was written. */
+export const nothingIsOurs: IsOurs = () => false;
+
 const madeByTrying: IsOurs = ({ tries }, _, now) =>
   tries === null || tries.some((tried) => isSameContent(now, tried));
 

@@ -10,7 +10,7 @@ import { askIfInPlace } from "./askIfInPlace";
 import { exchangeInputs, isSameContent } from "./exchangeInputs";
 import { isSame, typed, type Constant } from "./constant";
 import { addJournal, findJournal, inputName, removeJournal, RUN, type Journal } from "./journal";
-import { restoreJournal, shown, shownContent, type Restored } from "./restore";
+import { nothingIsOurs, restoreJournal, shown, shownContent, type Restored } from "./restore";
 import { wallClock, type Clock } from "../workbook/untilCalculated";
 import { pointNotes, runAgain, type Point } from "./runAgain";
 import { settled, type Reading, type Watch } from "./settled";
@@ -143,7 +143,7 @@ async function begin(request: RunRequest, options: RunOptions): Promise<Watch> {
       };
     });
   } catch (error) {
-    if (!(error instanceof OtherRun)) await restoreJournal(RUN);
+    if (!(error instanceof OtherRun)) await restoreJournal(RUN, nothingIsOurs);
     throw error;
   }
 }

@@ -10,7 +10,7 @@ const MOST_BYTES = 150 * MEGABYTE;
 const MOST_PACKED = 200;
 const SMALL = 5 * MEGABYTE;
 /** Cells of one sheet, counted to its last row and column. */
-const MOST_CELLS = 3_000_000;
+const MOST_CELLS = 1_000_000;
 /** Cells of one merge or of one array formula. */
 const MOST_TOGETHER = 1_000_000;
 

@@ -87,8 +87,12 @@ function valueBeside({ workbook, cell }: Model, label: string): unknown {
   return workbook.values(cell(0, 0, 10, 2)).find(([name]) => name === label)?.[1];
 }
 
+/** In a cell, or as the base that going back puts there. */
 const isThere = ({ workbook, cell }: Model): boolean =>
-  workbook.values(cell(0, 1, 12, 1)).some(([value]) => value === TYPED);
+  workbook.values(cell(0, 1, 12, 1)).some(([value]) => value === TYPED) ||
+  workbook
+    .names()
+    .some(({ name, formula }) => name === "_linchpin_base" && formula.includes(`:${TYPED},`));
 
 test.each(
   Object.entries(SCENES).flatMap(([what, scene]) =>
