@@ -15,7 +15,14 @@ import {
 } from "../what-if/journal";
 import { askIfInPlace } from "../what-if/askIfInPlace";
 import { exchangeInputs, isSameContent } from "../what-if/exchangeInputs";
-import { inputsNow, restoreJournal, shown, shownContent, type InputNow } from "../what-if/restore";
+import {
+  inputsNow,
+  nothingIsOurs,
+  restoreJournal,
+  shown,
+  shownContent,
+  type InputNow,
+} from "../what-if/restore";
 import { restoreInterruptedRun } from "../what-if/withInputs";
 import { cellKey, listedCells, valuesFor } from "./listedCells";
 import { namesIn, readList } from "./scenarioList";
