@@ -49,15 +49,19 @@ test("heading 8806 has eleven subheadings of unmanned aircraft", async () => {
   );
 });
 
-test("tables of 12,000 rows answer in under 50 ms after the first", async () => {
-  const formula =
-    '=LINCHPIN.REFERENCE("us-section-301-lists","rate_now","hts8","85076000","status","in force")';
+test.each([
+  '=LINCHPIN.REFERENCE("us-section-301-lists","rate_now","hts8","85076000","status","in force")',
+  '=LINCHPIN.REFERENCE("wdi-economies","gdp_current_usd","iso3","AUS","year",2023)',
+  '=LINCHPIN.REFERENCE("hs-2022","description","hs_code","8806")',
+])("after the first the answer is looked up, not searched for: %s", async (formula) => {
+  await value(formula);
   await value(formula);
   const times: number[] = [];
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < 51; i++) {
     const before = performance.now();
     await value(formula);
     times.push(performance.now() - before);
   }
-  expect(Math.min(...times)).toBeLessThan(50);
+  // A search through 5,000 to 12,000 rows takes 8 to 20 ms, the look below 1 ms.
+  expect(times.sort((a, b) => a - b)[25]).toBeLessThan(5);
 });

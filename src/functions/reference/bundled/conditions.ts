@@ -1,6 +1,6 @@
 import { isoOfSerial, serialOfIso } from "../../../core/calendar/serialDate";
 import { Failure } from "../../../core/failure";
-import { sameName } from "../../../core/labels/name";
+import { nameKey, sameName } from "../../../core/labels/name";
 import { placeKey } from "../../../core/labels/place";
 import type { Dataset } from "../../../datasets/dataset";
 import type { Cell, Field, Row } from "../../../datasets/tableSchema";
@@ -14,6 +14,7 @@ import {
 import { filterable } from "../../../datasets/filter/filter";
 import { columnOf } from "./datasets";
 import { shortName } from "../../../core/labels/shortName";
+import { rowsBy } from "./rowsBy";
 
 /** Up to three pairs of a column and the value it has to hold. */
 export const conditionParameters = {
@@ -61,9 +62,18 @@ export function rowsWhere(dataset: Dataset, conditions: readonly Condition[]): R
   const tests = conditions.map(({ column, value }) => {
     const at = columnOf(dataset, column);
     const field = fields[at] as Field;
-    return { at, holds: matcher(field, value, holdsCountries(dataset, field)) };
+    const ofCountries = holdsCountries(dataset, field);
+    return {
+      at,
+      holds: matcher(field, value, ofCountries),
+      among: candidates(dataset, at, field, value, ofCountries) ?? dataset.rows,
+    };
   });
-  const rows = dataset.rows.filter((row) => tests.every(({ at, holds }) => holds(row[at] ?? null)));
+  const fewest = tests.reduce<readonly Row[]>(
+    (few, { among }) => (among.length < few.length ? among : few),
+    dataset.rows,
+  );
+  const rows = fewest.filter((row) => tests.every(({ at, holds }) => holds(row[at] ?? null)));
   if (rows.length > 0) return rows;
   const wanted = conditions.map(
     ({ column, value }) => `${shortName(column)} is ${shortName(String(value))}`,
@@ -104,6 +114,23 @@ const holdsCountries = ({ description }: Dataset, { name }: Field): boolean =>
 function samePlace(value: string): (cell: string) => boolean {
   const wanted = placeKey(value);
   return (cell) => placeKey(cell) === wanted;
+}
+
+/** The rows that can hold a value, looked up; undefined where each has to be compared. */
+function candidates(
+  dataset: Dataset,
+  at: number,
+  { type }: Field,
+  value: Value,
+  ofCountries: boolean,
+): readonly Row[] | undefined {
+  if (type === "string") {
+    const keyOf = ofCountries ? placeKey : nameKey;
+    return rowsBy(dataset, at, (cell) => keyOf(String(cell))).get(keyOf(String(value))) ?? [];
+  }
+  const number = typeof value === "boolean" ? NaN : Number(value);
+  if ((type !== "year" && type !== "integer") || !Number.isSafeInteger(number)) return undefined;
+  return rowsBy(dataset, at, String).get(String(number)) ?? [];
 }
 
 /** Values compare as the column's type has it: labels, numbers, days. */

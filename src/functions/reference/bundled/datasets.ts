@@ -1,15 +1,25 @@
 import { Failure } from "../../../core/failure";
 import { nearestNames, sameName } from "../../../core/labels/nearest";
-import { loadCatalogue } from "../../../datasets/catalogue";
+import { type Catalogue, CATALOGUE_PATH, loadCatalogue } from "../../../datasets/catalogue";
 import { type Dataset, loadDataset } from "../../../datasets/dataset";
 import { forgetBundled, readBundled } from "./reader";
 import { shortName } from "../../../core/labels/shortName";
 
 const datasets = new WeakMap<Promise<string>, Promise<Dataset>>();
+const catalogues = new WeakMap<Promise<string>, Promise<Catalogue>>();
+
+/** Read once: a sheet asks in thousands of cells. */
+function bundledCatalogue(): Promise<Catalogue> {
+  const text = readBundled(CATALOGUE_PATH);
+  const known = catalogues.get(text) ?? loadCatalogue(readBundled);
+  catalogues.set(text, known);
+  known.catch(() => catalogues.delete(text));
+  return known;
+}
 
 /** A bundled dataset by its name or title, read once for each session. */
 export async function bundledDataset(name: string): Promise<Dataset> {
-  const { groups } = await loadCatalogue(readBundled);
+  const { groups } = await bundledCatalogue();
   const all = groups.flatMap((group) => group.datasets);
   const found =
     all.find((dataset) => sameName(dataset.name, name)) ??
