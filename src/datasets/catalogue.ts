@@ -45,6 +45,9 @@ export interface DatasetSummary {
   /** Path of the CSV file under the datasets folder. */
   readonly path: string;
   readonly version: string;
+  /** The edition that brought the dataset, and the one since which its file is as it is now. */
+  readonly since: string;
+  readonly changed: string;
   readonly vintage: string;
   readonly licences: readonly Licence[];
   /** The credit line that the licences ask for, to be shown wherever the data goes. */
@@ -58,7 +61,10 @@ export interface DatasetSummary {
 }
 
 /** A dataset in full: the summary and what its package adds. */
-export interface DatasetDescription extends Omit<DatasetSummary, "columns" | "joins"> {
+export interface DatasetDescription extends Omit<
+  DatasetSummary,
+  "columns" | "joins" | "since" | "changed"
+> {
   readonly schema: Schema;
   readonly sources: readonly Source[];
   /** What a user must know before relying on the figures. */

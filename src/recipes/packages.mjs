@@ -1,10 +1,10 @@
+import { EDITION } from "./edition.mjs";
+import { newsOf } from "./newsOf.mjs";
+
 /**
  * @typedef {import("./specification.mjs").MadeTable} MadeTable
  * @typedef {Omit<import("../datasets/catalogue.js").DatasetGroup, "datasets">} Group
  */
-
-/** The edition of the bundled data; the refresh compares it with what a workbook imported. */
-export const EDITION = { version: "2026.11.28", created: "2026-11-28T00:00:00Z" };
 
 /**
  * The Data Package descriptor of one group out of all tables.
@@ -57,6 +57,7 @@ function summaryOf({ group, resource }) {
     group,
     path: `${group}/${path}`,
     version: EDITION.version,
+    ...newsOf(name, hash),
     vintage,
     licences: licenses,
     attribution,

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { loadCatalogue } from "../../src/datasets/catalogue";
+import { searchFiles } from "../../src/tools/search/searchFiles.mjs";
 import { readBundled } from "../support/bundledDatasets";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 import { findTab, openView, renderPane, tab } from "../support/pane";
@@ -51,7 +52,32 @@ test("a dataset says what it joins to, and adds a column of that by formula", as
   );
 });
 
+/** What the build puts beside the pane. */
+const readJson = (path: string): Promise<unknown> =>
+  Promise.resolve(JSON.parse(searchFiles()[path] ?? "null"));
+
 describe("the list", () => {
+  test("is filtered by topic, country and year, says how many pass, and is whole again", async () => {
+    const { user } = renderPane({ open: "Datasets", readJson });
+    await entry("Macro exposure ratios");
+    await user.click(button(/^Filter: all \d+ datasets$/));
+    const filter = await screen.findByRole("group", { name: "Filter" });
+    await user.click(await within(filter).findByRole("checkbox", { name: "Minerals" }));
+    await said(/^\d+ of \d+ datasets\.$/);
+    expect(screen.queryByText("Macro exposure ratios")).toBeNull();
+    await user.type(within(filter).getByRole("searchbox", { name: "Search countries" }), "chile");
+    await user.click(within(filter).getByRole("checkbox", { name: "Chile (CHL)" }));
+    await user.type(within(filter).getByRole("textbox", { name: "From year" }), "2025");
+    // Of the mineral tables that name Chile, these two have years that reach 2025.
+    await said(/^2 of \d+ datasets\.$/);
+    const shown = screen.getAllByRole("listitem").map((item) => item.textContent);
+    expect(shown).toHaveLength(2);
+    expect(shown[0]).toContain("World production, capacity and reserves of minerals");
+    expect(shown[1]).toContain("Concentration of mineral supply");
+    await user.click(button("Clear the filter"));
+    await entry("Macro exposure ratios");
+  });
+
   test("shows every dataset of the catalogue under its group", async () => {
     renderPane();
     await entry("Macro exposure ratios");

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { loadCatalogue, type Catalogue, type DatasetSummary } from "../../datasets/catalogue";
 import { standingOf } from "../../datasets/vintages";
 import { filterText, type Filter } from "../../datasets/filter/filter";
+import { editionHeld, EVERY, isEvery, newsSince } from "../../datasets/listing/listFilter";
 import { findImports, type Import } from "../../excel/provenance/imports";
 import { useArrival } from "../services/navigation";
 import { usePane } from "../services/PaneContext";
@@ -11,6 +12,8 @@ import { ListPage, type ListGroup } from "../parts/ListPage";
 import { LoadedContent } from "../parts/LoadedContent";
 import { useLoaded } from "../parts/useLoaded";
 import { DatasetDetail, factsOf } from "./DatasetDetail";
+import { FilterDisclosure } from "./filter/FilterDisclosure";
+import { useListFilter } from "./listing/useListFilter";
 import { useWorkbookImports } from "./useWorkbookImports";
 
 const IN_WORKBOOK = "In this workbook";
@@ -24,6 +27,11 @@ const useStyles = makeStyles({
 /** Fetched when an imported table is first opened. */
 const ImportedTable = lazy(async () => ({
   default: (await import("../imported/ImportedTable")).ImportedTable,
+}));
+
+/** Fetched when the list is first filtered. */
+const ListFilterPanel = lazy(async () => ({
+  default: (await import("./listing/ListFilterPanel")).ListFilterPanel,
 }));
 
 /** Fetched when several datasets are imported at once. */
@@ -53,8 +61,15 @@ function Datasets({ catalogue }: { catalogue: Catalogue }) {
   // The datasets that are ticked; null while a click opens one.
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [several, setSeveral] = useState<readonly string[] | null>(null);
-  const listed = useMemo(() => listGroups(catalogue, imports), [catalogue, imports]);
-  const groups = chosen ? listed.filter(({ title }) => title !== IN_WORKBOOK) : listed;
+  const held = editionHeld(imports.map(({ version }) => version));
+  const { filter, setFilter, facets, load, passes } = useListFilter(held);
+  const listed = useMemo(
+    () => listGroups(catalogue, imports, passes),
+    [catalogue, imports, passes],
+  );
+  const isFiltered = !isEvery(filter);
+  const groups =
+    chosen !== null || isFiltered ? listed.filter(({ title }) => title !== IN_WORKBOOK) : listed;
   const summary = summaryOf(catalogue, open);
   const [asked, setAsked] = useState<Filter | undefined>();
   const openItem = (id: string, standing = imports, filter?: Filter): void => {
@@ -84,6 +99,18 @@ function Datasets({ catalogue }: { catalogue: Catalogue }) {
           onOpen={(id) => openItem(id)}
           focused={left}
           choosing={chosen && choosingOf(chosen, setChosen)}
+          above={
+            <FilterDisclosure
+              count={datasetCount(catalogue, passes)}
+              clearable={isFiltered}
+              onClear={() => setFilter(EVERY)}
+              onOpen={load}
+            >
+              <Suspense fallback={<Spinner label="Loading…" />}>
+                <ListFilterPanel {...{ catalogue, facets, filter, held }} onChange={setFilter} />
+              </Suspense>
+            </FilterDisclosure>
+          }
           beside={
             <Button
               className={styles.beside}
@@ -162,6 +189,17 @@ function summaryOf(catalogue: Catalogue, dataset: string | null): DatasetSummary
   return catalogue.groups.flatMap(({ datasets }) => datasets).find(({ name }) => name === dataset);
 }
 
+type Passes = (summary: DatasetSummary) => boolean;
+
+/** "12 of 66 datasets", or "all 66 datasets". */
+function datasetCount({ groups }: Catalogue, passes: Passes): string {
+  const all = groups.flatMap(({ datasets }) => datasets);
+  const some = all.filter(passes).length;
+  return some === all.length ? `all ${all.length} datasets` : `${some} of ${all.length} datasets`;
+}
+
+const NEWS = { new: "New since this workbook", changed: "Changed since this workbook" } as const;
+
 function vintageFact({ mark }: Import, summary: DatasetSummary | undefined): string | null {
   if (mark.pinned === true) return "Vintage pinned";
   return summary && standingOf(summary, mark) === "newer" ? "Newer vintage available" : null;
@@ -171,7 +209,8 @@ function itemOf({ id }: Import): string {
   return `import ${id}`;
 }
 
-function listGroups(catalogue: Catalogue, imports: readonly Import[]): ListGroup[] {
+function listGroups(catalogue: Catalogue, imports: readonly Import[], passes: Passes): ListGroup[] {
+  const held = editionHeld(imports.map(({ version }) => version));
   const tables = imports.map((imported) => {
     const summary = summaryOf(catalogue, imported.dataset);
     const text = `${summary?.title ?? imported.dataset}, on the sheet “${imported.sheet}”`;
@@ -185,21 +224,38 @@ function listGroups(catalogue: Catalogue, imports: readonly Import[]): ListGroup
       texts: [imported.table, text],
     };
   });
-  const bundled = catalogue.groups.map(({ title, datasets }) => ({
-    title,
-    items: datasets.map((summary) => ({
-      id: summary.name,
-      title: summary.title,
-      text: summary.description,
-      facts: (isImported(summary, imports) ? "In this workbook · " : "") + factsOf(summary),
-      texts: [
-        `${summary.title} ${summary.name}`,
-        summary.columns.join(" "),
-        `${title} ${summary.description}`,
-      ],
-    })),
+  const shown = catalogue.groups.map((group) => ({
+    ...group,
+    datasets: group.datasets.filter(passes),
   }));
+  const bundled = shown
+    .filter(({ datasets }) => datasets.length > 0)
+    .map(({ title, datasets }) => ({
+      title,
+      items: datasets.map((summary) => ({
+        id: summary.name,
+        title: summary.title,
+        text: summary.description,
+        facts: [...standingFacts(summary, imports, held), factsOf(summary)].join(" · "),
+        texts: [
+          `${summary.title} ${summary.name}`,
+          summary.columns.join(" "),
+          `${title} ${summary.description}`,
+        ],
+      })),
+    }));
   return tables.length > 0 ? [{ title: IN_WORKBOOK, items: tables }, ...bundled] : bundled;
+}
+
+/** What is told of a table that stands is told with the table. */
+function standingFacts(
+  summary: DatasetSummary,
+  imports: readonly Import[],
+  held: string | null,
+): string[] {
+  if (isImported(summary, imports)) return ["In this workbook"];
+  const news = newsSince(summary, held);
+  return news === null ? [] : [NEWS[news]];
 }
 
 function isImported({ name }: DatasetSummary, imports: readonly Import[]): boolean {

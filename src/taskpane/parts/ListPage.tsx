@@ -41,6 +41,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     ":first-child": { paddingTop: 0 },
   },
+  above: { padding: `0 ${tokens.spacingHorizontalM}` },
   items: { listStyleType: "none", margin: 0, padding: 0 },
   empty: { margin: 0, padding: `0 ${tokens.spacingHorizontalM}` },
 });
@@ -55,12 +56,14 @@ interface Props {
   readonly choosing?: Choosing | null;
   /** Stands beside the search box. */
   readonly beside?: ReactNode;
+  /** Stands above the items and scrolls with them. */
+  readonly above?: ReactNode;
   readonly footer?: ReactNode;
 }
 
 /** A list by group, or the best matches first once something is searched for. */
 export function ListPage(props: Props) {
-  const { noun, groups, onOpen, focused, choosing = null, beside, footer } = props;
+  const { noun, groups, onOpen, focused, choosing = null, beside, above, footer } = props;
   const styles = useStyles();
   const { announce } = usePane();
   const [query, setQuery] = useState("");
@@ -93,6 +96,7 @@ export function ListPage(props: Props) {
         {beside}
       </div>
       <div ref={list} className={styles.list}>
+        {above !== undefined && <div className={styles.above}>{above}</div>}
         {shown.map((group) => (
           <div key={group.title}>
             {choosing && group.items.length > 0 ? (

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import Papa from "papaparse";
 import { root } from "../paths.mjs";
+import { facetsOf } from "./facetsOf.mjs";
 
 /**
  * @typedef {{ column: string, kind: "country" | "mineral" | "text", values: string[] }} ColumnValues
  * @typedef {{ fields: { name: string, type?: string }[],
- *   foreignKeys?: { fields: string[], reference: { resource: string } }[] }} Schema
+ *   foreignKeys?: { fields: string[], reference: { resource: string } }[],
+ *   rules?: { dateOrder?: { start: string, end: string }[] } }} Schema
  * @typedef {{ name: string, path: string, group: string }} Listed
  */
 
@@ -22,20 +24,36 @@ const LONGEST = 160;
 const MOST = 5000;
 
 /**
- * What the pane's search knows of the bundled datasets beside the catalogue: the labels in their columns.
+ * What the pane knows of the bundled datasets beside the catalogue: for its search the labels in their
+ * columns, for the filter of their list the years, countries and levels of confidence.
  *
  * @returns {Record<string, string>}
  */
 export function searchFiles() {
   /** @type {{ groups: { name: string, datasets: Listed[] }[] }} */
   const { groups } = JSON.parse(text("catalogue.json"));
+  const known = groups.flatMap((group) => {
+    const schemas = schemasOf(group.name);
+    return group.datasets.map(({ name, path: file }) => {
+      const schema = schemas.get(name);
+      if (schema === undefined) throw new Error(`${name} is in no data package.`);
+      return { name, schema, rows: rowsOf(text(file)) };
+    });
+  });
   const datasets = Object.fromEntries(
-    groups.flatMap((group) => {
-      const schemas = schemasOf(group.name);
-      return group.datasets.map((each) => [each.name, labelsOf(each, schemas.get(each.name))]);
+    known.map(({ name, schema, rows }) => [name, labelsOf(schema, rows)]),
+  );
+  const facets = Object.fromEntries(
+    known.map(({ name, schema, rows }) => {
+      const columns = schema.fields.map((field) => field.name);
+      const countries = columns.filter((column) => kindOf(column, schema) === "country");
+      return [name, facetsOf(schema, rows, countries)];
     }),
   );
-  return { "search.json": JSON.stringify({ places: places(), datasets }) };
+  return {
+    "search.json": JSON.stringify({ places: places(), datasets }),
+    "facets.json": JSON.stringify(facets),
+  };
 }
 
 /** @param {string} group */
@@ -59,13 +77,11 @@ function places() {
 }
 
 /**
- * @param {Listed} dataset
- * @param {Schema | undefined} schema
+ * @param {Schema} schema
+ * @param {readonly Record<string, string>[]} rows
  * @returns {ColumnValues[]}
  */
-function labelsOf({ name, path: file }, schema) {
-  if (schema === undefined) throw new Error(`${name} is in no data package.`);
-  const rows = rowsOf(text(file));
+function labelsOf(schema, rows) {
   return schema.fields
     .filter(({ name: column, type }) => (type ?? "string") === "string" && !ABOUT_ROWS.has(column))
     .map(({ name: column }) => {
