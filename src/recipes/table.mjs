@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import Papa from "papaparse";
+import { fitsSchema } from "./identities/fitsSchema.mjs";
 import { knownCountries } from "./identities/knownCountries.mjs";
 import { refuseBroken } from "./identities/refuseBroken.mjs";
 import { uniqueKey } from "./identities/uniqueKey.mjs";
@@ -98,6 +99,12 @@ function unverifiedSpec(spec) {
 function makeTable(spec, rows) {
   if (rows.length === 0) throw new Error(`${spec.name} has no rows`);
   const fields = [...spec.fields, ...provenanceFields];
+  const shipped = rows.map((row) =>
+    Object.fromEntries(
+      fields.map((field) => [field.descriptor.name, cellText(row, field, spec.name)]),
+    ),
+  );
+  refuseBroken(spec.name, shipped, [fitsSchema(fields, spec.rules)]);
   const csv = csvOf(spec.name, fields, rows);
   return { group: spec.group, csv, resource: describe(spec, fields, csv, rows.length) };
 }

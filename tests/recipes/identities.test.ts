@@ -1,6 +1,7 @@
 import { beginsWith } from "../../src/recipes/identities/beginsWith.mjs";
 import { columnsBalance } from "../../src/recipes/identities/columnsBalance.mjs";
 import { knownCountries } from "../../src/recipes/identities/knownCountries.mjs";
+import { fitsSchema } from "../../src/recipes/identities/fitsSchema.mjs";
 import { inverseOf } from "../../src/recipes/identities/inverseOf.mjs";
 import { refuseBroken } from "../../src/recipes/identities/refuseBroken.mjs";
 import { sumsTo } from "../../src/recipes/identities/sumsTo.mjs";
@@ -92,6 +93,37 @@ test("a second row of a key is told, and of many faults the first five", () => {
   const second = "trade, row 3, iso3, year: CHN, 2024 is the key of row 2 already.";
   expect(broken(rows, uniqueKey(["iso3", "year"]))).toThrow(second);
   expect(broken(rows, uniqueKey(["iso3", "year"]))).toThrow(/row 7, .*\n2 more\.$/);
+});
+
+test.each([
+  ["value", "12,5", 'value: "12,5" is not a number.'],
+  ["value", "-1", "value: -1 is below 0."],
+  ["value", "", "value: The cell is blank and has to be given."],
+  ["year", "24", 'year: "24" is not a year.'],
+  ["status", "unclear", 'status: "unclear" is none of in-force, ended.'],
+  ["code", "850760", 'code: "850760" does not have the form \\d{8}.'],
+  ["end", "2025-13-01", 'end: "2025-13-01" is not a day like 2025-04-10.'],
+  ["end", "2025-01-01", "end: 2025-01-01 is not after start, 2025-01-01."],
+])("a cell unlike its column is told: %s %j", (column, cell, sentence) => {
+  const fields = [
+    { name: "value", type: "number", constraints: { required: true, minimum: 0 } },
+    { name: "year", type: "year" },
+    { name: "status", type: "string", constraints: { enum: ["in-force", "ended"] } },
+    { name: "code", type: "string", constraints: { pattern: "\\d{8}" } },
+    { name: "start", type: "date" },
+    { name: "end", type: "date" },
+  ] as const;
+  const columns = fields.map((field) => ({
+    from: field.name,
+    descriptor: { title: field.name, description: "", unit: "none", ...field },
+  }));
+  const sound = {
+    ...{ value: "1.5", year: "2024", status: "ended", code: "85076000" },
+    ...{ start: "2025-01-01", end: "" },
+  };
+  const fits = fitsSchema(columns as never, { dateOrder: [{ start: "start", end: "end" }] });
+  expect(broken([sound], fits)).not.toThrow();
+  expect(broken([sound, { ...sound, [column]: cell }], fits)).toThrow(`trade, row 3, ${sentence}`);
 });
 
 /** The recipe over its own raw rows, one cell of which is a million more. */
