@@ -7,7 +7,12 @@ import { tableNameFor } from "../../sheet/names";
 import { baseOf, keepBase } from "../provenance/keepBase";
 import { keepFormerLook } from "../provenance/formerLook";
 import { runExcel } from "../workbook/runExcel";
-import { addRecord, checkSources, type SourceRecord } from "../provenance/sourcesSheet";
+import {
+  aboutDataset,
+  addRecord,
+  checkSources,
+  type SourceRecord,
+} from "../provenance/sourcesSheet";
 import { forgetImport } from "../provenance/forgetImport";
 import { reversibly, type Begun } from "../workbook/reversible";
 import type { Writing } from "../tables/writeRows";
@@ -84,25 +89,14 @@ async function record(
 }
 
 function recordOf(plan: ImportPlan, now: Date): SourceRecord {
-  const { description } = plan.dataset;
-  const sources = description.sources.map(({ title, path }) =>
-    path === undefined ? title : `${title} (${path})`,
-  );
   return {
-    title: description.title,
-    dataset: description.name,
-    version: description.version,
-    vintage: description.vintage,
+    ...aboutDataset(plan.dataset.description),
     imported: serialOfMoment(now),
     rows: plan.dataset.rows.length,
     columns: plan.columns.length,
     sheet: plan.sheet,
     table: plan.table,
     filter: plan.filter || "all rows",
-    licence: description.licences.map(({ title }) => title).join("; "),
-    attribution: description.attribution,
-    sources: sources.join("; "),
-    hash: description.hash,
     importId: plan.importId,
   };
 }

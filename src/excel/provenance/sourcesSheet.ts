@@ -1,3 +1,4 @@
+import type { DatasetDescription } from "../../datasets/catalogue";
 import { markedTable, takenNames, wholeTable, type Inventory } from "../workbook/inventory";
 import { freeName, freeSheetName } from "../../sheet/names";
 import { addSheet } from "../workbook/addSheet";
@@ -29,6 +30,18 @@ export interface SourceRecord {
   readonly importId: string;
   /** When the table took over a newer vintage, and which one it had before. */
   readonly refreshed?: string;
+}
+
+/** What the record says of a dataset, wherever its rows went. */
+export function aboutDataset(description: DatasetDescription) {
+  const { title, name, version, vintage, licences, attribution, sources, hash } = description;
+  return {
+    ...{ title, dataset: name, version, vintage, attribution, hash },
+    licence: licences.map((each) => each.title).join("; "),
+    sources: sources
+      .map((each) => (each.path === undefined ? each.title : `${each.title} (${each.path})`))
+      .join("; "),
+  };
 }
 
 const TABLE = "linchpin_sources";

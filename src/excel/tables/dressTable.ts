@@ -47,7 +47,7 @@ const isConfidence = ({ name, type }: Field): boolean => name === "confidence" &
  * The header's help is an input message, shown when its cell is selected: notes need ExcelApi 1.18,
  * and a comment would stand under the user's own name in every copy of the workbook.
  */
-function promptFor(field: Field): Excel.DataValidationPrompt {
+export function promptFor(field: Field): Excel.DataValidationPrompt {
   const unit = field.unit === "none" ? "" : ` Unit: ${field.unit}.`;
   const tail = isConfidence(field) ? ` ${LEGEND}` : unit;
   return {

@@ -6,6 +6,7 @@ import { MODEL_LIST } from "../../../models/modelList";
 import { tableNameFor } from "../../../sheet/names";
 import { FormulaCard } from "../../parts/FormulaCard";
 import { SmallText } from "../../parts/SmallText";
+import { JoinValues } from "./JoinValues";
 
 const useStyles = makeStyles({
   heading: {
@@ -91,6 +92,7 @@ function AddColumn({ join, dataset, table }: AddProps) {
         place={table === undefined ? null : { beside: table }}
         onInserted={() => undefined}
       />
+      {table !== undefined && <JoinValues key={`${added} values`} {...{ join, added, table }} />}
     </>
   );
 }
