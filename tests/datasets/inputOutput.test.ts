@@ -132,3 +132,57 @@ test("a column by condition feeds the functions: cars 0.179, electronics lean on
     ]),
   ).toEqual([["RAP"]]);
 });
+
+describe("the table of fifteen sectors, 2023, by numpy on the same flows", () => {
+  const SECTORS = 15;
+  const columnIn = (rows: readonly Named[], column: string) => rows.map((row) => [row[column]]);
+  const cells = (result: unknown): unknown[] => (result as unknown[][]).flat();
+
+  async function table() {
+    const year = (await rowsOf("us-io-sector15")).filter((row) => row.year === 2023);
+    const domestic = year.filter((row) => row.flow_type === "domestic");
+    const names = Object.keys(domestic[0] ?? {}).filter((column) => column.startsWith("s_"));
+    const manufactures = year.find((row) => row.flow_type === "imported" && row.code === "31G");
+    expect([domestic.length, names.length]).toEqual([SECTORS, SECTORS]);
+    return {
+      codes: domestic.map(({ code }) => code),
+      flows: domestic.map((row) => names.map((column) => row[column] ?? 0)),
+      output: columnIn(domestic, "gross_output_usd_mn"),
+      demand: columnIn(domestic, "final_demand_usd_mn"),
+      imported: names.map((column) => Number(manufactures?.[column] ?? 0)),
+    };
+  }
+
+  test("multipliers of agriculture 1.961 and manufacturing 1.870", async () => {
+    const { codes, flows, output } = await table();
+    const multipliers = cells(
+      excelCall("IO_MULTIPLIERS", [excelCall("TECH_COEFFICIENTS", [flows, output])]),
+    );
+    const of = (code: string) => Number(multipliers[codes.indexOf(code)]).toFixed(3);
+    expect([of("11"), of("31G")]).toEqual(["1.961", "1.870"]);
+  });
+
+  test("agriculture, manufacturing and transport are the key sectors", async () => {
+    const { codes, flows, output } = await table();
+    const key = cells(excelCall("LINKAGES", [flows, output, "KEY"]));
+    expect(codes.filter((_, at) => key[at] === true)).toEqual(["11", "31G", "48TW"]);
+  });
+
+  test("imported manufactures that cost a tenth more: manufacturing 1.17 %, construction 0.73 %", async () => {
+    const { codes, flows, output, imported } = await table();
+    const shock = imported.map((value, at) => [(0.1 * value) / Number(output[at]?.[0])]);
+    const prices = cells(
+      excelCall("PRICE_SHOCK", [excelCall("TECH_COEFFICIENTS", [flows, output]), shock]),
+    );
+    const of = (code: string) => Number(prices[codes.indexOf(code)]).toFixed(4);
+    expect([of("31G"), of("23")]).toEqual(["0.0117", "0.0073"]);
+  });
+
+  test("without mining 1.57 % of all output would be lost", async () => {
+    const { flows, output, demand } = await table();
+    const lost = cells(
+      excelCall("EXTRACTION_IMPACT", [flows, output, 2, "TOTAL", demand, "SHARE"]),
+    );
+    expect(Number(lost[0]).toFixed(4)).toBe("0.0157");
+  });
+});
