@@ -20,7 +20,7 @@ export function newsOf(name, hash) {
   /** @param {[string, Record<string, string>]} edition */
   const isAsNow = ([, datasets]) => digest.startsWith(datasets[name] ?? "");
   const lastOther = editions.findLastIndex((edition) => !isAsNow(edition));
-  const [since = EDITION.version] = editions[0] ?? [];
-  const [changed = EDITION.version] = editions[lastOther + 1] ?? [];
+  const since = editions[0]?.[0] ?? EDITION.version;
+  const changed = editions[lastOther + 1]?.[0] ?? EDITION.version;
   return { since, changed };
 }

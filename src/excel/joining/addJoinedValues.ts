@@ -124,7 +124,9 @@ function rowsFor({ from, key, added }: Joined, keys: readonly unknown[]) {
   return { rows, without: names.filter((name) => name === "" || !cells.has(name)).length };
 }
 
-const nameOf = (key: unknown): string => String(key ?? "").toLowerCase();
+/** A cell's content, which is text, a number or a truth; an empty cell names nothing. */
+const nameOf = (key: unknown): string =>
+  String((key ?? "") as string | number | boolean).toLowerCase();
 
 async function writeColumn(
   context: Excel.RequestContext,

@@ -15,7 +15,8 @@ export function fitsSchema(columns, rules = {}) {
         return sentence === null ? [] : [{ row: index, column: field.name, sentence }];
       }),
       ...(rules.dateOrder ?? []).flatMap(({ start, end }) => {
-        const [from = "", to = ""] = [row[start], row[end]];
+        const from = row[start] ?? "";
+        const to = row[end] ?? "";
         if (from === "" || to === "" || from < to) return [];
         return [{ row: index, column: end, sentence: `${to} is not after ${start}, ${from}.` }];
       }),
