@@ -1,6 +1,9 @@
+import { loadDataset, loadStarter } from "../../src/datasets/dataset";
+import { buildModel } from "../../src/excel/building/buildModel";
 import { leverage } from "../../src/models/leverage/leverage";
 import { calculate, type Calculated } from "../support/modelFigures";
-import { buildBundled } from "../support/models";
+import { readBundled } from "../support/bundledDatasets";
+import { buildBundled, NOW } from "../support/models";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 
 /**
@@ -58,5 +61,42 @@ describe("the leverage model on the bundled lists", () => {
       "On the shares and weights of the table, over 12 goods, United States depends on China for 30.3 % and China on United States for 21.3 %: China holds the lever by 8.9 points. On 2026-09-24 controls are in force on 10 of them: they bear on 30.3 % for United States and 16.0 % for China. Of the commitment 57 % was delivered.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 5 checks are OK.");
+  });
+
+  test("controls bear on the side that they aim at, and one that nobody knows shows both readings", async () => {
+    // Holmium is open after No. 57 of 2025; what the United States impose on chips bears on China alone.
+    const goods = await loadStarter("leverage-goods", readBundled);
+    const rows = [
+      ["Holmium", 0.5, 0.5, 1, "holmium", ""],
+      ["Advanced chips", 0.5, 0.8, 1, "advanced computing chips", ""],
+    ];
+    const own = startExcelWithFunctions();
+    const built = await buildModel(
+      {
+        spec: leverage,
+        tables: {
+          goods: { kind: "starter", starter: "leverage-goods" },
+          controls: { kind: "dataset", dataset: "export-controls-timeline" },
+          commitments: { kind: "dataset", dataset: "commitments-phase-one" },
+        },
+        data: {
+          goods: { ...goods, rows },
+          controls: await loadDataset("export-controls-timeline", readBundled),
+          commitments: await loadDataset("commitments-phase-one", readBundled),
+        },
+        chosen: { date: "2026-11-28" },
+      },
+      NOW,
+    );
+    const open = calculate(own.workbook);
+    expect(open.named("lever_on_country")).toBe(0);
+    expect(open.named("lever_open_country")).toBeCloseTo(0.25, 9);
+    expect(open.named("lever_on_partner")).toBeCloseTo(0.4, 9);
+    expect(open.at(built.sheet, 1, 0)).toContain(
+      "they bear on 0.0 % for United States and 40.0 % for China. Nobody knows whether further ones apply: with them 25.0 and 40.0 %.",
+    );
+    const high = calculate(own.workbook, { lever_unknown: "HIGH" });
+    expect(high.named("lever_on_country")).toBeCloseTo(0.25, 9);
+    expect(high.at(built.sheet, 1, 0)).not.toContain("Nobody knows");
   });
 });

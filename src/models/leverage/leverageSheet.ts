@@ -1,4 +1,5 @@
 import { dateText } from "../dateText";
+import { hasColumn } from "../modelData";
 import type {
   Check,
   FiguresBlock,
@@ -15,6 +16,9 @@ const PERCENT = "0.0%";
 
 export function leverageSheet(data: ModelData): ModelSheet {
   const count = data["goods"]?.rows.length ?? 0;
+  const inForce = inForceBy(
+    ["imposer", "imposer_iso3"].some((name) => hasColumn(data["controls"], name)),
+  );
   return {
     answer: ANSWER,
     blocks: [
@@ -43,9 +47,9 @@ export function leverageSheet(data: ModelData): ModelSheet {
           },
         ],
       },
-      list(count + SPARE),
+      list(count + SPARE, inForce),
       path(),
-      controls(count + SPARE),
+      controls(count + SPARE, inForce),
     ],
     checks: CHECKS,
     method: METHOD,
@@ -54,7 +58,13 @@ export function leverageSheet(data: ModelData): ModelSheet {
 
 const BALANCE = "{goods}[dependence_country],{goods}[dependence_partner],{goods}[weight]";
 
-const ANSWER = `="On the shares and weights of the table, over "&ROWS({goods}[good])&" goods, "&{country}&" depends on "&{partner}&" for "&FIXED(100*{country_side},1)&" % and "&{partner}&" on "&{country}&" for "&FIXED(100*{partner_side},1)&" %: "&{holder}&" by "&FIXED(100*ABS({net}),1)&" points. On "&{date_text}&" controls are in force on "&{in_force}&" of them: they bear on "&FIXED(100*{on_country},1)&" % for "&{country}&" and "&FIXED(100*{on_partner},1)&" % for "&{partner}&". Of the commitment "&FIXED(100*{attainment},0)&" % was delivered."`;
+const ANSWER = `="On the shares and weights of the table, over "&ROWS({goods}[good])&" goods, "&{country}&" depends on "&{partner}&" for "&FIXED(100*{country_side},1)&" % and "&{partner}&" on "&{country}&" for "&FIXED(100*{partner_side},1)&" %: "&{holder}&" by "&FIXED(100*ABS({net}),1)&" points. On "&{date_text}&" controls are in force on "&{in_force}&" of them: they bear on "&FIXED(100*{on_country},1)&" % for "&{country}&" and "&FIXED(100*{on_partner},1)&" % for "&{partner}&"."&IF(AND({open_country}={on_country},{open_partner}={on_partner}),""," Nobody knows whether further ones apply: with them "&FIXED(100*{open_country},1)&" and "&FIXED(100*{open_partner},1)&" %. Choose a reading among the inputs.")&" Of the commitment "&FIXED(100*{attainment},0)&" % was delivered."`;
+
+/** What controls bear on where those that nobody knows apply as well. */
+const openOf = (side: "country" | "partner"): string =>
+  `={on_${side}}+SUMIF({list.control_${side}},"${NOT_KNOWN}",{list.weighted_${side}})/SUM({list.weight})`;
+const openMeaning = (side: "country" | "partner"): string =>
+  `=IF({open_${side}}={on_${side}},"Every control on goods that it depends on is known for the day","Some controls are not known for the day")`;
 
 function results(): FiguresBlock {
   const side = (word: string): string => `=LINCHPIN.LEVERAGE_BALANCE(${BALANCE},"${word}")`;
@@ -112,7 +122,7 @@ function results(): FiguresBlock {
       {
         id: "in_force",
         label: "Goods under a control in force",
-        formula: "=SUM({list.control})",
+        formula: "=SUMPRODUCT((({list.control_country}=1)+({list.control_partner}=1)>0)*1)",
         format: "0",
       },
       {
@@ -126,6 +136,20 @@ function results(): FiguresBlock {
         label: "Dependence of the partner under controls",
         formula: "=SUM({list.on_partner})/SUM({list.weight})",
         format: PERCENT,
+      },
+      {
+        id: "open_country",
+        label: "Bears on the country if every open control applies",
+        formula: openOf("country"),
+        format: PERCENT,
+        meaning: openMeaning("country"),
+      },
+      {
+        id: "open_partner",
+        label: "Bears on the partner if every open control applies",
+        formula: openOf("partner"),
+        format: PERCENT,
+        meaning: openMeaning("partner"),
       },
       {
         id: "attainment",
@@ -148,14 +172,33 @@ function results(): FiguresBlock {
 const cell = (column: string): string =>
   `IF({row}>ROWS({goods}[good]),"",IF(INDEX({goods}[${column}],{row})="","",INDEX({goods}[${column}],{row})))`;
 
-const inForce = (date: string, product: string): string =>
-  `IF(${product}="","",IF(LINCHPIN.RESTRICTION_IN_FORCE({controls}[#All],${date},,${product})>0,1,0))`;
+const NOT_KNOWN = "not known";
 
-function list(rows: number): GridBlock {
+type InForce = (date: string, product: string, bearsOn: "country" | "partner") => string;
+
+/**
+ * Whether the other side has a control in force on a good: 1, 0, or that nobody knows. A list that does not
+ * say who imposes what bears on both sides alike.
+ */
+const inForceBy =
+  (tells: boolean): InForce =>
+  (date, product, bearsOn) => {
+    const by = bearsOn === "country" ? "{partner},{country}" : "{country},{partner}";
+    const control = `LINCHPIN.RESTRICTION_IN_FORCE({controls}[#All],${date},,${product},"VALUE",${tells ? by : ","},{unknown})`;
+    return `IF(${product}="","",IFNA(IF(${control}>0,1,0),"${NOT_KNOWN}"))`;
+  };
+
+function list(rows: number, inForce: InForce): GridBlock {
+  const weighted = (side: string, header: string): GridColumn => ({
+    id: `weighted_${side}`,
+    header,
+    formula: `=IF(COUNT({@${side}},{@weight})=2,{@${side}}*{@weight},"")`,
+    format: "0.00",
+  });
   const bearing = (id: string, header: string, side: string): GridColumn => ({
     id,
     header,
-    formula: `=IF(COUNT({@control},{@${side}})=2,{@control}*{@${side}}*{@weight},"")`,
+    formula: `=IF(COUNT({@control_${side}},{@${side}})=2,{@control_${side}}*{@${side}}*{@weight},"")`,
     format: "0.00",
     heat: "more is worse",
   });
@@ -163,7 +206,7 @@ function list(rows: number): GridBlock {
     kind: "grid",
     id: "list",
     title: "Goods",
-    note: "Live from the table. A blank control means that none is looked for.",
+    note: "Live from the table. A blank control means that none is looked for. Each side bears the controls that the other imposes on it or on the world.",
     rows,
     columns: [
       { id: "good", header: "Good", formula: `=${cell("good")}` },
@@ -194,13 +237,21 @@ function list(rows: number): GridBlock {
         formula: `=${cell("control_product")}`,
       },
       {
-        id: "control",
-        header: "Control in force",
-        formula: `=${inForce("{date}", "{@product}")}`,
+        id: "control_country",
+        header: "Control of the partner",
+        formula: `=${inForce("{date}", "{@product}", "country")}`,
+        format: "0",
+      },
+      {
+        id: "control_partner",
+        header: "Control of the country",
+        formula: `=${inForce("{date}", "{@product}", "partner")}`,
         format: "0",
       },
       bearing("on_country", "Bears on country", "country"),
       bearing("on_partner", "Bears on partner", "partner"),
+      weighted("country", "Country on partner, weighted"),
+      weighted("partner", "Partner on country, weighted"),
     ],
   };
 }
@@ -208,8 +259,12 @@ function list(rows: number): GridBlock {
 function path(): GridBlock {
   const points = Array.from({ length: POINTS }, (_, index) => `{inforce.p${index + 1}}`);
   // The columns of controls keep the goods' order; rows below the last good are blank and add nothing.
-  const share = (side: string): string[] =>
-    points.map((point) => `=SUMPRODUCT(${point},{list.weight},{list.${side}})/SUM({list.weight})`);
+  const code = { country: 1, partner: 2 } as const;
+  const share = (side: keyof typeof code): string[] =>
+    points.map(
+      (point) =>
+        `=(SUMIF(${point},${code[side]},{list.weighted_${side}})+SUMIF(${point},${BOTH},{list.weighted_${side}}))/SUM({list.weight})`,
+    );
   return {
     kind: "grid",
     id: "path",
@@ -241,25 +296,31 @@ function path(): GridBlock {
       {
         id: "count",
         header: "Goods under control",
-        formula: points.map((point) => `=SUM(${point})`),
+        formula: points.map((point) => `=COUNTIF(${point},">0")`),
         format: "0",
       },
     ],
   };
 }
 
-function controls(rows: number): GridBlock {
+/** A good under controls of both sides; 1 and 2 are the partner's and the country's alone. */
+const BOTH = 3;
+
+function controls(rows: number, inForce: InForce): GridBlock {
+  const product = "INDEX({list.product},{row})";
+  const known = (day: string, side: "country" | "partner"): string =>
+    `N(${inForce(day, product, side)})`;
   return {
     kind: "grid",
     id: "inforce",
-    title: "Controls in force along the path: 1 where one is",
+    title: "Controls in force along the path: 1 of the partner, 2 of the country, 3 of both",
     rows,
     columns: [
       { id: "good", header: "Good", formula: `=${cell("good")}` },
       ...Array.from({ length: POINTS }, (_, index): GridColumn => ({
         id: `p${index + 1}`,
         header: `=INDEX({path.label},${index + 1})`,
-        formula: `=${inForce(`INDEX({path.day},${index + 1})`, "INDEX({list.product},{row})")}`,
+        formula: `=IF(${product}="","",${known(`INDEX({path.day},${index + 1})`, "country")}+2*${known(`INDEX({path.day},${index + 1})`, "partner")})`,
         format: "0",
         heat: "more is worse",
       })),
@@ -292,7 +353,7 @@ const CHECKS: readonly Check[] = [
 
 const METHOD = [
   "Dependence = sum of weight × dependence over sum of weights; net = the partner's less the country's (LINCHPIN.LEVERAGE_BALANCE). Hirschman 1945, National Power and the Structure of Foreign Trade; Farrell and Newman 2019, Weaponized Interdependence. The weights are a judgement.",
-  "A control bears on a good while a row of the list with its name or HS code is in force on the day (LINCHPIN.RESTRICTION_IN_FORCE). A suspended control counts as none from the day of the truce; a licence that is granted in practice still counts as control.",
+  "A control bears on a side while a row of the list with the good's name or HS code is in force on the day that the other side imposes on it or on the world (LINCHPIN.RESTRICTION_IN_FORCE); what third countries impose, or what is aimed at them, does not count. A row without a value is open: it counts as the input says. A suspended control counts as none from the day of the truce; a licence that is granted in practice still counts as control.",
   "Commitments against delivery: delivered over promised (LINCHPIN.COMMITMENT_GAP). Bown 2022, Peterson Institute for International Economics, on Phase One.",
   "China's dependence in the starting table is made up; the shares of US imports are the Geological Survey's and do not count domestic production.",
 ];
