@@ -20,7 +20,7 @@ export const criticalMinerals: ModelSpec = {
     "Minerals ranked by supply risk: reliance on imports times concentration of world production, weighted by governance.",
     "Export controls in force on a date that aim at the importer.",
     "Who supplies one mineral, and how concentrated its imports are.",
-    "Which of them the European Union and the United States list as critical, and the GDP of producers and suppliers.",
+    "Whether the European Union and the United States list it as critical, and the GDP of its largest producer.",
   ],
   next: [
     "Change year, date or mineral in the yellow cells.",
@@ -161,14 +161,6 @@ const RESULTS = {
       format: "0",
     },
     {
-      id: "both_lists",
-      label: "On a European and a United States list",
-      formula: '=COUNTIFS({facts.eu_list},"?*",{facts.us_list},"?*")',
-      format: "0",
-      meaning:
-        '="on a European list "&COUNTIF({facts.eu_list},"?*")&", on the United States list "&COUNTIF({facts.us_list},"?*")',
-    },
-    {
       id: "exposed",
       label: "Reliance above half, under control",
       formula: '=COUNTIFS({facts.controls},">0",{facts.reliance},">0.5")',
@@ -246,7 +238,7 @@ const METHOD = [
   "Supply risk here is an index of this model in the form of the US Geological Survey, not the Survey's score: (disruption potential × economic vulnerability × trade exposure)^(1/3) (LINCHPIN.USGS_SUPPLY_RISK). Nassar et al. 2020, Science Advances 6(8) eaay8647. Here disruption potential is the governance-weighted concentration of world production over 10, trade exposure is net import reliance, and vulnerability is what the list of minerals says; with 1 throughout, the ranking is by supply alone and the Survey's own threshold does not apply.",
   "Concentration by governance = Σ share² × governance, with governance from 0 to 10 (10 the worst), as in the European Commission's guidelines of 2017; LINCHPIN.HHI_WGI gives it from shares of your own. Countries that the source lumps together count as none, so it is a lower bound.",
   "Net import reliance = (imports − exports + stock release) / apparent consumption (LINCHPIN.NET_IMPORT_RELIANCE). US Geological Survey. Printed as >50 or <25, it counts at the end chosen above; E, a net exporter, counts as 0; NA, W and s stay blank, as missing is not zero.",
-  "Lists: Regulation (EU) 2024/1252 and the final list of the US Geological Survey of 2025, by commodity_key. Blank: not listed by that name, as palladium is where the list has platinum-group metals, and rare earths where it has single elements. GDP of the largest producer and of the suppliers is in current US dollars of the World Bank's edition of 2024-10, one year for all: it says how large an economy stands behind a supply and enters no rank.",
+  "Lists: Regulation (EU) 2024/1252 and the final list of the US Geological Survey of 2025, by commodity_key. A mineral may be listed under another name, as palladium is where the list has platinum-group metals, and rare earths where it has single elements. GDP of the largest producer is in current US dollars of the World Bank's edition of 2024-10, one year for all: it says how large an economy stands behind a supply and enters no rank.",
   "Reliance is of the form consumed and concentration of the stage named in the list: where a country refines what others mine, compare both stages before drawing a conclusion.",
   "A control counts on the date when it has started, has not ended, has a value above 0, aims at the importer or at the world (WLD), and names the mineral. A licence requirement is not a ban: read the control before pricing it. A row without a value is a control of which no text was found: it counts as the input says.",
 ];

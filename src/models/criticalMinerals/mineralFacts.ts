@@ -4,6 +4,8 @@ import { HIGH, IMPORTER_COLUMN } from "./mineralInputs";
 
 export const SHARE = "0.0%";
 export const INDEX = "0.000";
+/** US dollars, shown in billions. */
+export const BILLIONS = "#,##0,,,";
 
 /** Risks, 0 to 1, are equal within a part in a billion, as the functions have it. */
 const DIGITS = "9";
@@ -24,14 +26,10 @@ function found(table: string, column: string, row: string): string {
   return `IF(${row}="","",IF(${cell}="","",${cell}))`;
 }
 
-/** How many entries of a list, of whatever year, name this row's commodity. */
-const onList = (list: string): string =>
-  `COUNTIFS({lists}[commodity_key],${own("commodity_key")},{lists}[list],"${list}*")`;
-
-/** GDP of an economy in billion US dollars, or "" where the table has none. */
+/** GDP of an economy in US dollars, or "" where the table has none. */
 export function gdpOf(iso3: string): string {
   const row = `{economies}[iso3],${iso3},{economies}[year],{gdp_year}`;
-  return `IF(${iso3}="","",IF(COUNTIFS(${row},{economies}[gdp_current_usd],">0")=0,"",SUMIFS({economies}[gdp_current_usd],${row})/1E9))`;
+  return `IF(${iso3}="","",IF(COUNTIFS(${row},{economies}[gdp_current_usd],">0")=0,"",SUMIFS({economies}[gdp_current_usd],${row})))`;
 }
 
 /** Everything about each mineral in the order of the list; the ranking is made from it. */
@@ -80,16 +78,6 @@ export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
         header: "Controls not known",
         formula: `=${openControlsOn(own("controlled_as"))}`,
         format: "0",
-      },
-      {
-        id: "eu_list",
-        header: "European list",
-        formula: `=IF(${onList("EU strategic")}>0,"EU strategic",IF(${onList("EU critical")}>0,"EU critical",""))`,
-      },
-      {
-        id: "us_list",
-        header: "United States list",
-        formula: `=IF(${onList("US critical")}>0,"US critical","")`,
       },
       {
         id: "reliance_row",

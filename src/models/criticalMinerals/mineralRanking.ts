@@ -1,5 +1,5 @@
 import type { GridBlock } from "../modelSpec";
-import { gdpOf, INDEX, SHARE } from "./mineralFacts";
+import { INDEX, SHARE } from "./mineralFacts";
 
 /** The minerals by falling risk. */
 export function mineralRanking(rows: number): GridBlock {
@@ -13,7 +13,7 @@ export function mineralRanking(rows: number): GridBlock {
     kind: "grid",
     id: "ranking",
     title: "Minerals by supply risk",
-    note: "Risk is the geometric mean of disruption potential, vulnerability and reliance. Blank: a figure is missing, so the mineral has no rank. Lists: an entry for a group or for one of its elements is not found here.",
+    note: "Risk is the geometric mean of disruption potential, vulnerability and reliance. Blank: a figure is missing, so the mineral has no rank.",
     rows,
     columns: [
       { id: "mineral", header: "Mineral", formula: fact("mineral") },
@@ -53,18 +53,6 @@ export function mineralRanking(rows: number): GridBlock {
         formula: fact("controls"),
         format: "0",
         heat: "more is worse",
-      },
-      {
-        id: "lists",
-        header: "Listed by this name",
-        formula:
-          '=INDEX({facts.eu_list},MATCH({row},{facts.rank},0))&IF(AND(INDEX({facts.eu_list},MATCH({row},{facts.rank},0))<>"",INDEX({facts.us_list},MATCH({row},{facts.rank},0))<>""),", ","")&INDEX({facts.us_list},MATCH({row},{facts.rank},0))',
-      },
-      {
-        id: "gdp",
-        header: "GDP of the largest producer, bn USD",
-        formula: `=${gdpOf("{@top}")}`,
-        format: "#,##0",
       },
     ],
   };

@@ -1,5 +1,5 @@
 import type { FiguresBlock, GridBlock } from "../modelSpec";
-import { gdpOf, INDEX, SHARE } from "./mineralFacts";
+import { BILLIONS, gdpOf, INDEX, SHARE } from "./mineralFacts";
 
 /** Suppliers named for one product, "other countries" included. */
 const MOST = 6;
@@ -44,17 +44,6 @@ export const supplierGrid: GridBlock = {
       format: SHARE,
     },
     {
-      id: "iso3",
-      header: "Its code",
-      formula: '=IF({@source_row}="","",INDEX({sources}[iso3],{@source_row})&"")',
-    },
-    {
-      id: "gdp",
-      header: "Its GDP, bn USD",
-      formula: `=${gdpOf("{@iso3}")}`,
-      format: "#,##0",
-    },
-    {
       id: "source_row",
       header: "Row in the table",
       formula: `=IFERROR(INDEX(FILTER(SEQUENCE(ROWS({sources}[country])),${OF_MINERAL}),{row}),"")`,
@@ -62,6 +51,11 @@ export const supplierGrid: GridBlock = {
     },
   ],
 };
+
+const KEY = `INDEX({minerals}[commodity_key],${LINE})`;
+const TOP = `INDEX({concentration}[top_producer_iso3],INDEX({facts.concentration_row},${LINE}))`;
+const onList = (list: string): string =>
+  `COUNTIFS({lists}[commodity_key],${KEY},{lists}[list],"${list}*")>0`;
 
 const RESTRICTION = `LINCHPIN.RESTRICTION_IN_FORCE({controls}[#All],{date},,INDEX({minerals}[controlled_as],${LINE})&""`;
 const OTHER = "SUMIFS({suppliers.share},{suppliers.is_country},0)";
@@ -88,6 +82,19 @@ export const supplierFigures: FiguresBlock = {
       id: "import_single",
       label: "More than half from one supplier",
       formula: `=IF(COUNT({suppliers.named})=0,"",IF(MAX({suppliers.named})>0.5,"yes: "&INDEX({suppliers.country},MATCH(MAX({suppliers.named}),{suppliers.named},0)),"no"))`,
+    },
+    {
+      id: "listed",
+      label: "Listed as critical",
+      formula: `=IF(${onList("EU strategic")},"EU strategic",IF(${onList("EU critical")},"EU critical","EU: not by this name"))&"; "&IF(${onList("US critical")},"US critical","US: not by this name")`,
+      meaning: "An entry for a group of minerals, or for one element of several, has another name",
+    },
+    {
+      id: "producer_gdp",
+      label: "GDP of the largest producer, bn USD",
+      formula: `=IFERROR(${gdpOf(TOP)},"")`,
+      format: BILLIONS,
+      meaning: `=IFERROR(${TOP}&", "&{gdp_year},"")`,
     },
     {
       id: "control_count",
