@@ -101,6 +101,12 @@ function addin({ production }) {
           { from: "manifest.xml", transform: toDeployment },
           { from: "src/functions/functions.json", transform: toDeployment },
           { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+          // The engine of large tables, which only its view fetches.
+          ...["duckdb-browser-eh.worker.js", "duckdb-eh.wasm"].map((file) => ({
+            from: `node_modules/@duckdb/duckdb-wasm/dist/${file}`,
+            to: `duckdb/${file}`,
+            info: { minimized: true },
+          })),
           { from: "**/*.json", context: "assets/datasets", to: "datasets/" },
           {
             from: "**/*.csv",

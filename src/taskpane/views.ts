@@ -9,6 +9,7 @@ import { FlowRegular } from "@fluentui/react-icons/svg/flow";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { StethoscopeRegular } from "@fluentui/react-icons/svg/stethoscope";
+import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { lazy, type ComponentType } from "react";
 import type { ViewInfo } from "./services/viewInfo";
@@ -33,6 +34,12 @@ export const VIEWS: readonly View[] = [
     line: "Your own file as a table: CSV, text, Data Package",
     words: "file csv excel json upload import own bill of materials address save export open",
     Component: lazy(async () => ({ default: (await import("./files/OwnDataView")).OwnDataView })),
+  },
+  {
+    ...{ id: "large", label: "Large tables", group: "data", Icon: TableSearchRegular },
+    line: "Files with more rows than a sheet: filter, add up, import the answer",
+    words: "big huge million rows csv parquet gzip duckdb sql query customs filter group sum join",
+    Component: lazy(async () => ({ default: (await import("./large/LargeView")).LargeView })),
   },
   {
     ...{ id: "live", label: "Live sources", group: "data", Icon: CloudArrowDownRegular },

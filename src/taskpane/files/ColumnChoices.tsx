@@ -1,9 +1,10 @@
-import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ColumnType } from "../../datasets/files/columnGuess";
 import type { DateOrder } from "../../datasets/files/dateText";
 import type { NumberStyle } from "../../datasets/files/numberText";
 import type { OwnColumn } from "../../datasets/files/ownTable";
 import { count } from "../../core/count";
+import { SmallSelect } from "../parts/SmallSelect";
 import type { OwnFileControl, Understood } from "./useOwnFile";
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -72,14 +73,14 @@ export function ColumnChoices({ understood, onCorrect }: Props) {
           <li key={column.name} className={styles.item}>
             <span className={styles.name}>{column.name}</span>
             <span className={styles.choices}>
-              <Choice
+              <SmallSelect
                 label={`Type of ${column.name}`}
                 value={column.type}
                 choices={TYPES}
                 onChoose={(type) => onCorrect(column.name, { type })}
               />
               {column.signMatters && isNumeric(column) && (
-                <Choice
+                <SmallSelect
                   label={`Decimal sign of ${column.name}`}
                   value={column.numberStyle}
                   choices={SIGNS}
@@ -87,7 +88,7 @@ export function ColumnChoices({ understood, onCorrect }: Props) {
                 />
               )}
               {column.type === "date" && (
-                <Choice
+                <SmallSelect
                   label={`Order of day and month in ${column.name}`}
                   value={column.dateOrder}
                   choices={ORDERS}
@@ -104,30 +105,6 @@ export function ColumnChoices({ understood, onCorrect }: Props) {
         );
       })}
     </ul>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly choices: Readonly<Record<T, string>>;
-  readonly onChoose: (value: T) => void;
-}
-
-function Choice<T extends string>({ label, value, choices, onChoose }: ChoiceProps<T>) {
-  return (
-    <Select
-      size="small"
-      aria-label={label}
-      value={value}
-      onChange={(_, data) => onChoose(data.value as T)}
-    >
-      {Object.entries<string>(choices).map(([each, text]) => (
-        <option key={each} value={each}>
-          {text}
-        </option>
-      ))}
-    </Select>
   );
 }
 

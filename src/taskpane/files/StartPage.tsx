@@ -1,5 +1,5 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import { useRef, useState, type DragEvent } from "react";
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { FileDrop } from "../parts/FileDrop";
 import { Notice } from "../parts/Notice";
 import { AddressForm } from "./AddressForm";
 import { SaveTable } from "./SaveTable";
@@ -22,19 +22,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-  },
-  drop: {
-    display: "grid",
-    justifyItems: "center",
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalL,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    textAlign: "center",
-  },
-  over: {
-    border: `1px dashed ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorBrandBackground2,
   },
   use: { justifySelf: "start" },
   progress: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
@@ -65,7 +52,13 @@ export function StartPage({ control, onUse }: Props) {
           {state.phase === "failed" && (
             <Notice intent={state.cancelled ? "info" : "error"}>{state.sentence}</Notice>
           )}
-          <DropZone onFiles={control.choose} />
+          <FileDrop label="Data file" accept={ACCEPT} multiple onFiles={control.choose}>
+            <SmallText>or drop it here. It stays on this machine.</SmallText>
+            <SmallText>
+              Separated by commas, semicolons, tabs, bars or carets, also in a zip or gzip; up to{" "}
+              {MEGABYTES} MB. Or a Data Package: its datapackage.json together with its CSV files.
+            </SmallText>
+          </FileDrop>
           <AddressForm onFetch={control.fetch} />
           <Button className={styles.use} onClick={onUse}>
             Use a table as a bill of materials, a schedule, …
@@ -77,51 +70,8 @@ export function StartPage({ control, onUse }: Props) {
   );
 }
 
-function DropZone({ onFiles }: { onFiles: OwnFileControl["choose"] }) {
-  const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null): void => {
-    if (files && files.length > 0) onFiles([...files]);
-  };
-  const drag = (event: DragEvent, inside: boolean): void => {
-    event.preventDefault();
-    setOver(inside);
-  };
-  return (
-    <div
-      className={mergeClasses(styles.drop, over && styles.over)}
-      onDragOver={(event) => drag(event, true)}
-      onDragLeave={(event) => drag(event, false)}
-      onDrop={(event) => {
-        drag(event, false);
-        take(event.dataTransfer.files);
-      }}
-    >
-      <Button appearance="primary" onClick={() => input.current?.click()}>
-        Choose a file
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        aria-label="Data file"
-        accept=".csv,.tsv,.tab,.txt,.dat,.asc,.prn,.xls,.zip,.gz,.json,text/csv,text/plain,application/json,application/zip,application/gzip"
-        onChange={({ target }) => {
-          take(target.files);
-          // So that the same file, corrected, can be chosen again.
-          target.value = "";
-        }}
-      />
-      <SmallText>or drop it here. It stays on this machine.</SmallText>
-      <SmallText>
-        Separated by commas, semicolons, tabs, bars or carets, also in a zip or gzip; up to{" "}
-        {MEGABYTES} MB. Or a Data Package: its datapackage.json together with its CSV files.
-      </SmallText>
-    </div>
-  );
-}
+const ACCEPT =
+  ".csv,.tsv,.tab,.txt,.dat,.asc,.prn,.xls,.zip,.gz,.json,text/csv,text/plain,application/json,application/zip,application/gzip";
 
 interface ReadingProps {
   readonly name: string;

@@ -14,7 +14,9 @@ import type { Decode, Encoding, EncodingFound } from "../../datasets/files/encod
 import type { OwnOrigin } from "../../datasets/files/ownDataset";
 import type { Pace } from "../../datasets/files/records";
 import { isGzip } from "../../datasets/isGzip";
+import { dayOf } from "../../datasets/live/liveDataset";
 import { httpBytes } from "../services/httpGet";
+import { sha256OfBytes } from "../services/sha256";
 import { count } from "../../core/count";
 
 /** A larger file would take more memory than a pane has, and more rows than a sheet. */
@@ -198,15 +200,4 @@ async function decoded(
     if ((error as Error).name !== "TypeError") throw error;
     return { text: "", failedAt: Math.min(start, Math.max(0, bytes.length - SLICE)) };
   }
-}
-
-async function sha256OfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return `sha256:${[...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
-}
-
-/** The day as the clock on the wall shows it. */
-function dayOf(moment: Date): string {
-  const wall = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
-  return wall.toISOString().slice(0, 10);
 }

@@ -46,6 +46,44 @@ export async function httpBytes(
   }
 }
 
+/** The beginning of a file, and its size where the host says it. The rest is not read. */
+export async function httpHead(
+  address: string,
+  signal: AbortSignal,
+  length: number,
+): Promise<Pick<BytesAnswer, "status" | "bytes"> & { readonly size: number | null }> {
+  const clock = withTimeLimit(signal, HTTP_LIMITS.seconds);
+  const headers = { Range: `bytes=0-${length - 1}` };
+  try {
+    const response = await fetch(address, { ...QUIET, headers, signal: clock.signal });
+    const whole = /\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "")?.[1];
+    const size = whole ?? (response.status === 200 ? response.headers.get("Content-Length") : null);
+    const bytes = await firstBytes(response, length);
+    return { status: response.status, bytes, size: size === null ? null : Number(size) };
+  } catch {
+    signal.throwIfAborted();
+    if (clock.isOver()) throw new TransportProblem("time limit", HTTP_LIMITS.seconds);
+    throw await whyNoAnswer(address, signal);
+  } finally {
+    clock.stop();
+  }
+}
+
+async function firstBytes(response: Response, length: number): Promise<Uint8Array<ArrayBuffer>> {
+  const read = new Uint8Array(length);
+  const reader = response.body?.getReader();
+  let filled = 0;
+  while (reader && filled < length) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    const part = value.subarray(0, length - filled);
+    read.set(part, filled);
+    filled += part.length;
+  }
+  await reader?.cancel();
+  return read.slice(0, filled);
+}
+
 const QUIET = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" } as const;
 
 /** A page is not told why a request failed, but a host that answers to a blind one blocks reading. */

@@ -1,0 +1,55 @@
+import {
+  ROWS_NAME,
+  totalName,
+  type Question,
+  type Total,
+  type TotalKind,
+  type Totals,
+} from "./question";
+import { questionSql, type SqlSource } from "./questionSql";
+import { sqlName } from "./sqlWords";
+
+/** A file that is read part by part is asked part by part: what each part answers, and all of them as one. */
+export interface PartialSql {
+  readonly part: string;
+  readonly whole: string;
+}
+
+/** `parts` is the table into which the answers of the parts are put, one behind the other. */
+export function partialSql(question: Question, source: SqlSource, parts: string): PartialSql {
+  const { answer } = question;
+  if (answer.kind === "rows") {
+    return { part: questionSql(question, source), whole: `SELECT * FROM ${parts}` };
+  }
+  const needed = answer.totals.flatMap(({ column, how }): Total[] =>
+    how === "average"
+      ? [
+          { column, how: "sum" },
+          { column, how: "number" },
+        ]
+      : [{ column, how }],
+  );
+  // Each once, however many totals rest on it.
+  const totals = [...new Map(needed.map((total) => [totalName(total), total])).values()];
+  const asked = { ...question, answer: { ...answer, totals } };
+  return { part: questionSql(asked, source), whole: wholeSql(answer, source, parts) };
+}
+
+function wholeSql({ by, totals }: Totals, { dialect }: SqlSource, parts: string): string {
+  const name = (column: string): string => sqlName(column, dialect);
+  const groups = by.map(name);
+  const shown = totals.map((total) => `${ofParts(total, name)} AS ${name(totalName(total))}`);
+  const rows = `CAST(sum(${name(ROWS_NAME)}) AS BIGINT) AS ${name(ROWS_NAME)}`;
+  const grouping =
+    groups.length === 0 ? "" : ` GROUP BY ${groups.join(", ")} ORDER BY ${groups.join(", ")}`;
+  return `SELECT ${[...groups, ...shown, rows].join(", ")} FROM ${parts}${grouping}`;
+}
+
+function ofParts({ column, how }: Total, name: (column: string) => string): string {
+  const part = (each: TotalKind): string => name(totalName({ column, how: each }));
+  if (how === "smallest") return `min(${part(how)})`;
+  if (how === "largest") return `max(${part(how)})`;
+  if (how === "number") return `CAST(sum(${part(how)}) AS BIGINT)`;
+  if (how === "sum") return `sum(${part(how)})`;
+  return `sum(${part("sum")}) / nullif(sum(${part("number")}), 0)`;
+}

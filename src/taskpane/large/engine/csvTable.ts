@@ -1,0 +1,89 @@
+import { DuckDBDataProtocol } from "@duckdb/duckdb-wasm";
+import { columnSample } from "../../../datasets/large/columnSample";
+import { cellOf, type LargeAnswer, type LargeOrigin } from "../../../datasets/large/largeDataset";
+import type { Question } from "../../../datasets/large/question";
+import { questionSql } from "../../../datasets/large/questionSql";
+import { reportSentences, rowsRead } from "../../../datasets/large/readingReport";
+import { sqlText } from "../../../datasets/large/sqlWords";
+import type { Row } from "../../../datasets/tableSchema";
+import { answerRows, loadCodes, reportIn, rowsOf } from "./answerIn";
+import type { Duckdb } from "./duckdb";
+import { engineProblem } from "./engineProblem";
+import { keptEngine } from "./keptEngine";
+import type { LargeAsking, LargeTable } from "./largeTable";
+
+/** Rows that are looked at to tell how a column is read. */
+const SAMPLE = 2_000;
+const HEAD = 8;
+
+/** A CSV, plain or compressed by gzip, of this machine or on the web; every cell is read as text. */
+export async function csvTable(
+  file: File | string,
+  origin: LargeOrigin,
+  signal: AbortSignal,
+): Promise<LargeTable> {
+  const from = reading(origin.file);
+  const engine = keptEngine(async ({ db }) => {
+    if (typeof file === "string") {
+      await db.registerFileURL(origin.file, file, DuckDBDataProtocol.HTTP, false);
+    } else {
+      await db.registerFileHandle(origin.file, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+    }
+  });
+  const problem = (error: unknown): unknown => engineProblem(error, origin.file);
+  const sample = await engine
+    .use(signal, ({ connection }) => connection.query(`SELECT * FROM ${from} LIMIT ${SAMPLE}`))
+    .catch((error: unknown) => {
+      throw problem(error);
+    });
+  const rows = rowsOf(sample);
+  const names = sample.schema.fields.map(({ name }) => name);
+  return {
+    origin,
+    columns: names.map((name, at) =>
+      columnSample(
+        name,
+        rows.map((row) => textOf(row, at)),
+      ),
+    ),
+    head: rows.slice(0, HEAD),
+    rows: null,
+    sql: (question) => questionSql(question, { from, dialect: "duckdb" }),
+    ask: async (question, asking) => {
+      try {
+        return await engine.use(asking.signal, (ready) => answerOf(ready, question, from, asking));
+      } catch (error) {
+        throw problem(error);
+      }
+    },
+    close: engine.close,
+  };
+}
+
+async function answerOf(
+  engine: Duckdb,
+  question: Question,
+  from: string,
+  asking: LargeAsking,
+): Promise<LargeAnswer> {
+  const began = performance.now();
+  const codes = await loadCodes(engine, question.join, asking);
+  const source = { from, dialect: "duckdb", ...codes } as const;
+  asking.show("Reading the file…");
+  const rows = await answerRows(engine, question, source);
+  asking.show("Counting what could not be read…");
+  const report = await reportIn(engine, question, source);
+  return {
+    rows,
+    sql: questionSql(question, source),
+    rowsRead: rowsRead(report),
+    milliseconds: Math.round(performance.now() - began),
+    said: reportSentences(question, report),
+  };
+}
+
+/** The first row is the header; no row is passed over and no cell is converted in silence. */
+const reading = (name: string): string =>
+  `read_csv(${sqlText(name, "duckdb")}, header = true, all_varchar = true${/\.gz(ip)?$/i.test(name) ? ", compression = 'gzip'" : ""})`;
+
+const textOf = (row: Row, at: number): string => String(cellOf(row[at]) ?? "");
