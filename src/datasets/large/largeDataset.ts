@@ -123,10 +123,6 @@ export function questionIn(inputs: Readonly<Record<string, string>>): Question |
   }
 }
 
-/** Columns of the question that a table does not have. */
-export const missingColumns = (needed: readonly string[], has: readonly string[]): string[] =>
-  needed.filter((name) => !has.includes(name));
-
 /** A cell as the sheet takes it; what an engine hands over beyond that is written as text. */
 export function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return null;

@@ -27,6 +27,10 @@ export const exceptions = {
   },
   argparse: { licence: "Python-2.0", why: "reads the command line of a development tool" },
   "axe-core": { licence: "MPL-2.0", why: "tests alone" },
+  "json-bignum": {
+    licence: "not stated",
+    why: "MIT by the LICENSE file beside it; its package.json states that in a form of old",
+  },
   "caniuse-lite": { licence: "CC-BY-4.0", why: "data of a development tool" },
 };
 

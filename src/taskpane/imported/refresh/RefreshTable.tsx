@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { DatasetSummary } from "../../../datasets/catalogue";
 import type { Dataset } from "../../../datasets/dataset";
+import { LARGE_SOURCE } from "../../../datasets/large/largeDataset";
 import { standingOf } from "../../../datasets/vintages";
 import { pinImport, type ImportAbout } from "../../../excel/refresh/aboutImport";
 import { sentenceFor } from "../../../excel/workbook/sentenceFor";
@@ -112,7 +113,7 @@ function Offers({ about, summary, load, look, undo, onChanged }: OffersProps) {
   const { found, request, description } = about;
   const pinned = found.mark.pinned === true;
   const standing = summary && !request ? standingOf(summary, found.mark) : null;
-  const again = request ? askAgain(request, readDataset) : null;
+  const again = request && request.source !== LARGE_SOURCE ? askAgain(request, readDataset) : null;
   const vintage = description?.vintage ?? found.version;
   return (
     <>
