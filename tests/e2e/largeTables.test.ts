@@ -1,4 +1,7 @@
-import { parquetWriteBuffer } from "hyparquet-writer";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { disconnect } from "./support/browser";
 import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
@@ -18,10 +21,10 @@ function trade(rows: number): string {
   return lines.join("\n");
 }
 
-const fileOf = (name: string, content: string | ArrayBuffer) => ({
+const fileOf = (name: string, content: string) => ({
   name,
   mimeType: "application/octet-stream",
-  buffer: Buffer.from(content as string),
+  buffer: Buffer.from(content, "latin1"),
 });
 
 describe("tables larger than a sheet", () => {
@@ -37,7 +40,7 @@ describe("tables larger than a sheet", () => {
     await disconnect();
   });
 
-  const openFile = (name: string, content: string | ArrayBuffer): Promise<void> =>
+  const openFile = (name: string, content: string): Promise<void> =>
     preview.pane.getByLabel("Large file").setInputFiles(fileOf(name, content));
   const back = (): Promise<void> =>
     preview.pane.getByRole("button", { name: "Large tables", exact: true }).click();
@@ -75,16 +78,11 @@ describe("tables larger than a sheet", () => {
 
   test("a Parquet file gives the same answer part by part", async () => {
     const { pane } = preview;
-    const rows = Array.from({ length: ROWS }, (_, row) => row);
-    const buffer = parquetWriteBuffer({
-      columnData: [
-        { name: "partner", data: rows.map((row) => PARTNERS[row % 4] ?? ""), type: "STRING" },
-        { name: "value", data: rows.map((row) => (row % 1000 === 0 ? null : 1.5)), type: "DOUBLE" },
-        { name: "id", data: rows.map((row) => BigInt(row)), type: "INT64" },
-      ],
-      rowGroupSize: 10_000,
-    });
-    await openFile("trade.parquet", buffer);
+    const folder = mkdtempSync(path.join(tmpdir(), "large-"));
+    const file = path.join(folder, "trade.parquet");
+    const script = path.join(__dirname, "support/writeParquet.mjs");
+    execFileSync(process.execPath, [script, file, PARTNERS.join(","), String(ROWS)]);
+    await pane.getByLabel("Large file").setInputFiles(file);
     await pane.getByText("40,000 rows").first().waitFor();
     await pane.getByRole("radio", { name: "Totals by group" }).click();
     await pane.getByLabel("Use of partner").selectOption("group by");
@@ -99,13 +97,14 @@ describe("tables larger than a sheet", () => {
     const table = await pane.getByRole("region", { name: "First rows" }).innerText();
     expect(table.replace(/\s+/g, " ")).toContain("CHN 1.5 5000");
     await back();
+    rmSync(folder, { recursive: true });
   });
 
   test.each([
     ["cut.parquet", "PAR1 is all there is", /no whole Parquet file/],
     ["cut.csv.gz", "\u001f\u008b\u0008 broken", /damaged or cut off/],
   ])("%s is refused with a sentence", async (name, content, sentence) => {
-    await openFile(name, Buffer.from(content, "latin1").toString("latin1"));
+    await openFile(name, content);
     await preview.pane.getByText(sentence).first().waitFor();
   });
 
