@@ -13,14 +13,14 @@ const DEVELOPMENT_ADDRESS = "https://localhost:3000/";
 const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 /**
- * What the pane's page may load. office.js takes further parts from its own site and from ajax.aspnetcdn.com
+ * What the pane's page may load. Large tables unpack Parquet by WebAssembly. office.js takes further parts from its own site and from ajax.aspnetcdn.com
  * (github.com/OfficeDev/office-js/issues/1005), Fluent UI writes its styles into the page, and live sources are
  * asked wherever they are: a browser lets a
  * secure page ask over http only on its own machine.
  */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
+  "script-src 'self' 'wasm-unsafe-eval' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",
