@@ -36,7 +36,9 @@ export async function testDuckdb(): Promise<TestDuckdb> {
     });
   for (const sql of FIGURE_MACROS) await send({ sql });
   return {
-    file: async (name, text) => void (await send({ name, text })),
+    file: async (name, text) => {
+      await send({ name, text });
+    },
     rows: async (sql) => (await send({ sql })).rows,
     first: async (sql) => {
       const { columns, rows } = await send({ sql });

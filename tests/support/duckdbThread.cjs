@@ -19,19 +19,23 @@ const ready = (async () => {
 /** @param {unknown} value */
 const plain = (value) => (typeof value === "bigint" ? Number(value) : value);
 
-parentPort?.on("message", async ({ id, sql, name, text }) => {
+/** @param {{ id: number, sql?: string, name?: string, text?: string }} asked */
+async function answer({ id, sql = "", name, text = "" }) {
   try {
     const { db, connection } = await ready;
     if (name !== undefined) {
       db.registerFileText(name, text);
-      parentPort?.postMessage({ id, columns: [], rows: [] });
-      return;
+      return { id, columns: [], rows: [] };
     }
     const table = connection.query(sql);
     const columns = table.schema.fields.map((field) => field.name);
     const rows = table.toArray().map((row) => columns.map((column) => plain(row[column])));
-    parentPort?.postMessage({ id, columns, rows });
+    return { id, columns, rows };
   } catch (error) {
-    parentPort?.postMessage({ id, problem: String(error) });
+    return { id, problem: String(error) };
   }
+}
+
+parentPort?.on("message", (asked) => {
+  void answer(asked).then((told) => parentPort?.postMessage(told));
 });

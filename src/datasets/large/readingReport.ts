@@ -63,13 +63,13 @@ export function reportSentences(question: Question, report: ReportRow): string[]
     if (unread > 0) {
       const such = shortened(report[`such_${n}`]);
       said.push(
-        `${column}: ${count(unread, "cell")} of the whole file ${unread === 1 ? "is" : "are"} no figure (such as “${such}”). ${unread === 1 ? "It counts" : "They count"} as missing: no sum holds ${unread === 1 ? "it" : "them"}, and no filter for figures lets ${unread === 1 ? "its row" : "their rows"} pass.`,
+        `${column}: ${count(unread, "cell")} of the rows read ${unread === 1 ? "is" : "are"} no figure (such as “${such}”). ${unread === 1 ? "It counts" : "They count"} as missing: no sum holds ${unread === 1 ? "it" : "them"}, and no filter for figures lets ${unread === 1 ? "its row" : "their rows"} pass.`,
       );
     }
     const blank = number(`blank_${n}`);
     if (blank > 0)
       said.push(
-        `${column}: ${count(blank, "cell")} of the whole file ${blank === 1 ? "is" : "are"} blank, and missing in every sum.`,
+        `${column}: ${count(blank, "cell")} of the rows read ${blank === 1 ? "is" : "are"} blank, and missing in every sum.`,
       );
   }
   const { join } = question;

@@ -37,7 +37,7 @@ export function JoinChoice({ columns, join, onChange }: Props) {
       <SmallSelect
         label="Table of codes"
         value={join?.dataset ?? NONE}
-        choices={TABLES as Readonly<Record<string, string>>}
+        choices={TABLES}
         onChoose={choose}
       />
       {join && chosen && (

@@ -5,7 +5,7 @@ import type { Dataset } from "../../datasets/dataset";
 import { largeDataset } from "../../datasets/large/largeDataset";
 import type { Question } from "../../datasets/large/question";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
-import { CopyText } from "../files/CopyText";
+import { CopyText } from "../parts/CopyText";
 import { ImportPanel } from "../importing/ImportPanel";
 import { RowsPreview } from "../importing/RowsPreview";
 import { useImport } from "../importing/useImport";

@@ -164,8 +164,8 @@ test("what the reading loses is counted and said", async () => {
   const report = await reportRow(TOTALS);
   expect(rowsRead(report)).toBe(6);
   expect(reportSentences(TOTALS, report)).toEqual([
-    "value: 1 cell of the whole file is no figure (such as “..”). It counts as missing: no sum holds it, and no filter for figures lets its row pass.",
-    "value: 1 cell of the whole file is blank, and missing in every sum.",
+    "value: 1 cell of the rows read is no figure (such as “..”). It counts as missing: no sum holds it, and no filter for figures lets its row pass.",
+    "value: 1 cell of the rows read is blank, and missing in every sum.",
   ]);
   expect(reportSentences(TOTALS, addReports(report, report))[0]).toContain("2 cells");
 });
