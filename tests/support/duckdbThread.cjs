@@ -36,6 +36,9 @@ async function answer({ id, sql = "", name, text = "" }) {
   }
 }
 
-parentPort?.on("message", (asked) => {
-  void answer(asked).then((told) => parentPort?.postMessage(told));
-});
+parentPort?.on(
+  "message",
+  /** @param {{ id: number, sql?: string, name?: string, text?: string }} asked */ (asked) => {
+    void answer(asked).then((told) => parentPort?.postMessage(told));
+  },
+);

@@ -1,5 +1,5 @@
 import { CODE, questionSql, type SqlSource } from "../../../src/datasets/large/questionSql";
-import { partialSql } from "../../../src/datasets/large/partialTotals";
+import { partialSql } from "../../../src/datasets/large/partialSql";
 import type { Condition, Question } from "../../../src/datasets/large/question";
 import {
   addReports,

@@ -8,7 +8,7 @@ import {
 } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import type { LargeAnswer, LargeOrigin } from "../../../datasets/large/largeDataset";
-import { partialSql } from "../../../datasets/large/partialTotals";
+import { partialSql } from "../../../datasets/large/partialSql";
 import { pruningFilter } from "../../../datasets/large/pruningFilter";
 import { columnsUsed, type Question } from "../../../datasets/large/question";
 import { questionSql, type SqlSource } from "../../../datasets/large/questionSql";
