@@ -13,7 +13,7 @@ import { removeImport } from "../../src/excel/removal/removeImport";
 import { runGrid } from "../../src/excel/scenarios/runGrid";
 import { saveScenario } from "../../src/excel/scenarios/savedScenarios";
 import { sentenceFor } from "../../src/excel/workbook/sentenceFor";
-import { nativeFormula } from "../../src/explanations/native/nativeFormula";
+import { strictFormula } from "../../src/explanations/native/strictFormula";
 import { tryForm } from "../../src/explanations/native/trial/tryForm";
 import { loadDataset } from "../../src/datasets/dataset";
 import { readBundled } from "../support/bundledDatasets";
@@ -147,7 +147,7 @@ describe("in a workbook whose structure is protected", () => {
     ];
     for (const attempt of attempts) expect(await refusalOf(attempt)).toMatch(lift);
     const inventory = await lookAtCopy(
-      { write: nativeFormula, tryForm },
+      { write: strictFormula, tryForm },
       new AbortController().signal,
     );
     expect(inventory.obstacles).toEqual([expect.stringMatching(lift)]);
@@ -156,7 +156,7 @@ describe("in a workbook whose structure is protected", () => {
   test("what was there before it was protected is neither half removed nor half restored", async () => {
     const { id } = await buildBundled(smallModel);
     const inventory = await lookAtCopy(
-      { write: nativeFormula, tryForm },
+      { write: strictFormula, tryForm },
       new AbortController().signal,
     );
     const plan = inventory.items.map((item) => ({ item, way: defaultWay(item, false) }));

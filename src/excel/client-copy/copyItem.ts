@@ -19,7 +19,26 @@ export interface NoNative {
   readonly reason: string;
 }
 
-export type WriteNative = (id: string, given: readonly string[]) => NativeText | NoNative;
+/** Labels of countries that the copy writes out: the rows, and the first row of each country, counted from 1. */
+export interface CountrySight {
+  readonly names: { readonly labels: string; readonly starts: string };
+  readonly labels: readonly string[];
+  readonly codes: readonly string[];
+  readonly starts: readonly number[];
+}
+
+/** What a native formula may rest on besides its arguments. */
+export interface FormulaSight {
+  readonly countries: CountrySight["names"];
+  /** Headers of the tables, by the text of the argument. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+}
+
+export type WriteNative = (
+  id: string,
+  given: readonly string[],
+  sight?: FormulaSight,
+) => NativeText | NoNative;
 
 /** An argument as the formula has it, and what stands in the cells that it refers to; null where it is written out. */
 export interface TriedArgument {
@@ -36,7 +55,11 @@ export interface Tried {
   readonly parting: string;
 }
 
-export type TryForm = (id: string, given: readonly TriedArgument[]) => Tried | NoNative;
+export type TryForm = (
+  id: string,
+  given: readonly TriedArgument[],
+  countries: CountrySight,
+) => Tried | NoNative;
 
 /** What the layer of explanations knows of native forms. */
 export interface NativeForms {
@@ -59,6 +82,8 @@ export interface CopyItem {
   readonly lambda: string | null;
   /** The names that the LAMBDA way needs. */
   readonly names: readonly LambdaName[];
+  /** The labels of countries that it needs on a sheet of the copy; null where it needs none. */
+  readonly countries: CountrySight | null;
   readonly needs365: boolean;
   /** References whose cells the native formula does not follow: it stands while they are as they were. */
   readonly held: readonly string[];

@@ -2,11 +2,12 @@ import { ourFormulas, type LookingProgress, type OurFormula } from "../formulas/
 import { takeInventory, takenNames, type Inventory } from "../workbook/inventory";
 import { freeName } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
-import type { CopyItem, CopyLook, NativeForms, WriteNative } from "./copyItem";
+import type { CopyItem, CopyLook, FormulaSight, NativeForms, WriteNative } from "./copyItem";
 import { copyState, FORMULAS_SHEET } from "./keptFormulas";
 import { readBook } from "./readBook";
-import { tryCalls, type TriedCall } from "./tryCalls";
+import { tryCalls, type TriedCalls } from "./tryCalls";
 import { wholeTables, type Spell } from "./wholeTables";
+import { usesCountries } from "./writtenCountries";
 import { withoutOurs, type NameFor, type Written } from "./withoutOurs";
 import { protectedSheet, protectedStructure } from "../workbook/protection";
 
@@ -48,12 +49,12 @@ interface Writing {
   readonly write: WriteNative;
   readonly spell: Spell;
   readonly nameFor: NameFor;
-  readonly tried: TriedCall;
+  readonly tried: TriedCalls;
 }
 
 /** Whether native formulas follow what the functions follow: what they do not, and why there can be none. */
-function followed(formula: OurFormula, tried: TriedCall): Pick<CopyItem, "held" | "reason"> {
-  const tries = formula.calls.map((call) => ({ call, found: tried(formula, call) }));
+function followed(formula: OurFormula, tried: TriedCalls): Pick<CopyItem, "held" | "reason"> {
+  const tries = formula.calls.map((call) => ({ call, found: tried.of(formula, call) }));
   const held = tries.flatMap(({ call, found }) =>
     "reason" in found ? [] : found.held.map((place) => call.arguments[place]?.text ?? ""),
   );
@@ -74,8 +75,9 @@ function itemOf(
   { write: writeAny, spell, nameFor, tried }: Writing,
 ): CopyItem {
   const { held, reason } = followed(formula, tried);
+  const sight = sightOf(formula, spell, tried);
   const write: WriteNative = (id, given) => {
-    const native = writeAny(id, given);
+    const native = writeAny(id, given, sight);
     return "reason" in native || reason === null ? native : { reason };
   };
   const functions = [...new Set(formula.calls.map(({ id }) => id))];
@@ -90,12 +92,26 @@ function itemOf(
     plain: textOf(plain),
     lambda: hasNames ? lambda.text : null,
     names: hasNames ? lambda.names : [],
+    countries:
+      "text" in plain && usesCountries(plain.text, tried.countries) ? tried.countries : null,
     needs365: "text" in plain && plain.needs365,
     held,
     reason: unusable ? lostReason(formula.text) : (reason ?? reasonOf(plain, lambda)),
     notes,
     unusable,
   };
+}
+
+/** What the formula's tables have in their first rows, by the text that stands for them in a native formula. */
+function sightOf(formula: OurFormula, spell: Spell, tried: TriedCalls): FormulaSight {
+  const headers = new Map<string, readonly string[]>();
+  for (const call of formula.calls) {
+    for (const [at, { text }] of call.arguments.entries()) {
+      const header = tried.headerOf(formula, call, at);
+      if (header !== null) headers.set(spell(text), header);
+    }
+  }
+  return { countries: tried.countries.names, headers };
 }
 
 const textOf = (written: Written | { reason: string }): string | null =>

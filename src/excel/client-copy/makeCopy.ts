@@ -14,6 +14,7 @@ import { writeReport, type Reported } from "./report";
 import { trustInCopy } from "./trustSetting";
 import { watchCells, type Footing } from "./watchCells";
 import { whileSameFormula } from "./whileSame";
+import { writeCountries } from "./writtenCountries";
 import { writeNatives, writeValues, type Done } from "./writeResults";
 
 export interface Chosen {
@@ -53,13 +54,26 @@ export function makeCopy(
       if (chosen.length === 0) throw new ExcelProblem(NOTHING);
       const remembered = await remember(context, chosen, making.signal);
       const names = namesFor(chosen);
+      const countries =
+        chosen.find(({ item, way }) => way === "plain" && item.countries)?.item.countries ?? null;
+      const ownNames = countries === null ? [] : Object.values(countries.names);
       const kept = remembered.map(({ kept: formula }) => formula);
-      const about = { made: now.toISOString(), names: names.map(({ name }) => name) };
+      const about = {
+        made: now.toISOString(),
+        names: [...names.map(({ name }) => name), ...ownNames],
+      };
       const sheet = await keepFormulas(context, about, kept, begun, making.signal);
-      await addNames(context, names, begun);
+      const written =
+        countries === null ? [] : await writeCountries(context, inventory, countries, begun);
+      await addNames(context, [...names, ...written], begun);
       const touched = touchedCells(begun);
       const { done, footingOf } = await convert(context, remembered, { touched, begun }, making);
-      dropUnused(context, remembered, done, about.names);
+      dropUnused(
+        context,
+        remembered,
+        done,
+        names.map(({ name }) => name),
+      );
       const reported = remembered.map((each, at) => ({
         ...{ each, done: done[at] ?? leftAlone, footing: footingOf(each) },
       }));

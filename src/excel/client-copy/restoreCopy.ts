@@ -13,6 +13,7 @@ import { digest } from "./sameResult";
 import { trustAsBefore } from "./trustSetting";
 import { isWatchedSheet, WATCHED_SHEET } from "./watchCells";
 import { isWhileSame } from "./whileSame";
+import { countrySheets } from "./writtenCountries";
 import { protectedSheet, requireOpenStructure } from "../workbook/protection";
 
 export interface Restored {
@@ -169,6 +170,9 @@ async function takeOut(context: Excel.RequestContext, kept: KeptCopy): Promise<v
   const inventory = await takeInventory(context);
   const report = inventory.sheets.find(({ id }) => id === kept.reportSheetId);
   if (report) context.workbook.worksheets.getItem(report.id).delete();
+  for (const id of countrySheets(inventory, kept.names)) {
+    context.workbook.worksheets.getItem(id).delete();
+  }
   for (const { name } of inventory.names.filter(({ name }) => kept.names.includes(name))) {
     context.workbook.names.getItem(name).delete();
   }

@@ -3,11 +3,17 @@ import type { OurCall } from "../formulas/ourCalls";
 import type { OurFormula } from "../formulas/ourFormulas";
 import type { Inventory } from "../workbook/inventory";
 import { readAreas, type ResultArea } from "./area";
-import type { NoNative, Tried, TriedArgument, TryForm } from "./copyItem";
+import type { CountrySight, NoNative, Tried, TriedArgument, TryForm } from "./copyItem";
 import { watchedIn, type Book } from "./watched";
+import { countriesFor } from "./writtenCountries";
 
-/** What is known of the native form of a call in a formula. */
-export type TriedCall = (formula: OurFormula, call: OurCall) => Tried | NoNative;
+/** What is known of the native forms of calls. */
+export interface TriedCalls {
+  readonly of: (formula: OurFormula, call: OurCall) => Tried | NoNative;
+  /** The first row of what an argument refers to, where it could be a table's. */
+  readonly headerOf: (formula: OurFormula, call: OurCall, at: number) => readonly string[] | null;
+  readonly countries: CountrySight;
+}
 
 interface Asked {
   readonly call: OurCall;
@@ -22,12 +28,13 @@ export async function tryCalls(
   formulas: readonly OurFormula[],
   tryForm: TryForm,
   signal?: AbortSignal,
-): Promise<TriedCall> {
+): Promise<TriedCalls> {
   const asked = new Map<string, Asked>();
   const keyOf = (formula: OurFormula, call: OurCall): string => {
     const areas = call.arguments.map(({ text }) => areaOf(text, formula, inventory, book));
     const key = JSON.stringify([
       call.id,
+      call.isHanded,
       areas.map((area, at) => kindOf(area, call.arguments[at]?.text)),
     ]);
     if (!asked.has(key)) asked.set(key, { call, areas });
@@ -40,14 +47,54 @@ export async function tryCalls(
       ),
     ),
   );
-  const tried = new Map<string, Tried | NoNative>();
+  const given = new Map<string, TriedArgument[]>();
   for (const [key, { call, areas }] of asked) {
     signal?.throwIfAborted();
-    const given = await givenTo(context, call, areas, signal);
-    tried.set(key, tryForm(call.id, given));
+    given.set(key, await givenTo(context, call, areas, signal));
   }
-  return ({ address }, { start }) =>
-    tried.get(keys.get(`${address} ${start}`) ?? "") ?? { reason: "it was not tried" };
+  const countries = countriesFor(inventory, textsIn([...given.values()].flat()));
+  const tried = new Map<string, Tried | NoNative>();
+  for (const [key, { call }] of asked) {
+    signal?.throwIfAborted();
+    tried.set(
+      key,
+      call.isHanded
+        ? { reason: "it is handed to another function by its name" }
+        : tryForm(call.id, given.get(key) ?? [], countries),
+    );
+    await breath();
+  }
+  const keyFor = ({ address }: OurFormula, { start }: OurCall): string =>
+    keys.get(`${address} ${start}`) ?? "";
+  return {
+    countries,
+    of: (formula, call) => tried.get(keyFor(formula, call)) ?? { reason: "it was not tried" },
+    headerOf: (formula, call, at) => headerIn(given.get(keyFor(formula, call))?.[at]),
+  };
+}
+
+/** Lets the page answer between two tries. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Texts that could be labels of countries; more of them are no list of countries. */
+const MOST_TEXTS = 20_000;
+
+function textsIn(given: readonly TriedArgument[]): Set<string> {
+  const texts = new Set<string>();
+  for (const { cells } of given) {
+    for (const cell of cells === null || cells === "calculated" ? [] : cells.flat()) {
+      if (typeof cell === "string" && texts.size < MOST_TEXTS) texts.add(cell);
+    }
+  }
+  return texts;
+}
+
+function headerIn(argument: TriedArgument | undefined): readonly string[] | null {
+  const cells = argument?.cells ?? null;
+  if (cells === null || cells === "calculated" || cells.length < 2) return null;
+  const [first = []] = cells;
+  const isHead = first.every((cell) => typeof cell === "string" && !/^#[A-Z]/.test(cell));
+  return isHead ? first.map(String) : null;
 }
 
 /** Ranges are told apart by their place, single cells are not: a form does not depend on which cell it is. */

@@ -13,6 +13,9 @@ export interface Written {
 /** Gives a LAMBDA its name in the workbook; the same definition keeps the same name. */
 export type NameFor = (wanted: string, definition: string) => string;
 
+const handedOn = (id: string): string =>
+  `${id} is handed to another function by its name, which has no native formula.`;
+
 /**
  * The formula with every call of ours replaced by Excel's own functions, the innermost first. What stands
  * around the calls stays as it is.
@@ -32,6 +35,7 @@ export function withoutOurs(
     const deepest = Math.max(...calls.map(({ depth }) => depth));
     const call = calls.find(({ depth }) => depth === deepest);
     if (call === undefined) return { text, names, needs365, notes: [...notes].join(" ") };
+    if (call.isHanded) return { reason: handedOn(call.id) };
     const given = call.arguments.map((argument) => spell(argument.text));
     const native = write(call.id, given);
     if ("reason" in native)

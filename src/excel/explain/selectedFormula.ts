@@ -38,7 +38,7 @@ export function selectedFormula(): Promise<SelectedFormula> {
 
     const anchor = parent.isNullObject ? cell : parent;
     const formula: unknown = anchor.formulas[0]?.[0];
-    const calls = ourCalls(formula);
+    const calls = ourCalls(formula).filter(({ isHanded }) => !isHanded);
     const selected = cellAddress(sheet.name, cell.rowIndex, cell.columnIndex);
     if (calls.length === 0) return { kind: "none", address: selected, holds: heldBy(formula) };
     const { rowIndex: row, columnIndex: column } = anchor;

@@ -20,6 +20,8 @@ export interface OurCall {
   readonly arguments: readonly ArgumentText[];
   /** How many of our calls stand around it. */
   readonly depth: number;
+  /** Handed by its bare name to a function that calls it: `MAP(A1:A3,LINCHPIN.HHI)`. */
+  readonly isHanded: boolean;
 }
 
 /** How Excel writes a function of ours: as typed, and as files keep it where the add-in was not there. */
@@ -38,7 +40,7 @@ export function isStoredName(name: string): boolean {
   return ourId(name) !== undefined && !/^LINCHPIN\./i.test(name);
 }
 
-/** The calls of our functions, at any depth, in the order of their names; text in quotation marks is none. */
+/** The calls of our functions, at any depth, and names of them that are handed on, in their order; text in quotation marks is none. */
 export function ourCalls(formula: unknown): OurCall[] {
   if (typeof formula !== "string" || !formula.startsWith("=") || !MAY_BE_OURS.test(formula)) {
     return [];
@@ -46,12 +48,15 @@ export function ourCalls(formula: unknown): OurCall[] {
   const tokens = tokenize(formula, { withLocation: true });
   const calls: OurCall[] = [];
   for (const [index, { type, value, loc }] of tokens.entries()) {
-    const id = type === "func" ? ourId(value) : undefined;
+    const isHanded = type === "range_named";
+    const id = type === "func" || isHanded ? ourId(value) : undefined;
     if (id === undefined) continue;
-    const [start = 0] = loc ?? [];
-    const { given, end } = readArguments(formula, tokens, index + 1);
+    const [start = 0, behind = formula.length] = loc ?? [];
+    const { given, end } = isHanded
+      ? { given: [], end: behind }
+      : readArguments(formula, tokens, index + 1);
     const depth = calls.filter((other) => other.start < start && other.end > start).length;
-    calls.push({ id, name: value, start, end, arguments: given, depth });
+    calls.push({ id, name: value, start, end, arguments: given, depth, isHanded });
   }
   return calls;
 }

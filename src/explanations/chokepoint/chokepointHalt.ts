@@ -5,7 +5,8 @@ import { adding, beside, whole } from "../explainer";
 import { figure } from "../figure";
 import { count } from "../../core/count";
 import { form } from "../native/nativeForm";
-import { isAmong, isNumber, unless } from "../native/parts";
+import { byText } from "../native/countryForms";
+import { fractions, isNumber, unless } from "../native/parts";
 
 export const explain = whole(parameters, (given) => {
   const { names, origins, restriction, blocked, threshold, result } = given;
@@ -43,13 +44,17 @@ export const explain = whole(parameters, (given) => {
 const open = (unknown: readonly string[]): string =>
   `${count(unknown.length, "component")} cannot be judged, origin or restriction being blank: ${unknown.slice(0, 3).join(", ")}.`;
 
-export const native = form(parameters, (given, { result }) => {
+export const native = form(parameters, (given, { result }, codes) => {
   const { names, origins, restriction: r, blocked, threshold } = given;
-  const named = `(${names}<>"")`;
+  const named = codes ? `(TRIM(${names})<>"")` : `(${names}<>"")`;
   const above = `(${r}>${threshold}*(1+1E-9))`;
-  const hit = `${named}*${isAmong(origins, blocked)}*${isNumber(r)}*${above}`;
-  const mayHit = `((${origins}="")+${isAmong(origins, blocked)}>0)`;
-  const lacks = `((${origins}="")+(${r}="")=1)`;
+  const isBlocked = (codes ?? byText).isAmong(origins, blocked);
+  const hit = `${named}*${isBlocked}*${isNumber(r)}*${above}`;
+  const isOpen = (codes ?? byText).isUnknown(origins);
+  const mayHit = `(${isOpen}+${isBlocked}>0)`;
+  const lacks = codes
+    ? `(${isOpen}+(${r}="")>0)*((${origins}<>"")+(${r}<>"")>0)`
+    : `((${origins}="")+(${r}="")=1)`;
   const mayRise = `((${r}="")+${above}>0)`;
   const open = `SUMPRODUCT(${named}*${lacks}*${mayHit}*${mayRise})>0`;
   const first = `INDEX(${names},MATCH(1,${hit},0))`;
@@ -62,6 +67,17 @@ export const native = form(parameters, (given, { result }) => {
     LIST: judged(`IFERROR(FILTER(${names},${hit}),"")`),
     FIRST: `IF(${count}>0,${first},${judged('""')})`,
   };
+  const answer = codes
+    ? unless(
+        [
+          ...codes.unclear(blocked),
+          `SUMPRODUCT(${named}*((${origins}<>"")+(${r}<>"")>0))=0`,
+          `SUMPRODUCT(--(TRIM(${names})<>${names}&""))>0`,
+        ],
+        "#N/A",
+        fractions([threshold], results[result]),
+      )
+    : results[result];
   const outside = [`MIN(${r})<0`, `MAX(${r})>1`];
-  return unless(outside, "#NUM!", results[result]);
+  return unless(outside, "#NUM!", answer);
 });

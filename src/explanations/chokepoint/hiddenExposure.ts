@@ -7,6 +7,7 @@ import { adding, byAmount, sum, whole } from "../explainer";
 import { percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { bomColumns, bomNotes, shareOf, unbound } from "./bom/bomColumns";
+import { fromKnown, inSoundBill } from "./bom/soundBill";
 import { basisOf } from "./bom/basisOf";
 import { inParent } from "./bom/inParent";
 
@@ -54,14 +55,20 @@ export const explain = whole(parameters, (given) => {
   };
 });
 
+const VIEWS = ["LOOKTHROUGH", "FACE"] as const;
+
 export const native = form(
   parameters,
-  ({ bom, origin, root }, { basis, result }) => {
+  ({ bom, origin, root }, { basis, result }, codes) => {
     if (basis === "GROSS") return new NoForm("deliveries of every tier have no short form");
     if (result !== "SHARE") return new NoForm("Excel does not know which origins are countries");
     const columns = bomColumns(bom, root, "VALUE");
-    const hidden = `${shareOf(columns, "LOOKTHROUGH", origin)}-${shareOf(columns, "FACE", origin)}`;
-    return unbound(bom, hidden);
+    const [through, face] = [VIEWS[0], VIEWS[1]].map((view) =>
+      shareOf(columns, view, origin, codes),
+    );
+    const hidden = `${through}-${face}`;
+    if (codes === undefined) return unbound(bom, hidden);
+    return inSoundBill(bom, columns, fromKnown(columns, VIEWS, origin, codes, hidden));
   },
   { notes: bomNotes },
 );

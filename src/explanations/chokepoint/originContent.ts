@@ -8,6 +8,7 @@ import { adding, addingTo, byAmount, sum, whole } from "../explainer";
 import { figure, percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { bomColumns, bomNotes, byOrigin, shareOf, unbound } from "./bom/bomColumns";
+import { fromKnown, inSoundBill } from "./bom/soundBill";
 import { basisOf } from "./bom/basisOf";
 import { inParent } from "./bom/inParent";
 
@@ -71,11 +72,16 @@ type Given = Values<typeof parameters>;
 
 export const native = form(
   parameters,
-  ({ bom, root, origin }, { view, measure, basis, result }) => {
+  ({ bom, root, origin }, { view, measure, basis, result }, codes) => {
     if (basis === "GROSS") return new NoForm("deliveries of every tier have no short form");
     if (result !== "SHARE") return new NoForm("Excel does not know which origins are countries");
     const columns = bomColumns(bom, root, measure);
-    return unbound(bom, origin === "" ? byOrigin(columns, view) : shareOf(columns, view, origin));
+    if (codes === undefined) {
+      return unbound(bom, origin === "" ? byOrigin(columns, view) : shareOf(columns, view, origin));
+    }
+    if (origin === "") return inSoundBill(bom, columns, byOrigin(columns, view));
+    const share = shareOf(columns, view, origin, codes);
+    return inSoundBill(bom, columns, fromKnown(columns, [view], origin, codes, share));
   },
   { notes: bomNotes },
 );

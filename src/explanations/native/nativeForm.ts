@@ -1,5 +1,6 @@
 import type { Parameters } from "../../functions/boundary/evaluate";
 import type { Reader, Value } from "../../functions/boundary/reader";
+import type { CountryForms } from "./countryForms";
 
 type Truth = "TRUE" | "FALSE";
 /** The words that an argument takes; never where it takes figures or texts. */
@@ -35,8 +36,11 @@ export type Words<P extends Parameters> = {
 export interface NativeForm {
   /** The function's arguments in their order on the worksheet. */
   readonly arguments: readonly FormArgument[];
-  /** The formula, or why these words have none. */
-  body(given: NamedTexts, words: NamedTexts): string | NoForm;
+  /**
+   * The formula, or why these words have none. With `codes` it stands in for the function whatever becomes of
+   * its cells: countries by codes, and an error where it cannot be sure.
+   */
+  body(given: NamedTexts, words: NamedTexts, codes?: CountryForms): string | NoForm;
   /** What the formula takes for granted, for the reader of the copy. */
   readonly notes: string;
 }
@@ -65,7 +69,7 @@ interface Details<P extends Parameters> {
 /** The formula of a function, whose readers say what its arguments are called, take and default to. */
 export function form<P extends Parameters>(
   parameters: P,
-  body: (given: Texts<P>, words: Words<P>) => string | NoForm,
+  body: (given: Texts<P>, words: Words<P>, codes?: CountryForms) => string | NoForm,
   { notes = "", defaults = {} }: Details<P> = {},
 ): NativeForm {
   const written: Readonly<Record<string, string | undefined>> = defaults;

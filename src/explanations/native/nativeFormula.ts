@@ -1,6 +1,7 @@
 import { tokenize } from "@borgar/fx";
 import { isCountry, placeOf } from "../../core/labels/place";
 import { explanations } from "../index";
+import type { CountryForms } from "./countryForms";
 import { type FormArgument, type NamedTexts, type NativeForm, NoForm } from "./nativeForm";
 
 /** A call of one of our functions as Excel's own functions, without the equals sign. */
@@ -24,23 +25,73 @@ export interface NamedLambda {
 }
 
 /** The formula for a call with these argument texts, "" where one is left out; or why there is none. */
-export function nativeFormula(id: string, given: readonly string[]): NativeFormula | NoForm {
+export function nativeFormula(
+  id: string,
+  given: readonly string[],
+  codes?: CountryForms,
+): NativeFormula | NoForm {
   const form = explanations[id]?.native;
   if (form === undefined) return new NoForm(explanations[id]?.noNative ?? "it has no closed form");
+  const open = codes === undefined ? undefined : wordInCell(form, given);
+  if (open !== undefined) return byWord(id, given, open, codes);
   const words = chosenWords(form, given);
   if (words instanceof NoForm) return words;
   const texts = argumentTexts(form, given);
   const missing = form.arguments.find(({ name }) => !(name in texts) && !(name in words));
   if (missing !== undefined) return new NoForm(`its argument ${missing.name} is left out`);
-  const plain = form.body(texts, words);
+  const plain = form.body(texts, words, codes);
   if (plain instanceof NoForm) return plain;
-  const lambda = namedLambda(id, form, texts, words);
+  const lambda = codes === undefined ? namedLambda(id, form, texts, words) : undefined;
   return {
     plain,
     ...(lambda && { lambda }),
     needs365: needs365(plain),
     notes: form.notes,
   };
+}
+
+interface WordInCell {
+  readonly at: number;
+  readonly words: readonly string[];
+}
+
+/** More words make a formula that nobody reads. */
+const MOST_WORDS = 4;
+
+/** The one option that a cell chooses. */
+function wordInCell(form: NativeForm, given: readonly string[]): WordInCell | undefined {
+  const open = form.arguments.flatMap(({ words }, at) => {
+    const text = given[at] ?? "";
+    const isInCell = words !== undefined && text !== "" && !writtenWord(text, words);
+    return isInCell && !isWrittenOut(text) ? [{ at, words }] : [];
+  });
+  const [one, ...more] = open;
+  return more.length === 0 && one !== undefined && one.words.length <= MOST_WORDS ? one : undefined;
+}
+
+/** A formula for each word that the cell may hold, and the function's error for any other. */
+function byWord(
+  id: string,
+  given: readonly string[],
+  { at, words }: WordInCell,
+  codes: CountryForms | undefined,
+): NativeFormula | NoForm {
+  const cell = atomic(given[at] ?? "");
+  const forms = words.map((word) => {
+    const text = word === "TRUE" || word === "FALSE" ? word : `"${word}"`;
+    const chosen = given.map((each, place) => (place === at ? text : each));
+    return nativeFormula(id, chosen, codes);
+  });
+  const known = forms.filter((each): each is NativeFormula => !(each instanceof NoForm));
+  const [first] = known;
+  if (first === undefined) return forms[0] as NoForm;
+  const plain = forms.reduceRight<string>((otherwise, each, place) => {
+    const word = words[place] ?? "";
+    const isIt =
+      place === 0 ? `(${cell}="")+(TRIM(${cell})="${word}")>0` : `TRIM(${cell})="${word}"`;
+    return `IF(${isIt},${each instanceof NoForm ? "#N/A" : each.plain},${otherwise})`;
+  }, "#VALUE!");
+  return { plain, needs365: known.some((each) => each.needs365), notes: first.notes };
 }
 
 function chosenWords(form: NativeForm, given: readonly string[]): Record<string, string> | NoForm {

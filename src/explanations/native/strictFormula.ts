@@ -1,14 +1,28 @@
 import { registered } from "../../functions/boundary/registry";
 import type { Reader } from "../../functions/boundary/reader";
 import { atomic, nativeFormula, type NativeFormula } from "./nativeFormula";
+import { byCode, type CountryNames } from "./countryForms";
 import { NoForm } from "./nativeForm";
+import { tableColumn } from "./parts";
+
+/** What is known of the cells when a copy is made. */
+export interface CopySight {
+  /** Labels of countries that are written out in the workbook. */
+  readonly countries: CountryNames;
+  /** Headers of tables, by the argument's text. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+}
 
 /**
  * The native formula of a call that refuses what the function refuses: texts and truths among figures, and
  * fractions that are percentages. Excel's own functions pass over the one and calculate with the other.
  */
-export function strictFormula(id: string, given: readonly string[]): NativeFormula | NoForm {
-  const native = nativeFormula(id, given);
+export function strictFormula(
+  id: string,
+  given: readonly string[],
+  sight?: CopySight,
+): NativeFormula | NoForm {
+  const native = nativeFormula(id, given, sight && byCode(sight.countries));
   if (native instanceof NoForm) return native;
   const readers = Object.values(registered().get(id)?.parameters ?? {});
   const inPlain = given.map((text) => (isWritten(text) ? "" : atomic(text)));
@@ -16,11 +30,31 @@ export function strictFormula(id: string, given: readonly string[]): NativeFormu
   const names = lambda === undefined ? [] : Object.keys(registered().get(id)?.parameters ?? {});
   return {
     ...native,
-    plain: refusing(readers, inPlain, native.plain),
+    plain: underHeaders(given, sight, refusing(readers, inPlain, native.plain)),
     ...(lambda && {
       lambda: { ...lambda, definition: inLambda(lambda.definition, readers, names, inPlain) },
     }),
   };
+}
+
+/** Columns by their places, which hold while the headers are as they were. */
+function underHeaders(
+  given: readonly string[],
+  sight: CopySight | undefined,
+  formula: string,
+): string {
+  return given.reduce((text, table) => {
+    const headers = sight?.headers.get(table);
+    if (headers === undefined || !text.includes(`MATCH("`)) return text;
+    const whole = atomic(table);
+    const byPlace = headers.reduce(
+      (now, header, at) =>
+        now.replaceAll(tableColumn(whole, header.toLowerCase()), `INDEX(${whole},0,${at + 1})`),
+      text,
+    );
+    const names = headers.map((header) => `"${header.replaceAll('"', '""')}"`).join(",");
+    return `IF(SUMPRODUCT(--(INDEX(${whole},1,0)<>{${names}}))>0,#N/A,${byPlace})`;
+  }, formula);
 }
 
 const isWritten = (text: string): boolean =>

@@ -52,7 +52,8 @@ async function reasonOf(
   signal: AbortSignal,
 ): Promise<{ id: string; sentence: string }> {
   const inner = [...formula.calls].sort((one, other) => other.depth - one.depth);
-  for (const call of inner) {
+  // What a function is given that was handed on by its name is not written in the formula.
+  for (const call of inner.filter(({ isHanded }) => !isHanded)) {
     const sentence = await sentenceOf(call, formula, offset, runtime, signal).catch(
       (error: unknown) => {
         if (isAbort(error)) throw error;

@@ -121,3 +121,19 @@ test("names that a file kept become those that Excel calls", () => {
 test("a formula that is not whole gives what can be read of it", () => {
   expect(found("=SUM(LINCHPIN.HHI(A1,B1")).toEqual([{ id: "HHI", depth: 0, given: ["A1", "B1"] }]);
 });
+
+test.each([
+  ["=MAP(A1:A3,LINCHPIN.HHI)", "HHI"],
+  ["=BYROW(A1:B3,_xldudf_LINCHPIN_HHI)", "HHI"],
+  ["=LET(f,LINCHPIN.EXPOSURE_RATIO,f(A1,B1))", "EXPOSURE_RATIO"],
+  ["=REDUCE(0,A1:A3,linchpin.hhi)", "HHI"],
+])("%s hands the function on by its name", (formula, id) => {
+  const [call, ...more] = ourCalls(formula);
+  expect(more).toEqual([]);
+  expect(call).toMatchObject({ id, arguments: [], isHanded: true });
+  expect(formula.slice(call!.start, call!.end)).toBe(call!.name);
+});
+
+test("a name that is handed on is written as Excel calls it", () => {
+  expect(withTypedNames("=BYROW(A1:B3,_xldudf_LINCHPIN_HHI)")).toBe("=BYROW(A1:B3,LINCHPIN.HHI)");
+});

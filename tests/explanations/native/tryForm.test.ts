@@ -1,10 +1,14 @@
 import "../../support/excelCall";
 import { NoForm } from "../../../src/explanations/native/nativeForm";
 import { strictFormula } from "../../../src/explanations/native/strictFormula";
+import { countryLabels } from "../../../src/core/labels/countryLabels";
 import { tryForm, type Tried } from "../../../src/explanations/native/trial/tryForm";
 
+const { rows, starts } = countryLabels([]);
+const countries = { labels: rows.map(({ label }) => label), starts };
+
 const tries = (id: string, ...given: Parameters<typeof tryForm>[1]): Tried => {
-  const found = tryForm(id, given);
+  const found = tryForm(id, given, countries);
   if (found instanceof NoForm) throw new Error(found.reason);
   return found;
 };
@@ -25,29 +29,51 @@ test("a form that is the function's own rule is free in all of its arguments", (
   });
 });
 
-test("a label that the form compares as text is held, with what showed it", () => {
-  const names = column("Motor", "Magnet", "Frame");
+const names = column("Motor", "Magnet", "Frame");
+const restrictions = column(0.9, 0.95, 0.1);
+const count = [
+  { text: "", cells: null },
+  { text: '"COUNT"', cells: null },
+];
+
+test("countries are told apart by what is written out, in whatever spelling they come", () => {
   const origins = column("USA", "United States", "JPN");
-  const restrictions = column(0.9, 0.95, 0.1);
   const blocked = { text: "B9", cells: [["USA"]] };
-  const rest = [
-    { text: "", cells: null },
-    { text: '"COUNT"', cells: null },
-  ];
-  const found = tryForm("CHOKEPOINT_HALT", [names, origins, restrictions, blocked, ...rest]);
-  // "United States" is the USA to the function and another text to Excel.
-  expect(found).toEqual(new NoForm("with the cells as they are the native formula gives 1, not 2"));
-  const one = column("USA", "CHN", "JPN");
-  const tried = tries("CHOKEPOINT_HALT", names, one, restrictions, blocked, ...rest);
-  expect(tried.held).toEqual(expect.arrayContaining([1, 3]));
-  expect(tried.parting).toMatch(/^with .* the native formula gives .*, not /);
+  const tried = tries("CHOKEPOINT_HALT", names, origins, restrictions, blocked, ...count);
+  expect(tried).toEqual({ free: [0, 1, 2, 3], held: [], parting: "" });
+});
+
+test("without its label written out a country is #N/A, and never another one", () => {
+  const origins = column("USA", "JPN", "JPN");
+  const blocked = { text: "B9", cells: [["USA"]] };
+  const few = { labels: ["JPN", "USA"], starts: [1, 2] };
+  const given = [names, origins, restrictions, blocked, ...count];
+  expect(tryForm("CHOKEPOINT_HALT", given, few)).toMatchObject({ held: [] });
+  const none = { labels: ["JPN"], starts: [1] };
+  expect(tryForm("CHOKEPOINT_HALT", given, none)).toEqual(
+    new NoForm("with the cells as they are the native formula gives #N/A, not 1"),
+  );
+});
+
+test("two countries under one number are met by the trial", () => {
+  const origins = column("USA", "JPN", "JPN");
+  const blocked = { text: "B9", cells: [["USA"]] };
+  const mixed = { labels: ["USA", "CHN", "JPN"], starts: [1, 3] };
+  const found = tries("CHOKEPOINT_HALT", names, origins, restrictions, blocked, ...count);
+  expect(found.held).toEqual([]);
+  const wrong = tryForm(
+    "CHOKEPOINT_HALT",
+    [names, origins, restrictions, blocked, ...count],
+    mixed,
+  );
+  expect(wrong).toMatchObject({ held: expect.arrayContaining([1, 3]) as number[] });
 });
 
 test("what is calculated is tried as a figure, and a calculated table not at all", () => {
   const calculated = { text: "B2*2", cells: "calculated" as const };
   const gdp = { text: "C2", cells: [[28_650]] };
   expect(tries("EXPOSURE_RATIO", calculated, gdp).held).toEqual([]);
-  expect(tryForm("ORIGIN_CONTENT", [calculated])).toBeInstanceOf(NoForm);
+  expect(tryForm("ORIGIN_CONTENT", [calculated], countries)).toBeInstanceOf(NoForm);
 });
 
 test("texts and truths among figures are refused, as the function refuses them", () => {
@@ -55,4 +81,28 @@ test("texts and truths among figures are refused, as the function refuses them",
   expect("plain" in native && native.plain).toMatch(
     /^IF\(\(ISTEXT\(B2\)\*\(B2<>""\)\+ISLOGICAL\(B2\)\)\+\(ISTEXT\(C2\).*>0,#VALUE!,/,
   );
+});
+
+test("a bill of materials is native in every cell: loops, odd shares and unknown origins are #N/A", () => {
+  const bill = [
+    ["item", "parent", "quantity", "own_value", "origin", "share"],
+    ["Drone", "", 1, 10, "United States", 1],
+    ["Motor", "Drone", 4, 5, "USA", 0.4],
+    ["Motor", "Drone", 4, 6, "CHN", 0.6],
+    ["Magnet", "Motor", 8, 1, "China", 1],
+  ];
+  const given = [
+    { text: "A1:F5", cells: bill },
+    { text: "B8", cells: [["Drone"]] },
+    { text: '"LOOKTHROUGH"', cells: null },
+    { text: "B9", cells: [["USA"]] },
+  ];
+  expect(tries("ORIGIN_CONTENT", ...given)).toEqual({ free: [0, 1, 3], held: [], parting: "" });
+});
+
+test("a word that a cell chooses has a formula for each word", () => {
+  const cell = (at: string, value: number | string) => ({ text: at, cells: [[value]] });
+  const days = [cell("B1", 0.1), cell("B2", 30), cell("B3", 5), cell("B4", 1000)];
+  const found = tryForm("BREAKEVEN_STOCK", [...days, cell("B5", "UNIFORM")], countries);
+  expect(found).toMatchObject({ held: [] });
 });

@@ -34,37 +34,64 @@ export class NotCalculated extends Error {}
 
 /** A formula made ready to be calculated many times, its references being names of cells. */
 export function prepared(formula: string): (cells: Cells) => Matrix {
-  const tree = parse(tokenize(`=${formula}`));
-  return (cells) => valueOf(tree, cells);
+  const text = `=${formula}`;
+  const tree = parse(tokenize(text, { withLocation: true }));
+  const keys = new Map<AstExpression, string>();
+  // The text of a calculation stands for it: long formulas have the same parts again and again.
+  const keyOf = (node: AstExpression): string => {
+    const known = keys.get(node) ?? text.slice(...(node.loc ?? [0, 0]));
+    keys.set(node, known);
+    return known;
+  };
+  return (cells) => valueOf(tree, { cells, keyOf, known: new Map() });
 }
 
-function valueOf(node: AstExpression, cells: Cells): Matrix {
+interface Sight {
+  readonly cells: Cells;
+  readonly keyOf: (node: AstExpression) => string;
+  /** What was calculated already, by its text. */
+  readonly known: Map<string, Matrix>;
+}
+
+function valueOf(node: AstExpression, sight: Sight): Matrix {
+  if (!isCallNode(node) && !isBinaryNode(node)) return calculated(node, sight);
+  const key = sight.keyOf(node);
+  const known = sight.known.get(key);
+  if (known !== undefined) return known;
+  const value = calculated(node, sight);
+  if (key !== "") sight.known.set(key, value);
+  return value;
+}
+
+function calculated(node: AstExpression, sight: Sight): Matrix {
+  const { cells } = sight;
   if (isLiteralNode(node)) return single(node.value);
   if (isErrorNode(node)) return single(new CellError(node.value));
   if (isReferenceNode(node)) return cells.get(node.value) ?? single(NAME);
   if (isArrayNode(node)) {
-    return node.elements.map((row) => row.map((each) => first(valueOf(each, cells))));
+    return node.elements.map((row) => row.map((each) => first(valueOf(each, sight))));
   }
-  if (isBinaryNode(node) && node.operator === ":") return between(node.arguments, cells);
+  if (isBinaryNode(node) && node.operator === ":") return between(node.arguments, sight);
   if (isBinaryNode(node) || isUnaryNode(node)) {
-    const operands = node.arguments.map((each) => valueOf(each, cells));
+    const operands = node.arguments.map((each) => valueOf(each, sight));
     return operated(node.operator, operands) ?? refuse(node.operator);
   }
   if (isLetNode(node)) {
     const named = new Map(cells);
+    const inside = { ...sight, cells: named };
     for (const { id, init } of node.declarations)
-      named.set(id.name, init === null ? single(null) : valueOf(init, named));
-    return node.body === null ? single(null) : valueOf(node.body, named);
+      named.set(id.name, init === null ? single(null) : valueOf(init, inside));
+    return node.body === null ? single(null) : valueOf(node.body, inside);
   }
-  return isCallNode(node) ? called(node, cells) : refuse(node.type);
+  return isCallNode(node) ? called(node, sight) : refuse(node.type);
 }
 
 /** `INDEX(cells,2):INDEX(cells,5)`, the one range that native forms calculate. */
-function between(ends: readonly AstExpression[], cells: Cells): Matrix {
+function between(ends: readonly AstExpression[], sight: Sight): Matrix {
   const [from, to] = ends.map((end) => {
     const [range, at] = isCallNode(end) ? end.arguments : [];
     if (!range || !at) return refuse(":");
-    return { whole: valueOf(range, cells), at: numberOf(first(valueOf(at, cells))) };
+    return { whole: valueOf(range, sight), at: numberOf(first(valueOf(at, sight))) };
   });
   if (from === undefined || to === undefined) return refuse(":");
   if (from.at instanceof CellError) return single(from.at);
@@ -82,12 +109,12 @@ const refuse = (what: string): never => {
 
 type Call = Extract<AstExpression, { type: "CallExpression" }>;
 
-function called(node: Call, cells: Cells): Matrix {
+function called(node: Call, sight: Sight): Matrix {
   const name = (node.callee as { name?: string }).name?.toUpperCase() ?? "";
   const given = node.arguments;
   const value = (at: number): Matrix => {
     const argument = given[at];
-    return argument ? valueOf(argument, cells) : single(null);
+    return argument ? valueOf(argument, sight) : single(null);
   };
   if (name === "IF") return chosen(value, given.length);
   if (name === "IFERROR") return eachCell([value(0), value(1)], unlessError);

@@ -3,11 +3,30 @@ import { CellError, eachCell, type Matrix, NA, order, type Scalar } from "./scal
 /** Where each value is found among the cells, by MATCH( , ,0): text in any case and with its wildcards. */
 export function matched(wanted: Matrix, among: Matrix): Matrix {
   const cells = among.flat();
-  const known = new Map<Scalar, Scalar>();
+  const known = answersAmong(among);
   return eachCell([wanted], (cell = null) => {
     if (cell instanceof CellError) return cell;
     if (!known.has(cell)) known.set(cell, placeOf(cell ?? 0, cells));
     return known.get(cell) ?? NA;
+  });
+}
+
+/** What was found among cells before: a list of countries is asked thousands of times. */
+const former = new WeakMap<Matrix, Map<Scalar, Scalar>>();
+
+function answersAmong(among: Matrix): Map<Scalar, Scalar> {
+  const known = former.get(among) ?? new Map<Scalar, Scalar>();
+  former.set(among, known);
+  return known;
+}
+
+/** The last cell not above each value, by MATCH( , ,1), the cells being figures that rise. */
+export function matchedBelow(wanted: Matrix, among: Matrix): Matrix {
+  const cells = among.flat();
+  return eachCell([wanted], (cell = null) => {
+    if (cell instanceof CellError) return cell;
+    const below = cells.filter((each) => typeof each === "number" && each <= Number(cell)).length;
+    return typeof cell === "number" && below > 0 ? below : NA;
   });
 }
 

@@ -77,6 +77,15 @@ export function eachCell(
 ): Matrix {
   const rows = Math.max(...matrices.map(rowsOf));
   const columns = Math.max(...matrices.map(columnsOf));
+  const [one, other, ...more] = matrices;
+  // Nearly all calculations have two operands, and a table has thousands of cells.
+  if (one !== undefined && other !== undefined && more.length === 0) {
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) =>
+        answer(cellAt(one, row, column), cellAt(other, row, column)),
+      ),
+    );
+  }
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) =>
       answer(...matrices.map((matrix) => cellAt(matrix, row, column))),

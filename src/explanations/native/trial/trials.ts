@@ -8,7 +8,12 @@ export type GivenCells = ReadonlyMap<number, readonly (readonly GivenCell[])[]>;
 export interface Trial {
   readonly cells: GivenCells;
   readonly what: string;
+  /** Something that should not stand there: a formula may then give an error where the function has an answer. */
+  readonly isOdd: boolean;
 }
+
+/** Whether a label of a country is written out beside the formula. */
+export type IsListed = (label: string) => boolean;
 
 /** Values that people type, rightly or not. */
 const FIGURES: readonly GivenCell[] = ["", 0, 1, 2, 0.5, 95, -1, 1e12, "abc", true, "1"];
@@ -29,6 +34,7 @@ export function* trialsOf(
   given: GivenCells,
   names: readonly FormArgument[],
   random: () => number,
+  isListed: IsListed,
 ): Generator<Trial> {
   const argument = names[place];
   const rows = given.get(place) ?? [];
@@ -37,7 +43,7 @@ export function* trialsOf(
   const isOne = rows.length * (rows[0]?.length ?? 0) === 1;
   const count = isOne ? values.length : Math.min(MOST_EACH, values.length * 2);
   for (let at = 0; at < count; at++) {
-    yield changed(given, place, argument, values[at % values.length] ?? "", random);
+    yield changed(given, place, argument, values[at % values.length] ?? "", random, isListed);
   }
   if (rows.length > 2) yield* rowTrials(given, place, argument, random);
 }
@@ -48,16 +54,21 @@ export function* mixtures(
   given: GivenCells,
   names: readonly FormArgument[],
   random: () => number,
+  isListed: IsListed,
 ): Generator<Trial> {
   for (let at = 0; at < MIXED; at++) {
-    let trial: Trial = { cells: given, what: "" };
+    let trial: Trial = { cells: given, what: "", isOdd: false };
     for (let more = 1 + Math.floor(random() * 3); more >= 0; more--) {
       const place = pick(places, random);
       const argument = names[place];
       if (argument === undefined) continue;
       const values = valuesFor(argument, given.get(place) ?? [], given);
-      const next = changed(trial.cells, place, argument, pick(values, random), random);
-      trial = { cells: next.cells, what: [trial.what, next.what].filter(Boolean).join(" and ") };
+      const next = changed(trial.cells, place, argument, pick(values, random), random, isListed);
+      trial = {
+        cells: next.cells,
+        what: [trial.what, next.what].filter(Boolean).join(" and "),
+        isOdd: trial.isOdd || next.isOdd,
+      };
     }
     yield trial;
   }
@@ -93,6 +104,7 @@ function changed(
   { name }: FormArgument,
   value: GivenCell,
   random: () => number,
+  isListed: IsListed,
 ): Trial {
   const rows = cells.get(place) ?? [];
   const [row, column] = [rows.length, rows[0]?.length ?? 0].map((size) =>
@@ -105,7 +117,15 @@ function changed(
     rows.length * (rows[0]?.length ?? 0) === 1
       ? ""
       : ` row ${String(row + 1)}, column ${String(column + 1)}`;
-  return { cells: new Map(cells).set(place, next), what: `${name}${where} ${shown(value)}` };
+  const isOdd = isStrange(rows[row]?.[column] ?? "", value, isListed);
+  return { cells: new Map(cells).set(place, next), what: `${name}${where} ${shown(value)}`, isOdd };
+}
+
+/** A figure for a figure and a known country or a blank for a text are what people mean; the rest is a mistake. */
+function isStrange(former: GivenCell, value: GivenCell, isListed: IsListed): boolean {
+  if (typeof value === "number") return typeof former !== "number" || value < 0 || value > 1e9;
+  if (typeof value !== "string" || typeof former !== "string") return true;
+  return value !== former && !(isListed(value) && isListed(former));
 }
 
 function* rowTrials(
@@ -122,9 +142,10 @@ function* rowTrials(
   yield {
     cells: new Map(given).set(place, doubled),
     what: `${where} like row ${String(other + 1)}`,
+    isOdd: true,
   };
   const blank = rows.map((line, at) => (at === row ? line.map(() => "") : line));
-  yield { cells: new Map(given).set(place, blank), what: `${where} blank` };
+  yield { cells: new Map(given).set(place, blank), what: `${where} blank`, isOdd: true };
 }
 
 const shown = (value: GivenCell): string =>

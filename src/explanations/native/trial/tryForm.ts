@@ -1,7 +1,7 @@
 import type { ArgumentKind } from "../../../functions/boundary/reader";
 import { registered } from "../../../functions/boundary/registry";
 import { explanations } from "../../index";
-import { strictFormula } from "../strictFormula";
+import { type CopySight, strictFormula } from "../strictFormula";
 import { type FormArgument, NoForm } from "../nativeForm";
 import { NotCalculated, prepared } from "./calculate";
 import { inCall, inFormula, type GivenCell } from "./givenCell";
@@ -59,13 +59,17 @@ const MOST_CELLS = 5_000;
  * Tries whether a native formula gives what the function gives, whatever the cells are changed to that its
  * arguments refer to.
  */
-export function tryForm(id: string, asked: readonly TriedArgument[]): Tried | NoForm {
+export function tryForm(
+  id: string,
+  asked: readonly TriedArgument[],
+  countries: CountryTable,
+): Tried | NoForm {
   const form = explanations[id]?.native;
   if (form === undefined) return new NoForm(explanations[id]?.noNative ?? "it has no closed form");
   const given = withCells(id, asked);
   if (given === undefined) return new NoForm("a table that is calculated cannot be tried");
   const texts = given.map(({ text, cells }, at) => (cells ? placeholder(at) : text));
-  const native = strictFormula(id, texts);
+  const native = strictFormula(id, texts, { countries: COUNTRIES, headers: headersOf(id, given) });
   if (native instanceof NoForm) return native;
   const cells: GivenCells = new Map(
     given.flatMap((each, at) => (each.cells ? [[at, each.cells] as const] : [])),
@@ -74,10 +78,12 @@ export function tryForm(id: string, asked: readonly TriedArgument[]): Tried | No
     const calculate = prepared(native.plain);
     const live = liveCall(id, given);
     const parts = (trial: Trial): string | null => {
-      const parting = partingOf(live(trial), nativeAnswer(calculate, trial));
+      const theirs = nativeAnswer(calculate, trial, countries);
+      if (trial.isOdd && isOpen(theirs)) return null;
+      const parting = partingOf(live(trial), theirs);
       return parting === null ? null : `with ${trial.what} the native formula gives ${parting}`;
     };
-    return tried(cells, form.arguments, parts);
+    return tried(cells, form.arguments, parts, countries);
   } catch (error) {
     if (error instanceof NotCalculated) return new NoForm(`${error.message} cannot be tried here`);
     throw error;
@@ -88,8 +94,10 @@ function tried(
   cells: GivenCells,
   names: readonly FormArgument[],
   parts: (trial: Trial) => string | null,
+  countries: CountryTable,
 ): Tried | NoForm {
-  const asItIs = parts({ cells, what: "the cells as they are" });
+  const isListed = listedIn(countries);
+  const asItIs = parts({ cells, what: "the cells as they are", isOdd: false });
   if (asItIs !== null) return new NoForm(asItIs);
   const random = seeded();
   const held = new Set<number>();
@@ -105,13 +113,13 @@ function tried(
     const found =
       rows.length * (rows[0]?.length ?? 0) > MOST_CELLS
         ? "it is too large to be tried"
-        : firstOf(trialsOf(place, cells, names, random));
+        : firstOf(trialsOf(place, cells, names, random, isListed));
     if (found === null) continue;
     held.add(place);
     parting ||= found;
   }
   const free = [...cells.keys()].filter((place) => !held.has(place));
-  const mixed = free.length < 2 ? null : firstOf(mixtures(free, cells, names, random));
+  const mixed = free.length < 2 ? null : firstOf(mixtures(free, cells, names, random, isListed));
   if (mixed !== null) for (const place of free) held.add(place);
   return {
     free: free.filter((place) => !held.has(place)),
@@ -119,6 +127,44 @@ function tried(
     parting: parting || (mixed ?? ""),
   };
 }
+
+/** Labels of countries as a copy writes them out: the rows, and the first row of each country. */
+export interface CountryTable {
+  readonly labels: readonly string[];
+  readonly starts: readonly number[];
+}
+
+const COUNTRIES: CopySight["countries"] = { labels: "country_labels", starts: "country_starts" };
+
+const listedIn = ({ labels }: CountryTable): ((label: string) => boolean) => {
+  const listed = new Set(labels.map((label) => label.toLowerCase()));
+  return (label) => listed.has(label.toLowerCase());
+};
+
+/** Headers of the tables, by what stands for them in the formula. */
+function headersOf(id: string, given: readonly KnownArgument[]): CopySight["headers"] {
+  const kinds = Object.values(registered().get(id)?.parameters ?? {}).map(({ kind }) => kind);
+  return new Map(
+    given.flatMap(({ cells }, at) => {
+      const headers = kinds[at] === "table" ? headersIn(cells) : null;
+      return headers === null ? [] : [[placeholder(at), headers] as const];
+    }),
+  );
+}
+
+/** The first row of a table, where it holds texts alone. */
+export function headersIn(cells: Rows | null): string[] | null {
+  const [first = []] = cells ?? [];
+  const isHead =
+    first.length > 0 && first.every((cell) => typeof cell === "string" && !isError(cell));
+  return isHead ? first.map(String) : null;
+}
+
+const isError = (cell: GivenCell): boolean => inFormula(cell) instanceof CellError;
+
+/** Nothing but errors: the formula says that it does not know. */
+const isOpen = (answer: Matrix): boolean =>
+  answer.flat().every((cell) => cell instanceof CellError);
 
 const placeholder = (at: number): string => `argument_${String(at)}`;
 
@@ -174,12 +220,28 @@ function cellOf(value: unknown): Scalar {
   return new CellError(String(code ?? basicValue));
 }
 
-function nativeAnswer(calculate: (cells: ReadonlyMap<string, Matrix>) => Matrix, { cells }: Trial) {
-  return calculate(
-    new Map(
-      Array.from(cells, ([at, rows]) => [placeholder(at), rows.map((row) => row.map(inFormula))]),
-    ),
+function nativeAnswer(
+  calculate: (cells: ReadonlyMap<string, Matrix>) => Matrix,
+  { cells }: Trial,
+  countries: CountryTable,
+): Matrix {
+  const known = Array.from(
+    cells,
+    ([at, rows]) => [placeholder(at), rows.map((row) => row.map(inFormula))] as const,
   );
+  return calculate(new Map<string, Matrix>([...known, ...asCells(countries)]));
+}
+
+const tables = new WeakMap<CountryTable, readonly (readonly [string, Matrix])[]>();
+
+/** Made once, so that what is found in them is found once. */
+function asCells(table: CountryTable): readonly (readonly [string, Matrix])[] {
+  const known = tables.get(table) ?? [
+    [COUNTRIES.labels, table.labels.map((label) => [label])] as const,
+    [COUNTRIES.starts, table.starts.map((start) => [start])] as const,
+  ];
+  tables.set(table, known);
+  return known;
 }
 
 const CLOSE = 1e-9;

@@ -1,6 +1,6 @@
 import { normalBelow } from "../../../core/resilience/pert";
 import { figuresIn, inverse, lineThrough, product } from "./figures";
-import { matched } from "./matched";
+import { matched, matchedBelow } from "./matched";
 import {
   CellError,
   columnsOf,
@@ -264,7 +264,9 @@ export const WORKSHEET_FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = 
   LN: lifting((value) => (value > 0 ? Math.log(value) : NUM)),
   LOG10: lifting((value) => (value > 0 ? Math.log10(value) : NUM)),
   LOOKUP: (value = [], keys = [], results = keys) => lookup(value, keys, results),
-  MATCH: (wanted = [], cells = []) => matched(wanted, cells),
+  ISNA: tests((cell) => cell instanceof CellError && cell.code === NA.code),
+  MATCH: (wanted = [], cells = [], how = single(1)) =>
+    first(how) === 1 ? matchedBelow(wanted, cells) : matched(wanted, cells),
   MAX: over((figures) => (figures.length === 0 ? 0 : Math.max(...figures))),
   MIN: over((figures) => (figures.length === 0 ? 0 : Math.min(...figures))),
   MINVERSE: (given = []) => answer(inverse(given)),
@@ -284,6 +286,12 @@ export const WORKSHEET_FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = 
   STEYX: line("error"),
   SUM: over(sum),
   SUMPRODUCT: sumOfProducts,
+  SUBSTITUTE: (...given) =>
+    eachCell(given, (...cells) => {
+      const [text, from, to] = cells.map(textOf);
+      if (text instanceof CellError) return text;
+      return String(text).replaceAll(String(from), String(to));
+    }),
   SUMSQ: over((figures) => sum(figures.map((each) => each * each))),
   TEXT: whole,
   TRANSPOSE: (given = []) => transposed(given),
