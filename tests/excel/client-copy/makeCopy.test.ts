@@ -239,12 +239,19 @@ describe("restoring", () => {
     expect(pictureOf(book.excel.workbook)).toEqual(before);
     // The page dies when half of the formulas are converted: nothing is undone, nothing is finished.
     let seen = 0;
-    const dying = makeCopy(plan, NOW, {
-      onProgress: () => {
-        if (++seen === 4) book.excel.restart();
-      },
+    await new Promise<void>((died, reject) => {
+      const dying = makeCopy(plan, NOW, {
+        onProgress: () => {
+          if (++seen !== 4) return;
+          book.excel.restart();
+          died();
+        },
+      });
+      // Where the page cannot die any more, the test says so instead of waiting.
+      dying.then(() => {
+        reject(new Error("The conversion came to its end."));
+      }, reject);
     });
-    await Promise.race([dying.catch(() => undefined), new Promise((r) => setTimeout(r, 300))]);
     expect((await lookAtCopy(forms)).state).toBe("interrupted");
     await restoreCopy();
     await book.excel.workbook.settled();
