@@ -3,19 +3,23 @@ import { CellError, type Matrix, NA, NUM, type Scalar, VALUE } from "./scalar";
 /** The numbers of cells, texts, truths and blanks passed over as Excel's sums do; an error where one holds it. */
 export function figuresIn(matrices: readonly Matrix[]): number[] | CellError {
   const figures: number[] = [];
-  for (const cell of matrices.flat(2)) {
-    if (cell instanceof CellError) return cell;
-    if (typeof cell === "number") figures.push(cell);
+  for (const matrix of matrices) {
+    for (const line of matrix) {
+      for (const cell of line) {
+        if (typeof cell === "number") figures.push(cell);
+        else if (cell instanceof CellError) return cell;
+      }
+    }
   }
   return figures;
 }
 
 /** A matrix of numbers only. */
 export function grid(matrix: Matrix): number[][] | CellError {
+  const isNumeric = matrix.every((row) => row.every((cell) => typeof cell === "number"));
+  if (isNumeric) return matrix as number[][];
   const error = matrix.flat().find((cell) => cell instanceof CellError);
-  if (error !== undefined) return error;
-  if (matrix.some((row) => row.some((cell) => typeof cell !== "number"))) return VALUE;
-  return matrix as number[][];
+  return error ?? VALUE;
 }
 
 export function product(one: Matrix, other: Matrix): Matrix | CellError {
@@ -25,11 +29,16 @@ export function product(one: Matrix, other: Matrix): Matrix | CellError {
   if (b instanceof CellError) return b;
   if ((a[0]?.length ?? 0) !== b.length) return VALUE;
   const columns = b[0]?.length ?? 0;
-  return a.map((row) =>
-    Array.from({ length: columns }, (_, column) =>
-      row.reduce((sum, value, at) => sum + value * (b[at]?.[column] ?? 0), 0),
-    ),
-  );
+  return a.map((row) => {
+    const sums = new Array<number>(columns).fill(0);
+    for (const [at, value] of row.entries()) {
+      const line = b[at] ?? [];
+      // Matrices of links are mostly zeros.
+      if (value !== 0)
+        for (let c = 0; c < columns; c++) sums[c] = (sums[c] ?? 0) + value * (line[c] ?? 0);
+    }
+    return sums;
+  });
 }
 
 /** By elimination with the largest pivot. */
@@ -51,10 +60,14 @@ export function inverse(matrix: Matrix): Matrix | CellError {
     rows[at] = line;
     rows.forEach((row, r) => {
       const factor = row[at] ?? 0;
-      if (r !== at && factor !== 0) rows[r] = row.map((each, c) => each - factor * (line[c] ?? 0));
+      if (r !== at && factor !== 0) subtract(row, line, factor);
     });
   }
   return rows.map((row) => row.slice(size));
+}
+
+function subtract(row: number[], line: readonly number[], factor: number): void {
+  for (const [c, each] of line.entries()) if (each !== 0) row[c] = (row[c] ?? 0) - factor * each;
 }
 
 function largestFrom(rows: readonly (readonly number[])[], at: number): number {

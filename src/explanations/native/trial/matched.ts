@@ -25,9 +25,21 @@ export function matchedBelow(wanted: Matrix, among: Matrix): Matrix {
   const cells = among.flat();
   return eachCell([wanted], (cell = null) => {
     if (cell instanceof CellError) return cell;
-    const below = cells.filter((each) => typeof each === "number" && each <= Number(cell)).length;
-    return typeof cell === "number" && below > 0 ? below : NA;
+    const below = typeof cell === "number" ? countBelow(cells, cell) : 0;
+    return below > 0 ? below : NA;
   });
+}
+
+/** How many of the figures, which rise, are not above one. */
+function countBelow(cells: readonly Scalar[], figure: number): number {
+  let [low, high] = [0, cells.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const cell = cells[middle];
+    if (typeof cell === "number" && cell <= figure) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function placeOf(wanted: Exclude<Scalar, null | CellError>, cells: readonly Scalar[]): Scalar {

@@ -16,6 +16,10 @@ type Binary = (one: Scalar, other: Scalar) => Scalar;
 const arithmetic =
   (calculate: (a: number, b: number) => number | CellError): Binary =>
   (one, other) => {
+    if (typeof one === "number" && typeof other === "number") {
+      const figure = calculate(one, other);
+      return typeof figure === "number" ? finite(figure) : figure;
+    }
     const a = numberOf(one);
     if (a instanceof CellError) return a;
     const b = numberOf(other);

@@ -78,23 +78,39 @@ export function eachCell(
   const rows = Math.max(...matrices.map(rowsOf));
   const columns = Math.max(...matrices.map(columnsOf));
   const [one, other, ...more] = matrices;
-  // Nearly all calculations have two operands, and a table has thousands of cells.
+  // Nearly all calculations have one operand or two, and a table has thousands of cells.
+  if (one !== undefined && other === undefined)
+    return one.map((line) => line.map((cell) => answer(cell)));
   if (one !== undefined && other !== undefined && more.length === 0) {
-    return Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (__, column) =>
-        answer(cellAt(one, row, column), cellAt(other, row, column)),
-      ),
-    );
+    return pairs(one, other, rows, columns, answer);
   }
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) =>
-      answer(...matrices.map((matrix) => cellAt(matrix, row, column))),
+      answer(...matrices.map((matrix) => cellAt(matrix[matrix.length === 1 ? 0 : row], column))),
     ),
   );
 }
 
-function cellAt(matrix: Matrix, row: number, column: number): Scalar {
-  const line = matrix[matrix.length === 1 ? 0 : row];
+function pairs(
+  one: Matrix,
+  other: Matrix,
+  rows: number,
+  columns: number,
+  answer: (a: Scalar, b: Scalar) => Scalar,
+): Matrix {
+  const answers: Scalar[][] = [];
+  for (let row = 0; row < rows; row++) {
+    const left = one[one.length === 1 ? 0 : row];
+    const right = other[other.length === 1 ? 0 : row];
+    const line: Scalar[] = [];
+    for (let column = 0; column < columns; column++)
+      line.push(answer(cellAt(left, column), cellAt(right, column)));
+    answers.push(line);
+  }
+  return answers;
+}
+
+function cellAt(line: readonly Scalar[] | undefined, column: number): Scalar {
   if (line === undefined) return NA;
   const at = line.length === 1 ? 0 : column;
   return at < line.length ? (line[at] ?? null) : NA;
