@@ -1,5 +1,7 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { takeInventory, type Inventory } from "../workbook/inventory";
+import { requireUnprotected } from "../workbook/protection";
+import { ourCalls } from "../formulas/ourCalls";
 import { runExcel } from "../workbook/runExcel";
 import { noteNames } from "../workbook/noteNames";
 import { reversibly, type Begun } from "../workbook/reversible";
@@ -7,10 +9,12 @@ import type { CopyItem, Way } from "./copyItem";
 import { keepFormulas, keepOutcomes, sheetOfFormulas, type Outcome } from "./keptFormulas";
 import { writeLegends } from "./copyLegend";
 import { markFrozen } from "./frozenMarks";
+import { guardSwallowing, ownItem, swallowsErrors } from "./guardSwallowing";
 import { putBack } from "./putBack";
 import { readBook } from "./readBook";
 import { remember, type Remembered } from "./remember";
 import { writeReport, type Reported } from "./report";
+import { isIn, restingFormulas, type RestingFormula } from "./restingFormulas";
 import { trustInCopy } from "./trustSetting";
 import { watchCells, type Footing } from "./watchCells";
 import { whileSameFormula } from "./whileSame";
@@ -53,11 +57,12 @@ export function makeCopy(
       if (sheetOfFormulas(inventory)) throw new ExcelProblem(ALREADY);
       if (chosen.length === 0) throw new ExcelProblem(NOTHING);
       const remembered = await remember(context, chosen, making.signal);
+      const { resting, own } = await restingOn(context, inventory, remembered, making.signal);
       const names = namesFor(chosen);
       const countries =
         chosen.find(({ item, way }) => way === "plain" && item.countries)?.item.countries ?? null;
       const ownNames = countries === null ? [] : Object.values(countries.names);
-      const kept = remembered.map(({ kept: formula }) => formula);
+      const kept = [...remembered, ...own].map(({ kept: formula }) => formula);
       const about = {
         made: now.toISOString(),
         names: [...names.map(({ name }) => name), ...ownNames],
@@ -67,23 +72,71 @@ export function makeCopy(
         countries === null ? [] : await writeCountries(context, inventory, countries, begun);
       await addNames(context, [...names, ...written], begun);
       const touched = touchedCells(begun);
-      const { done, footingOf } = await convert(context, remembered, { touched, begun }, making);
+      const converted = await convert(context, remembered, { touched, begun }, making);
+      const { footingOf } = converted;
+      const guarding = { resting, remembered, ...converted, own };
+      const guarded = await guardSwallowing(context, guarding, touched, making.signal);
+      const done = remembered.map(guarded.doneOf);
       dropUnused(
         context,
         remembered,
         done,
         names.map(({ name }) => name),
       );
-      const reported = remembered.map((each, at) => ({
-        ...{ each, done: done[at] ?? leftAlone, footing: footingOf(each) },
+      const reported = [...remembered, ...own.filter(guarded.isGuarded)].map((each) => ({
+        ...{ each, done: guarded.doneOf(each), footing: footingOf(each) },
+        isGuarded: guarded.isGuarded(each),
       }));
       await showFrozen(context, inventory, reported, begun);
       const report = await writeReport(context, inventory, reported, now, begun);
-      await keepOutcomes(sheet, { reportSheetId: report.id }, done.map(outcomeOf));
+      const outcomes = [...remembered, ...own].map((each) => outcomeOf(guarded.doneOf(each)));
+      await keepOutcomes(sheet, { reportSheetId: report.id }, outcomes);
       await trustInCopy();
       return madeOf(remembered, done, report.name);
     }),
   );
+}
+
+interface Resting {
+  readonly resting: readonly RestingFormula[];
+  /** Formulas of the workbook's own that may need a guard. */
+  readonly own: readonly Remembered[];
+}
+
+/** What rests on the cells that may become frozen. */
+async function restingOn(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+  remembered: readonly Remembered[],
+  signal: AbortSignal | undefined,
+): Promise<Resting> {
+  const book = await readBook(context, inventory);
+  const cells = remembered.flatMap(({ kept }) => (kept.way === "leave" ? [] : [kept]));
+  const resting = await restingFormulas(context, { inventory, book }, cells, signal);
+  const theirs = resting.filter(
+    (each) =>
+      swallowsErrors(each) &&
+      ourCalls(each.formula.formula).length === 0 &&
+      !remembered.some(({ kept }) => isIn(kept, each.formula)),
+  );
+  await requireOpenSheets(context, theirs);
+  const chosen = theirs.map((each) => ({ item: ownItem(each), way: "plain" as const }));
+  return { resting, own: await remember(context, chosen, signal) };
+}
+
+async function requireOpenSheets(
+  context: Excel.RequestContext,
+  formulas: readonly RestingFormula[],
+): Promise<void> {
+  const sheets = [...new Set(formulas.map(({ formula }) => formula.sheetId))].map((id) => {
+    const sheet = context.workbook.worksheets.getItem(id).load("name");
+    return { sheet, protection: sheet.protection.load("protected") };
+  });
+  await context.sync();
+  for (const { sheet, protection } of sheets) {
+    const { name } = sheet;
+    requireUnprotected({ name, isProtected: protection.protected }, "then make the copy");
+  }
 }
 
 /** Cells that are about to be changed; put back as they were where the work fails. */
@@ -195,7 +248,7 @@ async function convert(
 }
 
 const UNTOLD = "it cannot be told when the native formula stops to hold";
-const NO_FOOTING: Footing = { texts: [], condition: null, isConstant: false };
+const NO_FOOTING: Footing = { texts: [], guards: [], condition: null, isConstant: false };
 
 async function watched(
   context: Excel.RequestContext,

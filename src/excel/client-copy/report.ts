@@ -38,6 +38,8 @@ export interface Reported {
   readonly done: Done;
   /** What a frozen result rests on. */
   readonly footing: Footing;
+  /** It passes over errors, and rests on frozen results. */
+  readonly isGuarded: boolean;
 }
 
 /** A sheet for the reader of the copy: what was changed, how, and how it was checked. */
@@ -55,7 +57,7 @@ export async function writeReport(
   const sheet = await addSheet(context, name, begun);
   sheet.load("id");
   const rows = reported.map(rowOf);
-  const done = reported.map((each) => each.done);
+  const done = reported.filter(({ each }) => !isOwn(each)).map((each) => each.done);
   sheet.getRange("A1:A5").values = [["Client copy"], [summary(done)], [HOW], [FROZEN], [MADE]];
   sheet.getRange("B5").numberFormat = [["yyyy-mm-dd hh:mm"]];
   sheet.getRange("B5").values = [[serialOfMoment(now)]];
@@ -89,29 +91,34 @@ function summary(done: readonly Done[]): string {
   return `${count("plain")} native formulas, ${count("lambda")} through named LAMBDAs (Excel for Microsoft 365), ${count("value")} frozen results, ${count("leave")} left as they were.`;
 }
 
-function rowOf({ each: { item, kept }, done, footing }: Reported): Input[] {
+/** A formula without ours in it, which stays. */
+const isOwn = ({ item }: Remembered): boolean => item.functions.length === 0;
+
+function rowOf(reported: Reported): Input[] {
+  const { each, done, footing } = reported;
+  const { item, kept } = each;
   const { way } = done;
   const isNative = way === "plain" || way === "lambda";
   return [
     item.formula.address,
     item.functions.join(", "),
-    NOW[way],
+    isOwn(each) ? GUARDED : NOW[way],
     isNative ? done.difference : null,
     kept.formula.replace(/^=/, ""),
     way === "value" || footing.condition !== null ? restsOn(footing) : null,
-    notesOf(item, kept, done, footing),
+    notesOf(reported),
   ];
 }
 
 const restsOn = ({ texts }: Footing): string =>
   texts.length === 0 ? "nothing that changes" : texts.join(", ");
 
-function notesOf(
-  item: Remembered["item"],
-  kept: Remembered["kept"],
-  { way, detail }: Done,
-  footing: Footing,
-): string {
+function notesOf({
+  each: { item, kept },
+  done: { way, detail },
+  footing,
+  isGuarded,
+}: Reported): string {
   const isNative = way === "plain" || way === "lambda";
   const notes = [
     detail === "" ? "" : `Frozen, because ${detail}.`,
@@ -119,11 +126,15 @@ function notesOf(
     way === "value" && footing.condition === null && !footing.isConstant ? UNWATCHED : "",
     isNative ? item.notes : "",
     isNative && footing.condition !== null ? PARTLY : "",
+    isGuarded ? PASSES_OVER : "",
     kept.rows * kept.columns > 1 ? `Fills ${kept.rows} × ${kept.columns} cells.` : "",
   ];
   return notes.filter((note) => note !== "").join(" ");
 }
 
+const GUARDED = "guarded";
+const PASSES_OVER =
+  "It passes over errors, so it shows #N/A once a frozen result that it rests on is out of date.";
 const PARTLY = "It follows its other inputs, and shows #N/A once what it rests on is changed.";
 const UNWATCHED =
   "It stands as a value that does not follow and does not show when it is out of date.";

@@ -19,6 +19,8 @@ export const isWatchedSheet = (name: string): boolean =>
 export interface Footing {
   /** References, in the order in which the formula has them; none where nothing could change it. */
   readonly texts: readonly string[];
+  /** Cells that are true while those are as they were. */
+  readonly guards: readonly string[];
   /** True while all of them are as they were, as the condition of a formula; null where that cannot be told. */
   readonly condition: string | null;
   /** It refers to no cell and nothing that changes by itself. */
@@ -52,20 +54,30 @@ export async function watchCells(
   const held = await hold(context, inventory, [...watched.values()], begun, signal);
   const footingOn = (list: readonly Watched[] | null): Footing => {
     if (!list) return { texts: ["cells that are found only by calculating"], ...UNKNOWN };
-    const guards = list.map(({ text }) => held.get(text));
-    const isKnown = list.length > 0 && !guards.includes(undefined);
-    const all = guards.join(",");
-    const condition = guards.length === 1 ? all : `AND(${all})`;
+    const guards = list.flatMap(({ text }) => held.get(text) ?? []);
+    const isKnown = list.length > 0 && guards.length === list.length;
     return {
       texts: list.map(({ text }) => text),
-      condition: isKnown ? condition : null,
+      guards: isKnown ? guards : [],
+      condition: isKnown ? allOf(guards) : null,
       isConstant: list.length === 0,
     };
   };
   return new Map(Array.from(rests, ([each, list]) => [each, footingOn(list)]));
 }
 
-const UNKNOWN = { condition: null, isConstant: false };
+const UNKNOWN = { guards: [], condition: null, isConstant: false };
+
+/** Arguments that Excel allows. */
+const MOST_ARGUMENTS = 255;
+
+/** The condition that all guards are true. */
+export function allOf(guards: readonly string[]): string {
+  if (guards.length <= 1) return guards[0] ?? "TRUE";
+  if (guards.length <= MOST_ARGUMENTS) return `AND(${guards.join(",")})`;
+  const rest = allOf(guards.slice(MOST_ARGUMENTS - 1));
+  return `AND(${guards.slice(0, MOST_ARGUMENTS - 1).join(",")},${rest})`;
+}
 
 const isFew = ({ area: { rows, columns } }: Watched): boolean => rows * columns <= MOST_CELLS;
 

@@ -35,26 +35,51 @@ export interface FormulaCell {
 /** Their cells are known only when they are calculated, or they change without any cell. */
 const UNFORESEEN = /^(OFFSET|INDIRECT|NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)$/i;
 
-/** The cells that a formula refers to; null where a look at it does not tell. */
-export function watchedIn(formula: string, at: FormulaCell, book: Book): Watched[] | null {
+/** Where cells may be anywhere in the workbook. */
+const ANYWHERE = /^(OFFSET|INDIRECT)$/i;
+
+/** What a formula refers to, its own references and those of the names in it. */
+export interface References {
+  readonly cells: readonly Watched[];
+  /** The formula's result is settled by these cells, and by nothing else. */
+  readonly isExact: boolean;
+  /** Further cells may be anywhere. */
+  readonly isOpen: boolean;
+  /** Worksheet functions in it, in capitals. */
+  readonly functions: ReadonlySet<string>;
+}
+
+export function referencesIn(formula: string, at: FormulaCell, book: Book): References {
   const found = new Map<string, Watched>();
+  const functions = new Set<string>();
   const open = [formula];
   const read = new Set<string>();
+  let [isExact, isOpen] = [true, false];
   for (let text = open.pop(); text !== undefined; text = open.pop()) {
     for (const { type, value } of tokenize(text, { withLocation: false })) {
-      if (type === "func" && UNFORESEEN.test(value)) return null;
-      if (type === "operator" && (value === "#" || value === ":")) return null;
+      if (type === "func") {
+        functions.add(value.toUpperCase().replace(/^(_XLFN\.|_XLWS\.)+/, ""));
+        isExact &&= !UNFORESEEN.test(value);
+        isOpen ||= ANYWHERE.test(value);
+      }
+      if (type === "operator" && (value === "#" || value === ":")) isExact = false;
       const name = type === "range_named" ? book.names.get(value.toLowerCase()) : undefined;
       if (name !== undefined && !read.has(name)) {
         read.add(name);
         open.push(name);
       }
       const cells = isCells(type) ? areaOf(type, value, at, book) : [];
-      if (cells === null) return null;
-      for (const each of cells) found.set(each.text, each);
+      if (cells === null) [isExact, isOpen] = [false, true];
+      for (const each of cells ?? []) found.set(each.text, each);
     }
   }
-  return [...found.values()];
+  return { cells: [...found.values()], isExact, isOpen, functions };
+}
+
+/** The cells that a formula refers to; null where a look at it does not tell. */
+export function watchedIn(formula: string, at: FormulaCell, book: Book): readonly Watched[] | null {
+  const { cells, isExact } = referencesIn(formula, at, book);
+  return isExact ? cells : null;
 }
 
 const isCells = (type: string): boolean =>

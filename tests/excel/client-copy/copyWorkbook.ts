@@ -52,9 +52,18 @@ const watches: Evaluate = (formula, cell, read) => {
   return /[A-Z]/.test(value) ? divides(`=${value}`, cell, read) : Number(value);
 };
 
+/** How many cells hold figures: an error among them is none. */
+const counts: Evaluate = (formula, _, read) => {
+  const [, cells] = /^=COUNT\(([A-Z]\d+(?::[A-Z]\d+)?)\)$/.exec(formula) ?? [];
+  if (cells === undefined) return undefined;
+  return read(cells)
+    .flat()
+    .filter((value) => typeof value === "number").length;
+};
+
 /** Divides cells or columns of cells, adds 1, and knows the one LAMBDA; ours are left to the add-in. */
 const divides: Evaluate = (formula, cell, read) => {
-  const watched = watches(formula, cell, read);
+  const watched = watches(formula, cell, read) ?? counts(formula, cell, read);
   if (watched !== undefined) return watched;
   const match =
     /^=(1\+)?(?:\(?([A-Z]\d+(?::[A-Z]\d+)?)\/([A-Z]\d+(?::[A-Z]\d+)?)\)?|LINCHPIN_EXPOSURE_RATIO\((\w+),(\w+)\)|LINCHPIN\.EXPOSURE_RATIO\((\w+), ?(\w+)\))(\+1)?$/.exec(
@@ -67,7 +76,9 @@ const divides: Evaluate = (formula, cell, read) => {
   const below = read(b ?? d ?? f ?? "");
   const plus = (one === undefined ? 0 : 1) + (other === undefined ? 0 : 1);
   const rows = above.map((row, r) =>
-    row.map((value, k) => Number(value) / Number(below[r]?.[k]) + plus),
+    row.map((value, k) =>
+      value === "#N/A" ? value : Number(value) / Number(below[r]?.[k]) + plus,
+    ),
   );
   return rows.length === 1 ? rows[0]?.[0] : rows;
 };

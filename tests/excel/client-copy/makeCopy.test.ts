@@ -202,6 +202,41 @@ describe("making a copy", () => {
   });
 });
 
+describe("formulas of the workbook's own that pass over errors", () => {
+  // E4 becomes frozen: L1 counts it, M2 counts what is divided from it. N2 counts what lives on.
+  const OWN: Put[] = [
+    { at: [0, 11], formula: "=COUNT(E4:E4)" },
+    { at: [1, 11], formula: "=E4/B3" },
+    { at: [1, 12], formula: "=COUNT(L2)" },
+    { at: [1, 13], formula: "=COUNT(E2:E3)" },
+  ];
+  const shown = () => OWN.map(({ at: [row, column] }) => cell(row, column).values[0]?.[0]);
+  const typed = (value: number) => {
+    const trade = { sheet: book.sheet, row: 1, column: 1, rows: 1, columns: 1 };
+    book.excel.workbook.write(trade, [[value]]);
+  };
+
+  test("are #N/A with the frozen cells that they rest on, directly or through others", async () => {
+    book = startWorkbook([...FORMULAS, ...OWN]);
+    await book.excel.workbook.settled();
+    const before = pictureOf(book.excel.workbook);
+    const live = shown();
+    expect(live).toEqual([1, expect.closeTo((461 + 460.6) / 28650 / 460.6, 12), 1, 2]);
+    await makeCopy(await chosen(), NOW);
+    expect(shown()).toEqual(live);
+    typed(500);
+    expect(shown()).toEqual(["#N/A", "#N/A", "#N/A", 2]);
+    // What needs no guard is left alone.
+    expect(formulaAt(1, 11)).toBe("=E4/B3");
+    expect(formulaAt(1, 13)).toBe("=COUNT(E2:E3)");
+    typed(461);
+    expect(shown()).toEqual(live);
+    expect(await restoreCopy()).toEqual({ restored: 8, changed: [] });
+    await book.excel.workbook.settled();
+    expect(pictureOf(book.excel.workbook)).toEqual(before);
+  });
+});
+
 describe("restoring", () => {
   test.each([
     ["by default", undefined],
