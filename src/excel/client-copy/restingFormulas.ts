@@ -105,6 +105,7 @@ async function withFills(
       const spill = cell.getSpillingToRangeOrNullObject().load("rowCount,columnCount");
       return { standing, cell, spill };
     });
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request must stay below Excel's 5 MB
     await context.sync();
     for (const { standing, cell, spill } of asked) found.push(restingOf(standing, cell, spill));
   }

@@ -41,7 +41,9 @@ export function nativeFormula(
   if (missing !== undefined) return new NoForm(`its argument ${missing.name} is left out`);
   const plain = form.body(texts, words, codes);
   if (plain instanceof NoForm) return plain;
-  const lambda = codes === undefined ? namedLambda(id, form, texts, words) : undefined;
+  // One definition for the whole workbook: only where nothing but the arguments is in it.
+  const isAlone = codes === undefined || form.body(texts, words) === plain;
+  const lambda = isAlone ? namedLambda(id, form, texts, words) : undefined;
   return {
     plain,
     ...(lambda && { lambda }),

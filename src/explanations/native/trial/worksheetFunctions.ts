@@ -288,9 +288,10 @@ export const WORKSHEET_FUNCTIONS: Readonly<Record<string, WorksheetFunction>> = 
   SUMPRODUCT: sumOfProducts,
   SUBSTITUTE: (...given) =>
     eachCell(given, (...cells) => {
-      const [text, from, to] = cells.map(textOf);
+      const [text = "", from = "", to = ""] = cells.map(textOf);
       if (text instanceof CellError) return text;
-      return String(text).replaceAll(String(from), String(to));
+      if (from instanceof CellError) return from;
+      return to instanceof CellError ? to : text.replaceAll(from, to);
     }),
   SUMSQ: over((figures) => sum(figures.map((each) => each * each))),
   TEXT: whole,
