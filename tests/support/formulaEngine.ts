@@ -45,6 +45,41 @@ for (const { id, parameters } of frozenFunctions) {
   registry.defineEager(`LINCHPIN.${id}`, 0, parameters.length, (args) => answer(id, args));
 }
 
+/**
+ * Excel and LibreOffice answer these for each cell of a range inside SUMPRODUCT; the engine answers for the first
+ * cell alone, which the guards of a client copy cannot do with.
+ */
+export function liftOverCells(): void {
+  const holds: Record<string, (cell: EngineValue) => boolean> = {
+    ISERROR: ({ kind }) => kind === ERROR,
+    ISLOGICAL: ({ kind }) => kind === TRUTH,
+    ISNA: ({ kind, code }) => kind === ERROR && code === "#N/A",
+    ISNUMBER: ({ kind }) => kind === NUMBER,
+    ISTEXT: ({ kind }) => kind === TEXT,
+  };
+  for (const [name, is] of Object.entries(holds))
+    registry.defineEager(name, 1, 1, ([given]) =>
+      eachOf(given, (cell) => ({ kind: TRUTH, value: is(cell) })),
+    );
+  registry.defineEager("ABS", 1, 1, ([given]) => eachOf(given, absolute));
+}
+
+function absolute(cell: EngineValue): EngineValue {
+  if (cell.kind === ERROR) return cell;
+  const figure = cell.kind === BLANK ? 0 : Number(cell.value);
+  return Number.isNaN(figure)
+    ? { kind: ERROR, code: "#VALUE!" }
+    : { kind: NUMBER, value: Math.abs(figure) };
+}
+
+function eachOf(
+  given: EngineValue | undefined,
+  answerTo: (cell: EngineValue) => EngineValue,
+): EngineValue {
+  if (given?.kind !== ARRAY) return answerTo(given ?? { kind: BLANK });
+  return { ...given, rows: (given.rows ?? []).map((row) => row.map(answerTo)) };
+}
+
 function answer(id: string, args: readonly EngineValue[]): EngineValue {
   try {
     return fromExcel(excelCall(id, args.map(toExcel)));

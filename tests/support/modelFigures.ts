@@ -15,11 +15,18 @@ export interface Calculated {
   block(sheet: string, row: number, column: number, rows: number, columns: number): Result[][];
 }
 
+/** One in which cells may be changed afterwards. */
+export interface Recalculated extends Calculated {
+  /** Types a value into a cell, "" for none; what follows from it is calculated by `again`. */
+  change(sheet: string, row: number, column: number, value: CellValue): void;
+  again(): void;
+}
+
 /** `changes` are typed into named cells before anything is calculated. */
 export function calculate(
   workbook: Workbook,
   changes: Readonly<Record<string, CellValue>> = {},
-): Calculated {
+): Recalculated {
   const calculator = new Calculator();
   const sheets = new Map(workbook.sheets().map(({ id, name }) => [id, name]));
   for (const [id, name] of sheets) copyCells(workbook, id, calculator, name);
@@ -45,6 +52,14 @@ export function calculate(
   };
   return {
     at,
+    change: (sheet, row, column, value) => {
+      const cell = calculator.getWorksheet(sheet)?.getCell(row + 1, column + 1);
+      if (!cell) throw new Error(`There is no sheet ${sheet}.`);
+      cell.value = value === "" ? null : value;
+    },
+    again: () => {
+      calculator.calculateFormulas();
+    },
     named: (name) => resultOf(cellOf(name)),
     formulas: (sheet) => formulasOf(workbook, sheet, at),
     block: (sheet, row, column, rows, columns) =>
@@ -55,7 +70,8 @@ export function calculate(
 }
 
 /** A formula that is one call of ours, or that goes through a column, may fill its neighbours. */
-const SPILLS = /^=(LINCHPIN\.(?!EXPOSURE_RATIO\(IF)|FILTER\(|IF\(\(?(bom_\w+\[|\$[A-Z]+\$\d+:))/;
+export const SPILLS =
+  /^=(LINCHPIN\.(?!EXPOSURE_RATIO\(IF)|FILTER\(|IF\(\(?(bom_\w+\[|\$[A-Z]+\$\d+:))/;
 
 function copyCells(workbook: Workbook, id: string, to: Calculator, name: string): void {
   const sheet = to.addWorksheet(name);

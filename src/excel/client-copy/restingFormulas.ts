@@ -30,19 +30,31 @@ export async function restingFormulas(
   const found: RestingFormula[] = [];
   for (let areas = cells; areas.length > 0;) {
     signal?.throwIfAborted();
-    const reached = open.filter(({ refers }) => restsOn(refers, areas));
-    const now = await withFills(context, reached);
-    open = open.filter(
-      (each) => !reached.includes(each) && !now.some(({ fills }) => isIn(fills, each)),
-    );
+    const reached = reachedFrom(areas, open);
+    open = open.filter((each) => !reached.has(each));
+    const now = await withFills(context, [...reached]);
     found.push(...now);
-    areas = now.map(({ fills }) => fills);
+    areas = now.map(({ fills }) => fills).filter(isMany);
   }
   // What another result spills into says the same formula and has none of its own.
+  const spilled = found.filter(({ fills }) => isMany(fills));
   return found.filter(
     ({ formula }) =>
-      !found.some((other) => other.formula !== formula && isIn(other.fills, formula)),
+      !spilled.some((other) => other.formula !== formula && isIn(other.fills, formula)),
   );
+}
+
+const isMany = ({ rows, columns }: CellArea): boolean => rows * columns > 1;
+
+/** Formulas that rest on cells, and those that rest on these formulas' own cells. */
+function reachedFrom(cells: readonly CellArea[], open: readonly Standing[]): Set<Standing> {
+  const reached = new Set<Standing>();
+  for (let areas = cells; areas.length > 0;) {
+    const next = open.filter((each) => !reached.has(each) && restsOn(each.refers, areas));
+    for (const each of next) reached.add(each);
+    areas = next.map(({ sheet, row, column }) => ({ sheet, row, column, rows: 1, columns: 1 }));
+  }
+  return reached;
 }
 
 /** Whether one of the cells is among those that a formula refers to. */
