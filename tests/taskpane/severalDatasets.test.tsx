@@ -129,9 +129,9 @@ test("a whole group is ticked at once, and the simple way is as it was", async (
   await user.click(all);
   const group = all.parentElement!.parentElement!;
   const boxes = within(group).getAllByRole<HTMLInputElement>("checkbox");
-  expect(boxes).toHaveLength(11);
+  expect(boxes).toHaveLength(12);
   expect(boxes.every(({ checked }) => checked)).toBe(true);
-  expect(button("Import 11 datasets")).toBeTruthy();
+  expect(button("Import 12 datasets")).toBeTruthy();
   await user.click(button(/^None of Minerals/i));
   expect(button("Tick the datasets to import")).toBeTruthy();
   await user.click(button("Done selecting"));
