@@ -13,7 +13,7 @@ const MODELS = [
   {
     name: "Macro exposure model",
     answer: /^Trade of USA with CHN in 2024: imports are 1\.50 % .* 3\.12 % of the GDP of CHN/,
-    figures: { macro_country_imports: 308651.7 / 30769700 },
+    figures: { macro_country_imports: 440319.5 / 29298013 },
   },
   {
     name: "Critical minerals model",
