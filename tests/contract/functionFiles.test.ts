@@ -67,12 +67,16 @@ test("every file of a family's folder is one of a function's", () => {
   expect(found.filter((file) => !owned.has(file))).toEqual([]);
 });
 
-test("an explanation file exports how it is explained, its native form, and nothing else", () => {
+test("an explanation file exports how it is explained, its native form or why there is none, nothing else", () => {
   const exported = Object.entries(explanations).map(([id, explanation]) => [
     id,
-    ...Object.keys(explanation).filter((name) => name !== "native"),
+    ...Object.keys(explanation).filter((name) => name !== "native" && name !== "noNative"),
   ]);
   expect(exported.length).toBeGreaterThan(0);
+  const both = Object.values(explanations).filter(
+    (explanation) => "native" in explanation && "noNative" in explanation,
+  );
+  expect(both).toEqual([]);
   expect(exported.filter(([, ...names]) => names.join() !== "explain")).toEqual([]);
 });
 

@@ -169,7 +169,7 @@ function listIn(value: string, column: string): string[] {
 
 function literalFor(text: string, kind: ColumnKind, column: string, dialect: Dialect): string {
   if (kind === "text") return sqlText(text, dialect);
-  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  const value = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
   if (Number.isFinite(value)) return sqlNumber(value);
   throw new DatasetError(
     `${column} is read as numbers, and “${text}” is none. Write it with a point and without separators, such as 1234.5, or read the column as text.`,

@@ -18,9 +18,9 @@ test("the workbook is looked at once for all needs of a model", async () => {
   expect(found).toHaveLength(1);
   const all = await findCandidates(needs);
   expect(trips()).toHaveLength(2 * forOne);
-  expect(needs).toHaveLength(5);
+  expect(needs).toHaveLength(7);
   all.forEach((candidates, need) => {
-    expect(candidates).toHaveLength(5);
+    expect(candidates).toHaveLength(7);
     const fits = candidates.filter(({ missing }) => missing.length === 0);
     expect(fits.map(({ table }) => table)).toContain(`for_${String(need)}`);
   });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readBundled } from "../../support/bundledDatasets";
+import { readBundled } from "../support/bundledDatasets";
 
 /** What a later edition may do to a table: a column in front, one in the middle, a row above the others. */
 const NEWER = ["aaa_first", "in_between"];
@@ -71,8 +71,8 @@ const CALLS: readonly (readonly [string, ...unknown[]])[] = [
 async function answers(read: (path: string) => Promise<string>): Promise<unknown[]> {
   let found: unknown[] = [];
   await jest.isolateModulesAsync(async () => {
-    const { excelCall } = await import("../../support/excelCall");
-    const { setDatasetReader } = await import("../../../src/functions/reference/bundled/reader");
+    const { excelCall } = await import("../support/excelCall");
+    const { setDatasetReader } = await import("../../src/functions/reference/bundled/reader");
     setDatasetReader(read);
     found = await Promise.all(CALLS.map(([id, ...given]) => excelCall(id, given)));
   });
