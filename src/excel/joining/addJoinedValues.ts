@@ -126,7 +126,9 @@ function rowsFor({ from, key, added }: Joined, keys: readonly unknown[]) {
 
 /** A cell's content, which is text, a number or a truth; an empty cell names nothing. */
 const nameOf = (key: unknown): string =>
-  String((key ?? "") as string | number | boolean).toLowerCase();
+  typeof key === "string" || typeof key === "number" || typeof key === "boolean"
+    ? String(key).toLowerCase()
+    : "";
 
 async function writeColumn(
   context: Excel.RequestContext,

@@ -241,7 +241,7 @@ async function removeRows(
   await context.sync();
   const lines = contentsOf(whole).slice(1);
   const column = headers.indexOf("Scenario");
-  const own = lines.flatMap((line, at) => (String(line[column] ?? "").trim() === name ? at : []));
+  const own = lines.flatMap((line, at) => (textOf(line[column]) === name ? at : []));
   // A table keeps one row.
   const isLast = own.length === lines.length;
   let known: KnownTable = {
@@ -272,3 +272,7 @@ async function clearRow(
     putBack: (found, now) => fillAgain(context, now.id, found),
   });
 }
+
+/** The text of a cell; what is no text names no scenario. */
+const textOf = (content: unknown): string =>
+  typeof content === "string" || typeof content === "number" ? String(content).trim() : "";

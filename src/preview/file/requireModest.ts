@@ -60,7 +60,7 @@ function refuseBeyond(cells: number, most: number): void {
 }
 
 const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
+  Array.from(letters).reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
 
 interface PackedPart {
   readonly path: string;
