@@ -1,5 +1,6 @@
 import type { Dataset } from "../datasets/dataset";
 import type { Cell } from "../datasets/tableSchema";
+import type { CellKind } from "./cellKinds";
 
 /**
  * A model is described by data and written by one writer. Formulas name what they use in braces:
@@ -46,6 +47,8 @@ export interface TableNeed {
   readonly columns: readonly string[];
   /** The first year that is imported of a bundled dataset, where a model needs no older ones. */
   readonly from?: number;
+  /** What cells of its columns have to hold where they are not blank; columns that it may lack are looked at too. */
+  readonly kinds?: Readonly<Record<string, CellKind>>;
   /** A table to begin with, by its name in the catalogue, where nothing fitting can be bundled. */
   readonly starter?: string;
 }
@@ -56,8 +59,16 @@ export interface ModelInput {
   readonly value: Cell;
   /** A date is its ISO text. */
   readonly type?: "date";
+  /** What it has to be; a day where its type is a date. */
+  readonly kind?: CellKind;
   /** What the data offers for it. */
   readonly choices?: readonly Cell[];
+  /** Whether nothing else can be right, whatever the data come to hold. */
+  readonly closed?: true;
+  /** Whether the value is in the data as they are now: a formula; by default, whether it is among the choices. */
+  readonly among?: FormulaText;
+  /** Whether a blank means something: the note says what. */
+  readonly blank?: true;
   readonly format?: string;
   /** Unit and meaning, beside the cell. */
   readonly note: string;
@@ -159,5 +170,7 @@ export interface ModelChart {
 /** A claim about the model that its own cells can refute: the formula gives "OK" or what is wrong. */
 export interface Check {
   readonly label: string;
+  /** Whether it says why results are missing, and so is asked before they are looked at. */
+  readonly first?: true;
   readonly formula: FormulaText;
 }

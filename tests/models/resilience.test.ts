@@ -95,7 +95,7 @@ describe("the resilience model on its starter tables", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
       "6 of 8 sites take longer to recover than their stock lasts. Oxide refinery is the costliest to lose: 4,975,000 of margin. With Oxide refinery out for 180 days, demand is met for 80.5 days and 4,975,000 is lost. Delivery takes 80 days, and the delays push it by 45. More stock pays at 5 sites.",
     );
-    expect(figures.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+    expect(figures.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
   });
 
   test("another site and a shorter outage change the answer", () => {
@@ -106,7 +106,7 @@ describe("the resilience model on its starter tables", () => {
     // 3,000 needed, 200 + 600 there.
     expect(then.named("resilience_impact")).toBeCloseTo(2200 * 500, 2);
     expect(then.named("resilience_survives")).toBeCloseTo(8, 6);
-    expect(then.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+    expect(then.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
   });
 });
 
@@ -139,6 +139,6 @@ test("a link to a site that the table lacks is told in the answer and the checks
     NOW,
   );
   const figures = calculate(excel.workbook);
-  expect(figures.at(sheet, 1, 0)).toBe("The tables do not fit together: see Checks.");
+  expect(figures.at(sheet, 1, 0)).toBe("The tables of sites and links fit: A link names a site that the table of sites lacks, or a figure is missing: Explain says which.");
   expect(figures.at(sheet, 2, 0)).toMatch(/need a look/);
 });

@@ -64,7 +64,7 @@ describe("the tariff model on the bundled data", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
       "On 2026-09-03 the basket pays 37.8 % on average, against 19.1 % on 2024-09-03: landed cost rises by 14.9 % and buyers' prices rise by 13.4 %. Drones: 50.0 %, at its highest 170.0 %. Diversion would bring the average over all origins from 24.8 % to 21.4 %.",
     );
-    expect(figures.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+    expect(figures.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
   });
 
   test.each([
@@ -77,7 +77,7 @@ describe("the tariff model on the bundled data", () => {
   ])("drones pay $rate on $on", ({ on, rate }) => {
     const then = calculate(excel.workbook, { tariff_date: day(on) });
     expect(then.named("tariff_product_rate")).toBeCloseTo(rate, 9);
-    expect(then.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+    expect(then.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
   });
 
   test("the path has one line for each day of change, with 170 % from 10 April to 14 May 2025", () => {
@@ -132,7 +132,7 @@ describe("the tariff model on the bundled data", () => {
         13_537.5,
       4,
     );
-    expect(cif.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+    expect(cif.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
   });
 });
 
@@ -176,7 +176,7 @@ test("the tariff model takes a list of the analyst's own", async () => {
   const figures = calculate(excel.workbook);
   expect(figures.named("tariff_product_rate")).toBeCloseTo(0.45, 9);
   expect(figures.named("tariff_rate_before")).toBeCloseTo(0.1, 9);
-  expect(figures.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+  expect(figures.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
 });
 
 test("on a day that nobody knows the headline shows both readings, and an input chooses", async () => {
@@ -205,7 +205,7 @@ test("on a day that nobody knows the headline shows both readings, and an input 
   // Review 25 %, forced labour 12.5 %, and 0 or 100 % of the maritime action.
   const open = calculate(excel.workbook);
   expect(open.at(sheet, 1, 0)).toBe(
-    "On 2026-11-28 nobody knows all duties on the basket: it pays 37.5 % on average at the lower reading and 137.5 % at the higher. Choose one of them among the inputs. Of duties after 2026-09-03 only what was scheduled then is known.",
+    "Every duty is known: On 2026-11-28 nobody knows all duties on the basket: it pays 37.5 % on average at the lower reading and 137.5 % at the higher. Choose one of them among the inputs.",
   );
   expect(open.at(sheet, 2, 0)).toMatch(/need a look/);
   const high = calculate(excel.workbook, { tariff_unknown: "HIGH" });
@@ -213,8 +213,8 @@ test("on a day that nobody knows the headline shows both readings, and an input 
   expect(high.at(sheet, 1, 0)).toMatch(
     /pays 137\.5 % on average at the higher reading of what is not known, against 55\.0 % on 2025-06-01/,
   );
-  expect(high.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+  expect(high.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
   const low = calculate(excel.workbook, { tariff_unknown: "LOW" });
   expect(low.named("tariff_rate_after")).toBeCloseTo(0.375, 9);
-  expect(low.at(sheet, 2, 0)).toBe("All 7 checks are OK.");
+  expect(low.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
 });

@@ -22,14 +22,18 @@ export interface Recalculated extends Calculated {
   again(): void;
 }
 
+/** Which formulas of a sheet are calculated, by row and column counted from 0; the others' cells are empty. */
+export type Only = (row: number, column: number) => boolean;
+
 /** `changes` are typed into named cells before anything is calculated. */
 export function calculate(
   workbook: Workbook,
   changes: Readonly<Record<string, CellValue>> = {},
+  only: Only = () => true,
 ): Recalculated {
   const calculator = new Calculator();
   const sheets = new Map(workbook.sheets().map(({ id, name }) => [id, name]));
-  for (const [id, name] of sheets) copyCells(workbook, id, calculator, name);
+  for (const [id, name] of sheets) copyCells(workbook, id, calculator, name, only);
   for (const table of workbook.tables()) copyTable(workbook, table, calculator, sheets);
   for (const { name, formula, scope } of workbook.names()) {
     if (scope === null && !name.startsWith("_"))
@@ -73,7 +77,7 @@ export function calculate(
 export const SPILLS =
   /^=(LINCHPIN\.(?!EXPOSURE_RATIO\(IF)|FILTER\(|IF\(\(?(bom_\w+\[|\$[A-Z]+\$\d+:))/;
 
-function copyCells(workbook: Workbook, id: string, to: Calculator, name: string): void {
+function copyCells(workbook: Workbook, id: string, to: Calculator, name: string, only: Only): void {
   const sheet = to.addWorksheet(name);
   const used = workbook.usedArea(id, true);
   if (!used) return;
@@ -95,6 +99,7 @@ function copyCells(workbook: Workbook, id: string, to: Calculator, name: string)
       if (input === "" || spilled.has(`${down},${right}`)) return;
       const cell = sheet.getCell(used.row + down + 1, used.column + right + 1);
       const isFormula = typeof input === "string" && input.startsWith("=");
+      if (isFormula && !only(used.row + down, used.column + right)) return;
       if (!isFormula) cell.value = input;
       else if (!SPILLS.test(input)) cell.value = { formula: input.slice(1) };
       else {

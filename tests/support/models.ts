@@ -2,7 +2,7 @@ import { loadDataset, loadStarter } from "../../src/datasets/dataset";
 import type { Cell } from "../../src/datasets/tableSchema";
 import { buildModel } from "../../src/excel/building/buildModel";
 import type { Building, ModelResult } from "../../src/excel/building/building";
-import type { ModelSpec } from "../../src/models/modelSpec";
+import type { ModelData, ModelSpec } from "../../src/models/modelSpec";
 import { readBundled } from "./bundledDatasets";
 
 export const NOW = new Date(2026, 10, 21, 9, 30);
@@ -11,6 +11,19 @@ interface Options extends Building {
   readonly chosen?: Readonly<Record<string, Cell>>;
   /** Another bundled dataset of the same shape for a role. */
   readonly datasets?: Readonly<Record<string, string>>;
+}
+
+/** The rows that a model is built on by default. */
+export async function bundledData({ needs }: ModelSpec): Promise<ModelData> {
+  const roles = await Promise.all(
+    needs.map(async ({ role, datasets: [usual = ""], starter }) => {
+      const data = starter
+        ? await loadStarter(starter, readBundled)
+        : await loadDataset(usual, readBundled);
+      return [role, data] as const;
+    }),
+  );
+  return Object.fromEntries(roles);
 }
 
 /** Builds a model over the data that ships, as one click in the pane does. */

@@ -4,7 +4,9 @@ import {
   absolute,
   ANSWER_ROW,
   ANSWER_WIDTH,
+  choicesOf,
   LEGEND_ROW,
+  NOTE_COLUMN,
   QUESTION_ROW,
   STATE_ROW,
   TITLE_ROW,
@@ -12,13 +14,16 @@ import {
   type Layout,
   type PlacedBlock,
 } from "../../models/layout/layOut";
-import type { GridBlock, Heat, ModelSheet, SpillBlock } from "../../models/modelSpec";
+import type { GridBlock, Heat, SpillBlock } from "../../models/modelSpec";
+import { WARNING } from "../../models/layout/inputState";
 import { wrapped } from "../../models/layout/wrapped";
+import { validate } from "./validate";
 
 const INK = "#1F3864";
 const INPUT = { fill: "#FFF2CC", font: "#1F3864", frame: "#BF9000" };
 const HEAD = "#EDEDED";
 const FADED = "#595959";
+const BAD = "#C00000";
 /** Widths in points: labels first, then columns of figures. */
 const LABEL_WIDTH = 215;
 const FIGURE_WIDTH = 88;
@@ -54,7 +59,7 @@ function setTextFormat(cell: Excel.Range, value: unknown): void {
 }
 
 /** Widths, fonts, colours, formats and lists: everything about the sheet but its content and charts. */
-export function dressModel(sheet: Excel.Worksheet, model: ModelSheet, layout: Layout): void {
+export function dressModel(sheet: Excel.Worksheet, layout: Layout): void {
   const cells = cellsOf(sheet);
   sheet.showGridlines = false;
   sheet.tabColor = INK;
@@ -63,8 +68,8 @@ export function dressModel(sheet: Excel.Worksheet, model: ModelSheet, layout: La
   dressTop(cells);
   dressInputs(cells, layout);
   for (const placed of layout.blocks) dressBlock(cells, placed);
-  dressChecks(cells, layout.checksRow, model.checks.length);
-  for (const row of [layout.methodRow, layout.sourcesRow]) dressTitle(cells, row);
+  dressChecks(cells, layout.checksRow, layout.checks.length);
+  for (const row of [layout.methodRow, layout.sourcesRow, layout.answerRow]) dressTitle(cells, row);
   if (layout.inputs.some(({ choices }) => choices !== null)) {
     dressTitle(cells, layout.choicesRow);
     cells(layout.choicesRow + 1, 0, 1, layout.columns).format.font.italic = true;
@@ -102,7 +107,8 @@ function dressTitle(cells: Cells, row: number): void {
 
 function dressInputs(cells: Cells, layout: Layout): void {
   dressTitle(cells, layout.inputsRow);
-  for (const { input, row, choices } of layout.inputs) {
+  for (const placed of layout.inputs) {
+    const { input, row } = placed;
     const cell = cells(row, 1);
     const isText = typeof input.value === "string" && !input.type;
     const field = cells(row, 1, 1, isText ? 3 : 1);
@@ -117,23 +123,17 @@ function dressInputs(cells: Cells, layout: Layout): void {
     cell.format.horizontalAlignment = "Left";
     const format = input.format ?? (input.type === "date" ? "yyyy-mm-dd" : undefined);
     if (format !== undefined) setNumberFormat(cell, format);
-    cells(row, 4).format.font.color = FADED;
-    if (choices !== null) {
-      const rows = input.choices?.length ?? 1;
-      offer(cell, absolute({ row: layout.choicesRow + 2, column: choices, rows, columns: 1 }));
-    }
+    dressNote(cells(row, NOTE_COLUMN));
+    validate(cell, input, choicesOf(layout, placed));
   }
 }
 
-/** A warning and no ban: the table may have grown since the choices were written. */
-function offer(cell: Excel.Range, choices: string): void {
-  cell.dataValidation.rule = { list: { inCellDropDown: true, source: `=${choices}` } };
-  cell.dataValidation.errorAlert = {
-    showAlert: true,
-    style: "Warning",
-    title: "Not among the choices",
-    message: "The data had no such value when the model was built. Use it all the same?",
-  };
+/** Faded, and red where it says that the value beside it cannot be right. */
+function dressNote(note: Excel.Range): void {
+  note.format.font.color = FADED;
+  const wrong = note.conditionalFormats.add("ContainsText").textComparison;
+  wrong.rule = { operator: "BeginsWith", text: WARNING.trim() };
+  wrong.format.font.color = BAD;
 }
 
 function dressBlock(cells: Cells, placed: PlacedBlock): void {
@@ -241,5 +241,5 @@ function dressChecks(cells: Cells, row: number, count: number): void {
   good.format.font.color = "#375623";
   const bad = results.conditionalFormats.add("CellValue").cellValue;
   bad.rule = { formula1: '="OK"', operator: "NotEqualTo" };
-  bad.format.font.color = "#C00000";
+  bad.format.font.color = BAD;
 }

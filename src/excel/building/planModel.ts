@@ -1,6 +1,7 @@
 import { takenNames, type Inventory } from "../workbook/inventory";
 import { freeSheetName } from "../../sheet/names";
 import { layOut, namedCells, placesIn } from "../../models/layout/layOut";
+import { allChecks } from "../../models/layout/standardChecks";
 import { freeModelId } from "./modelMarks";
 import type { Chosen, ModelData, ModelSpec } from "../../models/modelSpec";
 import type { TableChoice } from "./modelTables";
@@ -39,7 +40,7 @@ export function planModel(
   const inputs = spec.inputs(data, chosen);
   const values = Object.fromEntries(inputs.map(({ id, value }) => [id, value]));
   const model = spec.sheet(data, values);
-  const layout = layOut(spec, model, inputs);
+  const layout = layOut(spec, model, inputs, allChecks(spec, model, data));
   const prefix = freePrefix(spec.prefix, layout, takenNames(inventory));
   return {
     id: freeModelId(inventory, now),

@@ -9,13 +9,14 @@ import { drawCharts } from "./drawCharts";
 import { dressModel, keepTexts } from "./dressModel";
 import { absolute, ANSWER_ROW, namedCells } from "../../models/layout/layOut";
 import type { BuildPlan } from "./planModel";
+import { checksIn } from "./modelChecks";
 import { addModelMark, modelMarkName } from "./modelMarks";
 import { printOf } from "./printOf";
 import { sheetFormulas } from "../../models/layout/sheetFormulas";
 import { sheetTexts } from "../../models/layout/sheetTexts";
 import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
 
-type Written = Pick<ModelResult, "id" | "sheet" | "answer" | "state">;
+type Written = Pick<ModelResult, "id" | "sheet" | "answer" | "checks">;
 
 /** Writes the planned sheet from top to bottom, the way back of each step noted before it is taken. */
 export function writeModel(
@@ -40,7 +41,7 @@ export function writeModel(
     await step("Writing formulas", 0.75);
     await writeFormulas(context, sheet, plan);
     await step("Formatting", 0.85);
-    dressModel(sheet, plan.model, plan.layout);
+    dressModel(sheet, plan.layout);
     await step("Drawing charts", 0.9);
     await drawCharts(sheet, plan.layout);
     await step("Calculating", 0.95);
@@ -48,20 +49,20 @@ export function writeModel(
     signal?.throwIfAborted();
     sheet.activate();
     sheet.getRange("A1").select();
-    const { answer, state } = await answerOf(context, sheet, signal);
+    const { answer, checks } = await answerOf(context, sheet, plan, signal);
     signal?.throwIfAborted();
     onProgress(`${spec.title} is built`, 1);
-    return { id: plan.id, sheet: plan.sheet, answer, state };
+    return { id: plan.id, sheet: plan.sheet, answer, checks };
   });
 }
 
 async function writeTexts(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { request: { spec }, layout, model, tables }: BuildPlan,
+  { request: { spec }, layout, tables }: BuildPlan,
 ): Promise<void> {
   keepTexts(sheet, layout);
-  const texts = sheetTexts({ spec, layout, checks: model.checks, tables });
+  const texts = sheetTexts({ spec, layout, tables });
   const range = sheet.getRangeByIndexes(0, 0, layout.rows, layout.columns);
   await writeCells(context, range, texts);
 }
@@ -72,9 +73,10 @@ function addNames(
   { layout, prefix }: BuildPlan,
   note: NoteName,
 ): void {
-  for (const { name, row } of namedCells(layout, prefix)) {
+  for (const { name, cells } of namedCells(layout, prefix)) {
     note(name);
-    context.workbook.names.add(name, sheet.getRangeByIndexes(row, 1, 1, 1));
+    const { row, column, rows, columns } = cells;
+    context.workbook.names.add(name, sheet.getRangeByIndexes(row, column, rows, columns));
   }
 }
 
@@ -129,22 +131,22 @@ const PATIENCE = 5000;
 async function answerOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
+  { layout }: BuildPlan,
   signal: AbortSignal | undefined,
-) {
+): Promise<Pick<Written, "answer" | "checks">> {
   const shown = await untilCalculated(
     async () => {
-      const top = await topOf(context, sheet);
-      // The answer is a sentence: a blank is one that has not come yet.
-      return top.answer === "" || isCalculating(top.answer) ? "calculating" : { answer: top };
+      const cells = sheet.getRangeByIndexes(0, 0, layout.answerRow, layout.columns).load("values");
+      await context.sync();
+      const rows = cells.values as unknown[][];
+      const [answer = ""] = (rows[ANSWER_ROW] ?? []).map(String);
+      // The answer is a sentence: a blank is one that has not come yet. Checks catch what still calculates.
+      if (answer === "" || rows.some((row) => row.some(isCalculating))) return "calculating";
+      const from = layout.checksRow + 1;
+      const checks = checksIn(rows.slice(from, from + layout.checks.length), from);
+      return { answer: { answer, checks } };
     },
     { patience: PATIENCE, signal },
   );
-  return shown ?? { answer: null, state: null };
-}
-
-async function topOf(context: Excel.RequestContext, sheet: Excel.Worksheet) {
-  const top = sheet.getRangeByIndexes(ANSWER_ROW, 0, 2, 1).load("values");
-  await context.sync();
-  const [[answer = ""] = [], [state = ""] = []] = top.values as unknown[][];
-  return { answer: String(answer), state: String(state) };
+  return shown ?? { answer: null, checks: null };
 }

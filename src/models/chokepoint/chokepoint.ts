@@ -1,5 +1,7 @@
 import type { Cell } from "../../datasets/tableSchema";
 import { billOf, isShared, SOURCE_COLUMNS } from "./bills";
+import { AMOUNT, between, COUNTRY, DAYS, SHARE, SIGNED } from "../cellKinds";
+import { membership, sameCountry } from "../layout/inputState";
 import { chokepointSheet } from "./chokepointSheet";
 import { chosenAmong, commonest, distinct, type NamedRow } from "../modelData";
 import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
@@ -26,6 +28,22 @@ export const chokepoint: ModelSpec = {
       title: "Bill of materials",
       datasets: ["bom-quadcopter", "bom-article"],
       columns: SOURCE_COLUMNS.map(({ name, required }) => (required ? name : "")).filter(Boolean),
+      kinds: {
+        origin: COUNTRY,
+        restriction: SHARE,
+        own_value: SIGNED,
+        quantity: AMOUNT,
+        share: SHARE,
+        capacity: SHARE,
+        probability: SHARE,
+        probability_low: SHARE,
+        probability_high: SHARE,
+        ramp_days: DAYS,
+        recovery_days: DAYS,
+        stock_days: DAYS,
+        required: SHARE,
+        parent_origin: COUNTRY,
+      },
     },
   ],
   inputs,
@@ -58,11 +76,20 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       chosenAmong(chosen["product"], roots, roots[0] ?? null),
       roots,
       "The item without a parent",
+      membership("{product}", "{bom}[item]"),
     ),
-    choice("blocked", "Blocked country", blocked, origins, "Its parts are cut off"),
+    choice(
+      "blocked",
+      "Blocked country",
+      blocked,
+      origins,
+      "Its parts are cut off",
+      sameCountry("{blocked}", "{bom}[origin]"),
+    ),
     {
       id: "threshold",
       label: "Restriction that blocks",
+      kind: SHARE,
       value: 0.8,
       format: "0%",
       note: "A part is blocked when its restriction index is above",
@@ -73,6 +100,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       item,
       items,
       "By default the most restricted one of that country",
+      membership("{second_item}", "{bom}[item]"),
     ),
     choice(
       "second_origin",
@@ -80,11 +108,13 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       chosenAmong(chosen["second_origin"], others, free),
       others,
       "A country whose event is shared with its other parts",
+      "NOT(ISERROR(LINCHPIN.COUNTRY({second_origin})))",
     ),
     ...SECOND_SOURCE,
     {
       id: "units",
       label: "Units a year",
+      kind: AMOUNT,
       value: numeric(chosen["units"], 1000),
       format: "#,##0",
       note: "Illustrative: enter your own",
@@ -93,6 +123,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "days",
       label: "Days that the country stays blocked",
+      kind: between(1, 3650),
       value: numeric(chosen["days"], 90),
       format: "0",
       note: "Also how long a country's event lasts where the bill does not say. Illustrative",
@@ -107,6 +138,7 @@ const SECOND_SOURCE: readonly ModelInput[] = [
   {
     id: "second_share",
     label: "Share of the second source",
+    kind: SHARE,
     value: 0.3,
     format: "0%",
     note: "Taken from the present sources alike. Illustrative: enter your own",
@@ -114,6 +146,7 @@ const SECOND_SOURCE: readonly ModelInput[] = [
   {
     id: "second_capacity",
     label: "Part of the need that it could deliver",
+    kind: SHARE,
     value: 1,
     format: "0%",
     note: "100 %: it can replace the present sources. Illustrative",
@@ -121,6 +154,7 @@ const SECOND_SOURCE: readonly ModelInput[] = [
   {
     id: "second_probability",
     label: "Its yearly probability of failing",
+    kind: SHARE,
     value: 0.02,
     format: "0.0%",
     note: "Illustrative: enter your own",
@@ -128,6 +162,7 @@ const SECOND_SOURCE: readonly ModelInput[] = [
   {
     id: "second_premium",
     label: "Its price above the present one",
+    kind: between(-1, 10),
     value: 0.15,
     format: "0%",
     note: "Illustrative: enter your own",
@@ -135,6 +170,7 @@ const SECOND_SOURCE: readonly ModelInput[] = [
   {
     id: "second_cost",
     label: "One-off cost of qualifying it",
+    kind: AMOUNT,
     value: 20000,
     format: "#,##0",
     note: "In the unit of own_value. Illustrative: enter your own",
@@ -142,6 +178,7 @@ const SECOND_SOURCE: readonly ModelInput[] = [
   {
     id: "second_years",
     label: "Years over which that is spread",
+    kind: between(1, 100),
     value: 5,
     format: "0",
     note: "Illustrative: enter your own",
@@ -149,6 +186,7 @@ const SECOND_SOURCE: readonly ModelInput[] = [
   {
     id: "second_lead",
     label: "Days until it delivers first",
+    kind: DAYS,
     value: 120,
     format: "0",
     note: "Qualification and lead time, if it is begun when the country is blocked. Illustrative",
@@ -156,6 +194,7 @@ const SECOND_SOURCE: readonly ModelInput[] = [
   {
     id: "second_ramp",
     label: "Days until it delivers all that it can",
+    kind: DAYS,
     value: 30,
     format: "0",
     note: "In a line, from its share or from its first delivery. Illustrative",
@@ -167,6 +206,7 @@ const ASSUMPTIONS: readonly ModelInput[] = [
   {
     id: "margin",
     label: "Contribution margin, as a part of the bill's value",
+    kind: SHARE,
     value: 0.3,
     format: "0%",
     note: "What a product that is not sold loses. Illustrative: enter your own",
@@ -174,6 +214,7 @@ const ASSUMPTIONS: readonly ModelInput[] = [
   {
     id: "recapture",
     label: "Part of lost sales that is caught up later",
+    kind: SHARE,
     value: 0.3,
     format: "0%",
     note: "Backorders that customers wait for. Illustrative: enter your own",
@@ -181,6 +222,7 @@ const ASSUMPTIONS: readonly ModelInput[] = [
   {
     id: "product_stock",
     label: "Days of finished products in stock",
+    kind: DAYS,
     value: 14,
     format: "0",
     note: "Where the bill has no stock_days for the product. Illustrative",
@@ -188,6 +230,7 @@ const ASSUMPTIONS: readonly ModelInput[] = [
   {
     id: "source_days",
     label: "Days that a failed source is out",
+    kind: DAYS,
     value: 60,
     format: "0",
     note: "Where the bill has no recovery_days. Illustrative",
@@ -195,6 +238,7 @@ const ASSUMPTIONS: readonly ModelInput[] = [
   {
     id: "default_source",
     label: "Default probability of a source",
+    kind: SHARE,
     value: 0.02,
     format: "0.0%",
     note: "For parts without a stated probability. Illustrative",
@@ -202,6 +246,7 @@ const ASSUMPTIONS: readonly ModelInput[] = [
   {
     id: "default_country",
     label: "Default probability of a country",
+    kind: SHARE,
     value: 0.05,
     format: "0.0%",
     note: "For every origin without a row country:… in the bill, the blocked one as any other. Illustrative",
@@ -209,6 +254,7 @@ const ASSUMPTIONS: readonly ModelInput[] = [
   {
     id: "spread",
     label: "Range of a probability that states none",
+    kind: SHARE,
     value: 0.5,
     format: "0%",
     note: "So much below and above it. Illustrative: state probability_low and probability_high",
@@ -224,9 +270,10 @@ function choice(
   value: Cell,
   choices: readonly Cell[],
   note: string,
+  among: string,
 ): ModelInput {
   const asked = choices.length > 1 ? { asked: true as const } : {};
-  return { id, label, value, choices, note, ...asked };
+  return { id, label, value, choices, among, note, ...asked };
 }
 
 /** Of the parts from a country the one with the highest restriction index; any part where there is none. */

@@ -4,6 +4,7 @@ export function chokepointChecks(): Check[] {
   return [
     {
       label: "The whole bill is read",
+      first: true,
       formula: `=IF(ROWS({bom}[item])<ROWS({base.item}),"OK","The bill has outgrown the room kept for it: build the model again.")`,
     },
     {

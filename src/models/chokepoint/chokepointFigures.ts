@@ -1,4 +1,5 @@
 import type { Figure, FiguresBlock } from "../modelSpec";
+import { unlessError } from "../unlessError";
 
 export const PERCENT = "0.0%";
 export const AMOUNT = "#,##0.00";
@@ -73,7 +74,7 @@ export function content(): FiguresBlock {
       {
         id: "unit_value",
         label: "Value of one product",
-        formula: "=SUM(INDEX({content},0,2))",
+        formula: `=${unlessError("content", "SUM(INDEX({content},0,2))")}`,
         format: AMOUNT,
         meaning: "In the unit of own_value",
       },
@@ -161,7 +162,7 @@ export function halts(): FiguresBlock {
       {
         id: "singles_count",
         label: "Single points of failure",
-        formula: `=COUNTIF({singles},"?*")`,
+        formula: `=${unlessError("singles", 'COUNTIF({singles},"?*")')}`,
         format: "0",
         meaning: "Events that halt production alone",
       },

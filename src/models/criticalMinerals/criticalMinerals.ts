@@ -1,3 +1,5 @@
+import { between, DAY, SHARE, SIGNED } from "../cellKinds";
+import { countAbove } from "../countAbove";
 import { dateText } from "../dateText";
 import { hasColumn, namedRows } from "../modelData";
 import type { Check, ChartsBlock, ModelData, ModelSheet, ModelSpec } from "../modelSpec";
@@ -10,6 +12,9 @@ import { supplierFigures, supplierGrid } from "./mineralSuppliers";
 /** More minerals than this make a ranking that nobody reads; the rest of a longer list is left out. */
 const MOST = 30;
 const IN_CHART = 12;
+const YEAR = between(1900, 2200);
+/** A net exporter's is below zero. */
+const RELIANCE = between(-100, 1);
 
 export const criticalMinerals: ModelSpec = {
   id: "critical-minerals",
@@ -41,6 +46,7 @@ export const criticalMinerals: ModelSpec = {
         "controlled_as",
         "vulnerability",
       ],
+      kinds: { vulnerability: SHARE },
       starter: "minerals-watched",
     },
     {
@@ -57,6 +63,7 @@ export const criticalMinerals: ModelSpec = {
         "product",
         "vintage",
       ],
+      kinds: { year: YEAR, nir_low: RELIANCE, nir_high: RELIANCE },
     },
     {
       role: "concentration",
@@ -71,18 +78,21 @@ export const criticalMinerals: ModelSpec = {
         "hhi",
         "hhi_wgi",
       ],
+      kinds: { year: YEAR, top_share: SHARE, hhi: SHARE, hhi_wgi: between(0, 10) },
     },
     {
       role: "sources",
       title: "Where imports come from",
       datasets: ["mineral-import-sources"],
       columns: ["commodity_key", "product", "country", "iso3", "share_raw", "share_low"],
+      kinds: { share_low: SHARE },
     },
     {
       role: "controls",
       title: "Export controls by date",
       datasets: ["export-controls-timeline"],
       columns: ["key", "start", "end", "value", "product", "imposer_iso3", "target_iso3"],
+      kinds: { start: DAY, end: DAY, value: SIGNED },
     },
     {
       role: "lists",
@@ -142,14 +152,14 @@ const RESULTS = {
     {
       id: "controlled",
       label: "Listed minerals under control",
-      formula: '=COUNTIF({facts.controls},">0")',
+      formula: `=${countAbove("{facts.controls}")}`,
       format: "0",
       meaning: "Controls in force on the date that aim at the importer or at the world",
     },
     {
       id: "open_count",
       label: "Minerals with a control that is not known",
-      formula: '=COUNTIF({facts.open_controls},">0")',
+      formula: `=${countAbove("{facts.open_controls}")}`,
       format: "0",
       meaning:
         '=IF({open_count}=0,"Every control of the date is known","under control: "&{controlled}&" if none of these applies, "&{controlled_high}&" if all do")',
@@ -157,13 +167,15 @@ const RESULTS = {
     {
       id: "controlled_high",
       label: "Under control if all of these apply",
-      formula: '={controlled}+COUNTIFS({facts.controls},0,{facts.open_controls},">0")',
+      formula:
+        '={controlled}+SUMPRODUCT(({facts.controls}<>"")*({facts.controls}=0)*({facts.open_controls}<>"")*({facts.open_controls}>0))',
       format: "0",
     },
     {
       id: "exposed",
       label: "Reliance above half, under control",
-      formula: '=COUNTIFS({facts.controls},">0",{facts.reliance},">0.5")',
+      formula:
+        '=SUMPRODUCT(({facts.controls}<>"")*({facts.controls}>0)*({facts.reliance}<>"")*({facts.reliance}>0.5))',
       format: "0",
       meaning: "Those to look at first",
     },
@@ -201,6 +213,7 @@ const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.reliance}<>"")*({facts.disr
 const checks = (hasCodes: boolean): readonly Check[] => [
   {
     label: "The year has figures of reliance",
+    first: true,
     formula:
       '=IF(COUNT({facts.reliance_row})>0,"OK","The table has no reliance for "&{year}&" in this edition: choose another year.")',
   },

@@ -1,6 +1,7 @@
 import type { Cell } from "../../datasets/tableSchema";
 import { chosenAmong, commonest, distinct, hasColumn, namedRows, numbersOf } from "../modelData";
 import type { Chosen, ModelData, ModelInput } from "../modelSpec";
+import { membership } from "../layout/inputState";
 import { newestStatus } from "../newestStatus";
 
 /** The bundled figures of reliance are those of the United States. */
@@ -48,6 +49,7 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Year of reliance",
       value: year,
       choices: years,
+      among: membership("{year}", "{reliance}[year]"),
       note: "Net imports over consumption in this year",
       asked: true,
     },
@@ -64,6 +66,7 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "A control that is not known",
       value: OPEN,
       choices: [OPEN, APPLIES, DOES_NOT_APPLY],
+      closed: true,
       note: "For rows without a value: open counts none of them and says how many there are",
     },
     {
@@ -78,6 +81,7 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Year of production",
       value: produced.includes(Number(year)) ? year : (produced[0] ?? null),
       choices: produced,
+      among: membership("{produced}", "{concentration}[year]"),
       note: "World production whose concentration counts",
     },
     {
@@ -85,6 +89,7 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "A range such as >50 counts at its",
       value: LOW,
       choices: [LOW, HIGH],
+      closed: true,
       note: "low: what the source vouches for; high: the worst that it allows",
     },
     {
@@ -99,6 +104,7 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Mineral looked at closely",
       value: chosenAmong(chosen["mineral"], minerals, usualMineral(minerals)),
       choices: minerals,
+      among: membership("{mineral}", "{minerals}[mineral]"),
       note: "For the block of suppliers below",
     },
   ];

@@ -1,7 +1,15 @@
 import type { Input } from "../../sheet/input";
 import { serialOfDay } from "../../sheet/dateSerial";
 import { columnLetters } from "../../sheet/names";
-import type { Block, GridBlock, ModelInput, ModelSheet, ModelSpec, SpillBlock } from "../modelSpec";
+import type {
+  Block,
+  Check,
+  GridBlock,
+  ModelInput,
+  ModelSheet,
+  ModelSpec,
+  SpillBlock,
+} from "../modelSpec";
 import type { Places } from "./resolveFormula";
 import { wrapped } from "./wrapped";
 
@@ -10,10 +18,13 @@ export interface Layout {
   readonly inputs: readonly PlacedInput[];
   readonly inputsRow: number;
   readonly blocks: readonly PlacedBlock[];
+  readonly checks: readonly Check[];
   readonly checksRow: number;
   readonly methodRow: number;
   readonly method: readonly string[];
   readonly sourcesRow: number;
+  /** The sentence as it is before the checks are asked, and which of them fails first. */
+  readonly answerRow: number;
   readonly choicesRow: number;
   readonly rows: number;
   readonly columns: number;
@@ -54,8 +65,15 @@ export const CHART_ROWS = 17;
 export const WIDTH = 9;
 export const ANSWER_WIDTH = 7;
 const TEXT_LENGTH = 150;
+/** Values of inputs may run over the two columns after their own. */
+export const NOTE_COLUMN = 4;
 
-export function layOut(spec: ModelSpec, sheet: ModelSheet, inputs: readonly ModelInput[]): Layout {
+export function layOut(
+  spec: ModelSpec,
+  sheet: ModelSheet,
+  inputs: readonly ModelInput[],
+  checks: readonly Check[],
+): Layout {
   const inputsRow = LEGEND_ROW + 2;
   const lists = inputs.filter(({ choices }) => choices !== undefined && choices.length > 0);
   const placedInputs = inputs.map((input, index) => ({
@@ -70,19 +88,22 @@ export function layOut(spec: ModelSpec, sheet: ModelSheet, inputs: readonly Mode
     return placed;
   });
   const checksRow = next;
-  const methodRow = checksRow + sheet.checks.length + 2;
+  const methodRow = checksRow + checks.length + 2;
   const method = sheet.method.flatMap((paragraph) => wrapped(paragraph, TEXT_LENGTH));
   const sourcesRow = methodRow + method.length + 2;
-  const choicesRow = sourcesRow + spec.needs.length + 3;
+  const answerRow = sourcesRow + spec.needs.length + 3;
+  const choicesRow = answerRow + 4;
   const longest = Math.max(0, ...lists.map(({ choices = [] }) => choices.length));
   return {
     inputs: placedInputs,
     inputsRow,
     blocks,
+    checks,
     checksRow,
     methodRow,
     method,
     sourcesRow,
+    answerRow,
     choicesRow,
     rows: choicesRow + (longest > 0 ? longest + 2 : 0),
     columns: Math.max(WIDTH, lists.length, ...sheet.blocks.map(columnsOf)),
@@ -139,9 +160,13 @@ export function placesIn(
 ): Places {
   const names = new Map(tables);
   for (const { input } of layout.inputs) names.set(input.id, definedName(prefix, input.id));
-  const ranges = new Map<string, string>();
-  for (const { block, body } of layout.blocks) {
+  const ranges = rangesOfTop(layout);
+  for (const [index, { block, body }] of layout.blocks.entries()) {
     if (block.kind === "figures") {
+      const rows = block.figures.length;
+      const at = (column: number): Box => ({ row: body, column, rows, columns: 1 });
+      ranges.set(`results${index}.labels`, absolute(at(0)));
+      ranges.set(`results${index}.values`, absolute(at(1)));
       for (const { id } of block.figures) names.set(id, definedName(prefix, id));
     } else if (block.kind === "grid") {
       block.columns.forEach(({ id }, column) => {
@@ -156,6 +181,26 @@ export function placesIn(
   return { names, ranges };
 }
 
+/** The inputs' labels and notes, and the answer's own sentence. */
+function rangesOfTop({ inputs, inputsRow, answerRow }: Layout): Map<string, string> {
+  const ofInputs = (column: number): string =>
+    absolute({ row: inputsRow + 1, column, rows: inputs.length, columns: 1 });
+  const answer = { row: answerRow + 1, column: 1, rows: 1, columns: 1 };
+  return new Map([
+    ["inputs.labels", ofInputs(0)],
+    ["inputs.notes", ofInputs(NOTE_COLUMN)],
+    ["answer.text", absolute(answer)],
+    ["answer.failing", absolute({ ...answer, row: answer.row + 1 })],
+  ]);
+}
+
+/** The cells of an input's list, or null where it has none. */
+export function choicesOf({ choicesRow }: Layout, { input, choices }: PlacedInput): string | null {
+  if (choices === null) return null;
+  const rows = input.choices?.length ?? 1;
+  return absolute({ row: choicesRow + 2, column: choices, rows, columns: 1 });
+}
+
 function boxOf(block: GridBlock | SpillBlock, row: number, column: number, columns: number): Box {
   return { row, column, rows: block.rows, columns };
 }
@@ -164,21 +209,22 @@ export function definedName(prefix: string, id: string): string {
   return `${prefix}_${id}`;
 }
 
-/** Every name that the model defines, with its cell. */
-export function namedCells(layout: Layout, prefix: string): { name: string; row: number }[] {
-  const inputs = layout.inputs.map(({ input, row }) => ({
-    name: definedName(prefix, input.id),
-    row,
-  }));
+/** Ends the name of a model's checks: labels and results. */
+export const CHECKS_NAME = "checks";
+
+/** Every name that the model defines, with its cells. */
+export function namedCells(layout: Layout, prefix: string): { name: string; cells: Box }[] {
+  const single = (id: string, row: number) => ({
+    name: definedName(prefix, id),
+    cells: { row, column: 1, rows: 1, columns: 1 },
+  });
+  const inputs = layout.inputs.map(({ input, row }) => single(input.id, row));
   const figures = layout.blocks.flatMap(({ block, body }) =>
-    block.kind !== "figures"
-      ? []
-      : block.figures.map(({ id }, index) => ({
-          name: definedName(prefix, id),
-          row: body + index,
-        })),
+    block.kind !== "figures" ? [] : block.figures.map(({ id }, index) => single(id, body + index)),
   );
-  return [...inputs, ...figures];
+  const { checks, checksRow } = layout;
+  const cells = { row: checksRow + 1, column: 0, rows: checks.length, columns: 2 };
+  return [...inputs, ...figures, { name: definedName(prefix, CHECKS_NAME), cells }];
 }
 
 export function absolute({ row, column, rows, columns }: Box): string {

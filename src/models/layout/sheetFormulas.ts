@@ -1,6 +1,15 @@
 import { columnLetters } from "../../sheet/names";
 import { resolveFormula, type Places } from "./resolveFormula";
-import { ANSWER_ROW, STATE_ROW, type Layout, type PlacedBlock } from "./layOut";
+import { noteFormula } from "./inputState";
+import {
+  absolute,
+  ANSWER_ROW,
+  choicesOf,
+  NOTE_COLUMN,
+  STATE_ROW,
+  type Layout,
+  type PlacedBlock,
+} from "./layOut";
 import type { GridBlock, GridColumn, ModelSheet, ModelSpec } from "../modelSpec";
 import { SOURCE_COLUMN } from "./sheetTexts";
 
@@ -23,16 +32,24 @@ interface Ingredients {
 /** Every formula of the sheet, in an order in which each refers to what is there already. */
 export function sheetFormulas({ spec, sheet, layout, places, sources }: Ingredients) {
   const parts = layout.blocks.flatMap((placed) => blockFormulas(placed, places));
+  for (const placed of layout.inputs) {
+    const note = noteFormula(placed.input, choicesOf(layout, placed));
+    parts.push(single(placed.row, NOTE_COLUMN, resolveFormula(note, places)));
+  }
   const from = layout.checksRow + 1;
-  sheet.checks.forEach(({ formula }, index) => {
+  layout.checks.forEach(({ formula }, index) => {
     parts.push(single(from + index, 1, resolveFormula(formula, places)));
   });
   spec.needs.forEach(({ role }, index) => {
     const text = sourceFormula(places.names.get(role) ?? "", sources);
     parts.push(single(layout.sourcesRow + 1 + index, SOURCE_COLUMN, text));
   });
-  parts.push(single(ANSWER_ROW, 0, resolveFormula(sheet.answer, places)));
-  parts.push(single(STATE_ROW, 0, stateFormula(from, sheet.checks.length)));
+  const results = checkCells(layout, 1);
+  const failing = `=IF(COUNTIF(${results},"OK")=ROWS(${results}),0,MATCH(1,--(${results}<>"OK"),0))`;
+  parts.push(single(layout.answerRow + 1, 1, resolveFormula(sheet.answer, places)));
+  parts.push(single(layout.answerRow + 2, 1, failing));
+  parts.push(single(ANSWER_ROW, 0, resolveFormula(headline(layout), places)));
+  parts.push(single(STATE_ROW, 0, stateFormula(results, layout.checks.length)));
   return parts;
 }
 
@@ -86,8 +103,14 @@ function sourceFormula(table: string, sources: string | null): string {
   return `=IFERROR(${of("Dataset")}&" ("&${of("Vintage")}&"). "&${of("Attribution")},${own})`;
 }
 
-function stateFormula(from: number, count: number): string {
-  const cells = `$B$${from + 1}:$B$${from + count}`;
+const checkCells = ({ checks, checksRow }: Layout, column: number): string =>
+  absolute({ row: checksRow + 1, column, rows: checks.length, columns: 1 });
+
+/** The answer where every check is OK, else what the first other one says. */
+const headline = (layout: Layout): string =>
+  `=IF({answer.failing}=0,{answer.text},INDEX(${checkCells(layout, 0)},{answer.failing})&": "&INDEX(${checkCells(layout, 1)},{answer.failing}))`;
+
+function stateFormula(cells: string, count: number): string {
   const good = `COUNTIF(${cells},"OK")`;
-  return `=IF(${good}=${count},"All ${count} checks are OK.",${count}-${good}&" of ${count} checks need a look: see Checks below.")`;
+  return `=IF(${good}=${count},"All ${count} checks are OK.",${count}-${good}&" of ${count} checks "&IF(${count}-${good}=1,"needs","need")&" a look: see Checks below.")`;
 }

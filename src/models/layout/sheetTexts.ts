@@ -7,7 +7,7 @@ import {
   type Layout,
   type PlacedBlock,
 } from "./layOut";
-import type { Check, ModelSpec } from "../modelSpec";
+import type { ModelSpec } from "../modelSpec";
 
 export const LEGEND =
   "Cells with a frame and a yellow ground are inputs: change them and everything follows. All other figures are live formulas.";
@@ -15,13 +15,12 @@ export const LEGEND =
 interface Texts {
   readonly spec: ModelSpec;
   readonly layout: Layout;
-  readonly checks: readonly Check[];
   /** Names of the tables by role. */
   readonly tables: ReadonlyMap<string, string>;
 }
 
 /** Everything of the sheet that is not a formula, as one matrix; null leaves a cell to its formula. */
-export function sheetTexts({ spec, layout, checks, tables }: Texts): Input[][] {
+export function sheetTexts({ spec, layout, tables }: Texts): Input[][] {
   const cells: Input[][] = Array.from({ length: layout.rows }, () =>
     Array.from({ length: layout.columns }, () => null),
   );
@@ -36,11 +35,10 @@ export function sheetTexts({ spec, layout, checks, tables }: Texts): Input[][] {
   for (const { input, row } of layout.inputs) {
     put(row, 0, input.label);
     put(row, 1, inputCell(input));
-    put(row, NOTE_COLUMN, input.note);
   }
   for (const placed of layout.blocks) putBlock(placed, put);
   put(layout.checksRow, 0, "Checks");
-  checks.forEach(({ label }, index) => put(layout.checksRow + 1 + index, 0, label));
+  layout.checks.forEach(({ label }, index) => put(layout.checksRow + 1 + index, 0, label));
   put(layout.methodRow, 0, "Method and limits");
   layout.method.forEach((line, index) => put(layout.methodRow + 1 + index, 0, line));
   put(layout.sourcesRow, 0, "Sources of the data");
@@ -48,12 +46,13 @@ export function sheetTexts({ spec, layout, checks, tables }: Texts): Input[][] {
     put(layout.sourcesRow + 1 + index, 0, title);
     put(layout.sourcesRow + 1 + index, 1, tables.get(role) ?? "");
   });
+  put(layout.answerRow, 0, "How the headline is made");
+  put(layout.answerRow + 1, 0, "The sentence, if every check is OK");
+  put(layout.answerRow + 2, 0, "First check that is not OK, 0 for none");
   putChoices(layout, put);
   return cells;
 }
 
-/** Values of inputs may run over the two columns after their own. */
-export const NOTE_COLUMN = 4;
 export const SOURCE_COLUMN = 3;
 
 function putBlock({ block, row, body }: PlacedBlock, put: Put): void {

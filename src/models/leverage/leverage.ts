@@ -1,5 +1,7 @@
 import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
 import { newestStatus } from "../newestStatus";
+import { AMOUNT, between, COUNTRY, DAY, SHARE, SIGNED } from "../cellKinds";
+import { membership } from "../layout/inputState";
 import { leverageSheet } from "./leverageSheet";
 
 export const leverage: ModelSpec = {
@@ -22,6 +24,7 @@ export const leverage: ModelSpec = {
       title: "Critical goods, both directions",
       datasets: [],
       columns: ["good", "dependence_country", "dependence_partner", "weight", "control_product"],
+      kinds: { dependence_country: SHARE, dependence_partner: SHARE, weight: AMOUNT },
       starter: "leverage-goods",
     },
     {
@@ -29,12 +32,14 @@ export const leverage: ModelSpec = {
       title: "Dated list of controls",
       datasets: ["export-controls-timeline"],
       columns: ["key", "start", "end", "value", "product"],
+      kinds: { start: DAY, end: DAY, value: SIGNED },
     },
     {
       role: "commitments",
       title: "Commitments and deliveries",
       datasets: ["commitments-phase-one"],
       columns: ["category", "period", "measure", "value"],
+      kinds: { value: AMOUNT },
     },
   ],
   inputs,
@@ -53,11 +58,19 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "country",
       label: "Country",
+      kind: COUNTRY,
       value: text("country", "United States"),
       note: "The one whose dependence stands first in the table of goods; controls of the other bear on it",
       asked: true,
     },
-    { id: "partner", label: "Partner", value: text("partner", "China"), note: "", asked: true },
+    {
+      id: "partner",
+      label: "Partner",
+      kind: COUNTRY,
+      value: text("partner", "China"),
+      note: "",
+      asked: true,
+    },
     {
       id: "date",
       label: "Date",
@@ -75,17 +88,26 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       asked: true,
     },
     { id: "first_date", label: "The path begins on", value: FIRST, type: "date", note: "" },
-    { id: "months", label: "Months between its points", value: 6, format: "0", note: "" },
+    {
+      id: "months",
+      label: "Months between its points",
+      kind: between(1, 120),
+      value: 6,
+      format: "0",
+      note: "",
+    },
     {
       id: "category",
       label: "Commitment",
       value: "All goods and services",
+      among: membership("{category}", "{commitments}[category]"),
       note: "category in the table of commitments",
     },
     {
       id: "period",
       label: "Its period",
       value: "2020-2021",
+      among: membership("{period}", "{commitments}[period]"),
       note: "period in the table of commitments",
     },
   ];

@@ -347,6 +347,7 @@ const CHECKS: readonly Check[] = [
   },
   {
     label: "The commitment and its delivery are in the table",
+    first: true,
     formula: `=IF(ISNUMBER({attainment}),"OK","There is no target or no delivery for "&{category}&", "&{period}&".")`,
   },
 ];

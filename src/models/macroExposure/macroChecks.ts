@@ -11,6 +11,7 @@ const TWO_WAY = pick("trade_usd_mn", {
 export const CHECKS: readonly Check[] = [
   {
     label: "The year of the answer has both flows",
+    first: true,
     formula: `=IF(AND(ISNUMBER({country_two_way}),ISNUMBER({partner_two_way})),"OK","No trade or GDP for "&{year}&" in the table: choose another year or basis.")`,
   },
   {

@@ -16,6 +16,7 @@ import {
   TABLE,
   yearsOf,
 } from "./economies";
+import { AMOUNT, between, COUNTRY, RATE } from "../cellKinds";
 import { macroSheet } from "./macroSheet";
 
 const OFFICIAL = "official-derived";
@@ -52,6 +53,13 @@ export const macroExposure: ModelSpec = {
         "trade_basis",
         "estimate_kind",
       ],
+      kinds: {
+        reporter_iso3: COUNTRY,
+        partner_iso3: COUNTRY,
+        year: between(1900, 2200),
+        trade_usd_mn: AMOUNT,
+        gdp_usd_mn: AMOUNT,
+      },
     },
     {
       role: "economies",
@@ -115,6 +123,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "last_year",
       label: "Last year shown",
+      kind: between(1900, 2200),
       value: years[0] ?? null,
       note: "The series ends here",
     },
@@ -143,6 +152,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "threshold",
       label: "Threshold of the test",
+      kind: RATE,
       value: 0.03,
       format: "0.0%",
       note: "Two-way trade over GDP; the article says below 3 % of each GDP",

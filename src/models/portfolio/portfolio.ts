@@ -1,5 +1,6 @@
 import type { Cell } from "../../datasets/tableSchema";
 import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
+import { AMOUNT, between, COUNTRY, SHARE, SIGNED } from "../cellKinds";
 import { portfolioSheet } from "./portfolioSheet";
 
 export const portfolio: ModelSpec = {
@@ -22,6 +23,13 @@ export const portfolio: ModelSpec = {
       title: "Holdings",
       datasets: [],
       columns: ["holding", "position", "revenue", "exposed_share", "contribution_margin", "ebit"],
+      kinds: {
+        position: SIGNED,
+        revenue: AMOUNT,
+        exposed_share: SHARE,
+        contribution_margin: between(-10, 1),
+        ebit: SIGNED,
+      },
       starter: "portfolio-holdings",
     },
   ],
@@ -38,12 +46,14 @@ function inputs(_: ModelData, chosen: Chosen): ModelInput[] {
       id: "partner",
       label: "Partner",
       value: text(chosen["partner"], "China"),
-      note: "A name for the sentences; the exposures in the table are towards it",
+      kind: COUNTRY,
+      note: "The exposures in the table are towards it",
       asked: true,
     },
     {
       id: "loss_share",
       label: "Part of the exposed revenue that is lost",
+      kind: SHARE,
       value: typeof part === "number" ? part : 0.5,
       format: "0%",
       note: "The scenario, as a fraction from 0 to 1",

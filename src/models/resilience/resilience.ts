@@ -9,6 +9,9 @@ import type {
   ModelSheet,
   ModelSpec,
 } from "../modelSpec";
+import { AMOUNT, DAYS as OUTAGE, SHARE, SIGNED } from "../cellKinds";
+import { membership } from "../layout/inputState";
+import { countAbove } from "../countAbove";
 import { DURATION, pathSpill, SLIP, slipSpill } from "./scheduleBlocks";
 import { DAYS, exposureGrid, MONEY, riskSpill, survivalGrid } from "./siteGrids";
 
@@ -48,6 +51,17 @@ export const resilience: ModelSpec = {
         "annual_probability",
         "holding_cost_per_day",
       ],
+      kinds: {
+        stock: AMOUNT,
+        capacity: AMOUNT,
+        demand: AMOUNT,
+        margin: SIGNED,
+        ttr: OUTAGE,
+        daily_use: AMOUNT,
+        alternate_rate: AMOUNT,
+        annual_probability: SHARE,
+        holding_cost_per_day: AMOUNT,
+      },
       starter: "resilience-sites",
     },
     {
@@ -55,6 +69,7 @@ export const resilience: ModelSpec = {
       title: "Who supplies whom",
       datasets: [],
       columns: ["from", "to", "quantity"],
+      kinds: { quantity: AMOUNT },
       starter: "resilience-links",
     },
     {
@@ -62,6 +77,7 @@ export const resilience: ModelSpec = {
       title: "Activities and lead times",
       datasets: [],
       columns: ["activity", "duration", "delay"],
+      kinds: { duration: OUTAGE, delay: SIGNED },
       starter: "resilience-activities",
     },
     {
@@ -69,6 +85,7 @@ export const resilience: ModelSpec = {
       title: "What waits for what",
       datasets: [],
       columns: ["from", "to", "type", "lag"],
+      kinds: { lag: SIGNED },
       starter: "resilience-relations",
     },
   ],
@@ -93,12 +110,14 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Site out",
       value: site,
       choices: sites,
+      among: membership("{site}", "{sites}[node]"),
       note: "The slowest to recover, unless you choose another",
       asked: true,
     },
     {
       id: "outage",
       label: "Days out",
+      kind: OUTAGE,
       value: typeof chosen["outage"] === "number" ? chosen["outage"] : outage,
       format: "#,##0",
       note: "Its time to recover by the table, unless you type another",
@@ -109,6 +128,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Length of outages",
       value: "EXPONENTIAL",
       choices: ["EXPONENTIAL", "UNIFORM", "FIXED"],
+      closed: true,
       note: "How it varies about the time to recover, for the break-even stock",
     },
   ];
@@ -172,7 +192,7 @@ const RESULTS: FiguresBlock = {
     {
       id: "open",
       label: "Outages that outlast stock",
-      formula: '=COUNTIF({survival.uncovered},">0")',
+      formula: `=${countAbove("{survival.uncovered}")}`,
       format: "0",
       meaning:
         '="of "&ROWS({survival.site})&" sites; their recovery takes longer than stock lasts"',
@@ -214,14 +234,14 @@ const RESULTS: FiguresBlock = {
     {
       id: "add",
       label: "Sites worth more stock",
-      formula: '=COUNTIF({survival.missing},">0")',
+      formula: `=${countAbove("{survival.missing}")}`,
       format: "0",
       meaning: "Where the break-even stock is above what is held",
     },
   ],
 };
 
-const ANSWER = `=IFERROR({open}&" of "&ROWS({survival.site})&" sites take longer to recover than their stock lasts. "&{worst}&" is the costliest to lose: "&FIXED(MAX({exposure.impact}),0)&" of margin. With "&{site}&" out for "&{outage}&" days, demand is met for "&FIXED({survives},1)&" days and "&FIXED({impact},0)&" is lost. Delivery takes "&FIXED({duration},0)&" days, and the delays push it by "&FIXED({slip_days},0)&". More stock pays at "&{add}&" sites.","The tables do not fit together: see Checks.")`;
+const ANSWER = `={open}&" of "&ROWS({survival.site})&" sites take longer to recover than their stock lasts. "&{worst}&" is the costliest to lose: "&FIXED(MAX({exposure.impact}),0)&" of margin. With "&{site}&" out for "&{outage}&" days, demand is met for "&FIXED({survives},1)&" days and "&FIXED({impact},0)&" is lost. Delivery takes "&FIXED({duration},0)&" days, and the delays push it by "&FIXED({slip_days},0)&". More stock pays at "&{add}&" sites."`;
 
 const CHECKS: readonly Check[] = [
   {
@@ -245,6 +265,7 @@ const CHECKS: readonly Check[] = [
   },
   {
     label: "The tables of sites and links fit",
+    first: true,
     formula:
       '=IF(ISNUMBER({impact}),"OK","A link names a site that the table of sites lacks, or a figure is missing: Explain says which.")',
   },

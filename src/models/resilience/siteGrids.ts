@@ -7,6 +7,12 @@ const own = (column: string): string => `INDEX({sites}[${column}],{row})`;
 /** A cell of the table, or "": an empty one is missing and no zero. */
 const given = (column: string): string => `=IF(${own(column)}="","",${own(column)})`;
 
+/** The error of a site's figure, which a COUNT would pass over as missing. */
+const passedOn = (column: string, figure: string): string => {
+  const cell = `INDEX({survival.${column}},{row})`;
+  return `IF(ISERROR(${cell}),${cell},${figure})`;
+};
+
 /** Each site by itself: how long stock lasts, how long it is out, and the stock that would pay. */
 export function survivalGrid(rows: number): GridBlock {
   return {
@@ -29,8 +35,7 @@ export function survivalGrid(rows: number): GridBlock {
       {
         id: "uncovered",
         header: "Days uncovered",
-        formula:
-          '=IF(COUNT({@ttr},INDEX({survival.tts},{row}))=2,MAX(0,{@ttr}-INDEX({survival.tts},{row})),"")',
+        formula: `=${passedOn("tts", 'IF(COUNT({@ttr},INDEX({survival.tts},{row}))=2,MAX(0,{@ttr}-INDEX({survival.tts},{row})),"")')}`,
         format: DAYS,
         heat: "more is worse",
       },
@@ -58,8 +63,7 @@ export function survivalGrid(rows: number): GridBlock {
       {
         id: "missing",
         header: "Days of stock to add",
-        formula:
-          '=IF(COUNT(INDEX({survival.breakeven},{row}),INDEX({survival.tts},{row}))=2,MAX(0,INDEX({survival.breakeven},{row})-INDEX({survival.tts},{row})),"")',
+        formula: `=${passedOn("tts", passedOn("breakeven", 'IF(COUNT(INDEX({survival.breakeven},{row}),INDEX({survival.tts},{row}))=2,MAX(0,INDEX({survival.breakeven},{row})-INDEX({survival.tts},{row})),"")'))}`,
         format: DAYS,
         heat: "more is worse",
       },

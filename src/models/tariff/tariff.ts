@@ -1,3 +1,4 @@
+import { AMOUNT, COUNTRY, DAY, RATE, SHARE } from "../cellKinds";
 import { dateText } from "../dateText";
 import { hasColumn, namedRows } from "../modelData";
 import type { Check, ModelData, ModelSheet, ModelSpec } from "../modelSpec";
@@ -33,6 +34,7 @@ export const tariff: ModelSpec = {
       title: "Tariffs by date",
       datasets: ["tariff-timeline"],
       columns: ["key", "start", "end", "value", "product"],
+      kinds: { start: DAY, end: DAY, value: RATE },
     },
     {
       role: "basket",
@@ -48,6 +50,14 @@ export const tariff: ModelSpec = {
         "pass_through",
         "import_share",
       ],
+      kinds: {
+        value: AMOUNT,
+        freight: AMOUNT,
+        insurance: AMOUNT,
+        base_rate: RATE,
+        pass_through: RATE,
+        import_share: SHARE,
+      },
       starter: "tariff-basket",
     },
     {
@@ -55,6 +65,7 @@ export const tariff: ModelSpec = {
       title: "Origins of the basket",
       datasets: [],
       columns: ["origin", "imports", "rate_before", "rate_after"],
+      kinds: { origin: COUNTRY, imports: AMOUNT, rate_before: RATE, rate_after: RATE },
       starter: "tariff-origins",
     },
   ],
@@ -124,13 +135,18 @@ const OPEN = `"On "&${dateText("{date}")}&" nobody knows all duties on the baske
 const READING = `IF({low}={high},""," at the "&IF({unknown}="LOW","lower","higher")&" reading of what is not known")`;
 
 const answerOf = (known: string): string =>
-  `=IF(ISNA({rate_after}),${OPEN},IF(ISNA({rate_before}),"Not all duties are known for "&${dateText("{before}")}&", the day compared with.","On "&${dateText("{date}")}&" the basket pays "&${percent("{rate_after}")}&" on average"&${READING}&", against "&${percent("{rate_before}")}&" on "&${dateText("{before}")}&": landed cost "&IF({landed_change}<0,"falls","rises")&" by "&${percent("ABS({landed_change})")}&" and buyers' prices "&IF({price_change}<0,"fall","rise")&" by "&${percent("ABS({price_change})")}&". "&{product}&": "&${percent("{product_rate}")}&", at its highest "&${percent("{peak}")}&". Diversion would bring the average over all origins from "&${percent("{static}")}&" to "&${percent("{effective}")}&"."))&IF({date}>${known}," Of duties after "&${dateText(known)}&" only what was scheduled then is known.","")`;
+  `="On "&${dateText("{date}")}&" the basket pays "&${percent("{rate_after}")}&" on average"&${READING}&", against "&${percent("{rate_before}")}&" on "&${dateText("{before}")}&": landed cost "&IF({landed_change}<0,"falls","rises")&" by "&${percent("ABS({landed_change})")}&" and buyers' prices "&IF({price_change}<0,"fall","rise")&" by "&${percent("ABS({price_change})")}&". "&{product}&": "&${percent("{product_rate}")}&", at its highest "&${percent("{peak}")}&". Diversion would bring the average over all origins from "&${percent("{static}")}&" to "&${percent("{effective}")}&"."&IF({date}>${known}," Of duties after "&${dateText(known)}&" only what was scheduled then is known.","")`;
 
 /** A check on rates that says which input gives them, where the day has none. */
 const whereKnown = (check: string): string =>
   `=IF(ISNA({rate_after}+{rate_before}),"A duty of one of the days is not known: choose a reading among the inputs.",${check})`;
 
 const CHECKS: readonly Check[] = [
+  {
+    label: "Every duty is known",
+    first: true,
+    formula: `=IF(ISNA({rate_after}),${OPEN},IF(ISNA({rate_before}),"Not all duties are known for "&${dateText("{before}")}&", the day compared with.","OK"))`,
+  },
   {
     label: "Duties foot to the average rate",
     formula: whereKnown(

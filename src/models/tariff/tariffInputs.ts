@@ -1,6 +1,8 @@
 import type { Cell } from "../../datasets/tableSchema";
 import { chosenAmong, distinct, hasColumn, namedRows } from "../modelData";
 import type { Chosen, ModelData, ModelInput } from "../modelSpec";
+import { AMOUNT, between, COUNTRY, RATE, SHARE } from "../cellKinds";
+import { membership } from "../layout/inputState";
 import { newestStatus } from "../newestStatus";
 
 /** Steps ahead at most. */
@@ -32,6 +34,7 @@ export function tariffInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Product looked at closely",
       value: chosenAmong(chosen["product"], products, products[0] ?? null),
       choices: products,
+      among: membership("{product}", "{basket}[product]"),
       note: "For its duties and its path",
       asked: true,
     },
@@ -40,18 +43,23 @@ export function tariffInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "A duty that is not known counts as",
       value: "OPEN",
       choices: ["OPEN", "LOW", "HIGH"],
+      closed: true,
       note: "OPEN: the basket has no rate then, and the headline shows both readings",
       asked: true,
     },
     {
       id: "imposer",
       label: "Duties imposed by",
+      kind: COUNTRY,
+      blank: true,
       value: partyOf(data, "imposer", "USA"),
       note: "Blank: by all of the list, and for a list that does not say",
     },
     {
       id: "origin",
       label: "On goods of",
+      kind: COUNTRY,
+      blank: true,
       value: partyOf(data, "target", "CHN"),
       note: "Duties on the world count too. Blank: on goods of all, and for a list that does not say",
     },
@@ -60,12 +68,14 @@ export function tariffInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Duty is charged on",
       value: "FOB",
       choices: ["FOB", "CIF"],
+      closed: true,
       note: "FOB: the goods alone (United States); CIF: with freight and insurance (most others)",
     },
     ...fees(),
     {
       id: "elasticity",
       label: "Elasticity between origins",
+      kind: between(0, 100),
       value: 4,
       format: "0.0",
       note: "How readily buyers switch: 0.76 after a year, about 2 after seven to ten, 3 to 5 in the long run of models",
@@ -73,6 +83,7 @@ export function tariffInputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "step",
       label: "Next step: each period adds",
+      kind: RATE,
       value: 0.1,
       format: "0.0%",
       note: "Percentage points on every product",
@@ -80,11 +91,20 @@ export function tariffInputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "periods",
       label: "Next step: periods",
+      kind: between(1, MOST_PERIODS),
       value: 6,
       format: "0",
       note: `${MOST_PERIODS} at most`,
     },
-    { id: "cap", label: "Next step: held at", value: null, format: "0.0%", note: "Blank: no cap" },
+    {
+      id: "cap",
+      label: "Next step: held at",
+      kind: RATE,
+      blank: true,
+      value: null,
+      format: "0.0%",
+      note: "Blank: no cap",
+    },
   ];
 }
 
@@ -94,6 +114,7 @@ function fees(): ModelInput[] {
     {
       id: "mpf",
       label: "Processing fee",
+      kind: SHARE,
       value: 0.003464,
       format: "0.0000%",
       note: "US merchandise processing fee, on the customs value",
@@ -101,14 +122,25 @@ function fees(): ModelInput[] {
     {
       id: "mpf_min",
       label: "Its least",
+      kind: AMOUNT,
+      blank: true,
       value: null,
       format: "#,##0.00",
       note: "An amount for each line of the basket; it changes every October. Blank: none",
     },
-    { id: "mpf_max", label: "Its most", value: null, format: "#,##0.00", note: "As above" },
+    {
+      id: "mpf_max",
+      label: "Its most",
+      kind: AMOUNT,
+      blank: true,
+      value: null,
+      format: "#,##0.00",
+      note: "As above",
+    },
     {
       id: "hmf",
       label: "Harbour fee",
+      kind: SHARE,
       value: 0.00125,
       format: "0.000%",
       note: "US harbour maintenance fee, for goods that come by sea",
@@ -116,6 +148,7 @@ function fees(): ModelInput[] {
     {
       id: "vat",
       label: "Value added tax",
+      kind: RATE,
       value: 0,
       format: "0.0%",
       note: "None in the United States",

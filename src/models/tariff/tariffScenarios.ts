@@ -94,7 +94,7 @@ export function nextStepGrid(): GridBlock {
       {
         id: "price",
         header: "Change of buyers' prices",
-        formula: `=IF(${DONE},"",LINCHPIN.PASS_THROUGH({rate_after},INDEX({next.rate},{row}),${REACHING}))`,
+        formula: `=IF(${DONE},"",${REACHING}*(INDEX({next.rate},{row})-{rate_after})/(1+{rate_after}))`,
         format: RATE,
         heat: "more is worse",
       },

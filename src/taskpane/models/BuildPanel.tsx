@@ -7,6 +7,7 @@ import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { Notice } from "../parts/Notice";
 import { RunningPanel } from "../parts/RunningPanel";
 import { useFocusAfter } from "../parts/useFocusAfter";
+import { FailingChecks } from "./FailingChecks";
 import { builtSentence, type BuildControl } from "./useBuild";
 import type { ModelChoices } from "./useModelChoices";
 
@@ -75,18 +76,20 @@ export function BuildPanel({ spec, control, request }: Props) {
 function Done({ result, spec }: { result: ModelResult; spec: ModelSpec }) {
   const styles = useStyles();
   const [problem, setProblem] = useState<string | null>(null);
-  const show = (): void => {
-    showModel(result.sheet).catch((error: unknown) => setProblem(sentenceFor(error)));
+  const show = (row?: number): void => {
+    showModel(result.sheet, row).catch((error: unknown) => setProblem(sentenceFor(error)));
   };
+  const hasFailing = result.checks !== null && result.checks.failing.length > 0;
   return (
     <>
-      <Notice intent="success">
+      <Notice intent={hasFailing ? "warning" : "success"}>
         {builtSentence(result)}{" "}
-        <Link as="button" inline onClick={show}>
+        <Link as="button" inline onClick={() => show()}>
           Show it
         </Link>
       </Notice>
       {problem !== null && <Notice intent="error">{problem}</Notice>}
+      {result.checks && <FailingChecks checks={result.checks} onShow={show} />}
       <ul className={styles.next}>
         {spec.next.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -1,12 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { MODEL_LIST } from "../../models/modelList";
+import { readChecks, type ModelChecks } from "../../excel/building/modelChecks";
 import type { BuiltModel } from "../../excel/building/modelMarks";
 import { showModel } from "../../excel/building/showModel";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice } from "../parts/Notice";
 import { RemovalPanel } from "../parts/RemovalPanel";
+import { useLoaded } from "../parts/useLoaded";
+import { FailingChecks } from "./FailingChecks";
+import { checksSentence } from "./useBuild";
 import { useModelRemoval } from "./useModelRemoval";
 
 const useStyles = makeStyles({
@@ -27,9 +31,17 @@ export function BuiltModelPage({ built, onRemoved, onBack }: Props) {
   const spec = MODEL_LIST.find(({ id }) => id === built.model);
   const control = useModelRemoval(built.id, onRemoved);
   const [problem, setProblem] = useState<string | null>(null);
-  const show = (): void => {
+  const look = useCallback(() => readChecks(built), [built]);
+  const checks = useLoaded(look);
+  const { reload } = checks;
+  useEffect(() => {
+    // Inputs are changed in the sheet, and the pane gets the focus afterwards.
+    window.addEventListener("focus", reload);
+    return () => window.removeEventListener("focus", reload);
+  }, [reload]);
+  const show = (row?: number): void => {
     setProblem(null);
-    showModel(built.sheet).catch((error: unknown) => setProblem(sentenceFor(error)));
+    showModel(built.sheet, row).catch((error: unknown) => setProblem(sentenceFor(error)));
   };
   return (
     <DetailPage
@@ -47,9 +59,22 @@ export function BuiltModelPage({ built, onRemoved, onBack }: Props) {
             ))}
           </ul>
         )}
+        {control.state.phase !== "done" && checks.state === "ready" && checks.value && (
+          <Checks checks={checks.value} onShow={show} />
+        )}
         {problem !== null && <Notice intent="error">{problem}</Notice>}
-        {control.state.phase !== "done" && <Button onClick={show}>Show its sheet</Button>}
+        {control.state.phase !== "done" && <Button onClick={() => show()}>Show its sheet</Button>}
       </div>
     </DetailPage>
+  );
+}
+
+function Checks({ checks, onShow }: { checks: ModelChecks; onShow: (row: number) => void }) {
+  const intent = checks.failing.length > 0 ? "warning" : "success";
+  return (
+    <>
+      <Notice intent={intent}>{checksSentence(checks)}</Notice>
+      <FailingChecks checks={checks} onShow={onShow} />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { buildModel } from "../../excel/building/buildModel";
 import type { ModelResult } from "../../excel/building/building";
+import type { ModelChecks } from "../../excel/building/modelChecks";
 import type { ModelRequest } from "../../excel/building/planModel";
 import { useTask, type TaskState } from "../parts/useTask";
 
@@ -37,14 +38,19 @@ export function useBuild(onDone: () => void): BuildControl {
 }
 
 export function builtSentence(result: ModelResult): string {
-  const { sheet, answer, state: checks, notes, imported } = result;
+  const { sheet, answer, checks, notes, imported } = result;
   const answered = answer === null || answer.startsWith("#") ? [] : [answer];
   const tables = imported.length > 0 ? [`Imported with it: ${imported.join(", ")}.`] : [];
   return [
     `Built on the sheet "${sheet}".`,
     ...answered,
-    ...(checks === null || checks.startsWith("#") ? [] : [checks]),
+    ...(checks === null ? [] : [checksSentence(checks)]),
     ...tables,
     ...notes,
   ].join(" ");
+}
+
+export function checksSentence({ count, failing }: ModelChecks): string {
+  if (failing.length === 0) return `All ${count} checks are OK.`;
+  return `${failing.length} of ${count} checks ${failing.length === 1 ? "needs" : "need"} a look.`;
 }

@@ -2,9 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
 
-export type Intent = "info" | "success" | "error";
+export type Intent = "info" | "success" | "warning" | "error";
 
 const useStyles = makeStyles({
   notice: {
@@ -36,6 +37,15 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorPaletteGreenBorder1,
     "& > svg": { color: tokens.colorPaletteGreenForeground1 },
   },
+  warning: {
+    backgroundColor: tokens.colorPaletteYellowBackground1,
+    color: tokens.colorNeutralForeground1,
+    borderTopColor: tokens.colorPaletteYellowBorder1,
+    borderRightColor: tokens.colorPaletteYellowBorder1,
+    borderBottomColor: tokens.colorPaletteYellowBorder1,
+    borderLeftColor: tokens.colorPaletteYellowBorder1,
+    "& > svg": { color: tokens.colorPaletteYellowForeground1 },
+  },
   error: {
     backgroundColor: tokens.colorPaletteRedBackground1,
     color: tokens.colorNeutralForeground1,
@@ -47,7 +57,12 @@ const useStyles = makeStyles({
   },
 });
 
-const ICONS = { info: InfoRegular, success: CheckmarkCircleRegular, error: ErrorCircleRegular };
+const ICONS = {
+  info: InfoRegular,
+  success: CheckmarkCircleRegular,
+  warning: WarningRegular,
+  error: ErrorCircleRegular,
+};
 
 /** A result or an error, in sight beside what caused it. It is also said aloud through the live region. */
 export function Notice({ intent, children }: { intent: Intent; children: ReactNode }) {

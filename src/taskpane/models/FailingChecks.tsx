@@ -1,0 +1,36 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { ModelChecks } from "../../excel/building/modelChecks";
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
+});
+
+interface Props {
+  readonly checks: ModelChecks;
+  /** Brings a row of the model's sheet into view. */
+  readonly onShow: (row: number) => void;
+}
+
+/** The checks that are not OK, each with what is wrong and the way to its row. */
+export function FailingChecks({ checks: { failing }, onShow }: Props) {
+  const styles = useStyles();
+  if (failing.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label="Checks that need a look">
+      {failing.map(({ label, sentence, row }) => (
+        <li key={row}>
+          {label}: {sentence}{" "}
+          <Link as="button" inline onClick={() => onShow(row)}>
+            Show row {row}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
