@@ -107,6 +107,7 @@ function dressTitle(cells: Cells, row: number): void {
 
 function dressInputs(cells: Cells, layout: Layout): void {
   dressTitle(cells, layout.inputsRow);
+  dressNotes(cells(layout.inputsRow + 1, NOTE_COLUMN, layout.inputs.length));
   for (const placed of layout.inputs) {
     const { input, row } = placed;
     const cell = cells(row, 1);
@@ -123,15 +124,14 @@ function dressInputs(cells: Cells, layout: Layout): void {
     cell.format.horizontalAlignment = "Left";
     const format = input.format ?? (input.type === "date" ? "yyyy-mm-dd" : undefined);
     if (format !== undefined) setNumberFormat(cell, format);
-    dressNote(cells(row, NOTE_COLUMN));
     validate(cell, input, choicesOf(layout, placed));
   }
 }
 
-/** Faded, and red where it says that the value beside it cannot be right. */
-function dressNote(note: Excel.Range): void {
-  note.format.font.color = FADED;
-  const wrong = note.conditionalFormats.add("ContainsText").textComparison;
+/** Faded, and red where one says that the value beside it cannot be right. */
+function dressNotes(notes: Excel.Range): void {
+  notes.format.font.color = FADED;
+  const wrong = notes.conditionalFormats.add("ContainsText").textComparison;
   wrong.rule = { operator: "BeginsWith", text: WARNING.trim() };
   wrong.format.font.color = BAD;
 }

@@ -1,4 +1,5 @@
 import type { Cell } from "../../datasets/tableSchema";
+import { RATE, SHARE, SIGNED } from "../cellKinds";
 import { chosenAmong } from "../modelData";
 import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
 import { flowTable } from "./flowTable";
@@ -31,6 +32,11 @@ export const industry: ModelSpec = {
         "gross_output_usd_mn",
         "value_added_usd_mn",
       ],
+      kinds: {
+        final_demand_usd_mn: SIGNED,
+        gross_output_usd_mn: SIGNED,
+        value_added_usd_mn: SIGNED,
+      },
     },
   ],
   inputs,
@@ -71,12 +77,14 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Part of its supply that is lost",
       value: part("lost", 1),
       format: "0%",
+      kind: SHARE,
       note: "A fraction from 0 to 1",
     },
     {
       id: "stop_above",
       label: "Stops when it lacks more inputs than",
       value: part("stop_above", 0.05),
+      kind: SHARE,
       format: "0.0%",
       note: "Part of all inputs; your assumption: the table does not know which input nothing replaces; see the range below",
     },
@@ -84,6 +92,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       id: "rise",
       label: "Imported inputs become dearer by",
       value: part("rise", 0.1),
+      kind: RATE,
       format: "0%",
       note: "A tariff, a premium for other suppliers, an exchange rate; as a fraction",
       asked: true,

@@ -50,11 +50,13 @@ describe("building a model", () => {
       ["small_origin", "='Small model'!$B$9"],
       ["small_day", "='Small model'!$B$10"],
       ["small_count", "='Small model'!$B$13"],
+      ["small_checks", "='Small model'!$A$46:$B$49"],
     ]);
     const id = sheetId("Small model");
     const used = excel.workbook.usedArea(id, true)!;
     const cells = excel.workbook.formulas(used);
-    expect(cells[1]?.[0]).toBe('="There are "&small_count&" components."');
+    expect(cells.flat()).toContain('="There are "&small_count&" components."');
+    expect(cells[1]?.[0]).toMatch(/^=IF\(\$B\$\d+=0,\$B\$\d+,/);
     expect(cells[12]?.[1]).toBe("=small_factor*COUNTA(bom_article[item])");
     expect(cells.flat()).toContain("=LINCHPIN.ORIGIN_CONTENT(bom_article[#All])");
     expect(cells[9]?.[1]).toBe(46347);
