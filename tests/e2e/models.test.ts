@@ -40,7 +40,7 @@ const MODELS = [
   {
     name: "Leverage model",
     answer:
-      /^On the shares and weights of the table, over 12 goods, United States depends on China for 30\.3 % .*57 % was delivered\.$/,
+      /^On the shares and weights of the table, over 12 goods, illustrative in part for 12 of them, United States depends on China for 30\.3 % .*57 % was delivered\.$/,
     figures: { lever_net: (3.2 - 4.54) / 15, lever_attainment: 288.8 / 502.4 },
   },
   {

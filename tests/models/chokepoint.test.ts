@@ -176,6 +176,20 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     expect(stated.named("choke_probability")).toEqual(close(HALT));
   });
 
+  /**
+   * By hand: 120 + 4 motors of 100 + 0.4 × 80 + 90 = 642 at face 120 + 4 × 246.6 + 0.4 × 86 + 90 = 1230.8. The
+   * product's own row states no restriction, as nobody can withhold it.
+   */
+  test("a country that value leaves again is told in words, and the product's own row is no part", () => {
+    const usa = calculate(excel.workbook, { choke_blocked: "USA" });
+    expect(usa.named("choke_hidden")).toEqual(close((642 - 1230.8) / 1681.4));
+    expect(usa.named("choke_halt_message")).toBe("Production Green.");
+    expect(usa.at(sheet, 1, 0)).toMatch(
+      /^Quadcopter: .* 38\.2 % of the value comes from USA through all tiers, 35\.0 points less than invoices show\./,
+    );
+    expect(usa.at(sheet, 2, 0)).toBe("All 9 checks are OK.");
+  });
+
   test("follows its inputs: with Japan blocked, nothing halts directly", () => {
     const japan = calculate(excel.workbook, { choke_blocked: "JPN" });
     expect(japan.named("choke_halt_message")).toBe("Production Green.");

@@ -10,7 +10,9 @@ const marginOf = (days: string): string =>
 
 /** What stops when the country is blocked. */
 export function blocked(): FiguresBlock {
-  const parts = "{base.item},{base.origin},{base.restriction},{blocked},{threshold}";
+  // The product itself and the events of countries are no parts: nobody can withhold them.
+  const restriction = 'IF({base.parent}="",0,{base.restriction})';
+  const parts = `{base.item},{base.origin},${restriction},{blocked},{threshold}`;
   return {
     kind: "figures",
     title: "If the country is blocked",

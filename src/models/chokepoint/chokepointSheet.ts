@@ -11,10 +11,17 @@ const RANKED = 10;
 const percent = (figure: string, digits = 1): string => `FIXED(100*{${figure}},${digits})&" %"`;
 const amount = (figure: string): string => `FIXED({${figure}},0)`;
 
+/** Below zero, value is added elsewhere after it has left the country. */
+const HIDDEN =
+  'IF({hidden}<0,FIXED(-100*{hidden},1)&" points less than invoices show",FIXED(100*{hidden},1)&" points of it unseen on invoices")';
+
+const SAVED = "{saved},{saved_low},{saved_high}";
+const SAVES = `IF(MAX(${SAVED})<=0,"saves nothing","saves "&FIXED(MAX(0,MIN(${SAVED})),0)&" to "&FIXED(MAX(${SAVED}),0))`;
+
 const ANSWER = [
   `={product}&": with "&{blocked}&" blocked for "&{days}&" days, production "&IF({halt_blocked}=1,"halts","halts with a probability of "&${percent("halt_blocked")})&", and "&FIXED({blocked_days},0)&" more days than otherwise are without cover by stock: "&${amount("at_stake")}&" of margin.`,
-  ` In any one year the halt probability is "&${percent("probability")}&" ("&${percent("range_low")}&" to "&${percent("range_high")}&" over the ranges put in). "&${percent("lookthrough")}&" of the value comes from "&{blocked}&" through all tiers, "&FIXED(100*{hidden},1)&" points of it unseen on invoices.`,
-  ` A second source of "&{second_item}&" in "&{second_origin}&" saves "&${amount("saved_low")}&" to "&${amount("saved_high")}&" a year and costs "&${amount("extra_cost")}&". Worth it: "&{worth}&"."`,
+  ` In any one year the halt probability is "&${percent("probability")}&" ("&${percent("range_low")}&" to "&${percent("range_high")}&" over the ranges put in). "&${percent("lookthrough")}&" of the value comes from "&{blocked}&" through all tiers, "&${HIDDEN}&".`,
+  ` A second source of "&{second_item}&" in "&{second_origin}&" "&${SAVES}&" a year and "&IF({extra_cost}<0,"makes the product cheaper by ","costs ")&FIXED(ABS({extra_cost}),0)&". Worth it: "&{worth}&"."`,
 ].join("");
 
 export function chokepointSheet(data: ModelData): ModelSheet {

@@ -20,7 +20,7 @@ export function leverageSheet(data: ModelData): ModelSheet {
     ["imposer", "imposer_iso3"].some((name) => hasColumn(data["controls"], name)),
   );
   return {
-    answer: ANSWER,
+    answer: answerOf(hasColumn(data["goods"], "basis")),
     blocks: [
       results(),
       {
@@ -58,7 +58,12 @@ export function leverageSheet(data: ModelData): ModelSheet {
 
 const BALANCE = "{goods}[dependence_country],{goods}[dependence_partner],{goods}[weight]";
 
-const ANSWER = `="On the shares and weights of the table, over "&ROWS({goods}[good])&" goods, "&{country}&" depends on "&{partner}&" for "&FIXED(100*{country_side},1)&" % and "&{partner}&" on "&{country}&" for "&FIXED(100*{partner_side},1)&" %: "&{holder}&" by "&FIXED(100*ABS({net}),1)&" points. On "&{date_text}&" controls are in force on "&{in_force}&" of them: they bear on "&FIXED(100*{on_country},1)&" % for "&{country}&" and "&FIXED(100*{on_partner},1)&" % for "&{partner}&"."&IF(AND({open_country}={on_country},{open_partner}={on_partner}),""," Nobody knows whether further ones apply: with them "&FIXED(100*{open_country},1)&" and "&FIXED(100*{open_partner},1)&" %. Choose a reading among the inputs.")&" Of the commitment "&FIXED(100*{attainment},0)&" % was delivered."`;
+/** What stands on made-up figures says so in the same sentence. */
+const ILLUSTRATIVE =
+  'IF(COUNTIF({goods}[basis],"*illustrative*")=0,"",", illustrative in part for "&COUNTIF({goods}[basis],"*illustrative*")&" of them")&';
+
+const answerOf = (hasBasis: boolean): string =>
+  `="On the shares and weights of the table, over "&ROWS({goods}[good])&" goods"&${hasBasis ? ILLUSTRATIVE : ""}", "&{country}&" depends on "&{partner}&" for "&FIXED(100*{country_side},1)&" % and "&{partner}&" on "&{country}&" for "&FIXED(100*{partner_side},1)&" %: "&{holder}&" by "&FIXED(100*ABS({net}),1)&" points. On "&{date_text}&" controls are in force on "&{in_force}&" of them: they bear on "&FIXED(100*{on_country},1)&" % for "&{country}&" and "&FIXED(100*{on_partner},1)&" % for "&{partner}&"."&IF(AND({open_country}={on_country},{open_partner}={on_partner}),""," Nobody knows whether further ones apply: with them "&FIXED(100*{open_country},1)&" and "&FIXED(100*{open_partner},1)&" %. Choose a reading among the inputs.")&" Of the commitment "&FIXED(100*{attainment},0)&" % was delivered."`;
 
 /** What controls bear on where those that nobody knows apply as well. */
 const openOf = (side: "country" | "partner"): string =>
