@@ -138,6 +138,8 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "typed_imports",
       label: "Imports from the partner, typed in",
+      kind: AMOUNT,
+      blank: true,
       value: null,
       format: "#,##0",
       note: "Million US dollars in the year of the answer, in place of the table's. Blank: the table's",
@@ -145,6 +147,8 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "typed_exports",
       label: "Exports to the partner, typed in",
+      kind: AMOUNT,
+      blank: true,
       value: null,
       format: "#,##0",
       note: "As above",
@@ -171,11 +175,13 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
         label: `${what}: basis`,
         value,
         choices,
+        ...(choices.length === 0 && { blank: true as const }),
         note: BASIS_NOTES[id],
       };
     }),
     {
       id: "basis_second",
+      ...(basisChoices(of(back), "export_exposure").length < 2 && { blank: true as const }),
       label: "Exports of the partner: second basis",
       value: secondBasis(of(back), bases["mirror"]?.value) ?? null,
       choices: basisChoices(of(back), "export_exposure"),
