@@ -22,7 +22,7 @@ export const DAY: CellKind = { is: "day" };
 export const COUNTRY: CellKind = { is: "country" };
 
 /** Days as Excel numbers them, from 1982 to 2119: what lies outside is no day but some other number. */
-const DAYS_OF_TODAY = ["3E4", "8E4"] as const;
+const DAYS_OF_TODAY = [3e4, 8e4] as const;
 
 /**
  * 1 where cells that are not blank cannot be right, else 0; an error cannot be right either. Text and truths are
@@ -32,13 +32,15 @@ export function wrongFormula(cells: string, kind: CellKind): string {
   if (kind.is === "country") {
     return `IFERROR((${cells}<>"")*IFERROR((LINCHPIN.COUNTRY(${cells})="")*1,1),1)`;
   }
-  const [least, most] = kind.is === "day" ? DAYS_OF_TODAY : [kind.least, kind.most].map(inFormula);
+  const [least, most] = (kind.is === "day" ? DAYS_OF_TODAY : [kind.least, kind.most]).map(
+    inFormula,
+  );
   return `IFERROR((${cells}<>"")*(1-(${cells}>=${least})*(${cells}<=${most})),1)`;
 }
 
-/** Bounds of scale, so that no figure of the data stands in a formula. */
+/** Bounds of scale, so that no figure of the data stands in a formula; not every program reads 1E12. */
 const inFormula = (bound: number): string =>
-  Math.abs(bound) < 1000 ? String(bound) : bound.toExponential().replace("e+", "E");
+  Math.abs(bound) < 1000 ? String(bound) : `(${bound.toExponential().replace("e+", "*10^")})`;
 
 /** What is needed, to follow a name and a colon. */
 export function wanted(kind: CellKind, percent = false): string {
