@@ -95,7 +95,7 @@ describe("the critical minerals model on the bundled data", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
       "Of 21 minerals Gallium has the highest supply risk for USA in 2025: reliance 100 %, 99 % of world production in CHN. 10 of 24 are under export controls in force on 2026-09-24, and on 7 of these the country relies for more than half. 3 lack a figure and have no rank.",
     );
-    expect(figures.at(sheet, 2, 0)).toBe("All 14 checks are OK.");
+    expect(figures.at(sheet, 2, 0)).toBe("All 16 checks are OK.");
   });
 
   test("tells the concentration of one mineral's imports", () => {
@@ -118,7 +118,7 @@ describe("the critical minerals model on the bundled data", () => {
     const then = calculate(excel.workbook, { minerals_date: day(on) });
     const gallium = linesBelow(then, sheet, RANKING, 24).find(([mineral]) => mineral === "Gallium");
     expect(gallium?.[7]).toBe(controls);
-    expect(then.at(sheet, 2, 0)).toBe("All 14 checks are OK.");
+    expect(then.at(sheet, 2, 0)).toBe("All 16 checks are OK.");
   });
 
   test("on a day that nobody knows the headline shows both readings, and an input chooses", () => {
@@ -131,7 +131,7 @@ describe("the critical minerals model on the bundled data", () => {
       "Nobody knows whether further controls on 4 apply that day: 10 or 10 are under control.",
     );
     expect(gallium(open)).toBe(1);
-    expect(open.at(sheet, 2, 0)).toBe("All 14 checks are OK.");
+    expect(open.at(sheet, 2, 0)).toBe("All 16 checks are OK.");
     const applied = calculate(excel.workbook, { ...on, minerals_unknown: "applies" });
     expect(gallium(applied)).toBe(2);
     expect(applied.at(sheet, 1, 0)).not.toContain("Nobody knows");

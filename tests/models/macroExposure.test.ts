@@ -102,7 +102,7 @@ test("any pair of economies: GDP by edition, and trade that is typed in", async 
   const silent = calculate(excel.workbook);
   expect(silent.named("macro_year")).toBe(2023);
   expect(silent.at(sheet, 1, 0)).toBe(
-    "Trade of FRA with DEU in 2023: no figure for FRA, no figure for DEU. GDP is of the edition 2024-10. The table has no trade of the two: type it in among the inputs.",
+    "The year of the answer has both flows: No trade or GDP of FRA with DEU for 2023: choose another year or basis, or type their trade in among the inputs.",
   );
   // 100,000 + 80,000 million over the GDP of 2023, World Bank: 3,030,904 and 3,056,251 for France.
   const typed = { macro_typed_imports: 100_000, macro_typed_exports: 80_000 };

@@ -84,6 +84,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "A control that is not known counts as",
       value: "OPEN",
       choices: ["OPEN", "LOW", "HIGH"],
+      closed: true,
       note: "OPEN: it counts on neither side, and the headline says how much it could bear on",
       asked: true,
     },

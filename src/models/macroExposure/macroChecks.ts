@@ -12,7 +12,7 @@ export const CHECKS: readonly Check[] = [
   {
     label: "The year of the answer has both flows",
     first: true,
-    formula: `=IF(AND(ISNUMBER({country_two_way}),ISNUMBER({partner_two_way})),"OK","No trade or GDP for "&{year}&" in the table: choose another year or basis.")`,
+    formula: `=IF(AND(ISNUMBER({country_two_way}),ISNUMBER({partner_two_way})),"OK","No trade or GDP of "&{country}&" with "&{partner}&" for "&{year}&": choose another year or basis, or type their trade in among the inputs.")`,
   },
   {
     label: "No year is missing",

@@ -166,6 +166,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Kind of figures",
       value: kind,
       choices: kinds,
+      ...(kinds.length === 0 && { blank: true as const }),
       note: "estimate_kind in the table; official by default",
     },
     ...FIGURES.map(({ id, of: what }): ModelInput => {
