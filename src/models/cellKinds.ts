@@ -17,6 +17,9 @@ export const RATE = between(0, 10);
 /** Money and quantities: more is a slip of the keyboard. */
 export const AMOUNT = between(0, 1e12);
 export const SIGNED = between(-1e12, 1e12);
+/** Of whole economies, in dollars. */
+export const GDP = between(0, 1e15);
+export const YEAR = between(1900, 2200);
 export const DAYS = between(0, 9999);
 export const DAY: CellKind = { is: "day" };
 export const COUNTRY: CellKind = { is: "country" };

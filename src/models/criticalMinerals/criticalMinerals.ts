@@ -1,4 +1,4 @@
-import { between, DAY, SHARE, SIGNED } from "../cellKinds";
+import { between, DAY, GDP, SHARE, SIGNED, YEAR } from "../cellKinds";
 import { countAbove } from "../countAbove";
 import { dateText } from "../dateText";
 import { hasColumn, namedRows } from "../modelData";
@@ -12,7 +12,6 @@ import { supplierFigures, supplierGrid } from "./mineralSuppliers";
 /** More minerals than this make a ranking that nobody reads; the rest of a longer list is left out. */
 const MOST = 30;
 const IN_CHART = 12;
-const YEAR = between(1900, 2200);
 /** A net exporter's is below zero. */
 const RELIANCE = between(-100, 1);
 
@@ -106,6 +105,7 @@ export const criticalMinerals: ModelSpec = {
       datasets: ["wdi-economies"],
       from: FIRST_GDP_YEAR,
       columns: ["iso3", "year", "gdp_current_usd"],
+      kinds: { year: YEAR, gdp_current_usd: GDP },
     },
   ],
   inputs: mineralInputs,

@@ -1,5 +1,7 @@
 import { chosenAmong, commonest, distinct, namedRows, type NamedRow } from "../modelData";
 import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
+import { AMOUNT, between, COUNTRY } from "../cellKinds";
+import { membership } from "../layout/inputState";
 import { facilitiesSheet } from "./facilitiesSheet";
 import { STAGES, WHAT_COUNTS } from "./stages";
 
@@ -33,6 +35,7 @@ export const facilities: ModelSpec = {
         "status",
         "status_as_of",
       ],
+      kinds: { country_iso3: COUNTRY, capacity_t: AMOUNT },
     },
   ],
   inputs,
@@ -66,16 +69,19 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Facilities that count",
       value: chosenAmong(chosen["counted"], WHAT_COUNTS, WHAT_COUNTS[0]),
       choices: WHAT_COUNTS,
+      closed: true,
       note: "Operating includes ramping up; what its company no longer expects never counts",
       asked: true,
     },
     ...STAGES.map((stage): ModelInput => {
       const measures = measuresAt(rows, stage.id);
+      const choices = distinct(measures, "capacity_measure");
       return {
         id: stage.measure,
         label: `${stage.title}: counted in`,
         value: commonest(measures, "capacity_measure"),
-        choices: distinct(measures, "capacity_measure"),
+        choices,
+        ...(choices.length === 0 && { blank: true as const }),
         note: "Only capacities of this measure are added: oxide, metal and magnets are different tonnes",
       };
     }),
@@ -83,11 +89,14 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       id: "also",
       label: "Magnets: also counted",
       value: "magnet blanks",
+      among: membership("{also}", "{plants}[capacity_measure]"),
+      blank: true,
       note: "Another measure, turned into the one above by the factor below. Blank: none",
     },
     {
       id: "factor",
       label: "Tonnes of magnets from one of these",
+      kind: between(0, 10),
       value: 0.74,
       format: "0.00",
       note: "JL MAG made 21,579 t of magnets in 2024 from 29,300 t of blanks",

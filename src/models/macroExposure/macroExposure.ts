@@ -16,7 +16,7 @@ import {
   TABLE,
   yearsOf,
 } from "./economies";
-import { AMOUNT, between, COUNTRY, RATE } from "../cellKinds";
+import { AMOUNT, COUNTRY, GDP, RATE, YEAR } from "../cellKinds";
 import { macroSheet } from "./macroSheet";
 
 const OFFICIAL = "official-derived";
@@ -56,7 +56,7 @@ export const macroExposure: ModelSpec = {
       kinds: {
         reporter_iso3: COUNTRY,
         partner_iso3: COUNTRY,
-        year: between(1900, 2200),
+        year: YEAR,
         trade_usd_mn: AMOUNT,
         gdp_usd_mn: AMOUNT,
       },
@@ -67,6 +67,7 @@ export const macroExposure: ModelSpec = {
       datasets: ["wdi-economies"],
       from: FIRST_YEAR,
       columns: ["iso3", "year", "gdp_current_usd", "gdp_current_usd_2026_07", "trade_gdp"],
+      kinds: { year: YEAR, gdp_current_usd: GDP, gdp_current_usd_2026_07: GDP, trade_gdp: AMOUNT },
     },
   ],
   inputs,
@@ -123,7 +124,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "last_year",
       label: "Last year shown",
-      kind: between(1900, 2200),
+      kind: YEAR,
       value: years[0] ?? null,
       note: "The series ends here",
     },
