@@ -43,13 +43,24 @@ const MODELS = [
       /^On the shares and weights of the table, over 12 goods, illustrative in part for 12 of them, United States depends on China for 30\.3 % .*57 % was delivered\.$/,
     figures: { lever_net: (3.2 - 4.54) / 15, lever_attainment: 288.8 / 502.4 },
   },
-  {
-    name: "Industry model",
-    answer:
-      /^In 2022 industries bought 9\.7 % of their inputs abroad, 1\.3 % from China\. .* Without supply from China industries with 0\.7 % of output/,
-    figures: { industry_through: 0.07154964574364239, industry_key_count: 5 },
-  },
 ] as const;
+
+/**
+ * It has a workbook of its own: after several others the preview sometimes leaves cells of it uncalculated,
+ * which the README's limits name.
+ */
+const INDUSTRY = {
+  name: "Industry model",
+  answer:
+    /^In 2022 industries bought 9\.7 % of their inputs abroad, 1\.3 % from China\. .* Without supply from China industries with 0\.7 % of output/,
+  figures: { industry_through: 0.07154964574364239, industry_key_count: 5 },
+} as const;
+
+interface Model {
+  readonly name: string;
+  readonly answer: RegExp;
+  readonly figures: Readonly<Record<string, number>>;
+}
 
 /** What stands on a model's sheet: how many formulas, which of them show an error or no room. */
 async function lookOver(preview: Preview, sheet: string) {
@@ -74,6 +85,37 @@ async function lookOver(preview: Preview, sheet: string) {
   }, sheet);
 }
 
+afterAll(() => disconnect());
+
+/** Builds a model by its button and looks its sheet over. */
+async function holds(preview: Preview, { name, answer, figures }: Model): Promise<void> {
+  const { pane } = preview;
+  const back = pane.getByRole("button", { name: "Models", exact: true });
+  if (await back.isVisible()) await back.click();
+  await pane
+    .getByRole("button", { name: new RegExp(`^${name}`) })
+    .last()
+    .click();
+  await pane.getByRole("button", { name: "Build this model" }).click();
+  const status = pane
+    .getByRole("status")
+    .filter({ hasText: /^Built on the sheet|refused|Something/ });
+  await status.waitFor({ timeout: 90_000 });
+  expect(await status.innerText()).toMatch(`Built on the sheet "${name}".`);
+
+  const found = await lookOver(preview, name);
+  expect(found.wrong).toEqual([]);
+  expect(found.formulas).toBeGreaterThan(50);
+  expect(found.answer).toMatch(answer);
+  expect(found.checks).toMatch(/^All \d+ checks are OK\.$/);
+  for (const [figure, value] of Object.entries(figures)) {
+    expect([figure, (await preview.cell(figure)).value]).toEqual([
+      figure,
+      expect.closeTo(value, 9),
+    ]);
+  }
+}
+
 describe("models, each by one click", () => {
   let preview: Preview;
 
@@ -84,38 +126,10 @@ describe("models, each by one click", () => {
 
   afterAll(async () => {
     await preview.close();
-    await disconnect();
   });
 
-  test.each(MODELS)(
-    "$name answers, and every formula and check holds",
-    async ({ name, answer, figures }) => {
-      const { pane } = preview;
-      const back = pane.getByRole("button", { name: "Models", exact: true });
-      if (await back.isVisible()) await back.click();
-      await pane
-        .getByRole("button", { name: new RegExp(`^${name}`) })
-        .last()
-        .click();
-      await pane.getByRole("button", { name: "Build this model" }).click();
-      const status = pane
-        .getByRole("status")
-        .filter({ hasText: /^Built on the sheet|refused|Something/ });
-      await status.waitFor({ timeout: 90_000 });
-      expect(await status.innerText()).toMatch(`Built on the sheet "${name}".`);
-
-      const found = await lookOver(preview, name);
-      expect(found.wrong).toEqual([]);
-      expect(found.formulas).toBeGreaterThan(50);
-      expect(found.answer).toMatch(answer);
-      expect(found.checks).toMatch(/^All \d+ checks are OK\.$/);
-      for (const [figure, value] of Object.entries(figures)) {
-        expect([figure, (await preview.cell(figure)).value]).toEqual([
-          figure,
-          expect.closeTo(value, 9),
-        ]);
-      }
-    },
+  test.each(MODELS)("$name answers, and every formula and check holds", (model) =>
+    holds(preview, model),
   );
 
   test("the chokepoint model follows another blocked country", async () => {
@@ -129,4 +143,12 @@ describe("models, each by one click", () => {
     expect(preview.outside).toEqual([]);
     expect(preview.complaints).toEqual([]);
   });
+});
+
+test("the industry model answers, and every formula and check holds", async () => {
+  const preview = await Preview.open();
+  await new Pane(preview).openView("Models");
+  await holds(preview, INDUSTRY);
+  expect(preview.complaints).toEqual([]);
+  await preview.close();
 });
