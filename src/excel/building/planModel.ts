@@ -1,7 +1,7 @@
 import { takenNames, type Inventory } from "../workbook/inventory";
 import { freeSheetName } from "../../sheet/names";
 import { layOut, namedCells, placesIn } from "../../models/layout/layOut";
-import { allChecks } from "../../models/layout/standardChecks";
+import { allChecks } from "../../models/layout/allChecks";
 import { freeModelId } from "./modelMarks";
 import type { Chosen, ModelData, ModelSpec } from "../../models/modelSpec";
 import type { TableChoice } from "./modelTables";
