@@ -1,6 +1,8 @@
 import type { Dataset } from "../../datasets/dataset";
 import { fieldIndex, type Cell, type Row } from "../../datasets/tableSchema";
+import { sameCell } from "../../datasets/merge/snapshot";
 import { serialOfMoment } from "../../sheet/dateSerial";
+import type { Input } from "../../sheet/input";
 import { cellAddress } from "../../sheet/names";
 import { lookForPlace, type FoundPlace } from "../formulas/formulaPlace";
 import {
@@ -11,7 +13,7 @@ import {
 } from "../provenance/sourcesSheet";
 import { forgetImport } from "../provenance/forgetImport";
 import { askIfAllShown } from "../tables/askIfAllShown";
-import { columnFor, type Column } from "../tables/columns";
+import { columnFor, inputFor, type Column } from "../tables/columns";
 import { promptFor, setNumberFormat } from "../tables/dressTable";
 import { writeRows, type Writing } from "../tables/writeRows";
 import { ExcelProblem } from "../workbook/excelProblem";
@@ -53,8 +55,11 @@ export function addJoinedValues(
       await checkSources(context, inventory);
       const place = await lookForPlace(context, { beside: joined.table });
       if (place.obstacle !== null) throw new ExcelProblem(place.obstacle);
-      const keys = await readKeys(context, joined, writing.signal);
-      const { rows, without } = rowsFor(joined, keys);
+      const found = await readKeys(context, joined, writing.signal);
+      if (found.top !== place.row) {
+        throw new ExcelProblem(`The table ${joined.table} was moved just now. Try again.`);
+      }
+      const { rows, without } = rowsFor(joined, found.keys);
       const { schema } = joined.from.description;
       const field = schema.fields[fieldIndex(schema, joined.added)];
       if (!field)
@@ -63,8 +68,12 @@ export function addJoinedValues(
         field,
         rows.map(([cell]) => cell ?? null),
       );
+      const written = [
+        [field.name],
+        ...rows.map(([cell], at) => [inputFor(cell ?? null, field, at)]),
+      ];
       begun.push({
-        revert: () => clearAgain(place, rows.length),
+        revert: () => clearAgain(joined.table, place, found.top, written),
         byHand: `Clear the cells from ${place.address} down by hand.`,
       });
       await writeColumn(context, place, column, rows, writing);
@@ -72,7 +81,7 @@ export function addJoinedValues(
       begun.push({ revert: () => forgetImport(importId) });
       const record = recordOf(joined, place, rows.length, now, importId);
       const sourcesSheet = await addRecord(context, inventory, record, begun);
-      await context.sync();
+      await requireUnmoved(context, joined, found);
       const { sheet, row, column: at, address } = place;
       const last =
         cellAddress(sheet, row + rows.length - 1, at)
@@ -83,11 +92,17 @@ export function addJoinedValues(
   );
 }
 
+interface Keys {
+  /** The row of the first, which moves with the table. */
+  readonly top: number;
+  readonly keys: readonly unknown[];
+}
+
 async function readKeys(
   context: Excel.RequestContext,
   { table: name, column }: Joined,
   signal: AbortSignal | undefined,
-): Promise<unknown[]> {
+): Promise<Keys> {
   const table = context.workbook.tables.getItem(name);
   const found = table.columns.getItemOrNullObject(column).load("name");
   const requireAllShown = askIfAllShown(table, "then add the column");
@@ -107,7 +122,24 @@ async function readKeys(
   await readRanges(context, { sheetId: sheet.id, ...place }, ["values"], signal, (part) => {
     keys.push(...(part.values as unknown[][]).map(([value]) => value));
   });
-  return keys;
+  return { top: rowIndex, keys };
+}
+
+/** The values stand beside the cells of a moment ago: where rows have moved since, they are another row's. */
+async function requireUnmoved(
+  context: Excel.RequestContext,
+  joined: Joined,
+  { top, keys }: Keys,
+): Promise<void> {
+  const now = await readKeys(context, joined, undefined);
+  const isSame =
+    now.top === top &&
+    now.keys.length === keys.length &&
+    now.keys.every((key, at) => key === keys[at]);
+  if (isSame) return;
+  throw new ExcelProblem(
+    `The table ${joined.table} was changed while the column was added, so the column was taken out again. Add it once more.`,
+  );
 }
 
 /** As XLOOKUP finds them: the first row of a key, whatever its case. */
@@ -148,16 +180,38 @@ async function writeColumn(
   await writeRows(sheet, { row: place.row, column: place.column }, [column], rows, writing);
 }
 
-function clearAgain({ sheet, row, column }: FoundPlace, rows: number): Promise<void> {
+/** Takes the column out, here or where it has moved with its table; not what else stands there by now. */
+function clearAgain(
+  name: string,
+  { sheet, row, column }: FoundPlace,
+  top: number,
+  written: readonly (readonly Input[])[],
+): Promise<void> {
   return runExcel(async (context) => {
-    const cells = context.workbook.worksheets
-      .getItem(sheet)
-      .getRangeByIndexes(row - 1, column, rows + 1, 1);
-    cells.clear("All");
-    cells.dataValidation.clear();
+    const table = context.workbook.tables.getItemOrNullObject(name);
+    const body = table.getDataBodyRange().load("rowIndex");
+    await context.sync();
+    const moved = table.isNullObject ? 0 : body.rowIndex - top;
+    const places = [...new Set([0, moved])].map((by) =>
+      context.workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(row - 1 + by, column, written.length, 1)
+        .load("values"),
+    );
+    await context.sync();
+    const ours = places.find(({ values }) =>
+      values.every(([cell], at) => isOurs(cell, written[at]?.[0])),
+    );
+    if (!ours) throw new ExcelProblem("Other things stand in its cells by now.");
+    ours.clear("All");
+    ours.dataValidation.clear();
     await context.sync();
   });
 }
+
+/** What was written, or nothing yet. */
+const isOurs = (now: unknown, written: Input | undefined): boolean =>
+  now === "" || sameCell(now as Cell, written ?? null);
 
 function recordOf(
   { table, column, from, key, added }: Joined,
