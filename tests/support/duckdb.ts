@@ -19,7 +19,9 @@ export interface TestDuckdb {
 }
 
 /** The engine of large tables, in a thread beside the test. */
-export async function testDuckdb(): Promise<TestDuckdb> {
+export async function testDuckdb(
+  macros = FIGURE_MACROS as readonly { readonly sql: string }[],
+): Promise<TestDuckdb> {
   const thread = new Worker(path.join(__dirname, "duckdbThread.cjs"));
   const waiting = new Map<number, (answer: Answer) => void>();
   thread.on("message", (answer: Answer) => waiting.get(answer.id)?.(answer));
@@ -34,7 +36,7 @@ export async function testDuckdb(): Promise<TestDuckdb> {
       });
       thread.postMessage({ id, ...message });
     });
-  for (const sql of FIGURE_MACROS) await send({ sql });
+  for (const { sql } of macros) await send({ sql });
   return {
     file: async (name, text) => {
       await send({ name, text });

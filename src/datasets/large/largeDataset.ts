@@ -2,7 +2,7 @@ import { count } from "../../core/count";
 import type { Dataset } from "../dataset";
 import { ownName } from "../files/ownDataset";
 import { withoutSecrets } from "../secretParts";
-import type { Cell, Field, Row } from "../tableSchema";
+import type { Field, Row } from "../tableSchema";
 import { joinedName, ROWS_NAME, totalName, type Question } from "./question";
 import { kindOf } from "./questionSql";
 
@@ -121,13 +121,4 @@ export function questionIn(inputs: Readonly<Record<string, string>>): Question |
   } catch {
     return null;
   }
-}
-
-/** A cell as the sheet takes it; what an engine hands over beyond that is written as text. */
-export function cellOf(value: unknown): Cell {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  if (typeof value === "bigint") return Number(value);
-  if (typeof value === "string" || typeof value === "boolean") return value;
-  return value instanceof Date ? value.toISOString() : JSON.stringify(value);
 }

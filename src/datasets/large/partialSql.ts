@@ -32,21 +32,20 @@ export function partialSql(question: Question, source: SqlSource, parts: string)
   // Each once, however many totals rest on it.
   const totals = [...new Map(needed.map((total) => [totalName(total), total])).values()];
   const asked = { ...question, answer: { ...answer, totals } };
-  return { part: questionSql(asked, source), whole: wholeSql(answer, source, parts) };
+  return { part: questionSql(asked, source), whole: wholeSql(answer, parts) };
 }
 
-function wholeSql({ by, totals }: Totals, { dialect }: SqlSource, parts: string): string {
-  const name = (column: string): string => sqlName(column, dialect);
-  const groups = by.map(name);
-  const shown = totals.map((total) => `${ofParts(total, name)} AS ${name(totalName(total))}`);
-  const rows = `CAST(sum(${name(ROWS_NAME)}) AS BIGINT) AS ${name(ROWS_NAME)}`;
+function wholeSql({ by, totals }: Totals, parts: string): string {
+  const groups = by.map(sqlName);
+  const shown = totals.map((total) => `${ofParts(total)} AS ${sqlName(totalName(total))}`);
+  const rows = `CAST(sum(${sqlName(ROWS_NAME)}) AS BIGINT) AS ${sqlName(ROWS_NAME)}`;
   const grouping =
     groups.length === 0 ? "" : ` GROUP BY ${groups.join(", ")} ORDER BY ${groups.join(", ")}`;
   return `SELECT ${[...groups, ...shown, rows].join(", ")} FROM ${parts}${grouping}`;
 }
 
-function ofParts({ column, how }: Total, name: (column: string) => string): string {
-  const part = (each: TotalKind): string => name(totalName({ column, how: each }));
+function ofParts({ column, how }: Total): string {
+  const part = (each: TotalKind): string => sqlName(totalName({ column, how: each }));
   if (how === "smallest") return `min(${part(how)})`;
   if (how === "largest") return `max(${part(how)})`;
   if (how === "number") return `CAST(sum(${part(how)}) AS BIGINT)`;

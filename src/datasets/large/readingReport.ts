@@ -8,10 +8,10 @@ import { sqlName } from "./sqlWords";
  * the table of codes does not know. One row; the columns of `column n` are in the order of `countedColumns`.
  */
 export function reportSql(question: Question, source: SqlSource): string {
-  const { from, dialect, codes, isTyped } = source;
+  const { from, codes, isTyped } = source;
   const parts = ["count(*) AS all_rows"];
   for (const [n, column] of countedColumns(question).entries()) {
-    const cell = `source.${sqlName(column, dialect)}`;
+    const cell = `source.${sqlName(column)}`;
     const filled =
       isTyped?.(column) === true ? `${cell} IS NOT NULL` : `nullif(trim(${cell}), '') IS NOT NULL`;
     const unread = `${filled} AND ${cellSql(column, question, source)} IS NULL`;
@@ -25,7 +25,7 @@ export function reportSql(question: Question, source: SqlSource): string {
   if (join === null || codes === undefined)
     return `SELECT ${parts.join(",\n  ")}\nFROM ${from} AS source`;
   const own = codeSql(join, source);
-  const code = `codes.${sqlName(CODE, dialect)}`;
+  const code = `codes.${sqlName(CODE)}`;
   parts.push(
     `count(*) FILTER (WHERE ${code} IS NULL) AS unknown`,
     `any_value(${own}) FILTER (WHERE ${code} IS NULL AND nullif(${own}, '') IS NOT NULL) AS such_unknown`,

@@ -1,7 +1,7 @@
 import { loadDataset } from "../../../datasets/dataset";
 import { DatasetError } from "../../../datasets/datasetError";
 import { codeRows } from "../../../datasets/large/codeTables";
-import { cellOf } from "../../../datasets/large/largeDataset";
+import { plainCell } from "../../../datasets/large/plainCell";
 import type { CodeJoin, Question } from "../../../datasets/large/question";
 import { questionSql, type SqlSource } from "../../../datasets/large/questionSql";
 import { reportSql, type ReportRow } from "../../../datasets/large/readingReport";
@@ -60,12 +60,11 @@ export async function loadCodes(
   { read }: Pick<LargeAsking, "read">,
 ): Promise<Pick<SqlSource, "codes">> {
   if (join === null) return {};
-  const codes = sqlName(join.dataset, "duckdb");
+  const codes = sqlName(join.dataset);
   const table = codeRows(await loadDataset(join.dataset, read), join.key, join.add);
-  const columns = table.columns.map((name) => `${sqlName(name, "duckdb")} VARCHAR`);
+  const columns = table.columns.map((name) => `${sqlName(name)} VARCHAR`);
   await connection.query(`CREATE OR REPLACE TEMP TABLE ${codes} (${columns.join(", ")})`);
-  const literal = (cell: string | null): string =>
-    cell === null ? "NULL" : sqlText(cell, "duckdb");
+  const literal = (cell: string | null): string => (cell === null ? "NULL" : sqlText(cell));
   for (let at = 0; at < table.rows.length; at += STEP) {
     const values = table.rows.slice(at, at + STEP).map((row) => `(${row.map(literal).join(", ")})`);
     await connection.query(`INSERT INTO ${codes} VALUES ${values.join(", ")}`);
@@ -82,6 +81,6 @@ interface Columnar {
 export function rowsOf(table: Columnar): Row[] {
   const columns = Array.from({ length: table.numCols }, (_, at) => table.getChildAt(at));
   return Array.from({ length: table.numRows }, (_, row) =>
-    columns.map((column) => cellOf(column?.get(row))),
+    columns.map((column) => plainCell(column?.get(row))),
   );
 }

@@ -1,4 +1,5 @@
 import { Float64, makeData, Utf8, Vector } from "apache-arrow";
+import { plainCell } from "../../../datasets/large/plainCell";
 import type { Cell } from "../../../datasets/tableSchema";
 
 /**
@@ -40,19 +41,4 @@ function encoded(cells: readonly Cell[]): { data: Uint8Array; valueOffsets: Int3
     valueOffsets[at + 1] = length;
   }
   return { data: data.subarray(0, length), valueOffsets };
-}
-
-/** A cell of a file with types: a day as its ISO text, bytes and lists as JSON. */
-export function plainCell(cell: unknown): Cell {
-  if (cell === null || cell === undefined) return null;
-  if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
-  if (typeof cell === "bigint")
-    return Number.isSafeInteger(Number(cell)) ? Number(cell) : String(cell);
-  if (typeof cell === "string" || typeof cell === "boolean") return cell;
-  if (cell instanceof Date) {
-    return Number.isNaN(cell.getTime()) ? null : cell.toISOString().replace(/T00:00:00\.000Z$/, "");
-  }
-  return JSON.stringify(cell, (_, value: unknown) =>
-    typeof value === "bigint" ? String(value) : value,
-  );
 }

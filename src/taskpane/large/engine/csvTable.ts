@@ -1,8 +1,8 @@
 import { DuckDBDataProtocol } from "@duckdb/duckdb-wasm";
 import { columnSample } from "../../../datasets/large/columnSample";
-import { cellOf, type LargeAnswer, type LargeOrigin } from "../../../datasets/large/largeDataset";
+import type { LargeAnswer, LargeOrigin } from "../../../datasets/large/largeDataset";
 import type { Question } from "../../../datasets/large/question";
-import { questionSql } from "../../../datasets/large/questionSql";
+import { questionSql, shownSql } from "../../../datasets/large/questionSql";
 import { reportSentences, rowsRead } from "../../../datasets/large/readingReport";
 import { sqlText } from "../../../datasets/large/sqlWords";
 import type { Row } from "../../../datasets/tableSchema";
@@ -48,7 +48,7 @@ export async function csvTable(
     ),
     head: rows.slice(0, HEAD),
     rows: null,
-    sql: (question) => questionSql(question, { from, dialect: "duckdb" }),
+    sql: (question) => shownSql(question, { from }),
     ask: async (question, asking) => {
       try {
         return await engine.use(asking.signal, (ready) => answerOf(ready, question, from, asking));
@@ -68,7 +68,7 @@ async function answerOf(
 ): Promise<LargeAnswer> {
   const began = performance.now();
   const codes = await loadCodes(engine, question.join, asking);
-  const source = { from, dialect: "duckdb", ...codes } as const;
+  const source = { from, ...codes } as const;
   asking.show("Reading the file…");
   const rows = await answerRows(engine, question, source);
   asking.show("Counting what could not be read…");
@@ -84,6 +84,6 @@ async function answerOf(
 
 /** The first row is the header; no row is passed over and no cell is converted in silence. */
 const reading = (name: string): string =>
-  `read_csv(${sqlText(name, "duckdb")}, header = true, all_varchar = true${/\.gz(ip)?$/i.test(name) ? ", compression = 'gzip'" : ""})`;
+  `read_csv(${sqlText(name)}, header = true, all_varchar = true${/\.gz(ip)?$/i.test(name) ? ", compression = 'gzip'" : ""})`;
 
-const textOf = (row: Row, at: number): string => String(cellOf(row[at]) ?? "");
+const textOf = (row: Row, at: number): string => String(row[at] ?? "");

@@ -25,7 +25,8 @@ export async function openDuckdb(signal: AbortSignal): Promise<Duckdb> {
   return whileListening(signal, end, async () => {
     await db.instantiate(new URL(`${FOLDER}duckdb-eh.wasm`, document.baseURI).href);
     const connection = await db.connect();
-    for (const statement of [...SETTINGS, ...FIGURE_MACROS]) await connection.query(statement);
+    for (const statement of [...SETTINGS, ...FIGURE_MACROS.map(({ sql }) => sql)])
+      await connection.query(statement);
     return { db, connection, end };
   });
 }

@@ -1,6 +1,6 @@
 import { parquetSchema, type FileMetaData, type SchemaTree } from "hyparquet";
+import { plainCell } from "../../../datasets/large/plainCell";
 import { columnSample, type LargeColumn } from "../../../datasets/large/columnSample";
-import { plainCell } from "./arrowColumn";
 
 /** The columns of a Parquet file. Its numbers are numbers, unless they have more digits than a number keeps. */
 export function parquetColumns(

@@ -8,14 +8,15 @@ import {
 } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import type { LargeAnswer, LargeOrigin } from "../../../datasets/large/largeDataset";
+import { plainCell } from "../../../datasets/large/plainCell";
 import { partialSql } from "../../../datasets/large/partialSql";
 import { pruningFilter } from "../../../datasets/large/pruningFilter";
 import { columnsUsed, type Question } from "../../../datasets/large/question";
-import { questionSql, type SqlSource } from "../../../datasets/large/questionSql";
+import { questionSql, shownSql, type SqlSource } from "../../../datasets/large/questionSql";
 import { addReports, reportSentences, type ReportRow } from "../../../datasets/large/readingReport";
 import { sqlText } from "../../../datasets/large/sqlWords";
 import { loadCodes, MOST_ROWS, reportIn, rowsOf, rowsUpToMost, tooManyRows } from "./answerIn";
-import { arrowColumn, plainCell } from "./arrowColumn";
+import { arrowColumn } from "./arrowColumn";
 import type { Duckdb } from "./duckdb";
 import { engineProblem } from "./engineProblem";
 import { keptEngine } from "./keptEngine";
@@ -46,10 +47,9 @@ export async function parquetTable(
     const first = await firstRows(file, metadata);
     const columns = parquetColumns(metadata, first.columns);
     const typed = new Set(columns.filter(({ stated }) => stated).map(({ name }) => name));
-    const shownFrom = `read_parquet(${sqlText(origin.file, "duckdb")})`;
+    const shownFrom = `read_parquet(${sqlText(origin.file)})`;
     const sqlSource: SqlSource = {
       from: shownFrom,
-      dialect: "duckdb",
       isTyped: (name) => typed.has(name),
     };
     return {
@@ -57,7 +57,7 @@ export async function parquetTable(
       columns,
       head: first.rows,
       rows: Number(metadata.num_rows),
-      sql: (question) => questionSql(question, sqlSource),
+      sql: (question) => shownSql(question, sqlSource),
       ask: (question, asking) =>
         engine
           .use(asking.signal, (ready) =>
