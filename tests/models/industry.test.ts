@@ -113,7 +113,7 @@ describe("the industry model on the 15 sectors", () => {
     const earlier = calculate(excel.workbook, { industry_year: 2017, industry_lost: 2 });
     expect(earlier.named("industry_foreign_share")).toEqual(close(0.09539174452616357));
     expect(earlier.at(sheet, 1, 0)).toBe(
-      "Inputs: Part of its supply that is lost: a number from 0 % to 100 % is needed.",
+      "Check “Inputs”: Part of its supply that is lost: a number from 0 % to 100 % is needed.",
     );
     // The model's own check of the part says so too.
     expect(earlier.at(sheet, 2, 0)).toBe("2 of 12 checks need a look: see Checks below.");

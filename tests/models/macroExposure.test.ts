@@ -88,7 +88,7 @@ describe("the macro exposure model on the bundled data", () => {
     expect(year?.slice(1, 6)).toEqual(["", "", "", "", ""]);
     expect(cells.find(([label]) => label === "2026")?.slice(1, 3)).toEqual(["#N/A", "#N/A"]);
     expect(later.at(sheet, 1, 0)).toBe(
-      "Inputs: Year of the answer: is not in the data: choose from the list.",
+      "Check “Inputs”: Year of the answer: is not in the data: choose from the list.",
     );
     expect(later.at(sheet, 2, 0)).toMatch(/^[2-7] of 9 checks need a look/);
   });
@@ -102,7 +102,7 @@ test("any pair of economies: GDP by edition, and trade that is typed in", async 
   const silent = calculate(excel.workbook);
   expect(silent.named("macro_year")).toBe(2023);
   expect(silent.at(sheet, 1, 0)).toBe(
-    "The year of the answer has both flows: No trade or GDP of FRA with DEU for 2023: choose another year or basis, or type their trade in among the inputs.",
+    "Check “The year of the answer has both flows”: No trade or GDP of FRA with DEU for 2023: choose another year or basis, or type their trade in among the inputs.",
   );
   // 100,000 + 80,000 million over the GDP of 2023, World Bank: 3,030,904 and 3,056,251 for France.
   const typed = { macro_typed_imports: 100_000, macro_typed_exports: 80_000 };

@@ -140,7 +140,7 @@ test("a link to a site that the table lacks is told in the answer and the checks
   );
   const figures = calculate(excel.workbook);
   expect(figures.at(sheet, 1, 0)).toBe(
-    "The tables of sites and links fit: A link names a site that the table of sites lacks, or a figure is missing: Explain says which.",
+    "Check “The tables of sites and links fit”: A link names a site that the table of sites lacks, or a figure is missing: Explain says which.",
   );
   expect(figures.at(sheet, 2, 0)).toMatch(/need a look/);
 });

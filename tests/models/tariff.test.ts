@@ -205,7 +205,7 @@ test("on a day that nobody knows the headline shows both readings, and an input 
   // Review 25 %, forced labour 12.5 %, and 0 or 100 % of the maritime action.
   const open = calculate(excel.workbook);
   expect(open.at(sheet, 1, 0)).toBe(
-    "Every duty is known: On 2026-11-28 nobody knows all duties on the basket: it pays 37.5 % on average at the lower reading and 137.5 % at the higher. Choose one of them among the inputs.",
+    "Check “Every duty is known”: On 2026-11-28 nobody knows all duties on the basket: it pays 37.5 % on average at the lower reading and 137.5 % at the higher. Choose one of them among the inputs.",
   );
   expect(open.at(sheet, 2, 0)).toMatch(/need a look/);
   const high = calculate(excel.workbook, { tariff_unknown: "HIGH" });

@@ -57,7 +57,7 @@ describe.each(MODEL_LIST.map((spec) => ({ name: spec.title, spec })))("$name", (
         tried++;
         const figures = calculate(excel.workbook, { [`${spec.prefix}_${input.id}`]: typed }, only);
         const said = headline(figures);
-        if (!said.startsWith(`Inputs: ${input.label}: `) || /^All/.test(state(figures))) {
+        if (!said.startsWith(`Check “Inputs”: ${input.label}: `) || /^All/.test(state(figures))) {
           faults.push({ input: input.id, typed, said, state: state(figures) });
         }
       }
@@ -90,7 +90,7 @@ describe.each(MODEL_LIST.map((spec) => ({ name: spec.title, spec })))("$name", (
         const figures = calculate(excel.workbook, {}, only);
         excel.workbook.write(place, before);
         const said = headline(figures);
-        const isNamed = said.startsWith(`${title}: `) && said.includes(column);
+        const isNamed = said.startsWith(`Check “${title}”: `) && said.includes(column);
         if (!isNamed || (row > 1 && !said.includes(`row ${row} below the header`))) {
           faults.push({ role, row, column, typed, said });
         }
@@ -112,7 +112,9 @@ describe.each(MODEL_LIST.map((spec) => ({ name: spec.title, spec })))("$name", (
       const figures = calculate(excel.workbook, {}, only);
       excel.workbook.write(body, before);
       // An input that is looked up in the table is no longer there, and is named first.
-      expect(headline(figures)).toMatch(new RegExp(`^(${title}: The table is empty|Inputs: )`));
+      expect(headline(figures)).toMatch(
+        new RegExp(`^Check “(${title}”: The table is empty|Inputs”: )`),
+      );
       expect(state(figures)).not.toMatch(/^All/);
     }
   });
@@ -126,7 +128,9 @@ describe.each(MODEL_LIST.map((spec) => ({ name: spec.title, spec })))("$name", (
       await context.sync();
     });
     const figures = calculate(excel.workbook, {}, only);
-    expect(headline(figures)).toMatch(new RegExp(`^${title}: the column ${column} is gone`));
+    expect(headline(figures)).toMatch(
+      new RegExp(`^Check “${title}”: the column ${column} is gone`),
+    );
     expect(state(figures)).not.toMatch(/^All/);
   });
 

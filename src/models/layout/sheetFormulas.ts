@@ -106,9 +106,9 @@ function sourceFormula(table: string, sources: string | null): string {
 const checkCells = ({ checks, checksRow }: Layout, column: number): string =>
   absolute({ row: checksRow + 1, column, rows: checks.length, columns: 1 });
 
-/** The answer where every check is OK, else what the first other one says. */
+/** The answer where every check is OK, else the first other one: its label says what should be so. */
 const headline = (layout: Layout): string =>
-  `=IF({answer.failing}=0,{answer.text},INDEX(${checkCells(layout, 0)},{answer.failing})&": "&INDEX(${checkCells(layout, 1)},{answer.failing}))`;
+  `=IF({answer.failing}=0,{answer.text},"Check “"&INDEX(${checkCells(layout, 0)},{answer.failing})&"”: "&INDEX(${checkCells(layout, 1)},{answer.failing}))`;
 
 function stateFormula(cells: string, count: number): string {
   const good = `COUNTIF(${cells},"OK")`;

@@ -25,7 +25,7 @@ export function FailingChecks({ checks: { failing }, onShow }: Props) {
     <ul className={styles.list} aria-label="Checks that need a look">
       {failing.map(({ label, sentence, row }) => (
         <li key={row}>
-          {label}: {sentence}{" "}
+          “{label}”: {sentence}{" "}
           <Link as="button" inline onClick={() => onShow(row)}>
             Show row {row}
           </Link>
