@@ -12,13 +12,12 @@ import {
   type SourceRecord,
 } from "../provenance/sourcesSheet";
 import { forgetImport } from "../provenance/forgetImport";
-import { askIfAllShown } from "../tables/askIfAllShown";
 import { columnFor, inputFor, type Column } from "../tables/columns";
 import { promptFor, setNumberFormat } from "../tables/dressTable";
 import { writeRows, type Writing } from "../tables/writeRows";
 import { ExcelProblem } from "../workbook/excelProblem";
+import { readKeys, requireUnmoved } from "./tableKeys";
 import { takeInventory } from "../workbook/inventory";
-import { readRanges } from "../workbook/readParts";
 import { reversibly } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
 import { writeCells } from "../workbook/writeCells";
@@ -89,56 +88,6 @@ export function addJoinedValues(
           .at(-1) ?? "";
       return { address: `${address}:${last}`, rows: rows.length, without, sourcesSheet };
     }),
-  );
-}
-
-interface Keys {
-  /** The row of the first, which moves with the table. */
-  readonly top: number;
-  readonly keys: readonly unknown[];
-}
-
-async function readKeys(
-  context: Excel.RequestContext,
-  { table: name, column }: Joined,
-  signal: AbortSignal | undefined,
-): Promise<Keys> {
-  const table = context.workbook.tables.getItem(name);
-  const found = table.columns.getItemOrNullObject(column).load("name");
-  const requireAllShown = askIfAllShown(table, "then add the column");
-  await context.sync();
-  if (found.isNullObject) {
-    throw new ExcelProblem(
-      `The table ${name} has no column ${column} any more. Give the column its name again.`,
-    );
-  }
-  requireAllShown();
-  const body = found.getDataBodyRange().load("rowIndex,columnIndex,rowCount,columnCount");
-  const sheet = table.worksheet.load("id");
-  await context.sync();
-  const { rowIndex, columnIndex, rowCount, columnCount } = body;
-  const place = { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
-  const keys: unknown[] = [];
-  await readRanges(context, { sheetId: sheet.id, ...place }, ["values"], signal, (part) => {
-    keys.push(...(part.values as unknown[][]).map(([value]) => value));
-  });
-  return { top: rowIndex, keys };
-}
-
-/** The values stand beside the cells of a moment ago: where rows have moved since, they are another row's. */
-async function requireUnmoved(
-  context: Excel.RequestContext,
-  joined: Joined,
-  { top, keys }: Keys,
-): Promise<void> {
-  const now = await readKeys(context, joined, undefined);
-  const isSame =
-    now.top === top &&
-    now.keys.length === keys.length &&
-    now.keys.every((key, at) => key === keys[at]);
-  if (isSame) return;
-  throw new ExcelProblem(
-    `The table ${joined.table} was changed while the column was added, so the column was taken out again. Add it once more.`,
   );
 }
 
