@@ -1,3 +1,4 @@
+import { columnLetters } from "../../sheet/names";
 import { deleteHiddenSheet } from "../provenance/hiddenSheet";
 import { runExcel } from "../workbook/runExcel";
 import { type Clock, wallClock } from "../workbook/untilCalculated";
@@ -84,14 +85,9 @@ function groundOf(context: Excel.RequestContext, at: number, clock: Clock): Grou
     pause: (milliseconds) => clock.wait(milliseconds),
     cells: (row, column, rows, columns) =>
       sheet.getRangeByIndexes(row, left + column, rows, columns),
-    address: (row, column) => `${letters(left + column)}${String(row + 1)}`,
+    address: (row, column) => `${columnLetters(left + column)}${String(row + 1)}`,
     name: `LinchpinCheck${String(at + 1)}`,
   };
-}
-
-function letters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }
 
 /** Makes both sheets; the id of the one that was in sight before. */

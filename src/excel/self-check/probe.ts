@@ -29,6 +29,13 @@ export interface Probe {
 export const line = (values: readonly (readonly unknown[])[]): string =>
   values.map((row) => row.map(String).join(" | ")).join(", ");
 
+/** The values that cells hold now, as a line. */
+export async function valuesOf(range: Excel.Range): Promise<string> {
+  range.load("values");
+  await range.context.sync();
+  return line(range.values);
+}
+
 /** What Excel says to a request that it may refuse: "taken", or its code. */
 export async function taken(context: Excel.RequestContext, ask: () => void): Promise<string> {
   try {

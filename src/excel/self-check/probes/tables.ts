@@ -1,4 +1,4 @@
-import { line, taken, type Ground, type Probe } from "../probe";
+import { line, taken, type Ground, type Probe, valuesOf } from "../probe";
 
 const ROWS = 6;
 
@@ -134,9 +134,7 @@ export const TABLES: readonly Probe[] = [
       const inside = ["[[a,b]]", "[[it''s]]", "[['[k']]]", "[['#n]]"];
       range.formulas = [inside.map((header) => `=SUM(${name}${header})`)];
       await context.sync();
-      range.load("values");
-      await context.sync();
-      return line(range.values);
+      return valuesOf(range);
     },
   },
 ];

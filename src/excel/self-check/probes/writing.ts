@@ -1,4 +1,4 @@
-import { line, taken, type Ground, type Probe } from "../probe";
+import { line, taken, type Ground, type Probe, valuesOf } from "../probe";
 
 export const WRITING: readonly Probe[] = [
   {
@@ -9,9 +9,7 @@ export const WRITING: readonly Probe[] = [
       const range = cells(0, 0, 1, 4);
       range.values = [["'=1", "'00101", "'@x", "'-5"]];
       await context.sync();
-      range.load("values");
-      await context.sync();
-      return line(range.values);
+      return valuesOf(range);
     },
   },
   {
@@ -23,9 +21,7 @@ export const WRITING: readonly Probe[] = [
       range.numberFormat = [["@", "@"]];
       range.values = [["0101", "3-4"]];
       await context.sync();
-      range.load("values");
-      await context.sync();
-      return line(range.values);
+      return valuesOf(range);
     },
   },
   {
@@ -38,9 +34,7 @@ export const WRITING: readonly Probe[] = [
       await context.sync();
       range.values = [[9], [null], [8]];
       await context.sync();
-      range.load("values");
-      await context.sync();
-      return line(range.values);
+      return valuesOf(range);
     },
   },
   {
@@ -56,9 +50,7 @@ export const WRITING: readonly Probe[] = [
       range.values = [[1], [2], [3], [4]];
       await context.sync();
       middle.rowHidden = false;
-      range.load("values");
-      await context.sync();
-      return line(range.values);
+      return valuesOf(range);
     },
   },
   {
