@@ -12,29 +12,13 @@ import { ChainDrawing, partText } from "./ChainDrawing";
 import type { ChainPart } from "./chainOf";
 import { ChainTable } from "./ChainTable";
 import { foldChain } from "./foldChain";
+import { ViewPage } from "../parts/ViewPage";
 import { layoutChain } from "./layoutChain";
 import { marksOf, type ChainMarks } from "./marksOf";
 import { drawingText, savePng, saveSvg } from "./saveDrawing";
 import { EXAMPLE, useChain, type BillChain } from "./useChain";
 
 const useStyles = makeStyles({
-  page: {
-    height: "100%",
-    overflowY: "auto",
-    boxSizing: "border-box",
-    padding: tokens.spacingHorizontalM,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gridAutoRows: "max-content",
-    alignContent: "start",
-    rowGap: tokens.spacingVerticalS,
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   control: { minWidth: 0, width: "100%" },
   legend: {
     display: "flex",
@@ -62,8 +46,7 @@ export function ChainView() {
   const { tables, name, choose, bill } = useChain();
   const offered = tables.state === "ready" ? tables.value : [];
   return (
-    <div className={styles.page}>
-      <h2 className={styles.heading}>Supply chain</h2>
+    <ViewPage title="Supply chain">
       <Field label="Bill of materials">
         <Select
           className={styles.control}
@@ -85,7 +68,7 @@ export function ChainView() {
           </LoadedContent>
         )}
       </LoadedContent>
-    </div>
+    </ViewPage>
   );
 }
 

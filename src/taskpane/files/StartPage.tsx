@@ -1,6 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { FileDrop } from "../parts/FileDrop";
 import { Notice } from "../parts/Notice";
+import { ViewPage } from "../parts/ViewPage";
 import { AddressForm } from "./AddressForm";
 import { SaveTable } from "./SaveTable";
 import { MEGABYTES } from "./ownFile";
@@ -8,21 +9,6 @@ import type { OwnFileControl } from "./useOwnFile";
 import { SmallText } from "../parts/SmallText";
 
 const useStyles = makeStyles({
-  page: {
-    height: "100%",
-    overflowY: "auto",
-    boxSizing: "border-box",
-    padding: tokens.spacingHorizontalM,
-    display: "grid",
-    alignContent: "start",
-    rowGap: tokens.spacingVerticalM,
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   use: { justifySelf: "start" },
   progress: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   bar: { flexGrow: 1 },
@@ -39,8 +25,7 @@ export function StartPage({ control, onUse }: Props) {
   const styles = useStyles();
   const { state } = control;
   return (
-    <div className={styles.page}>
-      <h2 className={styles.heading}>Your own data</h2>
+    <ViewPage title="Your own data" roomy>
       <SmallText>
         A CSV or another delimited text becomes a table beside the bundled ones. You see how it was
         understood, and correct it, before anything is written.
@@ -66,7 +51,7 @@ export function StartPage({ control, onUse }: Props) {
           <SaveTable />
         </>
       )}
-    </div>
+    </ViewPage>
   );
 }
 

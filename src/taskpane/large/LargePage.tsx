@@ -6,9 +6,8 @@ import { largeDataset } from "../../datasets/large/largeDataset";
 import type { Question } from "../../datasets/large/question";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { CopyText } from "../parts/CopyText";
-import { ImportPanel } from "../importing/ImportPanel";
+import { ImportAnswer } from "../importing/ImportAnswer";
 import { RowsPreview } from "../importing/RowsPreview";
-import { useImport } from "../importing/useImport";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice } from "../parts/Notice";
 import { RunningPanel } from "../parts/RunningPanel";
@@ -214,10 +213,3 @@ function Answer({ dataset }: { readonly dataset: Dataset }) {
     </>
   );
 }
-
-function ImportAnswer({ dataset }: { readonly dataset: Dataset }) {
-  const control = useImport(dataset, nothing);
-  return <ImportPanel control={control} rows={dataset.rows.length} existing={undefined} />;
-}
-
-const nothing = (): void => undefined;

@@ -1,29 +1,11 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { AddressForm } from "../files/AddressForm";
 import { FileDrop } from "../parts/FileDrop";
 import { Notice } from "../parts/Notice";
 import { RunningPanel } from "../parts/RunningPanel";
 import { SmallText } from "../parts/SmallText";
 import type { TaskState } from "../parts/useTask";
+import { ViewPage } from "../parts/ViewPage";
 import type { LargeTable } from "./engine/largeTable";
-
-const useStyles = makeStyles({
-  page: {
-    height: "100%",
-    overflowY: "auto",
-    boxSizing: "border-box",
-    padding: tokens.spacingHorizontalM,
-    display: "grid",
-    alignContent: "start",
-    rowGap: tokens.spacingVerticalM,
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-});
 
 interface Props {
   readonly state: Exclude<TaskState<string, LargeTable>, { phase: "done" }>;
@@ -33,10 +15,8 @@ interface Props {
 
 /** Where a large file comes in. */
 export function LargeStart({ state, onOpen, onCancel }: Props) {
-  const styles = useStyles();
   return (
-    <div className={styles.page}>
-      <h2 className={styles.heading}>Large tables</h2>
+    <ViewPage title="Large tables" roomy>
       <SmallText>
         For files with more rows than a sheet, up to several gigabytes: choose columns, filter, look
         codes up, and add up. Only the answer comes into the workbook.
@@ -71,6 +51,6 @@ export function LargeStart({ state, onOpen, onCancel }: Props) {
           <AddressForm onFetch={({ href, file }) => onOpen(file, href)} />
         </>
       )}
-    </div>
+    </ViewPage>
   );
 }

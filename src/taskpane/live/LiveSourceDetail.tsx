@@ -1,10 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { Dataset } from "../../datasets/dataset";
+import { useMemo, useRef, useState } from "react";
 import type { LiveInputs, LivePlan, LiveSource } from "../../datasets/live/liveSource";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
-import { ImportPanel } from "../importing/ImportPanel";
-import { useImport } from "../importing/useImport";
+import { ImportAnswer } from "../importing/ImportAnswer";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice } from "../parts/Notice";
 import { RunningPanel } from "../parts/RunningPanel";
@@ -157,18 +155,3 @@ function sentenceOn({ host, addresses, dataset }: LivePlan): string {
   const times = addresses.length === 1 ? "once" : `${addresses.length} times`;
   return `Asks ${host} ${times}, and sends nothing but what stands above. The rows have the columns of the dataset ${dataset}.`;
 }
-
-interface ImportProps {
-  readonly dataset: Dataset;
-  /** While rows are written, the question that they answer stays as it is. */
-  readonly onRunning: (running: boolean) => void;
-}
-
-function ImportAnswer({ dataset, onRunning }: ImportProps) {
-  const control = useImport(dataset, nothing);
-  const running = control.state.phase === "running";
-  useEffect(() => onRunning(running), [running, onRunning]);
-  return <ImportPanel control={control} rows={dataset.rows.length} existing={undefined} />;
-}
-
-const nothing = (): void => undefined;

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { DEFAULT_LIMIT } from "../../excel/what-if/withInputs";
 import { Sections } from "../parts/Sections";
@@ -7,25 +7,10 @@ import { LimitField } from "./LimitField";
 import { SavedForm } from "./SavedForm";
 import { SolveForm } from "./SolveForm";
 import { TornadoForm } from "./TornadoForm";
+import { ViewPage } from "../parts/ViewPage";
 import { useRun } from "./useRun";
 
 const useStyles = makeStyles({
-  page: {
-    height: "100%",
-    overflowY: "auto",
-    boxSizing: "border-box",
-    padding: tokens.spacingHorizontalM,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    alignContent: "start",
-    rowGap: tokens.spacingVerticalS,
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   part: { "&[hidden]": { display: "none" } },
 });
 
@@ -52,8 +37,7 @@ export function ScenariosView() {
     </div>
   ));
   return (
-    <div className={styles.page}>
-      <h2 className={styles.heading}>Scenarios</h2>
+    <ViewPage title="Scenarios">
       <Sections
         label="Kinds of scenario"
         shown={shown}
@@ -61,6 +45,6 @@ export function ScenariosView() {
         sections={PARTS.map(({ id, label }) => ({ id, label, content: forms }))}
       />
       <LimitField value={seconds} onChange={setSeconds} />
-    </div>
+    </ViewPage>
   );
 }
