@@ -154,7 +154,7 @@ describe("the critical minerals model on the bundled data", () => {
     const none = calculate(excel.workbook, { minerals_year: 1999 });
     expect(none.named("minerals_ranked")).toBe(0);
     expect(none.at(sheet, 1, 0)).toBe(
-      "Inputs: Year of reliance: is not in the data: choose from the list.",
+      "Check “Inputs”: Year of reliance: is not in the data: choose from the list.",
     );
     expect(none.at(sheet, 2, 0)).toMatch(/need a look/);
   });

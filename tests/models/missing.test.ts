@@ -37,15 +37,15 @@ test.each([
       [5, "share", 1],
     ],
     [...OF_VALUE, ...OF_HALTS],
-    /^Results: /,
+    /^Check “Results”: /,
   ],
   [
     "own value of text",
     [[2, "own_value", "abc"]],
     OF_VALUE,
-    /^Bill of materials: row 2 below the header, own_value: /,
+    /^Check “Bill of materials”: row 2 below the header, own_value: /,
   ],
-  ["a loop", [[1, "parent", "Motor"]], [...OF_VALUE, ...OF_HALTS], /^Results: /],
+  ["a loop", [[1, "parent", "Motor"]], [...OF_VALUE, ...OF_HALTS], /^Check “Results”: /],
 ] as const)("a bill with %s has no figure that is 0", async (_, changes, wrong, says) => {
   const { said, named } = await figuresWith(chokepoint, "bom_quadcopter", changes);
   expect(wrong.map((name) => [name, String(named(name)).slice(0, 1)])).toEqual(
@@ -60,5 +60,5 @@ test("sites with a stock of text: no count of outages, and the row is named", as
     "#",
     "#",
   ]);
-  expect(said).toMatch(/^Sites and suppliers: row 3 below the header, stock: /);
+  expect(said).toMatch(/^Check “Sites and suppliers”: row 3 below the header, stock: /);
 });
