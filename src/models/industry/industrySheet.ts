@@ -2,16 +2,13 @@ import type { ChartsBlock, FiguresBlock, ModelSheet } from "../modelSpec";
 import { column, ownRows } from "./accounts";
 import { EXPORTS, type FlowTable } from "./flowTable";
 import { industryAnswer, industryChecks, METHOD } from "./industryTexts";
+import { coefficientsSpill, flowsSpill, linkageGrid, sectorGrid } from "./accountsGrids";
 import {
-  coefficientsSpill,
   dependenceGrid,
-  flowsSpill,
-  linkageGrid,
   PERCENT,
   priceGrid,
   rankingGrid,
   regionGrid,
-  sectorGrid,
   sourceGrid,
   thresholdGrid,
 } from "./industryGrids";
