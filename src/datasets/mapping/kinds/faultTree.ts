@@ -1,6 +1,6 @@
 import type { TableKind } from "../tableKind";
 import { gateLines } from "../gates/gateLines";
-import { required, role } from "./roles";
+import { listed, required, role } from "./roles";
 
 export const gates: TableKind = {
   id: "gates",
@@ -11,16 +11,9 @@ export const gates: TableKind = {
       "gate",
       "Gate",
       "label",
-      [
-        "gate name",
-        "gate id",
-        "parent event",
-        "parent",
-        "output event",
-        "output",
-        "top event",
-        "event name",
-      ],
+      listed(
+        "gate name, gate id, parent event, parent, output event, output, top event, event name",
+      ),
       {
         ...required,
         unless: ["type", "logic", "description"],
@@ -30,24 +23,17 @@ export const gates: TableKind = {
       "type",
       "Type",
       "label",
-      ["gate type", "logic", "operator", "logic gate", "gate logic"],
+      listed("gate type, logic, operator, logic gate, gate logic"),
       required,
     ),
     role(
       "inputs",
       "Inputs",
       "label",
-      [
-        "input",
-        "input event",
-        "input events",
-        "children",
-        "child",
-        "child event",
-        "basic event",
-        "causes",
-        "input 1",
-      ],
+      listed(`
+        input, input event, input events, children, child, child event, basic event, causes,
+        input 1
+      `),
       {
         ...required,
         unless: ["number", "count", "description"],
@@ -66,7 +52,7 @@ export const events: TableKind = {
       "event",
       "Event",
       "label",
-      ["event name", "basic event", "event id", "failure mode", "cause", "component"],
+      listed("event name, basic event, event id, failure mode, cause, component"),
       {
         ...required,
         faint: ["name", "id", "description"],
@@ -77,53 +63,43 @@ export const events: TableKind = {
       "probability",
       "Probability",
       "fraction",
-      [
-        "failure probability",
-        "unavailability",
-        "annual probability",
-        "yearly probability",
-        "p",
-        "chance",
-        "likelihood",
-      ],
+      listed(`
+        failure probability, unavailability, annual probability, yearly probability, p, chance,
+        likelihood
+      `),
       { unless: ["low", "high"] },
     ),
-    role("rate", "Times a year", "number", [
-      "frequency",
-      "failure rate",
-      "annual rate",
-      "rate per year",
-      "events per year",
-      "lambda",
-    ]),
-    role("recovery_days", "Days a failure lasts", "days", [
-      "recovery days",
-      "repair time",
-      "mttr",
-      "mean time repair",
-      "downtime",
-      "recovery time",
-      "duration",
-    ]),
-    role("stock_days", "Days of stock", "days", [
-      "stock days",
-      "days of stock",
-      "stock cover",
-      "days on hand",
-    ]),
-    role("low", "Low end of the range", "fraction", [
-      "probability low",
-      "lower bound",
-      "minimum",
-      "p5",
-      "lower",
-    ]),
-    role("high", "High end of the range", "fraction", [
-      "probability high",
-      "upper bound",
-      "maximum",
-      "p95",
-      "upper",
-    ]),
+    role(
+      "rate",
+      "Times a year",
+      "number",
+      listed("frequency, failure rate, annual rate, rate per year, events per year, lambda"),
+    ),
+    role(
+      "recovery_days",
+      "Days a failure lasts",
+      "days",
+      listed(
+        "recovery days, repair time, mttr, mean time repair, downtime, recovery time, duration",
+      ),
+    ),
+    role(
+      "stock_days",
+      "Days of stock",
+      "days",
+      listed("stock days, days of stock, stock cover, days on hand"),
+    ),
+    role(
+      "low",
+      "Low end of the range",
+      "fraction",
+      listed("probability low, lower bound, minimum, p5, lower"),
+    ),
+    role(
+      "high",
+      "High end of the range",
+      "fraction",
+      listed("probability high, upper bound, maximum, p95, upper"),
+    ),
   ],
 };

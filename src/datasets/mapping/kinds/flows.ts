@@ -1,5 +1,5 @@
 import type { TableKind } from "../tableKind";
-import { required, role } from "./roles";
+import { listed, required, role } from "./roles";
 
 export const flows: TableKind = {
   id: "flows",
@@ -10,22 +10,10 @@ export const flows: TableKind = {
       "product",
       "Product",
       "label",
-      [
-        "hs",
-        "hs6",
-        "hs code",
-        "commodity code",
-        "cmd code",
-        "product code",
-        "commodity",
-        "hts",
-        "hts number",
-        "tariff code",
-        "cn8",
-        "item",
-        "goods",
-        "sitc",
-      ],
+      listed(`
+        hs, hs6, hs code, commodity code, cmd code, product code, commodity, hts, hts number,
+        tariff code, cn8, item, goods, sitc
+      `),
       {
         ...required,
         faint: ["description"],
@@ -36,68 +24,40 @@ export const flows: TableKind = {
       "partner",
       "Partner",
       "country",
-      [
-        "partner country",
-        "partner iso3",
-        "partner iso",
-        "partner desc",
-        "country",
-        "supplier",
-        "origin",
-        "exporter",
-        "source country",
-        "destination",
-        "country name",
-        "partner name",
-        "counterpart",
-      ],
+      listed(`
+        partner country, partner iso3, partner iso, partner desc, country, supplier, origin,
+        exporter, source country, destination, country name, partner name, counterpart
+      `),
       { ...required, unless: ["code"] },
     ),
     role(
       "reporter",
       "Reporter",
       "country",
-      [
-        "reporter iso3",
-        "reporter iso",
-        "reporter desc",
-        "reporting country",
-        "importer",
-        "reporter country",
-        "reporter name",
-        "declarant",
-      ],
+      listed(`
+        reporter iso3, reporter iso, reporter desc, reporting country, importer,
+        reporter country, reporter name, declarant
+      `),
       { unless: ["code"] },
     ),
     role(
       "value",
       "Value",
       "number",
-      [
-        "trade value",
-        "primary value",
-        "value usd",
-        "import value",
-        "imports",
-        "import",
-        "amount",
-        "customs value",
-        "trade value usd",
-        "cif value",
-        "fob value",
-        "export value",
-        "exports",
-        "general imports",
-      ],
+      listed(`
+        trade value, primary value, value usd, import value, imports, import, amount,
+        customs value, trade value usd, cif value, fob value, export value, exports,
+        general imports
+      `),
       { ...required, unless: ["quantity", "weight"] },
     ),
     role(
       "year",
       "Year",
       "year",
-      ["period", "ref year", "time", "time period", "reference year", "date"],
+      listed("period, ref year, time, time period, reference year, date"),
       required,
     ),
-    role("inside", "Inside the bloc", "flag", ["intra", "intra eu", "intra bloc", "internal"]),
+    role("inside", "Inside the bloc", "flag", listed("intra, intra eu, intra bloc, internal")),
   ],
 };

@@ -1,5 +1,5 @@
 import type { TableKind } from "../tableKind";
-import { required, role } from "./roles";
+import { listed, required, role } from "./roles";
 
 export const holdings: TableKind = {
   id: "holdings",
@@ -10,53 +10,32 @@ export const holdings: TableKind = {
       "holding",
       "Holding",
       "label",
-      [
-        "company",
-        "company name",
-        "security",
-        "security name",
-        "issuer",
-        "name",
-        "ticker",
-        "stock",
-        "asset",
-        "instrument",
-        "fund",
-        "isin",
-        "position name",
-      ],
+      listed(`
+        company, company name, security, security name, issuer, name, ticker, stock, asset,
+        instrument, fund, isin, position name
+      `),
       {
         ...required,
-        unless: ["country", "type", "currency", "sector"],
+        unless: listed("country, type, currency, sector"),
       },
     ),
     role(
       "position",
       "Position",
       "number",
-      [
-        "market value",
-        "value",
-        "position value",
-        "holding value",
-        "amount",
-        "exposure",
-        "weight",
-        "portfolio weight",
-        "weighting",
-        "market value base",
-        "percent portfolio",
-        "percent nav",
-      ],
+      listed(`
+        market value, value, position value, holding value, amount, exposure, weight,
+        portfolio weight, weighting, market value base, percent portfolio, percent nav
+      `),
       { ...required, unless: ["date"] },
     ),
     role(
       "revenue",
       "Revenue",
       "number",
-      ["sales", "total revenue", "net sales", "turnover", "total sales", "revenues"],
+      listed("sales, total revenue, net sales, turnover, total sales, revenues"),
       {
-        unless: ["growth", "share", "percent", "country", "region"],
+        unless: listed("growth, share, percent, country, region"),
         without: "No column says what a holding sells.",
       },
     ),
@@ -64,18 +43,11 @@ export const holdings: TableKind = {
       "exposed_share",
       "Share of revenue exposed",
       "fraction",
-      [
-        "revenue share",
-        "share exposed",
-        "exposed revenue share",
-        "china revenue share",
-        "revenue exposure",
-        "geographic exposure",
-        "percent revenue",
-        "share revenue",
-        "china share",
-        "revenue percent",
-      ],
+      listed(`
+        revenue share, share exposed, exposed revenue share, china revenue share,
+        revenue exposure, geographic exposure, percent revenue, share revenue, china share,
+        revenue percent
+      `),
       {
         without: "No column says what share of a holding's revenue is exposed.",
       },
@@ -84,7 +56,7 @@ export const holdings: TableKind = {
       "contribution_margin",
       "Contribution margin",
       "fraction",
-      ["gross margin", "margin", "contribution margin percent", "gross margin percent"],
+      listed("gross margin, margin, contribution margin percent, gross margin percent"),
       {
         without: "No column says what margin lost sales would have brought.",
       },
@@ -93,7 +65,7 @@ export const holdings: TableKind = {
       "ebit",
       "Operating result",
       "number",
-      ["operating income", "operating profit", "operating result", "ebitda"],
+      listed("operating income, operating profit, operating result, ebitda"),
       { unless: ["margin"], without: "No column says the operating result." },
     ),
   ],

@@ -14,3 +14,6 @@ export function role(
 
 export const required = { required: true } as const;
 export const helper = { helper: true } as const;
+
+/** Names of headers, with commas between them: a hundred stand in as many words as they have. */
+export const listed = (names: string): string[] => names.split(",").map((name) => name.trim());

@@ -1,6 +1,6 @@
 import type { TableKind } from "../tableKind";
 import { relationLines } from "../relations/relationLines";
-import { helper, required, role } from "./roles";
+import { listed, helper, required, role } from "./roles";
 
 export const activities: TableKind = {
   id: "activities",
@@ -11,43 +11,27 @@ export const activities: TableKind = {
       "activity",
       "Activity",
       "label",
-      [
-        "task name",
-        "activity name",
-        "task",
-        "activity description",
-        "work package",
-        "operation",
-        "step",
-        "activity id",
-        "task id",
-        "wbs",
-        "job",
-      ],
+      listed(`
+        task name, activity name, task, activity description, work package, operation, step,
+        activity id, task id, wbs, job
+      `),
       {
         ...required,
         faint: ["name", "id", "description"],
-        unless: ["mode", "type", "status", "predecessor", "successor", "duration"],
+        unless: listed("mode, type, status, predecessor, successor, duration"),
       },
     ),
     role(
       "duration",
       "Duration, days",
       "days",
-      [
-        "original duration",
-        "planned duration",
-        "remaining duration",
-        "lead time",
-        "duration days",
-        "processing time",
-        "at completion duration",
-        "days",
-        "length",
-      ],
-      { ...required, unless: ["actual", "baseline", "low", "high"] },
+      listed(`
+        original duration, planned duration, remaining duration, lead time, duration days,
+        processing time, at completion duration, days, length
+      `),
+      { ...required, unless: listed("actual, baseline, low, high") },
     ),
-    role("delay", "Delay, days", "days", ["slip", "delay days", "late", "overrun", "disruption"], {
+    role("delay", "Delay, days", "days", listed("slip, delay days, late, overrun, disruption"), {
       unless: ["cost"],
     }),
   ],
@@ -62,49 +46,32 @@ export const relations: TableKind = {
       "from",
       "Before",
       "label",
-      [
-        "predecessor",
-        "predecessor activity",
-        "predecessor id",
-        "predecessor task",
-        "before",
-        "source",
-      ],
+      listed("predecessor, predecessor activity, predecessor id, predecessor task, before, source"),
       { unless: ["type"], ...required },
     ),
     role(
       "to",
       "After",
       "label",
-      [
-        "successor",
-        "successor activity",
-        "successor id",
-        "successor task",
-        "after",
-        "target",
-        "task",
-        "activity",
-        "task name",
-        "activity name",
-        "activity id",
-      ],
+      listed(`
+        successor, successor activity, successor id, successor task, after, target, task,
+        activity, task name, activity name, activity id
+      `),
       { unless: ["type", "mode", "duration"], faint: ["name"], ...required },
     ),
     role(
       "id",
       "Number of the activity",
       "label",
-      ["id", "task id", "activity number", "number", "line number", "unique id"],
+      listed("id, task id, activity number, number, line number, unique id"),
       helper,
     ),
-    role("type", "Type of link", "label", [
-      "relation type",
-      "link type",
-      "dependency type",
-      "relationship type",
-      "relationship",
-    ]),
+    role(
+      "type",
+      "Type of link",
+      "label",
+      listed("relation type, link type, dependency type, relationship type, relationship"),
+    ),
     role("lag", "Lag, days", "days", ["lag days", "lead lag", "offset"]),
   ],
   derive: relationLines,

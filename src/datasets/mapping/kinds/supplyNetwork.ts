@@ -1,5 +1,5 @@
 import type { TableKind } from "../tableKind";
-import { required, role } from "./roles";
+import { listed, required, role } from "./roles";
 
 const unknown = (what: string): string => `No column says ${what}.`;
 
@@ -12,20 +12,10 @@ export const sites: TableKind = {
       "node",
       "Site",
       "label",
-      [
-        "site",
-        "site name",
-        "plant",
-        "plant name",
-        "facility",
-        "facility name",
-        "supplier",
-        "supplier name",
-        "vendor",
-        "location",
-        "factory",
-        "node name",
-      ],
+      listed(`
+        site, site name, plant, plant name, facility, facility name, supplier, supplier name,
+        vendor, location, factory, node name
+      `),
       {
         ...required,
         faint: ["name", "id"],
@@ -36,19 +26,10 @@ export const sites: TableKind = {
       "material",
       "What it makes",
       "label",
-      [
-        "product",
-        "item",
-        "part",
-        "component",
-        "output",
-        "makes",
-        "produces",
-        "material name",
-        "commodity",
-        "sku",
-        "part number",
-      ],
+      listed(`
+        product, item, part, component, output, makes, produces, material name, commodity, sku,
+        part number
+      `),
       {
         ...required,
         unless: ["quantity", "cost"],
@@ -58,29 +39,19 @@ export const sites: TableKind = {
       "stock",
       "Stock, units",
       "number",
-      [
-        "inventory",
-        "stock on hand",
-        "inventory on hand",
-        "on hand",
-        "quantity on hand",
-        "safety stock",
-        "finished stock",
-      ],
-      { unless: ["days", "weeks", "value", "cost"] },
+      listed(`
+        inventory, stock on hand, inventory on hand, on hand, quantity on hand, safety stock,
+        finished stock
+      `),
+      { unless: listed("days, weeks, value, cost") },
     ),
     role(
       "capacity",
       "Capacity, units a day",
       "number",
-      [
-        "max capacity",
-        "maximum capacity",
-        "capacity per day",
-        "daily capacity",
-        "max output",
-        "throughput",
-      ],
+      listed(
+        "max capacity, maximum capacity, capacity per day, daily capacity, max output, throughput",
+      ),
       {
         unless: ["utilization", "percent"],
         without: "No column says how much a site can make: its capacity counts as unlimited.",
@@ -90,61 +61,55 @@ export const sites: TableKind = {
       "demand",
       "Demand, units a day",
       "number",
-      ["demand per day", "daily demand", "demand rate", "customer demand", "orders per day"],
+      listed("demand per day, daily demand, demand rate, customer demand, orders per day"),
       { without: unknown("what customers ask of a site") },
     ),
-    role("margin", "Margin of one unit", "number", [
-      "unit margin",
-      "contribution",
-      "contribution margin",
-      "profit margin",
-      "unit profit",
-      "margin per unit",
-      "gross margin",
-    ]),
+    role(
+      "margin",
+      "Margin of one unit",
+      "number",
+      listed(`
+      unit margin, contribution, contribution margin, profit margin, unit profit,
+      margin per unit, gross margin
+    `),
+    ),
     role(
       "ttr",
       "Days to recover",
       "days",
-      [
-        "time to recover",
-        "time to recovery",
-        "recovery time",
-        "recovery days",
-        "rto",
-        "outage days",
-      ],
+      listed("time to recover, time to recovery, recovery time, recovery days, rto, outage days"),
       { without: unknown("how long a site takes to recover") },
     ),
-    role("daily_use", "Units used a day", "number", [
-      "daily usage",
-      "usage per day",
-      "use per day",
-      "consumption per day",
-      "daily consumption",
-    ]),
-    role("alternate_rate", "Units a day from elsewhere", "number", [
-      "alternate supply",
-      "alternative rate",
-      "backup capacity",
-      "alternate capacity",
-      "second source rate",
-    ]),
-    role("annual_probability", "Yearly probability of an outage", "fraction", [
-      "annual probability",
-      "probability",
-      "outage probability",
-      "disruption probability",
-      "likelihood",
-      "chance",
-    ]),
-    role("holding_cost_per_day", "Cost of holding stock for a day of use", "number", [
-      "holding cost per day",
-      "holding cost",
-      "inventory cost",
-      "carrying cost",
-      "storage cost",
-    ]),
+    role(
+      "daily_use",
+      "Units used a day",
+      "number",
+      listed("daily usage, usage per day, use per day, consumption per day, daily consumption"),
+    ),
+    role(
+      "alternate_rate",
+      "Units a day from elsewhere",
+      "number",
+      listed(`
+      alternate supply, alternative rate, backup capacity, alternate capacity,
+      second source rate
+    `),
+    ),
+    role(
+      "annual_probability",
+      "Yearly probability of an outage",
+      "fraction",
+      listed(`
+      annual probability, probability, outage probability, disruption probability, likelihood,
+      chance
+    `),
+    ),
+    role(
+      "holding_cost_per_day",
+      "Cost of holding stock for a day of use",
+      "number",
+      listed("holding cost per day, holding cost, inventory cost, carrying cost, storage cost"),
+    ),
   ],
 };
 
@@ -157,61 +122,32 @@ export const links: TableKind = {
       "from",
       "Supplier",
       "label",
-      [
-        "supplier",
-        "source",
-        "origin",
-        "from site",
-        "from node",
-        "ship from",
-        "shipper",
-        "seller",
-        "vendor",
-        "upstream",
-        "supplying plant",
-        "source node",
-        "source site",
-      ],
+      listed(`
+        supplier, source, origin, from site, from node, ship from, shipper, seller, vendor,
+        upstream, supplying plant, source node, source site
+      `),
       { ...required, unless: ["quantity", "country", "date"] },
     ),
     role(
       "to",
       "Customer",
       "label",
-      [
-        "customer",
-        "buyer",
-        "destination",
-        "to site",
-        "to node",
-        "ship to",
-        "target",
-        "consumer",
-        "downstream",
-        "receiving plant",
-        "receiver",
-        "target node",
-        "plant",
-      ],
+      listed(`
+        customer, buyer, destination, to site, to node, ship to, target, consumer, downstream,
+        receiving plant, receiver, target node, plant
+      `),
       { ...required, unless: ["quantity", "country", "date"] },
     ),
     role(
       "quantity",
       "Units for one unit made",
       "number",
-      [
-        "quantity per",
-        "usage",
-        "units per unit",
-        "quantity per unit",
-        "ratio",
-        "bom quantity",
-        "consumption",
-        "coefficient",
-        "weight",
-      ],
+      listed(`
+        quantity per, usage, units per unit, quantity per unit, ratio, bom quantity, consumption,
+        coefficient, weight
+      `),
       {
-        unless: ["order", "shipped", "total", "annual"],
+        unless: listed("order, shipped, total, annual"),
         without: "No column says how many units go into one: each link counts once.",
       },
     ),

@@ -1,5 +1,5 @@
 import type { TableKind } from "../tableKind";
-import { required, role } from "./roles";
+import { listed, required, role } from "./roles";
 
 export const tariffLayers: TableKind = {
   id: "tariff-layers",
@@ -10,20 +10,10 @@ export const tariffLayers: TableKind = {
       "layer",
       "Duty",
       "label",
-      [
-        "measure",
-        "programme",
-        "program",
-        "duty",
-        "tariff",
-        "duty name",
-        "tariff name",
-        "duty type",
-        "key",
-        "authority",
-        "action",
-        "section",
-      ],
+      listed(`
+        measure, programme, program, duty, tariff, duty name, tariff name, duty type, key,
+        authority, action, section
+      `),
       {
         ...required,
         faint: ["name", "type", "description"],
@@ -34,33 +24,25 @@ export const tariffLayers: TableKind = {
       "rate",
       "Rate",
       "fraction",
-      [
-        "duty rate",
-        "tariff rate",
-        "ad valorem rate",
-        "ad valorem",
-        "rate of duty",
-        "additional duty",
-        "additional rate",
-        "value",
-        "percent",
-        "tariff",
-        "duty",
-      ],
+      listed(`
+        duty rate, tariff rate, ad valorem rate, ad valorem, rate of duty, additional duty,
+        additional rate, value, percent, tariff, duty
+      `),
       required,
     ),
-    role("mode", "How it stacks", "label", ["stacking", "stacking mode", "method", "combination"], {
+    role("mode", "How it stacks", "label", listed("stacking, stacking mode, method, combination"), {
       without: "No column says how the duties stack: each is added.",
     }),
     role("group", "Group", "label", ["stacking group", "family"]),
-    role("content_share", "Share of the value it falls on", "fraction", [
-      "metal content share",
-      "share of content",
-      "content",
-      "metal content",
-      "steel content",
-      "aluminum content",
-    ]),
+    role(
+      "content_share",
+      "Share of the value it falls on",
+      "fraction",
+      listed(`
+      metal content share, share of content, content, metal content, steel content,
+      aluminum content
+    `),
+    ),
   ],
 };
 
@@ -73,20 +55,10 @@ export const basket: TableKind = {
       "product",
       "Product",
       "label",
-      [
-        "item",
-        "goods",
-        "product name",
-        "commodity",
-        "article",
-        "product description",
-        "sku",
-        "hs code",
-        "hts code",
-        "hts",
-        "hs",
-        "part",
-      ],
+      listed(`
+        item, goods, product name, commodity, article, product description, sku, hs code,
+        hts code, hts, hs, part
+      `),
       {
         ...required,
         faint: ["description", "name"],
@@ -97,19 +69,10 @@ export const basket: TableKind = {
       "tariff_class",
       "Tariff class",
       "label",
-      [
-        "class",
-        "tariff list",
-        "list",
-        "product class",
-        "category",
-        "hts",
-        "hts code",
-        "hs code",
-        "hs",
-        "tariff code",
-        "tariff line",
-      ],
+      listed(`
+        class, tariff list, list, product class, category, hts, hts code, hs code, hs,
+        tariff code, tariff line
+      `),
       {
         without: "No column says by which class the timeline of tariffs names a product.",
       },
@@ -118,25 +81,17 @@ export const basket: TableKind = {
       "value",
       "Customs value",
       "number",
-      [
-        "customs value",
-        "import value",
-        "imports",
-        "entered value",
-        "annual value",
-        "fob value",
-        "amount",
-        "spend",
-        "purchases",
-        "invoice value",
-      ],
+      listed(`
+        customs value, import value, imports, entered value, annual value, fob value, amount,
+        spend, purchases, invoice value
+      `),
       required,
     ),
     role(
       "freight",
       "Freight",
       "number",
-      ["shipping", "freight cost", "transport", "transport cost", "shipping cost"],
+      listed("shipping, freight cost, transport, transport cost, shipping cost"),
       { without: "No column says what freight costs." },
     ),
     role("insurance", "Insurance", "number", ["insurance cost"], {
@@ -146,17 +101,10 @@ export const basket: TableKind = {
       "base_rate",
       "Ordinary duty",
       "fraction",
-      [
-        "mfn rate",
-        "mfn",
-        "base duty",
-        "general rate",
-        "column 1 general",
-        "ordinary duty",
-        "base tariff",
-        "duty rate",
-        "mfn duty",
-      ],
+      listed(`
+        mfn rate, mfn, base duty, general rate, column 1 general, ordinary duty, base tariff,
+        duty rate, mfn duty
+      `),
       {
         without: "No column says what the ordinary duty is.",
       },
@@ -166,12 +114,12 @@ export const basket: TableKind = {
       "passthrough",
       "passed on",
     ]),
-    role("import_share", "Share of imports in what is sold", "fraction", [
-      "import penetration",
-      "share imported",
-      "imported share",
-      "imports share",
-    ]),
+    role(
+      "import_share",
+      "Share of imports in what is sold",
+      "fraction",
+      listed("import penetration, share imported, imported share, imports share"),
+    ),
   ],
 };
 
@@ -184,36 +132,29 @@ export const basketOrigins: TableKind = {
       "origin",
       "Origin",
       "country",
-      [
-        "country",
-        "country origin",
-        "partner",
-        "source country",
-        "supplier country",
-        "exporter",
-        "source",
-      ],
+      listed(
+        "country, country origin, partner, source country, supplier country, exporter, source",
+      ),
       required,
     ),
     role(
       "imports",
       "Imports",
       "number",
-      ["import value", "value", "customs value", "amount", "trade value", "imports value"],
+      listed("import value, value, customs value, amount, trade value, imports value"),
       required,
     ),
-    role("rate_before", "Rate before", "fraction", [
-      "old rate",
-      "previous rate",
-      "rate old",
-      "initial rate",
-      "tariff before",
-    ]),
-    role("rate_after", "Rate after", "fraction", [
-      "new rate",
-      "rate new",
-      "current rate",
-      "tariff after",
-    ]),
+    role(
+      "rate_before",
+      "Rate before",
+      "fraction",
+      listed("old rate, previous rate, rate old, initial rate, tariff before"),
+    ),
+    role(
+      "rate_after",
+      "Rate after",
+      "fraction",
+      listed("new rate, rate new, current rate, tariff after"),
+    ),
   ],
 };
