@@ -44,6 +44,7 @@ import { mineralExportControls } from "./minerals/mineralExportControls.mjs";
 import { mineralImportSources } from "./minerals/mineralImportSources.mjs";
 import { mineralNetImportReliance } from "./minerals/mineralNetImportReliance.mjs";
 import { mineralWorldProduction } from "./minerals/mineralWorldProduction.mjs";
+import { mineralStages } from "./minerals/mineralStages.mjs";
 import { rareEarthFacilities } from "./minerals/rareEarthFacilities.mjs";
 import { supplyConcentration } from "./minerals/supplyConcentration.mjs";
 import { usMineralSalientSeries } from "./minerals/usMineralSalientSeries.mjs";
@@ -109,6 +110,7 @@ export const specifications = [
   mineralImportSources,
   mineralWorldProduction,
   supplyConcentration,
+  mineralStages,
   rareEarthFacilities,
   criticalMineralsSalient,
   criticalMineralsEndUse,

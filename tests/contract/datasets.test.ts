@@ -263,7 +263,9 @@ test("no text would be taken for a formula, and none is left from how the data w
 
 /** The columns that a ready formula names: alone, or the first and the last of several side by side. */
 function columnsIn(formula: string): string[] {
-  const names = formula.matchAll(/\{table\}\[(?:\[([^\]]+)\]:\[([^\]]+)\]|([^\]]+))\]/g);
+  const names = formula.matchAll(
+    /\{table\}\[(?:\[#All\],\[([^\]]+)\]|\[([^\]]+)\]:\[([^\]]+)\]|([^\]]+))\]/g,
+  );
   return [...names].flatMap((match) => match.slice(1)).filter((name) => name && name !== "#All");
 }
 

@@ -93,9 +93,9 @@ describe("the critical minerals model on the bundled data", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Of 21 minerals Gallium has the highest supply risk for USA in 2025: reliance 100 %, 99 % of world production in CHN. 10 of 24 are under export controls in force on 2026-09-24, and on 7 of these the country relies for more than half. 3 lack a figure and have no rank.",
+      "Of 21 minerals Gallium has the highest supply risk for USA in 2025: reliance 100 %, 99 % of world production in CHN. 10 of 24 are under export controls in force on 2026-09-24, and on 7 of these the country relies for more than half. 3 lack a figure and have no rank. Along the chain of rare-earths CHN holds 70 % at mining and 94 % at magnet making, the most concentrated stage.",
     );
-    expect(figures.at(sheet, 2, 0)).toBe("All 16 checks are OK.");
+    expect(figures.at(sheet, 2, 0)).toBe("All 19 checks are OK.");
   });
 
   test("tells the concentration of one mineral's imports", () => {
@@ -108,6 +108,41 @@ describe("the critical minerals model on the bundled data", () => {
     expect(figures.named("minerals_control_value")).toBe(1);
   });
 
+  test("follows a chain by mine and by refiner", () => {
+    // Rare earths of 2024: 270,000 of 384,000 t mined (US Geological Survey), 91 % refined, 94 % of magnets (IEA).
+    expect(figures.named("minerals_at_mine")).toBeCloseTo(270 / 384, 6);
+    expect(figures.named("minerals_at_bottleneck")).toBeCloseTo(0.94, 9);
+    expect(figures.named("minerals_bottleneck")).toBe("magnet making");
+    const stages = linesBelow(figures, sheet, "stage|share", 3);
+    expect(stages.map(([stage, share]) => [stage, share])).toEqual([
+      ["mining", expect.closeTo(270 / 384, 6)],
+      ["refining", expect.closeTo(0.91, 9)],
+      ["magnet making", expect.closeTo(0.94, 9)],
+    ]);
+    // China refines 60.3 % of alumina and takes 36.5 of 217.691 million tons of bauxite from Australia; all others
+    // take 100 - 39.818 of 198.839 from there.
+    const australia = calculate(excel.workbook, {
+      minerals_chain: "aluminium",
+      minerals_chain_country: "AUS",
+    });
+    const refined = 85_500 / 141_846;
+    const mined = (refined * 36.5) / 217.691 + ((1 - refined) * (100 - 39.818)) / 198.839;
+    expect(australia.named("minerals_at_mine")).toBeCloseTo(mined, 4);
+    // Refining is 0.603² + 0.121² + 0.075² + 0.056² and less, 0.388; smelting 0.604² + 0.058² + 0.053² …, 0.377.
+    expect(australia.named("minerals_bottleneck")).toBe("alumina refining");
+    expect(australia.at(sheet, 1, 0)).toMatch(
+      /AUS holds 22 % at bauxite mining and 12 % at alumina refining/,
+    );
+  });
+
+  test("a country that a rest of the world could hide is not known, and the headline says so", () => {
+    const australia = calculate(excel.workbook, { minerals_chain_country: "AUS" });
+    expect(australia.named("minerals_at_mine")).toBe("#N/A");
+    expect(australia.at(sheet, 1, 0)).toMatch(
+      /^Check “The country is known at every stage”: The chain of rare-earths cannot be read for AUS/,
+    );
+  });
+
   test.each([
     // Notice 23 of 2023 takes effect on 1 August 2023; notice 46 bans gallium to the US from 3 December 2024.
     { on: "2023-07-31", controls: 0 },
@@ -118,7 +153,7 @@ describe("the critical minerals model on the bundled data", () => {
     const then = calculate(excel.workbook, { minerals_date: day(on) });
     const gallium = linesBelow(then, sheet, RANKING, 24).find(([mineral]) => mineral === "Gallium");
     expect(gallium?.[7]).toBe(controls);
-    expect(then.at(sheet, 2, 0)).toBe("All 16 checks are OK.");
+    expect(then.at(sheet, 2, 0)).toBe("All 19 checks are OK.");
   });
 
   test("on a day that nobody knows the headline shows both readings, and an input chooses", () => {
@@ -131,7 +166,7 @@ describe("the critical minerals model on the bundled data", () => {
       "Nobody knows whether further controls on 4 apply that day: 10 or 10 are under control.",
     );
     expect(gallium(open)).toBe(1);
-    expect(open.at(sheet, 2, 0)).toBe("All 16 checks are OK.");
+    expect(open.at(sheet, 2, 0)).toBe("All 19 checks are OK.");
     const applied = calculate(excel.workbook, { ...on, minerals_unknown: "applies" });
     expect(gallium(applied)).toBe(2);
     expect(applied.at(sheet, 1, 0)).not.toContain("Nobody knows");
@@ -169,6 +204,7 @@ test("the critical minerals model takes a reliance table that tells several impo
   );
   const lists = await loadDataset("critical-raw-materials-lists", readBundled);
   const economies = await loadDataset("wdi-economies", readBundled);
+  const chains = await loadDataset("mineral-stages", readBundled);
   if (!reliance || !concentration || !sources || !controls) throw new Error("no data");
   const minerals = await loadStarter("minerals-watched", readBundled);
   const { fields } = reliance.description.schema;
@@ -198,8 +234,9 @@ test("the critical minerals model takes a reliance table that tells several impo
         controls: { kind: "dataset", dataset: "export-controls-timeline" },
         lists: { kind: "dataset", dataset: "critical-raw-materials-lists" },
         economies: { kind: "dataset", dataset: "wdi-economies" },
+        chains: { kind: "dataset", dataset: "mineral-stages" },
       },
-      data: { minerals, reliance: own, concentration, sources, controls, lists, economies },
+      data: { minerals, reliance: own, concentration, sources, controls, lists, economies, chains },
       chosen: { importer: "DEU" },
     },
     NOW,

@@ -1,6 +1,7 @@
 import { freeName, sheetReference } from "../../sheet/names";
 import { takeInventory, type Inventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
+import { markText, readMark } from "./markText";
 
 /** A model that stands in the workbook, whatever its sheet is called by now. */
 export interface BuiltModel {
@@ -11,7 +12,7 @@ export interface BuiltModel {
   readonly mark: ModelMark;
 }
 
-/** Kept in the comment of the model's hidden name, within the 255 characters that Excel allows. */
+/** Kept in the comment of the model's hidden name. */
 export interface ModelMark {
   readonly model: string;
   readonly sheetId: string;
@@ -27,7 +28,6 @@ export interface ModelMark {
 }
 
 const MARK_PREFIX = "_linchpin_model_";
-const COMMENT_LENGTH = 255;
 
 export const modelMarkName = (id: string): string => MARK_PREFIX + id;
 
@@ -44,13 +44,9 @@ export function addModelMark(
   sheet: string,
   mark: ModelMark,
 ): void {
-  const comment = JSON.stringify(mark);
-  if (comment.length > COMMENT_LENGTH) {
-    throw new Error(`The mark of the model ${mark.model} is too long for a name's comment.`);
-  }
   // More than one cell, as a name box would show the name of a single one in place of its address.
   const formula = `=${sheetReference(sheet)}!$A$1:$B$1`;
-  context.workbook.names.add(modelMarkName(id), formula, comment).visible = false;
+  context.workbook.names.add(modelMarkName(id), formula, markText(mark)).visible = false;
 }
 
 /** The models whose sheet is still in the workbook. */
@@ -70,16 +66,4 @@ export function modelsIn(inventory: Inventory): BuiltModel[] {
       const id = name.slice(MARK_PREFIX.length);
       return [{ id, model: mark.model, sheet: sheet.name, sheetId: sheet.id, mark }];
     });
-}
-
-function readMark(comment: string): ModelMark | null {
-  try {
-    const mark = JSON.parse(comment) as Partial<ModelMark>;
-    if (mark.model === undefined) return null;
-    const { model, sheetId = "", prefix = "", imports = [] } = mark;
-    const { charts = 0, print = "", spills = "" } = mark;
-    return { model, sheetId, prefix, imports, charts, print, spills };
-  } catch {
-    return null;
-  }
 }

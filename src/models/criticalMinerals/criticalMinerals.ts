@@ -4,6 +4,8 @@ import { dateText } from "../dateText";
 import { hasColumn, namedRows } from "../modelData";
 import type { Check, ChartsBlock, ModelData, ModelSheet, ModelSpec } from "../modelSpec";
 import { controlsInForce, inForceCount } from "./controlsInForce";
+import { CHAINS } from "./chainInputs";
+import { CHAIN_METHOD, CHAIN_SENTENCE, chainBlocks, chainChecks } from "./mineralChain";
 import { mineralFacts } from "./mineralFacts";
 import { FIRST_GDP_YEAR, IMPORTER_COLUMN, mineralInputs } from "./mineralInputs";
 import { mineralRanking } from "./mineralRanking";
@@ -24,6 +26,7 @@ export const criticalMinerals: ModelSpec = {
     "Minerals ranked by supply risk: reliance on imports times concentration of world production, weighted by governance.",
     "Export controls in force on a date that aim at the importer.",
     "Who supplies one mineral, and how concentrated its imports are.",
+    "How much of a chain one country holds at the mine, at the refinery and beyond, and at which stage it is narrowest.",
     "Whether the European Union and the United States list it as critical, and the GDP of its largest producer.",
   ],
   next: [
@@ -107,6 +110,7 @@ export const criticalMinerals: ModelSpec = {
       columns: ["iso3", "year", "gdp_current_usd"],
       kinds: { year: YEAR, gdp_current_usd: GDP },
     },
+    CHAINS,
   ],
   inputs: mineralInputs,
   sheet,
@@ -124,9 +128,10 @@ function sheet(data: ModelData): ModelSheet {
       controlsInForce(hasColumn(data["controls"], "hs_codes")),
       supplierGrid,
       supplierFigures,
+      ...chainBlocks(data),
       mineralFacts(rows, hasColumn(data["reliance"], IMPORTER_COLUMN)),
     ],
-    checks: checks(hasColumn(data["controls"], "hs_codes")),
+    checks: [...checks(hasColumn(data["controls"], "hs_codes")), ...chainChecks],
     method: METHOD,
   };
 }
@@ -208,7 +213,7 @@ const charts = (rows: number): ChartsBlock => ({
 });
 
 /** No text yet while figures are there and their risk is still being calculated. */
-const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.reliance}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&{importer}&" in "&{year}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&INDEX({ranking.top},1)&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&${dateText("{date}")}&", and on "&{exposed}&" of these the country relies for more than half. "&IF({open_count}=0,"","Nobody knows whether further controls on "&{open_count}&" apply that day: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank.")`;
+const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.reliance}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&{importer}&" in "&{year}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&INDEX({ranking.top},1)&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&${dateText("{date}")}&", and on "&{exposed}&" of these the country relies for more than half. "&IF({open_count}=0,"","Nobody knows whether further controls on "&{open_count}&" apply that day: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank."&${CHAIN_SENTENCE})`;
 
 const checks = (hasCodes: boolean): readonly Check[] => [
   {
@@ -252,6 +257,7 @@ const METHOD = [
   "Concentration by governance = Σ share² × governance, with governance from 0 to 10 (10 the worst), as in the European Commission's guidelines of 2017; LINCHPIN.HHI_WGI gives it from shares of your own. Countries that the source lumps together count as none, so it is a lower bound.",
   "Net import reliance = (imports − exports + stock release) / apparent consumption (LINCHPIN.NET_IMPORT_RELIANCE). US Geological Survey. Printed as >50 or <25, it counts at the end chosen above; E, a net exporter, counts as 0; NA, W and s stay blank, as missing is not zero.",
   "Lists: Regulation (EU) 2024/1252 and the final list of the US Geological Survey of 2025, by commodity_key. A mineral may be listed under another name, as palladium is where the list has platinum-group metals, and rare earths where it has single elements. GDP of the largest producer is in current US dollars of the World Bank's edition of 2024-10, one year for all: it says how large an economy stands behind a supply and enters no rank.",
+  CHAIN_METHOD,
   "Reliance is of the form consumed and concentration of the stage named in the list: where a country refines what others mine, compare both stages before drawing a conclusion.",
   "A control counts on the date when it has started, has not ended, has a value above 0, aims at the importer or at the world (WLD), and names the mineral. A licence requirement is not a ban: read the control before pricing it. A row without a value is a control of which no text was found: it counts as the input says.",
 ];

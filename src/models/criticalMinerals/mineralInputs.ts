@@ -2,6 +2,7 @@ import type { Cell } from "../../datasets/tableSchema";
 import { chosenAmong, commonest, distinct, hasColumn, namedRows, numbersOf } from "../modelData";
 import type { Chosen, ModelData, ModelInput } from "../modelSpec";
 import { membership } from "../layout/inputState";
+import { chainInputs } from "./chainInputs";
 import { newestStatus } from "../newestStatus";
 
 /** The bundled figures of reliance are those of the United States. */
@@ -29,6 +30,7 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
   const usual = editionOf(commonest(ofYear, "vintage"));
   const produced = descending(numbersOf(rowsOf(data, "concentration"), "year"));
   const minerals = distinct(rowsOf(data, "minerals"), "mineral");
+  const mineral = chosenAmong(chosen["mineral"], minerals, usualMineral(minerals));
   const gdpYears = descending(
     numbersOf(
       rowsOf(data, "economies").filter((row) => typeof row["gdp_current_usd"] === "number"),
@@ -102,13 +104,17 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
     {
       id: "mineral",
       label: "Mineral looked at closely",
-      value: chosenAmong(chosen["mineral"], minerals, usualMineral(minerals)),
+      value: mineral,
       choices: minerals,
       among: membership("{mineral}", "{minerals}[mineral]"),
       note: "For the block of suppliers below",
     },
+    ...chainInputs(data, chosen, keyOf(data, mineral)),
   ];
 }
+
+const keyOf = (data: ModelData, mineral: Cell): Cell =>
+  rowsOf(data, "minerals").find((row) => row["mineral"] === mineral)?.["commodity_key"] ?? null;
 
 const rowsOf = (data: ModelData, role: string) => (data[role] ? namedRows(data[role]) : []);
 

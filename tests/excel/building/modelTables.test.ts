@@ -18,9 +18,9 @@ test("the workbook is looked at once for all needs of a model", async () => {
   expect(found).toHaveLength(1);
   const all = await findCandidates(needs);
   expect(trips()).toHaveLength(2 * forOne);
-  expect(needs).toHaveLength(7);
+  expect(needs).toHaveLength(8);
   all.forEach((candidates, need) => {
-    expect(candidates).toHaveLength(7);
+    expect(candidates).toHaveLength(8);
     const fits = candidates.filter(({ missing }) => missing.length === 0);
     expect(fits.map(({ table }) => table)).toContain(`for_${String(need)}`);
   });
