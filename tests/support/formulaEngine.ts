@@ -62,6 +62,23 @@ export function liftOverCells(): void {
       eachOf(given, (cell) => ({ kind: TRUTH, value: is(cell) })),
     );
   registry.defineEager("ABS", 1, 1, ([given]) => eachOf(given, absolute));
+  registry.defineEager("LOOKUP", 3, 3, ([given, keys, results]) =>
+    eachOf(given, (cell) => lookedUp(cell, keys, results)),
+  );
+}
+
+/** Among figures that rise; no more is asked here. */
+function lookedUp(
+  cell: EngineValue,
+  keys: EngineValue | undefined,
+  results: EngineValue | undefined,
+): EngineValue {
+  if (cell.kind === ERROR) return cell;
+  const above = (keys?.rows ?? [])
+    .flat()
+    .findIndex(({ value }) => Number(value) > Number(cell.value));
+  const rows = (results?.rows ?? []).flat();
+  return (above < 0 ? rows.at(-1) : rows[above - 1]) ?? { kind: ERROR, code: "#N/A" };
 }
 
 function absolute(cell: EngineValue): EngineValue {

@@ -1,13 +1,60 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import { pathToFileURL } from "node:url";
+import { type Cell, ValueType, Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { toFile } from "../../src/preview/file/fileFormula";
+import { type Result, shown as shownResult } from "./formulaEngine";
 import { letters, type NativeCase } from "./nativeCases";
 
 /** What LibreOffice gives for a formula: rows of cells, an error as its text. */
 export type SpreadsheetAnswer = (number | string | boolean)[][];
+
+/** Settings under which LibreOffice calculates every formula of a file that it opens, whatever results the file has. */
+const CALCULATE_ANEW = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** Has LibreOffice open workbooks, calculate them and save them; answers what their cells hold then. */
+export async function recalculatedByLibreOffice(
+  program: string,
+  workbooks: readonly Uint8Array[],
+): Promise<{ at(sheet: string, row: number, column: number): Result }[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), "copies-"));
+  try {
+    const user = path.join(folder, "profile", "user");
+    mkdirSync(user, { recursive: true });
+    writeFileSync(path.join(user, "registrymodifications.xcu"), CALCULATE_ANEW);
+    const names = workbooks.map((_, at) => `${String(at)}.xlsx`);
+    names.forEach((name, at) => {
+      writeFileSync(path.join(folder, name), workbooks[at] ?? "");
+    });
+    const profile = `-env:UserInstallation=${pathToFileURL(path.dirname(user)).href}`;
+    const out = path.join(folder, "out");
+    const files = names.map((name) => path.join(folder, name));
+    const how = ["--headless", "--convert-to", "xlsx", "--outdir", out];
+    execFileSync(program, [profile, ...how, ...files], { stdio: "pipe" });
+    return await Promise.all(
+      names.map(async (name) => {
+        const book = new Workbook();
+        await book.xlsx.readFile(path.join(out, name));
+        return {
+          at: (sheet, row, column) =>
+            resultIn(book.getWorksheet(sheet)?.getCell(row + 1, column + 1)),
+        };
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function resultIn(cell: Cell | undefined): Result {
+  if (cell === undefined) return null;
+  return shownResult(cell.type === ValueType.Formula ? cell.result : cell.value);
+}
 
 /** Right of every argument. */
 const ANSWERS = 78;

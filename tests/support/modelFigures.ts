@@ -75,7 +75,7 @@ export function calculate(
 
 /** A formula that is one call of ours, or that goes through a column, may fill its neighbours. */
 export const SPILLS =
-  /^=(LINCHPIN\.(?!EXPOSURE_RATIO\(IF)|FILTER\(|IF\(\(?(bom_\w+\[|\$[A-Z]+\$\d+:))/;
+  /^=(?:IF\((?:AND\([^()]*\)|'_copied_inputs'![^,]*),)?(LINCHPIN\.(?!EXPOSURE_RATIO\(IF)|FILTER\(|IF\(SUMPRODUCT\(|IF\(\(ISTEXT\(|IF\(\(?(bom_\w+\[|\$[A-Z]+\$\d+:))/;
 
 function copyCells(workbook: Workbook, id: string, to: Calculator, name: string, only: Only): void {
   const sheet = to.addWorksheet(name);

@@ -7,6 +7,8 @@ export interface CountryLabels {
   readonly rows: readonly { readonly label: string; readonly code: string }[];
   /** The row of each country's first label, counted from 1: rising, one for each country. */
   readonly starts: readonly number[];
+  /** The country of each of these. */
+  readonly countries: readonly { readonly code: string; readonly name: string }[];
 }
 
 /**
@@ -14,12 +16,12 @@ export interface CountryLabels {
  * and the spellings that are in use. What could be several places, or none, is left out.
  */
 export function countryLabels(used: Iterable<string>): CountryLabels {
-  const labels = new Map<string, Map<string, string>>();
-  const add = ({ iso3 }: Place, label: string): void => {
-    const own = labels.get(iso3) ?? new Map<string, string>();
-    labels.set(iso3, own);
+  const known = new Map<string, { name: string; own: Map<string, string> }>();
+  const add = ({ iso3, name }: Place, label: string): void => {
+    const country = known.get(iso3) ?? { name, own: new Map<string, string>() };
+    known.set(iso3, country);
     const key = foldCase(label);
-    if (!own.has(key)) own.set(key, label);
+    if (!country.own.has(key)) country.own.set(key, label);
   };
   for (const { place, label } of (usual ??= usualLabels())) add(place, label);
   for (const given of used) {
@@ -29,11 +31,12 @@ export function countryLabels(used: Iterable<string>): CountryLabels {
   }
   const rows: { label: string; code: string }[] = [];
   const starts: number[] = [];
-  for (const [code, own] of labels) {
+  for (const [code, { own }] of known) {
     starts.push(rows.length + 1);
     for (const label of own.values()) rows.push({ label, code });
   }
-  return { rows, starts };
+  const named = Array.from(known, ([code, { name }]) => ({ code, name }));
+  return { rows, starts, countries: named };
 }
 
 interface UsualLabel {

@@ -21,10 +21,13 @@ export interface NoNative {
 
 /** Labels of countries that the copy writes out: the rows, and the first row of each country, counted from 1. */
 export interface CountrySight {
-  readonly names: { readonly labels: string; readonly starts: string };
+  readonly names: Readonly<Record<"labels" | "starts" | "codes" | "titles", string>>;
   readonly labels: readonly string[];
-  readonly codes: readonly string[];
+  /** The code of each label's country. */
+  readonly labelCodes: readonly string[];
   readonly starts: readonly number[];
+  readonly codes: readonly string[];
+  readonly titles: readonly string[];
 }
 
 /** What a native formula may rest on besides its arguments. */

@@ -3,7 +3,7 @@ import { parameters } from "../../functions/input-output/ioMultipliers";
 import { adding, whole } from "../explainer";
 import { figure, terms } from "../figure";
 import { form } from "../native/nativeForm";
-import { asRow, columnAlong, onesForRows } from "../native/parts";
+import { asRow, columnAlong, noneBlank, onesForRows } from "../native/parts";
 import { coefficientsOf, inverse, productive } from "./inverse/inverse";
 import { bySector, sectorAt, unit } from "./sectors/bySector";
 
@@ -37,5 +37,6 @@ export const native = form(parameters, ({ coefficients: a, factor }, { kind }) =
   }
   if (factor === "") return "#N/A";
   const effect = columnAlong(factor, `TRANSPOSE(MMULT(${asRow(factor)}+0,${inverted}))`);
-  return productive(inverted, kind === "EFFECT" ? effect : `${effect}/${factor}`);
+  const answer = kind === "EFFECT" ? effect : `${effect}/${factor}`;
+  return noneBlank([factor], productive(inverted, answer));
 });

@@ -6,7 +6,7 @@ import { adding, addingTo, sum, whole } from "../explainer";
 import { figure } from "../figure";
 import { form } from "../native/nativeForm";
 import { columnAlong, onesForColumns, onesForRows } from "../native/parts";
-import { inputShares, inverse, outputShares } from "./inverse/inverse";
+import { inputShares, inverse, outputShares, productive } from "./inverse/inverse";
 import { bySector, sectorAt, unit } from "./sectors/bySector";
 
 export const explain = whole(parameters, (given, sight) => {
@@ -46,13 +46,15 @@ export const explain = whole(parameters, (given, sight) => {
 export const native = form(
   parameters,
   ({ flows: z, gross_output: x }, { direction, normalised }) => {
-    const back = `TRANSPOSE(MMULT(${onesForRows(z)},${inverse(z, inputShares(z, x))}))`;
-    const forward = `MMULT(${inverse(z, outputShares(z, x))},${onesForColumns(z)})`;
+    const [bought, sold] = [inverse(z, inputShares(z, x)), inverse(z, outputShares(z, x))];
+    const back = `TRANSPOSE(MMULT(${onesForRows(z)},${bought}))`;
+    const forward = `MMULT(${sold},${onesForColumns(z)})`;
     const overMean = (sums: string): string => `${sums}/AVERAGE(${sums})`;
     if (direction === "KEY") {
-      return columnAlong(x, `(${overMean(back)}>1+1E-9)*(${overMean(forward)}>1+1E-9)=1`);
+      const isKey = `(${overMean(back)}>1+1E-9)*(${overMean(forward)}>1+1E-9)=1`;
+      return productive(bought, productive(sold, columnAlong(x, isKey)));
     }
-    const sums = direction === "BACKWARD" ? back : forward;
-    return columnAlong(x, normalised === "TRUE" ? overMean(sums) : sums);
+    const [inverted, sums] = direction === "BACKWARD" ? [bought, back] : [sold, forward];
+    return productive(inverted, columnAlong(x, normalised === "TRUE" ? overMean(sums) : sums));
   },
 );

@@ -4,7 +4,7 @@ import { parameters } from "../../functions/input-output/priceShock";
 import { adding, whole } from "../explainer";
 import { figure, terms } from "../figure";
 import { form } from "../native/nativeForm";
-import { asRow, columnAlong } from "../native/parts";
+import { asRow, columnAlong, noneBlank } from "../native/parts";
 import { coefficientsOf, inverse, productive } from "./inverse/inverse";
 import { bySector, sectorAt, unit } from "./sectors/bySector";
 
@@ -29,6 +29,7 @@ export const native = form(
   ({ coefficients: a, cost_shock: shock, pass_through: passed }) => {
     const inverted = inverse(a, coefficientsOf(a));
     const cost = passed === "1" ? `${asRow(shock)}+0` : asRow(`(${shock}*${passed})`);
-    return productive(inverted, columnAlong(shock, `TRANSPOSE(MMULT(${cost},${inverted}))`));
+    const rises = columnAlong(shock, `TRANSPOSE(MMULT(${cost},${inverted}))`);
+    return noneBlank([shock], productive(inverted, rises));
   },
 );

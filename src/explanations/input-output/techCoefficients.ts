@@ -2,7 +2,7 @@ import { parameters } from "../../functions/input-output/techCoefficients";
 import { addingTo, sum, whole } from "../explainer";
 import { figure } from "../figure";
 import { form } from "../native/nativeForm";
-import { noneBelowZero } from "../native/parts";
+import { asRow, noneBelowZero, noneBlank, unless } from "../native/parts";
 import { inputShares } from "./inverse/inverse";
 import { bySector } from "./sectors/bySector";
 
@@ -36,6 +36,10 @@ export const explain = whole(parameters, ({ flows, gross_output: output }, sight
   };
 });
 
+/** A buyer that makes nothing and buys all the same. */
+const unmade = (flows: string, output: string): string =>
+  `SUMPRODUCT((${asRow(output)}=0)*(${flows}<>0))>0`;
+
 export const native = form(parameters, ({ flows: z, gross_output: x }) =>
-  noneBelowZero([x], inputShares(z, x)),
+  noneBlank([x], noneBelowZero([x], unless([unmade(z, x)], "#DIV/0!", inputShares(z, x)))),
 );

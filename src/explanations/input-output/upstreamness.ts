@@ -5,7 +5,7 @@ import { adding, sum, whole } from "../explainer";
 import { figure, terms } from "../figure";
 import { form } from "../native/nativeForm";
 import { asColumn, columnAlong, onesForColumns, onesForRows } from "../native/parts";
-import { inputShares, inverse, outputShares } from "./inverse/inverse";
+import { inputShares, inverse, outputShares, productive } from "./inverse/inverse";
 import { bySector, sectorAt, unit } from "./sectors/bySector";
 
 export const explain = whole(parameters, (given, sight) => {
@@ -31,8 +31,11 @@ export const native = form(
   parameters,
   ({ flows: z, gross_output: x, net_exports: e }, { direction }) => {
     const used = e === "" ? x : `(${asColumn(x)}-${asColumn(e)})`;
-    const up = `MMULT(${inverse(z, outputShares(z, used))},${onesForColumns(z)})`;
-    const down = `TRANSPOSE(MMULT(${onesForRows(z)},${inverse(z, inputShares(z, x))}))`;
-    return columnAlong(x, direction === "UP" ? up : down);
+    const isUp = direction === "UP";
+    const inverted = inverse(z, isUp ? outputShares(z, used) : inputShares(z, x));
+    const stages = isUp
+      ? `MMULT(${inverted},${onesForColumns(z)})`
+      : `TRANSPOSE(MMULT(${onesForRows(z)},${inverted}))`;
+    return productive(inverted, columnAlong(x, stages));
   },
 );

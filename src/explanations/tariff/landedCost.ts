@@ -5,7 +5,7 @@ import { adding, addingTo, atCell, type Draft, whole } from "../explainer";
 import type { Part, Parts } from "../explanation";
 import { figure, percent, terms } from "../figure";
 import { form } from "../native/nativeForm";
-import { fromZero, unlessBlank } from "../native/parts";
+import { fromZero, unless, unlessBlank } from "../native/parts";
 
 export const explain = whole(parameters, (given, sight) => landed(given, sight));
 
@@ -108,8 +108,11 @@ export const native = form(parameters, (given, { basis, result }) => {
   };
   const parts = [value, freight, insurance, duty, mpf, hmf, other, vat, landed, customs];
   const answer = results[result] ?? consignment(parts);
-  const amounts = [value, freight, insurance, rate, specific, hmfRate, other, vatRate];
-  return unlessBlank([value], fromZero(amounts, answer));
+  const { mpf: fee, mpf_min: least, mpf_max: most } = given;
+  const bounds = [least, most].filter((bound) => bound !== "");
+  const amounts = [value, freight, insurance, rate, specific, fee, hmfRate, other, vatRate];
+  const turned = bounds.length === 2 ? [`(${least}<>"")*(${most}<>"")*(${least}>${most})`] : [];
+  return unlessBlank([value], fromZero([...amounts, ...bounds], unless(turned, "#NUM!", answer)));
 });
 
 const added = (terms: readonly string[]): string => {
@@ -133,8 +136,9 @@ interface Fee {
 function processingFee(given: Fee, customs: string): string {
   const { mpf, mpf_min: least, mpf_max: most } = given;
   const fee = multiplied(customs, mpf);
-  const raised = least === "" ? fee : `IF(${fee}<${least},${least},${fee})`;
-  return most === "" ? raised : `IF(${raised}>${most},${most},${raised})`;
+  // A cell that is left blank is no bound; a text is above every number for Excel.
+  const raised = least === "" ? fee : `IF((${least}<>"")*(${fee}<${least}),${least},${fee})`;
+  return most === "" ? raised : `IF((${most}<>"")*(${raised}>${most}),${most},${raised})`;
 }
 
 /** Two columns, item and amount, under a header. */

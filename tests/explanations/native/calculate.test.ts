@@ -53,6 +53,7 @@ const ELSEWHERE = new Set([
   "LEONTIEF_INVERSE: a coefficient below 0",
   "LEONTIEF_INVERSE: a single sector that uses a quarter of itself",
   "LEONTIEF_INVERSE: rounding noise of a balanced table is 0",
+  "LINKAGES: an entry below 0",
   "PRICE_SHOCK: a coefficient below 0",
   "TARIFF_DIVERSION: an elasticity so high that all goes to the cheaper origin",
   "TARIFF_IN_FORCE: days in a row spill in a row",

@@ -57,10 +57,13 @@ const short = ({ native }: NativeCase): string =>
     .digest("hex")
     .slice(0, 12);
 
+/** Their forms stand on labels that a copy writes out: tests/excel/client-copy/libreOffice.test.ts asks of a whole copy. */
+const IN_COPIES = new Set(["COUNTRY"]);
+
 test("every closed form was put to LibreOffice", () => {
   expect(withForm.size).toBeGreaterThanOrEqual(55);
   const known = new Set(kept.map((each) => each.case.split(":")[0]));
-  const never = [...withForm].filter((id) => !known.has(id));
+  const never = [...withForm].filter((id) => !known.has(id) && !IN_COPIES.has(id));
   expect(never.map((id) => `${id}: put it to LibreOffice, as CONTRIBUTING.md says`)).toEqual([]);
 });
 
@@ -109,6 +112,7 @@ const KEEPS_THE_VALUE = [
   "LEONTIEF_INVERSE: a single sector that uses a quarter of itself",
   "LEONTIEF_INVERSE: rounding noise of a balanced table is 0",
   "LEVERAGE_BALANCE: a row beside a column",
+  "LINKAGES: an entry below 0",
   "LOSS_CVAR: a level next to 1 gives the largest loss, and no more",
   "MICRO_DEPENDENCY: each row has its own error",
   "ORIGIN_CONTENT: a part as the product: 5 + 0.3·0.9·50 + 0.3·0.1·55 + 0.02·250 = 25.15, of it China 18.5",

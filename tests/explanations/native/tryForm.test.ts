@@ -4,8 +4,13 @@ import { strictFormula } from "../../../src/explanations/native/strictFormula";
 import { countryLabels } from "../../../src/core/labels/countryLabels";
 import { tryForm, type Tried } from "../../../src/explanations/native/trial/tryForm";
 
-const { rows, starts } = countryLabels([]);
-const countries = { labels: rows.map(({ label }) => label), starts };
+const { rows, starts, countries: known } = countryLabels([]);
+const countries = {
+  labels: rows.map(({ label }) => label),
+  starts,
+  codes: known.map(({ code }) => code),
+  titles: known.map(({ name }) => name),
+};
 
 const tries = (id: string, ...given: Parameters<typeof tryForm>[1]): Tried => {
   const found = tryForm(id, given, countries);
@@ -46,10 +51,10 @@ test("countries are told apart by what is written out, in whatever spelling they
 test("without its label written out a country is #N/A, and never another one", () => {
   const origins = column("USA", "JPN", "JPN");
   const blocked = { text: "B9", cells: [["USA"]] };
-  const few = { labels: ["JPN", "USA"], starts: [1, 2] };
+  const few = { ...countries, labels: ["JPN", "USA"], starts: [1, 2] };
   const given = [names, origins, restrictions, blocked, ...count];
   expect(tryForm("CHOKEPOINT_HALT", given, few)).toMatchObject({ held: [] });
-  const none = { labels: ["JPN"], starts: [1] };
+  const none = { ...countries, labels: ["JPN"], starts: [1] };
   expect(tryForm("CHOKEPOINT_HALT", given, none)).toEqual(
     new NoForm("with the cells as they are the native formula gives #N/A, not 1"),
   );
@@ -58,7 +63,7 @@ test("without its label written out a country is #N/A, and never another one", (
 test("two countries under one number are met by the trial", () => {
   const origins = column("USA", "JPN", "JPN");
   const blocked = { text: "B9", cells: [["USA"]] };
-  const mixed = { labels: ["USA", "CHN", "JPN"], starts: [1, 3] };
+  const mixed = { ...countries, labels: ["USA", "CHN", "JPN"], starts: [1, 3] };
   const found = tries("CHOKEPOINT_HALT", names, origins, restrictions, blocked, ...count);
   expect(found.held).toEqual([]);
   const wrong = tryForm(
@@ -67,6 +72,43 @@ test("two countries under one number are met by the trial", () => {
     mixed,
   );
   expect(wrong).toMatchObject({ held: expect.arrayContaining([1, 3]) as number[] });
+});
+
+test.each(["ISO3", "NAME"])("the %s of countries is read from what is written out", (result) => {
+  const labels = column("USA", "China", "Japan");
+  const found = tries("COUNTRY", labels, { text: `"${result}"`, cells: null });
+  expect(found).toEqual({ free: [0], held: [], parting: "" });
+});
+
+const outputs = column(100, 80, 60);
+const flows = {
+  text: "D1:F3",
+  cells: [
+    [10, 20, 5],
+    [15, 8, 10],
+    [5, 12, 6],
+  ],
+};
+const direction = (word: string) => ({ text: `"${word}"`, cells: null });
+
+test("a table that uses more than it makes has no linkages and no distance", () => {
+  for (const word of ["BACKWARD", "FORWARD", "KEY"]) {
+    const found = tries("LINKAGES", flows, outputs, direction(word));
+    expect([word, found.parting]).toEqual([word, ""]);
+  }
+  const blank = { text: "", cells: null };
+  for (const word of ["UP", "DOWN"]) {
+    const found = tries("UPSTREAMNESS", flows, outputs, blank, direction(word));
+    expect([word, found.parting]).toEqual([word, ""]);
+  }
+});
+
+test("bounds of a fee may be blank cells, and have to be the right way round", () => {
+  const cell = (at: string, value: number | string) => ({ text: at, cells: [[value]] });
+  const none = { text: "", cells: null };
+  const goods = [cell("B1", 1000), none, none, cell("B2", 0.1), none, direction("FOB")];
+  const found = tries("LANDED_COST", ...goods, cell("B3", 0.003), cell("B4", ""), cell("B5", 500));
+  expect(found.parting).toBe("");
 });
 
 test("what is calculated is tried as a figure, and a calculated table not at all", () => {

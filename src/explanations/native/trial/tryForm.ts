@@ -80,7 +80,7 @@ export function tryForm(
     const parts = (trial: Trial): string | null => {
       const theirs = nativeAnswer(calculate, trial, countries);
       if (trial.isOdd && isOpen(theirs)) return null;
-      const parting = partingOf(live(trial), theirs);
+      const parting = partingOf(live(trial), theirs, trial.isOdd);
       return parting === null ? null : `with ${trial.what} the native formula gives ${parting}`;
     };
     return tried(cells, form.arguments, parts, countries);
@@ -132,9 +132,16 @@ function tried(
 export interface CountryTable {
   readonly labels: readonly string[];
   readonly starts: readonly number[];
+  readonly codes: readonly string[];
+  readonly titles: readonly string[];
 }
 
-const COUNTRIES: CopySight["countries"] = { labels: "country_labels", starts: "country_starts" };
+const COUNTRIES: CopySight["countries"] = {
+  labels: "country_labels",
+  starts: "country_starts",
+  codes: "country_codes",
+  titles: "country_titles",
+};
 
 const listedIn = ({ labels }: CountryTable): ((label: string) => boolean) => {
   const listed = new Set(labels.map((label) => label.toLowerCase()));
@@ -239,6 +246,8 @@ function asCells(table: CountryTable): readonly (readonly [string, Matrix])[] {
   const known = tables.get(table) ?? [
     [COUNTRIES.labels, table.labels.map((label) => [label])] as const,
     [COUNTRIES.starts, table.starts.map((start) => [start])] as const,
+    [COUNTRIES.codes, table.codes.map((code) => [code])] as const,
+    [COUNTRIES.titles, table.titles.map((title) => [title])] as const,
   ];
   tables.set(table, known);
   return known;
@@ -246,7 +255,8 @@ function asCells(table: CountryTable): readonly (readonly [string, Matrix])[] {
 
 const CLOSE = 1e-9;
 
-function partingOf(ours: Matrix, theirs: Matrix): string | null {
+/** Where something odd stands, a cell that openly gives an error parts from nothing. */
+function partingOf(ours: Matrix, theirs: Matrix, isOdd: boolean): string | null {
   const isWhole = ours.length === 1 && ours[0]?.length === 1 && ours[0][0] instanceof CellError;
   if (isWhole) {
     const figure = theirs.flat().find((cell) => !(cell instanceof CellError));
@@ -257,6 +267,7 @@ function partingOf(ours: Matrix, theirs: Matrix): string | null {
   for (const [r, row] of ours.entries()) {
     for (const [c, expected] of row.entries()) {
       const got = theirs[r]?.[c] ?? 0;
+      if (isOdd && got instanceof CellError) continue;
       if (!alike(expected, got)) return parted(got, expected);
     }
   }

@@ -179,13 +179,15 @@ function beside(...given: Matrix[]): Matrix {
 
 /** The last value not above the one looked for, errors passed over. */
 function lookup(value: Matrix, keys: Matrix, results: Matrix): Matrix {
-  const wanted = first(value);
-  if (wanted instanceof CellError) return single(wanted);
-  let found = -1;
-  keys.flat().forEach((key, at) => {
-    if (typeof key === typeof wanted && order(key, wanted) <= 0) found = at;
+  const [known, answers] = [keys.flat(), results.flat()];
+  return eachCell([value], (wanted = null) => {
+    if (wanted instanceof CellError) return wanted;
+    let found = -1;
+    known.forEach((key, at) => {
+      if (typeof key === typeof wanted && order(key, wanted) <= 0) found = at;
+    });
+    return found < 0 ? NA : (answers[found] ?? null);
   });
-  return single(found < 0 ? NA : (results.flat()[found] ?? null));
 }
 
 const line =
