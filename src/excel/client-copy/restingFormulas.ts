@@ -4,6 +4,7 @@ import type { OurFormula } from "../formulas/ourFormulas";
 import type { CellArea } from "../workbook/cellArea";
 import type { Inventory } from "../workbook/inventory";
 import { readParts } from "../workbook/readParts";
+import { sendInParts } from "../workbook/sendInParts";
 import { isWatchedSheet } from "./watchCells";
 import { referencesIn, type Book, type References } from "./watched";
 
@@ -109,18 +110,14 @@ async function withFills(
   formulas: readonly Standing[],
 ): Promise<RestingFormula[]> {
   const found: RestingFormula[] = [];
-  for (let from = 0; from < formulas.length; from += AT_ONCE) {
-    const asked = formulas.slice(from, from + AT_ONCE).map((standing) => {
-      const { sheetId, row, column } = standing;
-      const cell = context.workbook.worksheets.getItem(sheetId).getCell(row, column);
-      cell.load("values,text,valueTypes");
-      const spill = cell.getSpillingToRangeOrNullObject().load("rowCount,columnCount");
-      return { standing, cell, spill };
-    });
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request must stay below Excel's 5 MB
-    await context.sync();
-    for (const { standing, cell, spill } of asked) found.push(restingOf(standing, cell, spill));
-  }
+  const ask = ({ sheetId, row, column }: Standing) => {
+    const cell = context.workbook.worksheets.getItem(sheetId).getCell(row, column);
+    cell.load("values,text,valueTypes");
+    return { cell, spill: cell.getSpillingToRangeOrNullObject().load("rowCount,columnCount") };
+  };
+  await sendInParts(context, formulas, AT_ONCE, ask, ({ cell, spill }, standing) =>
+    found.push(restingOf(standing, cell, spill)),
+  );
   return found;
 }
 

@@ -2,6 +2,8 @@ import { columnLetters, freeSheetName } from "../../sheet/names";
 import type { Inventory } from "../workbook/inventory";
 import { addSheet } from "../workbook/addSheet";
 import type { Begun } from "../workbook/reversible";
+import { rowParts } from "../workbook/rowParts";
+import { sendInParts } from "../workbook/sendInParts";
 import { untilCalculated } from "../workbook/untilCalculated";
 import { asInput } from "./asInput";
 import { readArea, type ResultArea } from "./area";
@@ -121,13 +123,11 @@ async function write(
   top: number,
   values: readonly (readonly Shown[])[],
 ): Promise<void> {
-  for (let from = 0; from < values.length; from += PART_ROWS) {
-    const part = values.slice(from, from + PART_ROWS);
+  await sendInParts(context, rowParts(values.length, PART_ROWS), 1, ({ from, to }) => {
+    const part = values.slice(from, to);
     sheet.getRangeByIndexes(top + from, FIRST_COLUMN, part.length, part[0]?.length ?? 1).values =
       part.map((line) => line.map(asInput));
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request must stay below Excel's 5 MB
-    await context.sync();
-  }
+  });
 }
 
 function keptAt(row: number, { rows, columns }: Pick<ResultArea, "rows" | "columns">): string {

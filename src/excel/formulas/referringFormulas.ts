@@ -1,6 +1,7 @@
 import type { Inventory } from "../workbook/inventory";
 import { cellAddress } from "../../sheet/names";
 import { readParts, type Place } from "../workbook/readParts";
+import { sendInParts } from "../workbook/sendInParts";
 import { rangeOf } from "../tables/freeCells";
 import { SHEET_COLUMNS } from "../../sheet/limits";
 import { isHiddenSheet } from "../provenance/hiddenSheet";
@@ -80,17 +81,15 @@ async function readManyFormulas<Sheet>(
       take(sheet, place, part, firstRow);
     });
   }
-  const small = all.filter(isSmall);
-  for (let from = 0; from < small.length; from += TOGETHER) {
-    signal?.throwIfAborted();
-    const read = small.slice(from, from + TOGETHER).map(({ sheet, place }) => ({
-      ...{ sheet, place },
-      range: rangeOf(context.workbook.worksheets.getItem(place.sheetId), place).load("formulas"),
-    }));
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- an answer must stay below Excel's 5 MB
-    await context.sync();
-    for (const { sheet, place, range } of read) take(sheet, place, range.formulas, place.row);
-  }
+  await sendInParts(
+    context,
+    all.filter(isSmall),
+    TOGETHER,
+    ({ place }) =>
+      rangeOf(context.workbook.worksheets.getItem(place.sheetId), place).load("formulas"),
+    ({ formulas }, { sheet, place }) => take(sheet, place, formulas, place.row),
+    signal,
+  );
 }
 
 function isInside(

@@ -18,7 +18,9 @@ import {
 } from "../tables/tableRequest";
 import { inParts } from "../tables/writeRows";
 import type { Reversible } from "../workbook/reversible";
+import { rowParts } from "../workbook/rowParts";
 import { runExcel } from "../workbook/runExcel";
+import { sendInParts } from "../workbook/sendInParts";
 import type { TableChanges } from "./changesOf";
 import { extendRules } from "../tables/extendRules";
 import { knownTable, type OurTable } from "./ourTable";
@@ -251,20 +253,26 @@ async function holdOurs(
   whole: Excel.Range,
   areas: readonly Area[],
 ): Promise<boolean> {
-  for (const { row, column, contents } of areas) {
-    for (let from = 0; from < contents.length; from += PART) {
-      const part = contents.slice(from, from + PART);
-      const cells = cellsFrom(row + from, column, part.length, part[0]?.length ?? 1)(whole);
-      cells.load("values,formulas");
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- an answer must stay below Excel's 5 MB
-      await context.sync();
-      const same = contentsOf(cells).every((line, down) =>
-        line.every((there, at) => there === null || sameContent(there, part[down]?.[at] ?? null)),
-      );
-      if (!same) return false;
-    }
-  }
-  return true;
+  const parts = areas.flatMap(({ row, column, contents }) =>
+    rowParts(contents.length, PART).map(({ from, to }) => ({
+      ...{ row: row + from, column },
+      contents: contents.slice(from, to),
+    })),
+  );
+  let same = true;
+  const ask = ({ row, column, contents }: (typeof parts)[number]) =>
+    cellsFrom(
+      row,
+      column,
+      contents.length,
+      contents[0]?.length ?? 1,
+    )(whole).load("values,formulas");
+  await sendInParts(context, parts, 1, ask, (cells, { contents }) => {
+    same &&= contentsOf(cells).every((line, down) =>
+      line.every((there, at) => there === null || sameContent(there, contents[down]?.[at] ?? null)),
+    );
+  });
+  return same;
 }
 
 export function emptied(cells: Excel.Range, formats: unknown[][] | null): void {

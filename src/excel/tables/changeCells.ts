@@ -1,4 +1,5 @@
 import { type Content, contentsOf, sameContent } from "./content";
+import { sendInParts } from "../workbook/sendInParts";
 import { enterContents } from "./enterContents";
 import {
   type Expected,
@@ -67,11 +68,11 @@ export async function changeCellsBack(
   changing: Changing,
 ): Promise<void> {
   const there: CellChange[] = [];
-  for (const spans of requestsOf(changes)) {
+  const ask = (spans: readonly Span[]) => {
     const whole = context.workbook.tables.getItem(known.id).getRange();
-    const ranges = spans.map(({ at }) => at(whole).load("values,formulas"));
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- an answer must stay below Excel's 5 MB
-    await context.sync();
+    return spans.map(({ at }) => at(whole).load("values,formulas"));
+  };
+  await sendInParts(context, [...requestsOf(changes)], 1, ask, (ranges, spans) => {
     spans.forEach(({ row, changes: all }, index) => {
       const contents = contentsOf(ranges[index] as Excel.Range);
       const came = all.filter((change) =>
@@ -79,7 +80,7 @@ export async function changeCellsBack(
       );
       there.push(...came.map((change) => ({ ...change, was: change.now, now: change.was })));
     });
-  }
+  });
   await changeCells(context, known, there, changing);
 }
 

@@ -1,3 +1,4 @@
+import { sendInParts } from "../workbook/sendInParts";
 import { type KnownTable, rowsFrom } from "./tableRequest";
 
 /** Cells that are asked for in one request. */
@@ -34,14 +35,14 @@ export async function markedRows(
   const models = samples.map((row) => mixed.map(cellAt(row)));
   const formats = samples.map((row) => rowsFrom(row + 1, 1)(whole).load("numberFormat"));
   const part = Math.max(1, Math.floor(AT_ONCE / (1 + mixed.length)));
-  const askFor = (from: number) =>
-    rows.slice(from, from + part).map((row) => ({
-      row,
-      looks: mixed.map(cellAt(row)),
-      cells: rowsFrom(row + 1, 1)(whole).load("numberFormat"),
-    }));
-  const first = askFor(0);
-  await context.sync();
+  const asked: { row: number; looks: readonly CellLook[]; cells: Excel.Range }[] = [];
+  const ask = (row: number) => ({
+    row,
+    looks: mixed.map(cellAt(row)),
+    cells: rowsFrom(row + 1, 1)(whole).load("numberFormat"),
+  });
+  // What is asked above goes with the first part.
+  await sendInParts(context, rows, part, ask, (sent) => asked.push(sent));
   for (const { rowIndex, columnIndex } of places) {
     const column = columnIndex - whole.columnIndex;
     const row = rowIndex - whole.rowIndex - 1;
@@ -61,19 +62,14 @@ export async function markedRows(
     made?.formats[at] ?? PLAIN_FORMAT,
     PLAIN_FORMAT,
   ]);
-  for (let from = 0; from < rows.length; from += part) {
-    const some = from === 0 ? first : askFor(from);
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- an answer must stay below Excel's 5 MB
-    if (from > 0) await context.sync();
-    for (const { row, looks, cells } of some) {
-      const own = looks.some((look, at) =>
-        partsOf(look).some((each, which) => !usual[at]?.[which]?.includes(each)),
-      );
-      const format = (cells.numberFormat[0] as unknown[]).some(
-        (each, at) => !usualFormats[at]?.includes(String(each)),
-      );
-      if (own || format) marked.add(row);
-    }
+  for (const { row, looks, cells } of asked) {
+    const own = looks.some((look, at) =>
+      partsOf(look).some((each, which) => !usual[at]?.[which]?.includes(each)),
+    );
+    const format = (cells.numberFormat[0] as unknown[]).some(
+      (each, at) => !usualFormats[at]?.includes(String(each)),
+    );
+    if (own || format) marked.add(row);
   }
   return new Set(rows.filter((row) => marked.has(row)));
 }
