@@ -4,6 +4,7 @@ import type { DateOrder } from "../../datasets/files/dateText";
 import type { NumberStyle } from "../../datasets/files/numberText";
 import type { OwnColumn } from "../../datasets/files/ownTable";
 import { count } from "../../core/count";
+import { ColumnItem, ColumnList, ColumnName } from "../parts/ColumnList";
 import { SmallSelect } from "../parts/SmallSelect";
 import type { OwnFileControl, Understood } from "./useOwnFile";
 
@@ -30,22 +31,6 @@ const SIGNS: Readonly<Record<NumberStyle, string>> = {
 const isNumeric = ({ type }: OwnColumn): boolean => type === "number" || type === "integer";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "grid",
-    gridTemplateColumns: "1fr auto",
-    alignItems: "center",
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":last-child": { borderBottomStyle: "none" },
-  },
-  name: {
-    fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-  },
-  choices: { display: "grid", rowGap: tokens.spacingVerticalXS },
   facts: {
     gridColumn: "1 / -1",
     margin: 0,
@@ -66,45 +51,49 @@ export function ColumnChoices({ understood, onCorrect }: Props) {
   const { table } = understood;
   const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <ColumnList>
       {table.columns.map((column) => {
         const facts = factsOf(column, understood);
         return (
-          <li key={column.name} className={styles.item}>
-            <span className={styles.name}>{column.name}</span>
-            <span className={styles.choices}>
-              <SmallSelect
-                label={`Type of ${column.name}`}
-                value={column.type}
-                choices={TYPES}
-                onChoose={(type) => onCorrect(column.name, { type })}
-              />
-              {column.signMatters && isNumeric(column) && (
+          <ColumnItem
+            key={column.name}
+            name={<ColumnName>{column.name}</ColumnName>}
+            choices={
+              <>
                 <SmallSelect
-                  label={`Decimal sign of ${column.name}`}
-                  value={column.numberStyle}
-                  choices={SIGNS}
-                  onChoose={(numberStyle) => onCorrect(column.name, { numberStyle })}
+                  label={`Type of ${column.name}`}
+                  value={column.type}
+                  choices={TYPES}
+                  onChoose={(type) => onCorrect(column.name, { type })}
                 />
-              )}
-              {column.type === "date" && (
-                <SmallSelect
-                  label={`Order of day and month in ${column.name}`}
-                  value={column.dateOrder}
-                  choices={ORDERS}
-                  onChoose={(dateOrder) => onCorrect(column.name, { dateOrder })}
-                />
-              )}
-            </span>
+                {column.signMatters && isNumeric(column) && (
+                  <SmallSelect
+                    label={`Decimal sign of ${column.name}`}
+                    value={column.numberStyle}
+                    choices={SIGNS}
+                    onChoose={(numberStyle) => onCorrect(column.name, { numberStyle })}
+                  />
+                )}
+                {column.type === "date" && (
+                  <SmallSelect
+                    label={`Order of day and month in ${column.name}`}
+                    value={column.dateOrder}
+                    choices={ORDERS}
+                    onChoose={(dateOrder) => onCorrect(column.name, { dateOrder })}
+                  />
+                )}
+              </>
+            }
+          >
             {facts.map((fact) => (
               <p key={fact} className={styles.facts}>
                 {fact}
               </p>
             ))}
-          </li>
+          </ColumnItem>
         );
       })}
-    </ul>
+    </ColumnList>
   );
 }
 

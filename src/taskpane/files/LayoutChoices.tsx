@@ -5,6 +5,8 @@ import type { Delimiter } from "../../datasets/files/layout";
 import type { NumberStyle } from "../../datasets/files/numberText";
 import type { OwnTable } from "../../datasets/files/ownTable";
 import type { Unnamed } from "../../datasets/files/unnamed";
+import { Options } from "../parts/Options";
+import { TitledList } from "../parts/TitledList";
 import type { OwnFile } from "./ownFile";
 import type { ReadingChoice } from "./useOwnFile";
 
@@ -48,20 +50,6 @@ const useStyles = makeStyles({
   form: { display: "grid", rowGap: tokens.spacingVerticalM },
   // A long line offered as the header would else widen the page.
   narrow: { gridTemplateColumns: "minmax(0, 1fr)" },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground3,
-  },
-  list: {
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalL,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
 });
 
 interface Props {
@@ -155,12 +143,14 @@ export function LayoutChoices({ table, file, onChoose }: Props) {
         choices={ENCODINGS}
         onChoose={(value) => choose({ encoding: value })}
       />
-      <Lines title="Set apart above the rows" lines={table.above} />
-      <Lines title="Set apart below the rows" lines={table.below} />
-      <Lines title="Noticed" lines={table.notes} />
+      <TitledList title="Set apart above the rows" lines={filled(table.above)} />
+      <TitledList title="Set apart below the rows" lines={filled(table.below)} />
+      <TitledList title="Noticed" lines={filled(table.notes)} />
     </div>
   );
 }
+
+const filled = (lines: readonly string[]): string[] => lines.filter((line) => line !== "");
 
 const numbered = (texts: readonly string[]): Record<string, string> =>
   Object.fromEntries(texts.map((text, at) => [String(at), text]));
@@ -221,28 +211,8 @@ function Choice<T extends string>({ label, value, choices, onChoose }: ChoicePro
         value={value}
         onChange={(_, data) => onChoose(data.value as T)}
       >
-        {Object.entries<string>(choices).map(([each, text]) => (
-          <option key={each} value={each}>
-            {text}
-          </option>
-        ))}
+        <Options choices={choices} />
       </Select>
     </Field>
-  );
-}
-
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
-  const styles = useStyles();
-  const filled = lines.filter((line) => line !== "");
-  if (filled.length === 0) return null;
-  return (
-    <section>
-      <h3 className={styles.heading}>{title}</h3>
-      <ul className={styles.list}>
-        {filled.map((line, index) => (
-          <li key={index}>{line}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

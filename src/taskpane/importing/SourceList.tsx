@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { columnValues, type Dataset } from "../../datasets/dataset";
 import { fieldIndex } from "../../datasets/tableSchema";
+import { TitledList } from "../parts/TitledList";
 import { WebLink } from "../parts/WebLink";
 import { count } from "../../core/count";
 
@@ -15,20 +16,6 @@ const CONFIDENCE: Readonly<Record<string, string>> = {
 
 const useStyles = makeStyles({
   part: { marginBottom: tokens.spacingVerticalM },
-  heading: {
-    margin: `0 0 ${tokens.spacingVerticalXXS}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground3,
-  },
-  list: {
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalL,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
 });
 
 /** Where the figures come from, how sure they are, how old, and under which licence. */
@@ -36,35 +23,29 @@ export function SourceList({ dataset }: { dataset: Dataset }) {
   const { description } = dataset;
   return (
     <>
-      <Part title="Sources" texts={description.sources.map(sourceText)} />
-      <Part title="Vintage" texts={[description.vintage]} />
-      <Part title="Confidence" texts={confidenceOf(dataset)} />
-      <Part title="Before relying on it" texts={description.caveats} />
+      <Part title="Sources" lines={description.sources.map(sourceText)} />
+      <Part title="Vintage" lines={[description.vintage]} />
+      <Part title="Confidence" lines={confidenceOf(dataset)} />
+      <Part title="Before relying on it" lines={description.caveats} />
       <Part
         title="Licence"
-        texts={description.licences.map(({ name, title, path }) => (
+        lines={description.licences.map(({ name, title, path }) => (
           <WebLink key={name} address={path}>
             {title}
           </WebLink>
         ))}
       />
-      <Part title="Credit line" texts={[description.attribution]} />
+      <Part title="Credit line" lines={[description.attribution]} />
     </>
   );
 }
 
-function Part({ title, texts }: { title: string; texts: readonly React.ReactNode[] }) {
+function Part(part: { title: string; lines: readonly React.ReactNode[] }) {
   const styles = useStyles();
-  if (texts.length === 0) return null;
-  return (
-    <section className={styles.part}>
-      <h3 className={styles.heading}>{title}</h3>
-      <ul className={styles.list}>
-        {texts.map((text, index) => (
-          <li key={index}>{text}</li>
-        ))}
-      </ul>
-    </section>
+  return part.lines.length === 0 ? null : (
+    <div className={styles.part}>
+      <TitledList {...part} />
+    </div>
   );
 }
 

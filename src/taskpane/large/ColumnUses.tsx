@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { LargeColumn } from "../../datasets/large/columnSample";
 import { joinedName, type ColumnKind } from "../../datasets/large/question";
+import { ColumnItem, ColumnList, ColumnName } from "../parts/ColumnList";
 import { SmallSelect } from "../parts/SmallSelect";
 import type { ColumnUse, Draft } from "./draft";
 
@@ -21,28 +22,12 @@ const USES: Readonly<Record<Exclude<ColumnUse, "show">, string>> = {
 const JOINED_USES = { "leave out": "leave out", "group by": "group by" } as const;
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    alignItems: "center",
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ":last-child": { borderBottomStyle: "none" },
-  },
-  name: {
-    fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-  },
   example: {
     display: "block",
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
     overflowWrap: "anywhere",
   },
-  choices: { display: "grid", rowGap: tokens.spacingVerticalXS },
 });
 
 interface Props {
@@ -63,25 +48,28 @@ export function ColumnUses({ columns, draft, onChange }: Props) {
   const use = (name: string, to: ColumnUse): void =>
     onChange({ ...draft, uses: { ...draft.uses, [name]: to } });
   return (
-    <ul className={styles.list} aria-label="Columns">
+    <ColumnList>
       {columns.map(({ name, stated, examples }) => (
-        <li key={name} className={styles.item}>
-          <span>
-            {mode === "rows" ? (
-              <Checkbox
-                label={name}
-                checked={draft.shown.includes(name)}
-                onChange={(_, { checked }) => show(name, checked === true)}
-              />
-            ) : (
-              <span className={styles.name}>{name}</span>
-            )}
-            <span className={styles.example}>
-              {examples.length === 0 ? "blank at first" : shortened(examples.join(" · "))}
+        <ColumnItem
+          key={name}
+          name={
+            <span>
+              {mode === "rows" ? (
+                <Checkbox
+                  label={name}
+                  checked={draft.shown.includes(name)}
+                  onChange={(_, { checked }) => show(name, checked === true)}
+                />
+              ) : (
+                <ColumnName>{name}</ColumnName>
+              )}
+              <span className={styles.example}>
+                {examples.length === 0 ? "blank at first" : shortened(examples.join(" · "))}
+              </span>
             </span>
-          </span>
-          <span className={styles.choices}>
-            {(mode === "totals" || !stated) && (
+          }
+          choices={
+            (mode === "totals" || !stated) && (
               <>
                 {!stated && (
                   <SmallSelect
@@ -102,26 +90,29 @@ export function ColumnUses({ columns, draft, onChange }: Props) {
                   />
                 )}
               </>
-            )}
-          </span>
-        </li>
+            )
+          }
+        />
       ))}
       {mode === "totals" &&
         join?.add.map((name) => {
           const title = joinedName(join, name);
           return (
-            <li key={title} className={styles.item}>
-              <span className={styles.name}>{title}</span>
-              <SmallSelect
-                label={`Use of ${title}`}
-                value={draft.uses[title] ?? "leave out"}
-                choices={JOINED_USES as Readonly<Record<ColumnUse, string>>}
-                onChoose={(to) => use(title, to)}
-              />
-            </li>
+            <ColumnItem
+              key={title}
+              name={<ColumnName>{title}</ColumnName>}
+              choices={
+                <SmallSelect
+                  label={`Use of ${title}`}
+                  value={draft.uses[title] ?? "leave out"}
+                  choices={JOINED_USES as Readonly<Record<ColumnUse, string>>}
+                  onChoose={(to) => use(title, to)}
+                />
+              }
+            />
           );
         })}
-    </ul>
+    </ColumnList>
   );
 }
 

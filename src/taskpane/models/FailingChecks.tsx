@@ -1,15 +1,6 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import type { ModelChecks } from "../../excel/building/modelChecks";
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalL,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    overflowWrap: "anywhere",
-  },
-});
+import { SmallList } from "../parts/SmallList";
 
 interface Props {
   readonly checks: ModelChecks;
@@ -19,10 +10,9 @@ interface Props {
 
 /** The checks that are not OK, each with what is wrong and the way to its row. */
 export function FailingChecks({ checks: { failing }, onShow }: Props) {
-  const styles = useStyles();
   if (failing.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label="Checks that need a look">
+    <SmallList label="Checks that need a look">
       {failing.map(({ label, sentence, row }) => (
         <li key={row}>
           “{label}”: {sentence}{" "}
@@ -31,6 +21,6 @@ export function FailingChecks({ checks: { failing }, onShow }: Props) {
           </Link>
         </li>
       ))}
-    </ul>
+    </SmallList>
   );
 }

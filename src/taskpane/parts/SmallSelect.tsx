@@ -1,4 +1,5 @@
 import { Select } from "@fluentui/react-components";
+import { Options } from "./Options";
 
 interface Props<T extends string> {
   readonly label: string;
@@ -16,11 +17,7 @@ export function SmallSelect<T extends string>({ label, value, choices, onChoose 
       value={value}
       onChange={(_, data) => onChoose(data.value as T)}
     >
-      {Object.entries<string>(choices).map(([each, text]) => (
-        <option key={each} value={each}>
-          {text}
-        </option>
-      ))}
+      <Options choices={choices} />
     </Select>
   );
 }
