@@ -3,25 +3,30 @@
  * (Damerau 1964; the algorithm of Lowrance and Wagner 1975).
  */
 export function editDistance(a: string, b: string): number {
+  // Row and column 0 stand for a place before the text, which is further than any.
   const most = a.length + b.length;
-  const at = Array.from({ length: a.length + 2 }, () => new Array<number>(b.length + 2).fill(most));
-  const get = (i: number, j: number): number => at[i + 1]?.[j + 1] ?? most;
-  const lastRowOf = new Map<string, number>();
-  for (let i = 0; i <= a.length; i++) {
+  const width = b.length + 2;
+  const fewest = new Int32Array((a.length + 2) * width).fill(most);
+  for (let j = 0; j <= b.length; j++) fewest[width + j + 1] = j;
+  const lastRowOf = new Map<number, number>();
+  for (let i = 1; i <= a.length; i++) {
+    const letter = a.charCodeAt(i - 1);
+    const above = i * width;
+    const here = above + width;
+    fewest[here + 1] = i;
     let lastSame = 0;
-    for (let j = 0; j <= b.length; j++) {
-      const [p, q] = [a.charAt(i - 1), b.charAt(j - 1)];
-      let fewest = i === 0 ? j : j === 0 ? i : most;
-      if (i > 0 && j > 0) {
-        const row = lastRowOf.get(q) ?? 0;
-        const swap = get(row - 1, lastSame - 1) + (i - row - 1) + 1 + (j - lastSame - 1);
-        const change = get(i - 1, j - 1) + (p === q ? 0 : 1);
-        fewest = Math.min(change, get(i - 1, j) + 1, get(i, j - 1) + 1, swap);
-        if (p === q) lastSame = j;
-      }
-      (at[i + 1] as number[])[j + 1] = fewest;
+    for (let j = 1; j <= b.length; j++) {
+      const other = b.charCodeAt(j - 1);
+      const row = lastRowOf.get(other) ?? 0;
+      const before = fewest[row * width + lastSame] as number;
+      const swap = before + (i - row - 1) + 1 + (j - lastSame - 1);
+      const change = (fewest[above + j] as number) + (letter === other ? 0 : 1);
+      const drop = (fewest[above + j + 1] as number) + 1;
+      const add = (fewest[here + j] as number) + 1;
+      fewest[here + j + 1] = Math.min(change, drop, add, swap);
+      if (letter === other) lastSame = j;
     }
-    if (i > 0) lastRowOf.set(a.charAt(i - 1), i);
+    lastRowOf.set(letter, i);
   }
-  return get(a.length, b.length);
+  return fewest[(a.length + 1) * width + b.length + 1] as number;
 }

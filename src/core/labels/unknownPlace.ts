@@ -46,12 +46,18 @@ export function nearestPlaces(label: string, most = 3): string[] {
   return nearestNames(wanted, names, most, wanted.length / 2);
 }
 
-/** Whether a label is a known country's name but for one slip. */
+/** Whether a label is a known country's name but for one slip, which changes its length by one letter at most. */
 export function isMisspelt(label: string): boolean {
   const wanted = foldCase(label, "NFKC");
   if (wanted.length < 5) return false;
-  return countries().some(({ name }) => editDistance(wanted, foldCase(name, "NFKC")) <= 1);
+  foldedNames ??= countries().map(({ name }) => foldCase(name, "NFKC"));
+  return foldedNames.some(
+    (name) => Math.abs(name.length - wanted.length) <= 1 && editDistance(wanted, name) <= 1,
+  );
 }
+
+/** The countries' names in the form in which they are compared; made when first needed. */
+let foldedNames: readonly string[] | undefined;
 
 /** "Chile, China or Chad". */
 export function listed(names: readonly string[], link: "and" | "or"): string {
