@@ -23,9 +23,16 @@ test.each(frozenFunctions.filter(({ parameters }) => parameters.length > 0))(
     const valid = await validArguments(entry);
     const problems: string[] = [];
     for (const [i, { name }] of entry.parameters.entries()) {
-      for (const [bad, of] of badInputsFor(i)) {
-        const given = valid.map((value, at) => (at === i ? of(value) : value));
-        const fault = faultOf(await outcome(entry.id, given), bad);
+      const inputs = badInputsFor(i);
+      const outcomes = outcomesOf(
+        entry.id,
+        inputs.map(([bad, of]) => ({
+          bad,
+          given: () => valid.map((value, at) => (at === i ? of(value) : value)),
+        })),
+      );
+      for (const [at, [bad]] of inputs.entries()) {
+        const fault = faultOf(await settled(outcomes[at]), bad);
         if (fault !== undefined) problems.push(`${name}: ${bad}: ${fault}`);
         calls++;
       }
@@ -61,27 +68,49 @@ async function validArguments({ id, parameters }: FrozenFunction): Promise<unkno
 const sandbox = vm.createContext({ call: (): unknown => undefined });
 const callInSandbox = new vm.Script("call()");
 
-/** What a call came to. A synchronous hang is stopped by the engine, a promise that never settles by the clock. */
-async function outcome(id: string, given: readonly unknown[]): Promise<unknown> {
-  try {
-    sandbox["call"] = () => excelCall(id, given);
-    const answer: unknown = callInSandbox.runInContext(sandbox, { timeout: longestMs });
-    return answer instanceof Promise ? await settled(answer) : answer;
-  } catch (thrown) {
-    return { thrown };
-  }
+interface Call {
+  readonly bad: string;
+  readonly given: () => unknown[];
 }
 
-async function settled(promise: Promise<unknown>): Promise<unknown> {
+/** What calls came to. A hang is stopped by the engine, which is asked once for all of them: each time costs. */
+function outcomesOf(id: string, all: readonly Call[]): unknown[] {
+  const answers: unknown[] = [];
+  sandbox["call"] = () => {
+    for (const { given } of all) {
+      try {
+        const answer: unknown = excelCall(id, given());
+        if (answer instanceof Promise) answer.catch(() => undefined);
+        answers.push(answer);
+      } catch (thrown) {
+        answers.push({ thrown });
+      }
+    }
+  };
+  try {
+    callInSandbox.runInContext(sandbox, { timeout: longestMs });
+  } catch (thrown) {
+    throw new Error(`${id} hangs on ${all[answers.length]?.bad ?? "?"}: ${String(thrown)}`);
+  }
+  return answers;
+}
+
+/** An answer, when it is there; a promise that never settles is stopped by the clock. */
+async function settled(answer: unknown): Promise<unknown> {
+  if (!(answer instanceof Promise)) return answer;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new Error("the promise did not settle"));
     }, longestMs);
   });
-  return Promise.race([promise, late]).finally(() => {
+  try {
+    return await Promise.race([answer, late]);
+  } catch (thrown) {
+    return { thrown };
+  } finally {
     clearTimeout(timer);
-  });
+  }
 }
 
 function faultOf(got: unknown, bad: string): string | undefined {

@@ -1,7 +1,7 @@
 import { MODEL_LIST } from "../../src/models/modelList";
 import type { ModelInput } from "../../src/models/modelSpec";
 import type { Area, CellValue } from "../../src/preview/workbook/workbook";
-import { calculate, type Calculated, type Only } from "../support/modelFigures";
+import { calculate, type Calculated, type Only, type Recalculated } from "../support/modelFigures";
 import { buildBundled, bundledData } from "../support/models";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 
@@ -27,6 +27,7 @@ describe.each(MODEL_LIST.map((spec) => ({ name: spec.title, spec })))("$name", (
   let sheet = "";
   let inputs: ModelInput[] = [];
   let only: Only;
+  let figures: Recalculated;
   beforeAll(async () => {
     excel = startExcelWithFunctions();
     ({ sheet } = await buildBundled(spec));
@@ -35,6 +36,7 @@ describe.each(MODEL_LIST.map((spec) => ({ name: spec.title, spec })))("$name", (
     const isNote: Only = (row, column) => column === NOTES && row < 8 + inputs.length;
     const isCheck: Only = (row, column) => column === 1 && (rows.has(row) || row > rows.last);
     only = (row, column) => HEADLINE.includes(row) || isNote(row, column) || isCheck(row, column);
+    figures = calculate(excel.workbook, {}, only);
   });
 
   function checkRows(): Set<number> & { last: number } {
@@ -46,8 +48,9 @@ describe.each(MODEL_LIST.map((spec) => ({ name: spec.title, spec })))("$name", (
     return Object.assign(new Set(rows), { last });
   }
 
-  const headline = (figures: Calculated): string => String(figures.at(sheet, 1, 0));
-  const state = (figures: Calculated): string => String(figures.at(sheet, 2, 0));
+  const headline = (shown: Calculated): string => String(shown.at(sheet, 1, 0));
+  const state = (shown: Calculated): string => String(shown.at(sheet, 2, 0));
+  const seen = () => ({ said: headline(figures), state: state(figures) });
 
   test("a wrong value in any input is named in the headline", () => {
     const faults: unknown[] = [];
@@ -55,11 +58,9 @@ describe.each(MODEL_LIST.map((spec) => ({ name: spec.title, spec })))("$name", (
     for (const input of inputs) {
       for (const typed of WRONG.filter((each) => isWrong(input, each))) {
         tried++;
-        const figures = calculate(excel.workbook, { [`${spec.prefix}_${input.id}`]: typed }, only);
-        const said = headline(figures);
-        if (!said.startsWith(`Check “Inputs”: ${input.label}: `) || /^All/.test(state(figures))) {
-          faults.push({ input: input.id, typed, said, state: state(figures) });
-        }
+        const shown = figures.during(`${spec.prefix}_${input.id}`, typed, seen);
+        const isNamed = shown.said.startsWith(`Check “Inputs”: ${input.label}: `);
+        if (!isNamed || /^All/.test(shown.state)) faults.push({ input: input.id, typed, ...shown });
       }
     }
     expect(faults).toEqual([]);
@@ -83,13 +84,9 @@ describe.each(MODEL_LIST.map((spec) => ({ name: spec.title, spec })))("$name", (
           ...{ row: table.area.row + row, column: table.area.column + headers.indexOf(column) },
           ...{ rows: 1, columns: 1 },
         };
-        const before = excel.workbook.formulas(place);
         const typed = ["abc", 1e300, "#N/A"][turn % 3]!;
         tried++;
-        excel.workbook.write(place, [[typed]]);
-        const figures = calculate(excel.workbook, {}, only);
-        excel.workbook.write(place, before);
-        const said = headline(figures);
+        const { said } = figures.during({ ...place, sheet: sheetOf(place) }, typed, seen);
         const isNamed = said.startsWith(`Check “${title}”: `) && said.includes(column);
         if (!isNamed || (row > 1 && !said.includes(`row ${row} below the header`))) {
           faults.push({ role, row, column, typed, said });
@@ -133,6 +130,9 @@ describe.each(MODEL_LIST.map((spec) => ({ name: spec.title, spec })))("$name", (
     );
     expect(state(figures)).not.toMatch(/^All/);
   });
+
+  const sheetOf = (area: Area): string =>
+    excel.workbook.sheets().find(({ id }) => id === area.sheet)?.name ?? "";
 
   function tableOf(name: string) {
     const found = excel.workbook.tables().find((each) => each.name === name);

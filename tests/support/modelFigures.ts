@@ -20,6 +20,14 @@ export interface Recalculated extends Calculated {
   /** Types a value into a cell, "" for none; what follows from it is calculated by `again`. */
   change(sheet: string, row: number, column: number, value: CellValue): void;
   again(): void;
+  /** What the others show while a cell holds something else: one of a name, or at a place. */
+  during<Answer>(cell: string | Place, value: CellValue, look: () => Answer): Answer;
+}
+
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** Which formulas of a sheet are calculated, by row and column counted from 0; the others' cells are empty. */
@@ -49,20 +57,31 @@ export function calculate(
   };
   for (const [name, value] of Object.entries(changes)) cellOf(name).value = value;
   calculator.calculateFormulas();
-  const at = (sheet: string, row: number, column: number): Result => {
+  const cellAt = ({ sheet, row, column }: Place): Cell => {
     const cell = calculator.getWorksheet(sheet)?.getCell(row + 1, column + 1);
     if (!cell) throw new Error(`There is no sheet ${sheet}.`);
-    return resultOf(cell);
+    return cell;
   };
+  const at = (sheet: string, row: number, column: number): Result =>
+    resultOf(cellAt({ sheet, row, column }));
   return {
     at,
     change: (sheet, row, column, value) => {
-      const cell = calculator.getWorksheet(sheet)?.getCell(row + 1, column + 1);
-      if (!cell) throw new Error(`There is no sheet ${sheet}.`);
-      cell.value = value === "" ? null : value;
+      cellAt({ sheet, row, column }).value = value === "" ? null : value;
     },
     again: () => {
       calculator.calculateFormulas();
+    },
+    during: (where, value, look) => {
+      const cell = typeof where === "string" ? cellOf(where) : cellAt(where);
+      const was = cell.value;
+      cell.value = value === "" ? null : value;
+      calculator.calculateFormulas();
+      try {
+        return look();
+      } finally {
+        cell.value = was;
+      }
     },
     named: (name) => resultOf(cellOf(name)),
     formulas: (sheet) => formulasOf(workbook, sheet, at),
