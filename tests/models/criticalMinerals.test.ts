@@ -92,8 +92,9 @@ describe("the critical minerals model on the bundled data", () => {
   });
 
   test("answers in a sentence, and its checks foot", () => {
+    // Of the ten under control tellurium is printed as >25; germanium and tungsten, >50, are surely above half.
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Of 21 minerals Gallium has the highest supply risk for USA in 2025: reliance 100 %, 99 % of world production in CHN. 10 of 24 are under export controls in force on 2026-09-24, and on 7 of these the country relies for more than half. 3 lack a figure and have no rank. Along the chain of rare-earths CHN holds 70 % at mining and 94 % at magnet making, the most concentrated stage.",
+      "Of 21 minerals Gallium has the highest supply risk for USA in 2025, at either end of the ranges printed: reliance 100 %, 99 % of world production in CHN. 10 of 24 are under export controls in force on 2026-09-24, and on 9 to 10 of these the country relies for more than half. 3 lack a figure and have no rank. Along the chain of rare-earths CHN holds 70 % at mining and 94 % at magnet making, the most concentrated stage.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 19 checks are OK.");
   });
@@ -173,6 +174,25 @@ describe("the critical minerals model on the bundled data", () => {
     const lifted = calculate(excel.workbook, { ...on, minerals_unknown: "does not apply" });
     expect(gallium(lifted)).toBe(1);
     expect(lifted.named("minerals_open_count")).toBe(0);
+  });
+
+  test("a first place that hangs on the end of a range is not said of both", () => {
+    // Gallium at 0.5 or 1: its risk is 0.547 x 0.5 at the lower end, below that of niobium, 0.4833.
+    const { workbook } = excel;
+    const table = workbook.tables().find(({ name }) => name === "mineral_net_import_reliance");
+    const { sheet: on, row, column, rows, columns } = table!.area;
+    const cells = workbook.formulas({ sheet: on, row, column, rows, columns });
+    const at = (name: string): number => cells[0]!.indexOf(name);
+    const line = cells.findIndex(
+      (cell) => cell[at("commodity_key")] === "gallium" && cell[at("year")] === 2025,
+    );
+    const low = { sheet: on, row: row + line, column: column + at("nir_low"), rows: 1, columns: 1 };
+    workbook.write(low, [[0.5]]);
+    const wide = calculate(workbook);
+    workbook.write(low, [[1]]);
+    expect(wide.at(sheet, 1, 0)).toMatch(
+      /^Of 21 minerals Niobium has .* 2025, at the low end of the ranges printed \(Gallium at the other\)/,
+    );
   });
 
   test("another year and the high end of ranges change the figures; a year without data says so", () => {

@@ -7,7 +7,7 @@ import { controlsInForce, inForceCount } from "./controlsInForce";
 import { CHAINS } from "./chainInputs";
 import { CHAIN_METHOD, CHAIN_SENTENCE, chainBlocks, chainChecks } from "./mineralChain";
 import { mineralFacts } from "./mineralFacts";
-import { FIRST_GDP_YEAR, IMPORTER_COLUMN, mineralInputs } from "./mineralInputs";
+import { FIRST_GDP_YEAR, HIGH, IMPORTER_COLUMN, mineralInputs } from "./mineralInputs";
 import { mineralRanking } from "./mineralRanking";
 import { supplierFigures, supplierGrid } from "./mineralSuppliers";
 
@@ -136,6 +136,10 @@ function sheet(data: ModelData): ModelSheet {
   };
 }
 
+const UNDER_CONTROL = '({facts.controls}<>"")*({facts.controls}>0)';
+/** What the risks rise with, at the end of the ranges that the input did not choose. */
+const OTHER_RISK = `IFERROR({facts.disruption}*{minerals}[vulnerability]*IF({end}="${HIGH}",{facts.low},{facts.high}),-1)`;
+
 const RESULTS = {
   kind: "figures",
   title: "Results",
@@ -177,12 +181,24 @@ const RESULTS = {
       format: "0",
     },
     {
+      id: "first_other",
+      label: "First at the other end of the ranges",
+      formula: `=INDEX({facts.mineral},MATCH(MAX(${OTHER_RISK}),${OTHER_RISK},0))`,
+      meaning: "Ranges such as >50 as the source prints them; the input says which end is used",
+    },
+    {
       id: "exposed",
       label: "Reliance above half, under control",
-      formula:
-        '=SUMPRODUCT(({facts.controls}<>"")*({facts.controls}>0)*({facts.reliance}<>"")*({facts.reliance}>0.5))',
+      formula: `=SUMPRODUCT(${UNDER_CONTROL}*({facts.low}<>"")*({facts.low}>=0.5)*({facts.high}>0.5))`,
       format: "0",
-      meaning: "Those to look at first",
+      meaning:
+        '=IF({exposed_most}={exposed},"Those to look at first","Those to look at first: surely so; with ranges at their upper ends "&{exposed_most})',
+    },
+    {
+      id: "exposed_most",
+      label: "The same with ranges at their upper ends",
+      formula: `=SUMPRODUCT(${UNDER_CONTROL}*({facts.high}<>"")*({facts.high}>0.5))`,
+      format: "0",
     },
   ],
 } as const;
@@ -212,8 +228,11 @@ const charts = (rows: number): ChartsBlock => ({
   ],
 });
 
+const FIRST_OTHER =
+  'IF({first_other}={first},", at either end of the ranges printed",", at the "&{end}&" end of the ranges printed ("&{first_other}&" at the other)")';
+
 /** No text yet while figures are there and their risk is still being calculated. */
-const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.reliance}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&{importer}&" in "&{year}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&INDEX({ranking.top},1)&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&${dateText("{date}")}&", and on "&{exposed}&" of these the country relies for more than half. "&IF({open_count}=0,"","Nobody knows whether further controls on "&{open_count}&" apply that day: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank."&${CHAIN_SENTENCE})`;
+const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.low}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&{importer}&" in "&{year}&${FIRST_OTHER}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&INDEX({ranking.top},1)&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&${dateText("{date}")}&", and on "&{exposed}&IF({exposed_most}={exposed},""," to "&{exposed_most})&" of these the country relies for more than half. "&IF({open_count}=0,"","Nobody knows whether further controls on "&{open_count}&" apply that day: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank."&${CHAIN_SENTENCE})`;
 
 const checks = (hasCodes: boolean): readonly Check[] => [
   {

@@ -42,12 +42,13 @@ export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
     rows,
     columns: [
       { id: "mineral", header: "Mineral", formula: `=${own("mineral")}` },
+      { id: "low", header: "Reliance, lower end", formula: relianceEnd("nir_low"), format: SHARE },
       {
-        id: "raw",
-        header: "Net import reliance, as printed",
-        formula: `=IF({@reliance_row}="","",INDEX({reliance}[nir_raw],{@reliance_row})&"")`,
+        id: "high",
+        header: "Reliance, upper end",
+        formula: relianceEnd("nir_high"),
+        format: SHARE,
       },
-      { id: "reliance", header: "Reliance used", formula: RELIANCE, format: SHARE },
       {
         id: "disruption",
         header: "Concentration by governance, 0 to 1",
@@ -57,7 +58,7 @@ export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
       {
         id: "score",
         header: "Supply risk",
-        formula: `=IF(OR({@disruption}="",{@reliance}="",${own("vulnerability")}=""),"",LINCHPIN.USGS_SUPPLY_RISK({@disruption},${own("vulnerability")},{@reliance}))`,
+        formula: `=IF(OR({@disruption}="",${USED}="",${own("vulnerability")}=""),"",LINCHPIN.USGS_SUPPLY_RISK({@disruption},${own("vulnerability")},${USED}))`,
         format: INDEX,
       },
       {
@@ -112,9 +113,11 @@ function relianceRow(byImporter: boolean): string {
   ]);
 }
 
-const LOW_END = found("reliance", "nir_low", "{@reliance_row}");
-const HIGH_END = found("reliance", "nir_high", "{@reliance_row}");
-const RELIANCE = `=IF({@raw}="E",0,IF({end}="${HIGH}",${HIGH_END},${LOW_END}))`;
+/** One end of what the source prints; a net exporter, E, has nothing to come from abroad. */
+const relianceEnd = (column: string): string =>
+  `=IF({@reliance_row}="","",IF(INDEX({reliance}[nir_raw],{@reliance_row})&""="E",0,${found("reliance", column, "{@reliance_row}")}))`;
+
+const USED = `IF({end}="${HIGH}",{@high},{@low})`;
 
 const WEIGHTED = "INDEX({concentration}[hhi_wgi],{@concentration_row})";
 

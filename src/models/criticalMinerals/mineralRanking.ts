@@ -1,5 +1,6 @@
 import type { GridBlock } from "../modelSpec";
 import { INDEX, SHARE } from "./mineralFacts";
+import { HIGH } from "./mineralInputs";
 
 /** The minerals by falling risk. */
 export function mineralRanking(rows: number): GridBlock {
@@ -9,6 +10,8 @@ export function mineralRanking(rows: number): GridBlock {
     const cell = `INDEX({concentration}[${column}],${row})`;
     return `=IF(${row}="","",IF(${cell}="","",${cell}))`;
   };
+  const reliance = "INDEX({facts.reliance_row},MATCH({row},{facts.rank},0))";
+  const printed = `=IF(${reliance}="","",INDEX({reliance}[nir_raw],${reliance})&"")`;
   return {
     kind: "grid",
     id: "ranking",
@@ -27,7 +30,7 @@ export function mineralRanking(rows: number): GridBlock {
       {
         id: "reliance",
         header: "Net import reliance",
-        formula: fact("reliance"),
+        formula: `=INDEX(IF({end}="${HIGH}",{facts.high},{facts.low}),MATCH({row},{facts.rank},0))`,
         format: SHARE,
         heat: "more is worse",
       },
@@ -38,7 +41,7 @@ export function mineralRanking(rows: number): GridBlock {
         format: INDEX,
         heat: "more is worse",
       },
-      { id: "raw", header: "Reliance in %, as printed", formula: fact("raw") },
+      { id: "raw", header: "Reliance in %, as printed", formula: printed },
       { id: "top", header: "Largest producer", formula: concentration("top_producer_iso3") },
       {
         id: "share",
