@@ -67,9 +67,11 @@ const daysThen = (factor = 1): number => {
   return 365 * (1 - free([...sources(factor), ...countries(factor)], factor) * (1 - short));
 };
 const ALL = [...sources(), dysprosium(), ...countries()];
-const [, ...OTHER_COUNTRIES] = countries();
 /** China blocked for 90 days, 14 of them covered, whenever nothing else has stopped production. */
-const BLOCKED_DAYS = (90 - STOCK) * free([...sources(), dysprosium(), ...OTHER_COUNTRIES]);
+const blockedDays = (factor = 1): number =>
+  (90 - STOCK) *
+  free([...sources(factor), dysprosium(factor), ...countries(factor).slice(1)], factor);
+const BLOCKED_DAYS = blockedDays();
 const FREE = free(ALL, 1, 0);
 const [CHINESE, AMERICAN] = CONTROLLERS.map((p) => ({ p, days: 60 })) as [Timed, Timed];
 /** A controller that fails stops production at once, unless the other one's failure, half ramped up for, has. */
@@ -101,6 +103,8 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     ["halt_blocked", close(1)],
     ["blocked_days", nearly(BLOCKED_DAYS)],
     ["at_stake", nearly(marginOf(BLOCKED_DAYS))],
+    ["at_stake_low", nearly(marginOf(blockedDays(0.5)))],
+    ["at_stake_high", nearly(marginOf(blockedDays(1.5)))],
     ["halt_count", 3],
     ["halt_first", "NdPr oxide"],
     ["unit_value", close(1681.4)],
@@ -146,7 +150,7 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Quadcopter: with CHN blocked for 90 days, production halts, and 70 more days than otherwise are without cover by stock: 67,978 of margin. In any one year the halt probability is 45.8 % (42.7 % to 48.9 % over the ranges put in). 36.1 % of the value comes from CHN through all tiers, 10.5 points of it unseen on invoices. A second source of Dy oxide in USA saves 557 to 1,534 a year and costs 7,600. Worth it: no, over the whole range of probabilities.",
+      "Quadcopter: with CHN blocked for 90 days, production halts, and 70 more days than otherwise are without cover by stock: 65,322 to 70,710 of margin. In any one year the halt probability is 45.8 % (42.7 % to 48.9 % over the ranges put in). 36.1 % of the value comes from CHN through all tiers, 10.5 points of it unseen on invoices. A second source of Dy oxide in USA saves 557 to 1,534 a year and costs 7,600. Worth it: no, over the whole range of probabilities.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 9 checks are OK.");
   });
@@ -219,4 +223,15 @@ test("the article's bill halts at the magnets, with the probabilities of the inp
   const stocked = calculate(excel.workbook, { choke_product_stock: 90 });
   expect(stocked.named("choke_blocked_days")).toEqual(close(0));
   expect(stocked.named("choke_at_stake")).toEqual(close(0));
+});
+
+test("without a range nothing is said to be worth it over one", async () => {
+  const excel = startExcelWithFunctions();
+  const { sheet } = await buildBundled(chokepoint, { datasets: { bom: "bom-article" } });
+  const figures = calculate(excel.workbook, { choke_spread: 0 });
+  expect(figures.named("choke_worth")).toMatch(
+    /^(yes|no) at the probabilities put in, which have no range: state one$/,
+  );
+  expect(figures.at(sheet, 1, 0)).not.toMatch(/over the whole range/);
+  expect(calculate(excel.workbook).named("choke_worth")).toMatch(/over the whole range|^open/);
 });

@@ -26,6 +26,8 @@ describe("the portfolio model on its made-up holdings", () => {
     ["ceiling", close(0.2994)],
     ["largest", "Chip designer A"],
     ["lost", close(8662.5)],
+    // Machinery G and Materials J, wholly exposed: half of 40000 x 0.3 and of 8000 x 0.35.
+    ["lost_most", close(8662.5 + 6000 + 1400)],
     ["covered_ebit", 54500],
     ["lost_share", close(8662.5 / 54500)],
   ])("%s", (name, expected) => {
@@ -34,9 +36,23 @@ describe("the portfolio model on its made-up holdings", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "By position, the holdings' mean share of revenue exposed to China is 20.4 %, with 88 % of the portfolio covered: between 17.9 % and 29.9 % whatever the rest is. Losing 50 % of what is exposed would cost the companies 8,663 million, 15.9 % of their EBIT, whole companies and not the part held. Chip designer A contributes most.",
+      "By position, the holdings' mean share of revenue exposed to China is 20.4 %, with 88 % of the portfolio covered: between 17.9 % and 29.9 % whatever the rest is. Losing 50 % of what is exposed would cost the companies 8,663 to 16,063 million, as unknown exposures turn out. The covered ones lose 15.9 % of their EBIT, whole companies and not the part held. Chip designer A contributes most.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 8 checks are OK.");
+  });
+
+  test("what a holding without revenue could lose is not said to be nothing", () => {
+    const { workbook } = excel;
+    const { area } = workbook.tables().find(({ name }) => name === "portfolio_holdings")!;
+    const revenue = { ...area, row: area.row + 7, column: area.column + 2, rows: 1, columns: 1 };
+    const before = workbook.formulas(revenue);
+    workbook.write(revenue, [[""]]);
+    const open = calculate(workbook);
+    workbook.write(revenue, before);
+    expect(open.named("portfolio_lost_most")).toBe("");
+    expect(open.at(sheet, 1, 0)).toContain(
+      "8,663 million and more, as some holdings lack revenue or margin.",
+    );
   });
 
   test("its starting table says that it is made up, in the record of sources, too", () => {

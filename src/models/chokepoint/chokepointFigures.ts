@@ -40,6 +40,19 @@ export function blocked(): FiguresBlock {
         meaning: "Contribution margin a day × days not covered × what is not caught up",
       },
       {
+        id: "at_stake_low",
+        label: "With every other probability at its low end",
+        formula: `=${marginOf(daysOf("base_low").slice(1))}`,
+        format: "#,##0",
+        meaning: "More, as less else stops production meanwhile",
+      },
+      {
+        id: "at_stake_high",
+        label: "With every other one at its high end",
+        formula: `=${marginOf(daysOf("base_high").slice(1))}`,
+        format: "#,##0",
+      },
+      {
         id: "halt_message",
         label: "Direct halt",
         formula: `=LINCHPIN.CHOKEPOINT_HALT(${parts})`,
@@ -179,6 +192,8 @@ export function halts(): FiguresBlock {
   };
 }
 
+const HAS_NO_RANGE = "SUM({changed_high.probability})-SUM({changed_low.probability})<0.000000001";
+
 /** The same with one more source of one part. */
 export function secondSource(): FiguresBlock {
   return {
@@ -236,7 +251,7 @@ export function secondSource(): FiguresBlock {
       {
         id: "worth",
         label: "Worth it over the range?",
-        formula: `=IF(MIN({saved},{saved_low},{saved_high})>{extra_cost},"yes, over the whole range of probabilities",IF(MAX({saved},{saved_low},{saved_high})<{extra_cost},"no, over the whole range of probabilities","open: it depends on where in their ranges the probabilities lie"))`,
+        formula: `=IF(${HAS_NO_RANGE},IF({saved}>{extra_cost},"yes","no")&" at the probabilities put in, which have no range: state one",IF(MIN({saved},{saved_low},{saved_high})>{extra_cost},"yes, over the whole range of probabilities",IF(MAX({saved},{saved_low},{saved_high})<{extra_cost},"no, over the whole range of probabilities","open: it depends on where in their ranges the probabilities lie")))`,
         meaning: "Only what halts cost: a price that the only supplier sets comes on top",
       },
     ],

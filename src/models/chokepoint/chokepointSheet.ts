@@ -9,7 +9,10 @@ const SPARE = 6;
 const RANKED = 10;
 
 const percent = (figure: string, digits = 1): string => `FIXED(100*{${figure}},${digits})&" %"`;
-const amount = (figure: string): string => `FIXED({${figure}},0)`;
+/** Both ends of what figures come to, or the one amount that all of them round to. */
+const between = (figures: string): string =>
+  `FIXED(MIN(${figures}),0)&IF(FIXED(MIN(${figures}),0)=FIXED(MAX(${figures}),0),""," to "&FIXED(MAX(${figures}),0))`;
+const AT_STAKE = between("{at_stake},{at_stake_low},{at_stake_high}");
 
 /** Below zero, value is added elsewhere after it has left the country. */
 const HIDDEN =
@@ -19,7 +22,7 @@ const SAVED = "{saved},{saved_low},{saved_high}";
 const SAVES = `IF(MAX(${SAVED})<=0,"saves nothing","saves "&FIXED(MAX(0,MIN(${SAVED})),0)&" to "&FIXED(MAX(${SAVED}),0))`;
 
 const ANSWER = [
-  `={product}&": with "&{blocked}&" blocked for "&{days}&" days, production "&IF({halt_blocked}=1,"halts","halts with a probability of "&${percent("halt_blocked")})&", and "&FIXED({blocked_days},0)&" more days than otherwise are without cover by stock: "&${amount("at_stake")}&" of margin.`,
+  `={product}&": with "&{blocked}&" blocked for "&{days}&" days, production "&IF({halt_blocked}=1,"halts","halts with a probability of "&${percent("halt_blocked")})&", and "&FIXED({blocked_days},0)&" more days than otherwise are without cover by stock: "&${AT_STAKE}&" of margin.`,
   ` In any one year the halt probability is "&${percent("probability")}&" ("&${percent("range_low")}&" to "&${percent("range_high")}&" over the ranges put in). "&${percent("lookthrough")}&" of the value comes from "&{blocked}&" through all tiers, "&${HIDDEN}&".`,
   ` A second source of "&{second_item}&" in "&{second_origin}&" "&${SAVES}&" a year and "&IF({extra_cost}<0,"makes the product cheaper by ","costs ")&FIXED(ABS({extra_cost}),0)&". Worth it: "&{worth}&"."`,
 ].join("");

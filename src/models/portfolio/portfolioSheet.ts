@@ -6,6 +6,7 @@ const STEPS = 5;
 const PERCENT = "0.0%";
 const AMOUNT = "#,##0";
 
+const UNKNOWN = '({holdings}[exposed_share]="")*({holdings}[holding]<>"")';
 const WEIGHTS = "{holdings}[position],{holdings}[exposed_share]";
 
 export function portfolioSheet(data: ModelData): ModelSheet {
@@ -46,7 +47,7 @@ export function portfolioSheet(data: ModelData): ModelSheet {
   };
 }
 
-const ANSWER = `="By position, the holdings' mean share of revenue exposed to "&{partner}&" is "&FIXED(100*{exposure},1)&" %, with "&FIXED(100*{coverage},0)&" % of the portfolio covered: between "&FIXED(100*{floor},1)&" % and "&FIXED(100*{ceiling},1)&" % whatever the rest is. Losing "&FIXED(100*{loss_share},0)&" % of what is exposed would cost the companies "&FIXED({lost},0)&" million, "&FIXED(100*{lost_share},1)&" % of their EBIT, whole companies and not the part held. "&{largest}&" contributes most."`;
+const ANSWER = `="By position, the holdings' mean share of revenue exposed to "&{partner}&" is "&FIXED(100*{exposure},1)&" %, with "&FIXED(100*{coverage},0)&" % of the portfolio covered: between "&FIXED(100*{floor},1)&" % and "&FIXED(100*{ceiling},1)&" % whatever the rest is. Losing "&FIXED(100*{loss_share},0)&" % of what is exposed would cost the companies "&FIXED({lost},0)&IF({lost_most}=""," million and more, as some holdings lack revenue or margin",IF({lost_most}>{lost}," to "&FIXED({lost_most},0)&" million, as unknown exposures turn out"," million"))&". The covered ones lose "&FIXED(100*{lost_share},1)&" % of their EBIT, whole companies and not the part held. "&{largest}&" contributes most."`;
 
 function results(): FiguresBlock {
   const exposure = (word: string): string => `=LINCHPIN.PORTFOLIO_EXPOSURE(${WEIGHTS},"${word}")`;
@@ -92,6 +93,13 @@ function results(): FiguresBlock {
         formula: "=SUM({list.lost})",
         format: AMOUNT,
         meaning: "Of the companies as a whole, not of the share held",
+      },
+      {
+        id: "lost_most",
+        label: "The same if the unknown are wholly exposed",
+        formula: `=IF(SUMPRODUCT(${UNKNOWN}*(({holdings}[revenue]="")+({holdings}[contribution_margin]="")>0))>0,"",{lost}+{loss_share}*SUMPRODUCT(${UNKNOWN}*{holdings}[revenue]*{holdings}[contribution_margin]))`,
+        format: AMOUNT,
+        meaning: "Blank where a holding without an exposure lacks revenue or margin",
       },
       {
         id: "covered_ebit",
