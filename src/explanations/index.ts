@@ -2,6 +2,7 @@
 import type { FunctionExplanation } from "./explanation";
 import * as alignedShare from "./macro/alignedShare";
 import * as apparentConsumption from "./criticality/apparentConsumption";
+import * as blockRanking from "./chokepoint/blockRanking";
 import * as breakevenStock from "./scenario/breakevenStock";
 import * as cdi from "./criticality/cdi";
 import * as chokepointHalt from "./chokepoint/chokepointHalt";
@@ -96,6 +97,7 @@ import * as weightedTariff from "./tariff/weightedTariff";
 export const explanations: Readonly<Record<string, FunctionExplanation>> = {
   ALIGNED_SHARE: alignedShare,
   APPARENT_CONSUMPTION: apparentConsumption,
+  BLOCK_RANKING: blockRanking,
   BREAKEVEN_STOCK: breakevenStock,
   CDI: cdi,
   CHOKEPOINT_HALT: chokepointHalt,

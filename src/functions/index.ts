@@ -3,6 +3,7 @@ import { callCount } from "./boundary/countedCalls";
 import { callByName, register, registered } from "./boundary/registry";
 import * as alignedShare from "./macro/alignedShare";
 import * as apparentConsumption from "./criticality/apparentConsumption";
+import * as blockRanking from "./chokepoint/blockRanking";
 import * as breakevenStock from "./scenario/breakevenStock";
 import * as cdi from "./criticality/cdi";
 import * as chokepointHalt from "./chokepoint/chokepointHalt";
@@ -95,6 +96,7 @@ import * as weightedTariff from "./tariff/weightedTariff";
 
 register({ id: "ALIGNED_SHARE", call: alignedShare.alignedShare, parameters: alignedShare.parameters });
 register({ id: "APPARENT_CONSUMPTION", call: apparentConsumption.apparentConsumption, parameters: apparentConsumption.parameters });
+register({ id: "BLOCK_RANKING", call: blockRanking.blockRanking, parameters: blockRanking.parameters });
 register({ id: "BREAKEVEN_STOCK", call: breakevenStock.breakevenStock, parameters: breakevenStock.parameters });
 register({ id: "CDI", call: cdi.cdi, parameters: cdi.parameters });
 register({ id: "CHOKEPOINT_HALT", call: chokepointHalt.chokepointHalt, parameters: chokepointHalt.parameters });

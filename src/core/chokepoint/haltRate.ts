@@ -1,13 +1,7 @@
-import { Failure } from "../failure";
 import { decisionDiagram } from "./decisionDiagram";
-import { isStated } from "./eventFigures";
-import {
-  type BasicEvent,
-  type FaultTree,
-  faultTree,
-  type Gate,
-  probabilitiesOf,
-} from "./faultTree";
+import { type BasicEvent, type FaultTree, probabilitiesOf } from "./faultTree";
+import { StockedTree } from "./stockedTree";
+import { chanceAfter, daysOfYear, rateOf } from "./timeOn";
 
 export interface HaltRate {
   /** Halts a year, stock not counted. */
@@ -21,8 +15,6 @@ export interface HaltRate {
   /** What each event adds to the frequency. */
   readonly byEvent: readonly { readonly event: string; readonly frequency: number }[];
 }
-
-const daysOfYear = 365;
 
 /**
  * How often production halts and for how long (Vesely 1970; NUREG-0492). An event comes at the rate
@@ -55,88 +47,13 @@ export function haltRate(tree: FaultTree, stocked: FaultTree): HaltRate {
       ? []
       : [{ event: event.name, frequency: (rates[i] as number) * slopeAtOnset(event, i) }],
   );
-  const felt = afterStock(stocked);
-  const chances = probabilitiesOf(felt);
+  const felt = new StockedTree(stocked);
+  const chances = felt.chances();
   return {
     frequency: byEvent.reduce((sum, { frequency }) => sum + frequency, 0),
     downtime: daysOfYear * unavailability,
     unavailability,
-    uncoveredDays: daysOfYear * decisionDiagram(felt, chances).value(chances),
+    uncoveredDays: daysOfYear * decisionDiagram(felt.tree, chances).value(chances),
     byEvent,
   };
 }
-
-/** Occurrences a year. */
-function rateOf({ name, rate, probability }: BasicEvent): number {
-  if (isStated(rate)) return rate;
-  if (probability < 1) return 0 - Math.log1p(-probability);
-  throw new Failure(
-    "#NUM!",
-    `${name} has the probability 1, which no rate gives: say in the column rate of events how often it comes a year, or use HALT_PROBABILITY for what is certain.`,
-  );
-}
-
-/** The part of the time for which the event has lasted longer than so many days. */
-function timeOn(event: BasicEvent, days: number): number {
-  const rate = rateOf(event) / daysOfYear;
-  if (rate === 0) return 0;
-  const { name, recoveryDays } = event;
-  if (!isStated(recoveryDays)) {
-    throw new Failure(
-      "#N/A",
-      `${name} has no recovery_days: its rate says how often and not how long, so give the days that an outage lasts, in the model or in events.`,
-    );
-  }
-  return (rate * Math.max(0, recoveryDays - days)) / (1 + rate * recoveryDays);
-}
-
-/** The same, or where others ramp up after an event, the part of what is left of it for which they still do. */
-function chanceAfter({ ramp, ...event }: BasicEvent, days: number): number {
-  if (ramp === undefined) return timeOn(event, days);
-  const { recoveryDays = NaN } = ramp.after;
-  if (timeOn(ramp.after, days) === 0) return 0;
-  return Math.max(0, Math.min(recoveryDays, ramp.days) - days) / (recoveryDays - days);
-}
-
-/**
- * The tree of what is felt after stock, its probabilities parts of the time. An event met after 10 and after
- * 30 days is two events: it has lasted 10 days, and, given that, 30.
- */
-function afterStock(tree: FaultTree): FaultTree {
-  const byName = new Map<string, BasicEvent[]>();
-  const ramps = new Map<BasicEvent, BasicEvent>();
-  for (const event of tree.events) {
-    if (event.ramp !== undefined) {
-      ramps.set(event, { name: event.name, probability: chanceAfter(event, daysOf(event)) });
-      continue;
-    }
-    const others = byName.get(event.name);
-    if (others === undefined) byName.set(event.name, [event]);
-    else others.push(event);
-  }
-  const chains = new Map<BasicEvent, readonly BasicEvent[]>();
-  for (const [name, events] of byName) {
-    let before = 1;
-    const chain: BasicEvent[] = [];
-    for (const event of events.sort((a, b) => daysOf(a) - daysOf(b))) {
-      const felt = timeOn(event, daysOf(event));
-      chain.push({
-        name: `${name}, ${daysOf(event)} days`,
-        probability: before === 0 ? 0 : felt / before,
-      });
-      chains.set(event, [...chain]);
-      before = felt;
-    }
-  }
-  return faultTree<number | BasicEvent>(tree.top, (node) => {
-    if (typeof node !== "number") return node;
-    if (node < 0) return tree.gates[~node] as Gate;
-    const event = tree.events[node] as BasicEvent;
-    const ramp = ramps.get(event);
-    if (ramp !== undefined) return ramp;
-    const inputs = chains.get(event) ?? [];
-    return { atLeast: inputs.length, inputs };
-  });
-}
-
-const daysOf = ({ stockDays }: BasicEvent): number => (isStated(stockDays) ? stockDays : 0);

@@ -64,7 +64,7 @@ export function bomTable(sheet: SheetTable): BomTable {
     share: columns.numbers("share", NaN),
     capacity: columns.numbers("capacity", NaN),
     rampDays: columns.numbers("ramp_days", NaN),
-    restriction: columns.numbers("restriction", 0),
+    restriction: columns.numbers("restriction", NaN),
     probability: columns.numbers("probability", NaN),
     low: columns.numbers("probability_low", NaN),
     high: columns.numbers("probability_high", NaN),
