@@ -67,3 +67,15 @@ export function modelsIn(inventory: Inventory): BuiltModel[] {
       return [{ id, model: mark.model, sheet: sheet.name, sheetId: sheet.id, mark }];
     });
 }
+
+/** How the names of the models begin, by the comments of the workbook's names. */
+export function modelPrefixes(
+  names: readonly { readonly name: string; readonly comment: string }[],
+): string[] {
+  return names
+    .filter(({ name }) => name.toLowerCase().startsWith(MARK_PREFIX))
+    .flatMap(({ comment }) => {
+      const prefix = readMark(comment)?.prefix ?? "";
+      return prefix === "" ? [] : [`${prefix}_`.toLowerCase()];
+    });
+}

@@ -1,4 +1,5 @@
 import type { CellArea } from "../workbook/cellArea";
+import { modelPrefixes } from "../building/modelMarks";
 import { columnLetters, sheetReference } from "../../sheet/names";
 
 /** How far to the left and above a label is looked for. */
@@ -7,7 +8,7 @@ const ABOVE = 12;
 const LONGEST = 60;
 
 export interface CellLabel {
-  /** What people call the cell: its defined name, else the text beside it. */
+  /** What people call the cell: its defined name, unless a model gave it, else the text beside it. */
   readonly label: string | null;
   /** The nearest text to the left or above. */
   readonly beside: string | null;
@@ -25,8 +26,11 @@ export async function cellLabels(
     .getRangeByIndexes(row - above, column - left, rows + above, columns + left)
     .load("text,values");
   const { names } = context.workbook;
-  names.load("items/name,items/formula,items/visible");
+  names.load("items/name,items/formula,items/visible,items/comment");
   await context.sync();
+  const ofModels = modelPrefixes(names.items);
+  const isGiven = (name: string): boolean =>
+    ofModels.some((prefix) => name.toLowerCase().startsWith(prefix));
   const nameOf = (r: number, c: number): string | undefined => {
     const formula = absoluteReference(sheet, row + r, column + c).toLowerCase();
     return names.items.find(
@@ -54,7 +58,9 @@ export async function cellLabels(
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (__, c) => {
       const beside = nearest(r, c);
-      return { label: nameOf(r, c) ?? beside, beside };
+      const name = nameOf(r, c);
+      const label = name === undefined || isGiven(name) ? (beside ?? name) : name;
+      return { label: label ?? null, beside };
     }),
   );
 }

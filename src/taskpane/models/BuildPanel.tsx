@@ -7,6 +7,7 @@ import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { Notice } from "../parts/Notice";
 import { RunningPanel } from "../parts/RunningPanel";
 import { useFocusAfter } from "../parts/useFocusAfter";
+import { useNavigation } from "../services/navigation";
 import { FailingChecks } from "./FailingChecks";
 import { builtSentence, type BuildControl } from "./useBuild";
 import type { ModelChoices } from "./useModelChoices";
@@ -75,6 +76,7 @@ export function BuildPanel({ spec, control, request }: Props) {
 
 function Done({ result, spec }: { result: ModelResult; spec: ModelSpec }) {
   const styles = useStyles();
+  const { goTo } = useNavigation();
   const [problem, setProblem] = useState<string | null>(null);
   const show = (row?: number): void => {
     showModel(result.sheet, row).catch((error: unknown) => setProblem(sentenceFor(error)));
@@ -94,6 +96,15 @@ function Done({ result, spec }: { result: ModelResult; spec: ModelSpec }) {
         {spec.next.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        <li>
+          <Link
+            as="button"
+            inline
+            onClick={() => goTo({ view: "models", item: `built ${result.id}` })}
+          >
+            What else to do with it
+          </Link>
+        </li>
       </ul>
     </>
   );

@@ -4,12 +4,15 @@ import { MODEL_LIST } from "../../models/modelList";
 import { readChecks, type ModelChecks } from "../../excel/building/modelChecks";
 import type { BuiltModel } from "../../excel/building/modelMarks";
 import { showModel } from "../../excel/building/showModel";
+import { RANKED_MODEL } from "../../excel/ranking/rankingSource";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { DetailPage } from "../parts/DetailPage";
 import { Notice } from "../parts/Notice";
 import { RemovalPanel } from "../parts/RemovalPanel";
 import { useLoaded } from "../parts/useLoaded";
+import { useNavigation } from "../services/navigation";
 import { FailingChecks } from "./FailingChecks";
+import { RankingPanel } from "./RankingPanel";
 import { checksSentence } from "./useBuild";
 import { useModelRemoval } from "./useModelRemoval";
 
@@ -30,6 +33,7 @@ export function BuiltModelPage({ built, onRemoved, onBack }: Props) {
   const styles = useStyles();
   const spec = MODEL_LIST.find(({ id }) => id === built.model);
   const control = useModelRemoval(built.id, onRemoved);
+  const { goTo } = useNavigation();
   const [problem, setProblem] = useState<string | null>(null);
   const look = useCallback(() => readChecks(built), [built]);
   const checks = useLoaded(look);
@@ -63,7 +67,15 @@ export function BuiltModelPage({ built, onRemoved, onBack }: Props) {
           <Checks checks={checks.value} onShow={show} />
         )}
         {problem !== null && <Notice intent="error">{problem}</Notice>}
-        {control.state.phase !== "done" && <Button onClick={() => show()}>Show its sheet</Button>}
+        {control.state.phase !== "done" && (
+          <>
+            <Button onClick={() => show()}>Show its sheet</Button>
+            {built.model === RANKED_MODEL && <RankingPanel built={built} />}
+            <Button onClick={() => goTo({ view: "scenarios", item: built.id })}>
+              Try other inputs in Scenarios
+            </Button>
+          </>
+        )}
       </div>
     </DetailPage>
   );

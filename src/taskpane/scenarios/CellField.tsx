@@ -5,6 +5,7 @@ import type { ChosenCell } from "../../excel/what-if/chosenCell";
 import { lookAtInput, lookAtOutputs, withSheets } from "../../excel/what-if/chosenCells";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../services/PaneContext";
+import { ModelCellChoice } from "./ModelCellChoice";
 
 const useStyles = makeStyles({
   line: { display: "flex", columnGap: tokens.spacingHorizontalXS },
@@ -31,6 +32,10 @@ interface Props {
 export function CellField({ label, value, kind, hint, disabled, onChange }: Props) {
   const styles = useStyles();
   const { announce } = usePane();
+  const adding = (reference: string): string => {
+    const adds = kind === "outputs" && value.trim() !== "" && !value.includes(reference);
+    return adds ? `${value.trim().replace(/;$/, "")}; ${reference}` : reference;
+  };
   const [failed, setFailed] = useState<string | null>(null);
   const found = useFound(value, kind, disabled);
   const problem = failed ?? found?.problem ?? null;
@@ -39,8 +44,7 @@ export function CellField({ label, value, kind, hint, disabled, onChange }: Prop
   const take = async (): Promise<void> => {
     try {
       const reference = await selectedReference();
-      const adds = kind === "outputs" && value.trim() !== "" && !value.includes(reference);
-      onChange(adds ? `${value.trim().replace(/;$/, "")}; ${reference}` : reference);
+      onChange(adding(reference));
       setFailed(null);
       announce(`${label}: ${reference}.`);
     } catch (error) {
@@ -58,7 +62,7 @@ export function CellField({ label, value, kind, hint, disabled, onChange }: Prop
     );
   };
 
-  return (
+  const field = (
     <Field
       label={label}
       {...(shownHint === undefined ? {} : { hint: shownHint })}
@@ -94,6 +98,15 @@ export function CellField({ label, value, kind, hint, disabled, onChange }: Prop
         </div>
       )}
     </Field>
+  );
+  return (
+    <div>
+      {field}
+      <ModelCellChoice
+        {...{ label, kind, disabled }}
+        onChoose={(address) => onChange(adding(address))}
+      />
+    </div>
   );
 }
 

@@ -4,10 +4,13 @@ import { DEFAULT_LIMIT } from "../../excel/what-if/withInputs";
 import { Sections } from "../parts/Sections";
 import { GridForm } from "./GridForm";
 import { LimitField } from "./LimitField";
+import { ModelCellsContext } from "./ModelCellChoice";
+import { ModelSelect } from "./ModelSelect";
 import { SavedForm } from "./SavedForm";
 import { SolveForm } from "./SolveForm";
 import { TornadoForm } from "./TornadoForm";
 import { ViewPage } from "../parts/ViewPage";
+import { useModelCells } from "./useModelCells";
 import { useRun } from "./useRun";
 
 const useStyles = makeStyles({
@@ -26,6 +29,7 @@ export function ScenariosView() {
   const styles = useStyles();
   const [shown, setShown] = useState<string>("grid");
   const [seconds, setSeconds] = useState(String(DEFAULT_LIMIT));
+  const model = useModelCells();
   const controls = {
     ...{ grid: useRun(), tornado: useRun() },
     ...{ solve: useRun(), saved: useRun() },
@@ -38,12 +42,15 @@ export function ScenariosView() {
   ));
   return (
     <ViewPage title="Scenarios">
-      <Sections
-        label="Kinds of scenario"
-        shown={shown}
-        onShow={setShown}
-        sections={PARTS.map(({ id, label }) => ({ id, label, content: forms }))}
-      />
+      <ModelSelect model={model} />
+      <ModelCellsContext value={model.cells}>
+        <Sections
+          label="Kinds of scenario"
+          shown={shown}
+          onShow={setShown}
+          sections={PARTS.map(({ id, label }) => ({ id, label, content: forms }))}
+        />
+      </ModelCellsContext>
       <LimitField value={seconds} onChange={setSeconds} />
     </ViewPage>
   );

@@ -1,7 +1,7 @@
 /** Terms that people use for one another; whoever types one is shown what is written with the others. */
 const LIKE: readonly (readonly string[])[] = [
   ["sanction", "sanctions", "embargo", "ban", "blockade", "export control", "export controls"],
-  ["sanctions", "embargo", "blocked", "restriction", "control in force"],
+  ["sanctions", "embargo", "blocked", "block", "restriction", "control in force"],
   ["inventory", "stock", "stocks", "stockpile", "buffer", "time to survive"],
   ["second source", "second supplier", "dual sourcing", "alternative supplier", "backup supplier"],
   ["monte carlo", "simulation", "simulate", "simulates", "simulated", "random"],
