@@ -115,6 +115,7 @@ class Builder {
 
   /** Inputs are joined from the last, so that those met first in the order of events are added on top. */
   gate({ atLeast }: Gate, inputs: number[]): number {
+    if (this.areEvents(inputs)) this.table.requireRoom(atLeast * (inputs.length - atLeast + 1));
     const reached = new Array<number>(atLeast + 1).fill(never);
     reached[0] = always;
     for (const [i, input] of inputs.reverse().entries()) {
@@ -125,6 +126,15 @@ class Builder {
       }
     }
     return reached[atLeast] as number;
+  }
+
+  /** Events, each another one: of a vote of theirs it is known beforehand how many nodes it has, in any order. */
+  private areEvents(inputs: readonly number[]): boolean {
+    const { low, high } = this.table;
+    return (
+      inputs.every((input) => low[input] === never && high[input] === always) &&
+      new Set(inputs).size === inputs.length
+    );
   }
 
   /**

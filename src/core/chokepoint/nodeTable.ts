@@ -69,6 +69,11 @@ export class NodeTable {
     this.budget.spend(taken);
   }
 
+  /** Gives up before it begins what cannot fit. */
+  requireRoom(nodes: number): void {
+    if (nodes > this.limits.nodes) throw new TooEntangled();
+  }
+
   private grow(): void {
     if (this.size >= this.limits.nodes) throw new TooEntangled();
     this.event = wider(this.event);

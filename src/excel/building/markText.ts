@@ -1,4 +1,17 @@
-import type { ModelMark } from "./modelMarks";
+/** Kept in the comment of the model's hidden name. */
+export interface ModelMark {
+  readonly model: string;
+  readonly sheetId: string;
+  readonly prefix: string;
+  /** Imports that came with the model. */
+  readonly imports: readonly string[];
+  /** How many charts were drawn. */
+  readonly charts: number;
+  /** Of the formulas and texts as they were built. */
+  readonly print: string;
+  /** Addresses of the cells that functions fill, whose values come and go. */
+  readonly spills: string;
+}
 
 /** What Excel allows the comment of a name. */
 const COMMENT_LENGTH = 255;

@@ -1,7 +1,7 @@
 import { freeName, sheetReference } from "../../sheet/names";
 import { takeInventory, type Inventory } from "../workbook/inventory";
 import { runExcel } from "../workbook/runExcel";
-import { markText, readMark } from "./markText";
+import { markText, type ModelMark, readMark } from "./markText";
 
 /** A model that stands in the workbook, whatever its sheet is called by now. */
 export interface BuiltModel {
@@ -10,21 +10,6 @@ export interface BuiltModel {
   readonly sheet: string;
   readonly sheetId: string;
   readonly mark: ModelMark;
-}
-
-/** Kept in the comment of the model's hidden name. */
-export interface ModelMark {
-  readonly model: string;
-  readonly sheetId: string;
-  readonly prefix: string;
-  /** Imports that came with the model. */
-  readonly imports: readonly string[];
-  /** How many charts were drawn. */
-  readonly charts: number;
-  /** Of the formulas and texts as they were built. */
-  readonly print: string;
-  /** Addresses of the cells that functions fill, whose values come and go. */
-  readonly spills: string;
 }
 
 const MARK_PREFIX = "_linchpin_model_";

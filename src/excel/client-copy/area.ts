@@ -5,6 +5,12 @@ import type { Shown } from "./sameResult";
 /** The cells that a result fills. */
 export type ResultArea = Pick<KeptFormula, "sheetId" | "row" | "column" | "rows" | "columns">;
 
+/** What stands in cells: formulas as such, in what they spill into nothing or what they spill. */
+export interface Standing {
+  readonly formulas: readonly (readonly Shown[])[];
+  readonly values: readonly (readonly Shown[])[];
+}
+
 export const cellsOf = (context: Excel.RequestContext, area: ResultArea): Excel.Range =>
   context.workbook.worksheets
     .getItem(area.sheetId)
@@ -45,6 +51,26 @@ export async function readAreas(
   for (const [at, area] of areas.entries()) {
     const range = asked[at];
     read.push(range ? (range[what] as Shown[][]) : await readArea(context, area, what, signal));
+  }
+  return read;
+}
+
+/** Reads many results as they stand: their formulas, and what they show. */
+export async function readStanding(
+  context: Excel.RequestContext,
+  areas: readonly ResultArea[],
+): Promise<Standing[]> {
+  const isSmall = ({ rows, columns }: ResultArea): boolean => rows * columns <= SMALL_CELLS;
+  const asked = areas.map((area) =>
+    isSmall(area) ? cellsOf(context, area).load("formulas,values") : null,
+  );
+  await context.sync();
+  const read: Standing[] = [];
+  for (const [at, area] of areas.entries()) {
+    const range = asked[at];
+    const formulas = range ? range.formulas : await readArea(context, area, "formulas");
+    const values = range ? range.values : await readArea(context, area, "values");
+    read.push({ formulas, values } as Standing);
   }
   return read;
 }

@@ -4,6 +4,8 @@ import { modelsIn } from "../building/modelMarks";
 import type { Inventory } from "../workbook/inventory";
 import type { Begun } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
+import { contentsOf } from "../tables/content";
+import { enterContents } from "../tables/enterContents";
 import type { ResultArea } from "./area";
 
 const BEGINS = "In this copy ";
@@ -30,8 +32,24 @@ export async function writeLegends(
   });
   await context.sync();
   for (const { cell, labels } of labelled) {
-    cell.values = [[legendOf(labels.map(({ values }) => String(values[0]?.[0] ?? "")))]];
+    const text = legendOf(labels.map(({ values }) => String(values[0]?.[0] ?? "")));
+    await retype(context, cell, LEGEND, text);
   }
+}
+
+/** Where something else stands by then, as rows came or went, that stays. */
+async function retype(
+  context: Excel.RequestContext,
+  cell: Excel.Range,
+  expected: string,
+  text: string,
+): Promise<void> {
+  const before = cell.getResizedRange(0, 0).load("values,formulas");
+  cell.values = [[text]];
+  await context.sync();
+  const [found] = contentsOf(before).flat();
+  if (found === expected) return;
+  enterContents(cell, [[found ?? ""]]);
   await context.sync();
 }
 
@@ -52,9 +70,9 @@ export async function restoreLegends(
 ): Promise<void> {
   const found = await legendsIn(context, inventory);
   for (const { cell } of found) {
-    if (String(cell.values[0]?.[0]).startsWith(BEGINS)) cell.values = [[LEGEND]];
+    const text = String(cell.values[0]?.[0]);
+    if (text.startsWith(BEGINS)) await retype(context, cell, text, LEGEND);
   }
-  await context.sync();
 }
 
 async function legendsIn(context: Excel.RequestContext, inventory: Inventory) {

@@ -1,7 +1,9 @@
 import type { Inventory } from "../workbook/inventory";
 import type { Begun } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
-import { cellsOf, type ResultArea } from "./area";
+import { cellsOf } from "./area";
+import type { KeptFormula } from "./keptFormulas";
+import { askFollowers, EditedMeanwhile, type Places } from "./places";
 
 /** Always true; its text tells our marks from rules of the user's own. */
 const RULE = '=LEN("Frozen in the client copy")>0';
@@ -10,7 +12,8 @@ const LOOK = { fill: "#E7E6E6", font: "#595959" };
 /** Shows which results are frozen, in a way that leaves the cells' own formats alone. */
 export async function markFrozen(
   context: Excel.RequestContext,
-  areas: readonly ResultArea[],
+  areas: readonly KeptFormula[],
+  places: Places,
   begun: Begun,
 ): Promise<void> {
   const sheets = [...new Set(areas.map(({ sheetId }) => sheetId))];
@@ -23,7 +26,13 @@ export async function markFrozen(
     custom.format.font.color = LOOK.font;
     custom.format.font.italic = true;
   }
+  const followed = areas.map((kept) => places.of(kept));
+  const now = askFollowers(
+    places.sheet,
+    followed.map(({ row }) => row),
+  );
   await context.sync();
+  if (now().some((text, at) => text !== followed[at]?.now)) throw new EditedMeanwhile();
 }
 
 /** A rule of which only the beginning arrived is known by being new. */

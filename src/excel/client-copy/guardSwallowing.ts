@@ -1,6 +1,8 @@
 import { FORMULA_LENGTH } from "../../sheet/limits";
 import type { CellArea } from "../workbook/cellArea";
 import type { CopyItem } from "./copyItem";
+import { isFormula } from "./exchangeCells";
+import type { Copying } from "./copying";
 import { putBack } from "./putBack";
 import type { Remembered } from "./remember";
 import { restsOn, type RestingFormula } from "./restingFormulas";
@@ -54,7 +56,7 @@ export interface Guarding {
 export async function guardSwallowing(
   context: Excel.RequestContext,
   { resting, remembered, done, footingOf, own }: Guarding,
-  touched: Remembered[],
+  copying: Copying,
   signal?: AbortSignal,
 ): Promise<Guarded> {
   const guards = guardsOf(resting, frozenCells(remembered, footingOf));
@@ -70,27 +72,35 @@ export async function guardSwallowing(
     const text = whileSameFormula(allOf([...all]), standing);
     if (text.length <= FORMULA_LENGTH) texts.set(each, text);
   }
+  const before = new Map(
+    [...texts.keys()].map((each) => [each, standingNow(each, outcome.get(each))]),
+  );
   const failed = await writeNatives(
     context,
-    [...texts.keys()],
-    (each) => texts.get(each) ?? "",
-    touched,
-    (each, now) => outcome.set(each, now),
-    signal,
+    Array.from(texts, ([each, text]) => ({ each, text, over: before.get(each) ?? "" })),
+    { ...copying, settle: (each, now) => outcome.set(each, now), signal },
   );
   for (const { each } of failed) texts.delete(each);
   await putBack(
     context,
+    copying.places.sheet,
     failed.map(({ each }) => ({
-      ...each.kept,
-      formula: outcome.get(each)?.formula ?? each.kept.formula,
+      kept: { ...each.kept, formula: before.get(each) ?? each.kept.formula },
+      followed: copying.places.of(each.kept),
+      // It was entered just now, and whoever has typed over it since has typed no formula.
+      isOurs: ({ standing: { formulas, values } }) => isFormula(formulas[0]?.[0], values[0]?.[0]),
     })),
+    copying,
   );
   return {
     doneOf: (each) => outcome.get(each) ?? LEFT,
     isGuarded: (each) => texts.has(each),
   };
 }
+
+/** As Excel hands it out. */
+const standingNow = ({ kept }: Remembered, done: Done | undefined): string =>
+  done?.formula ?? kept.formula;
 
 /** What stands in the cell to be guarded: null where it is frozen itself, or left as it was. */
 function standingText({ kept }: Remembered, done: Done | undefined): string | null {

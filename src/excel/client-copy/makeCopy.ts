@@ -10,16 +10,16 @@ import { keepFormulas, keepOutcomes, sheetOfFormulas, type Outcome } from "./kep
 import { writeLegends } from "./copyLegend";
 import { markFrozen } from "./frozenMarks";
 import { guardSwallowing, ownItem, swallowsErrors } from "./guardSwallowing";
-import { putBack } from "./putBack";
+import { convert, type Making } from "./convert";
+import { type Copying, copyingOf } from "./copying";
+import { followAll } from "./places";
 import { readBook } from "./readBook";
 import { remember, type Remembered } from "./remember";
 import { writeReport, type Reported } from "./report";
 import { isIn, restingFormulas, type RestingFormula } from "./restingFormulas";
 import { trustInCopy } from "./trustSetting";
-import { watchCells, type Footing } from "./watchCells";
-import { whileSameFormula } from "./whileSame";
 import { writeCountries } from "./writtenCountries";
-import { writeNatives, writeValues, type Done } from "./writeResults";
+import type { Done } from "./writeResults";
 
 export interface Chosen {
   readonly item: CopyItem;
@@ -34,11 +34,6 @@ export interface CopyMade {
   /** Formulas that were to be native and became values, each with what was different. */
   readonly differing: readonly { readonly address: string; readonly detail: string }[];
   readonly reportSheet: string;
-}
-
-export interface Making {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
@@ -68,14 +63,16 @@ export function makeCopy(
         names: [...names.map(({ name }) => name), ...ownNames],
       };
       const sheet = await keepFormulas(context, about, kept, begun, making.signal);
+      const known = await readBook(context, inventory);
+      const places = await followAll(context, sheet, kept, known);
       const written =
         countries === null ? [] : await writeCountries(context, inventory, countries, begun);
       await addNames(context, [...names, ...written], begun);
-      const touched = touchedCells(begun);
-      const converted = await convert(context, remembered, { touched, begun }, making);
+      const copying = copyingOf(places, known, begun);
+      const converted = await convert(context, remembered, copying, making);
       const { footingOf } = converted;
       const guarding = { resting, remembered, ...converted, own };
-      const guarded = await guardSwallowing(context, guarding, touched, making.signal);
+      const guarded = await guardSwallowing(context, guarding, copying, making.signal);
       const done = remembered.map(guarded.doneOf);
       dropUnused(
         context,
@@ -87,7 +84,7 @@ export function makeCopy(
         ...{ each, done: guarded.doneOf(each), footing: footingOf(each) },
         isGuarded: guarded.isGuarded(each),
       }));
-      await showFrozen(context, inventory, reported, begun);
+      await showFrozen(context, inventory, reported, copying);
       const report = await writeReport(context, inventory, reported, now, begun);
       const outcomes = [...remembered, ...own].map((each) => outcomeOf(guarded.doneOf(each)));
       await keepOutcomes(sheet, { reportSheetId: report.id }, outcomes);
@@ -139,20 +136,6 @@ async function requireOpenSheets(
   }
 }
 
-/** Cells that are about to be changed; put back as they were where the work fails. */
-function touchedCells(begun: Begun): Remembered[] {
-  const touched: Remembered[] = [];
-  const revert = (): Promise<void> =>
-    runExcel((context) =>
-      putBack(
-        context,
-        Array.from(new Set(touched), ({ kept }) => kept),
-      ),
-    );
-  begun.push({ revert });
-  return touched;
-}
-
 const ALREADY =
   "This workbook is a client copy already. Restore the live formulas first, then make a new one.";
 const NOTHING =
@@ -195,92 +178,17 @@ function dropUnused(
   for (const name of names) if (!used.has(name)) context.workbook.names.getItem(name).delete();
 }
 
-interface Undoing {
-  readonly touched: Remembered[];
-  readonly begun: Begun;
-}
-
-interface Converted {
-  readonly done: Done[];
-  readonly footingOf: (each: Remembered) => Footing;
-}
-
-/** Natives first, because they are checked against results that are still live; then what is frozen. */
-async function convert(
-  context: Excel.RequestContext,
-  remembered: readonly Remembered[],
-  { touched, begun }: Undoing,
-  { signal, onProgress }: Making,
-): Promise<Converted> {
-  const done = new Map<Remembered, Done>();
-  const settle = (each: Remembered, outcome: Done): void => {
-    done.set(each, outcome);
-    onProgress?.(done.size, remembered.length);
-  };
-  const isNative = ({ kept }: Remembered): boolean => kept.native !== null;
-  const natives = remembered.filter(isNative);
-  const values = remembered.filter(({ kept }) => kept.way === "value");
-  const rests = new Map(
-    [...natives.filter(({ item }) => item.held.length > 0), ...values].map((each) => [
-      each,
-      isNative(each) ? `=${each.item.held.join("+")}` : each.kept.formula,
-    ]),
-  );
-  const footings = new Map(await watched(context, rests, begun, signal));
-  const open = natives.filter((each) => footings.get(each)?.condition === null);
-  const failed = await writeNatives(
-    context,
-    natives.filter((each) => !open.includes(each)),
-    (each) => guarded(each, footings.get(each)),
-    touched,
-    settle,
-    signal,
-  );
-  const late = [...failed, ...open.map((each) => ({ each, detail: UNTOLD }))];
-  const lateRests = new Map(late.map(({ each }) => [each, each.kept.formula]));
-  for (const [each, footing] of await watched(context, lateRests, begun, signal))
-    footings.set(each, footing);
-  const frozen = [...late, ...values.map((each) => ({ each, detail: "" }))];
-  const footingOf = (each: Remembered): Footing => footings.get(each) ?? NO_FOOTING;
-  const conditionOf = (each: Remembered): string | null => footingOf(each).condition;
-  await writeValues(context, frozen, conditionOf, touched, settle, signal);
-  return { done: remembered.map((each) => done.get(each) ?? leftAlone), footingOf };
-}
-
-const UNTOLD = "it cannot be told when the native formula stops to hold";
-const NO_FOOTING: Footing = { texts: [], guards: [], condition: null, isConstant: false };
-
-async function watched(
-  context: Excel.RequestContext,
-  rests: ReadonlyMap<Remembered, string>,
-  begun: Begun,
-  signal: AbortSignal | undefined,
-): Promise<ReadonlyMap<Remembered, Footing>> {
-  if (rests.size === 0) return new Map();
-  const inventory = await takeInventory(context);
-  const book = await readBook(context, inventory);
-  return watchCells(context, { inventory, book }, rests, begun, signal);
-}
-
-/** A native formula that follows some of its cells stands while the others are as they were. */
-function guarded({ kept }: Remembered, footing: Footing | undefined): string {
-  const native = kept.native ?? "";
-  return footing?.condition ? whileSameFormula(footing.condition, native) : native;
-}
-
-const leftAlone: Done = { way: "leave", formula: null, difference: 0, detail: "" };
-
 /** Marks what is frozen, and says on the sheets of models what follows their inputs. */
 async function showFrozen(
   context: Excel.RequestContext,
   inventory: Inventory,
   reported: readonly Reported[],
-  begun: Begun,
+  { places, begun }: Copying,
 ): Promise<void> {
   const frozen = reported
     .filter(({ done, footing }) => done.way === "value" && !footing.isConstant)
     .map(({ each }) => each.kept);
-  if (frozen.length > 0) await markFrozen(context, frozen, begun);
+  if (frozen.length > 0) await markFrozen(context, frozen, places, begun);
   await writeLegends(context, inventory, frozen, begun);
 }
 

@@ -47,11 +47,17 @@ async function rememberPart(
   });
   const cells = areas.map((area) => cellsOf(context, area).load("numberFormat"));
   const anchors = areas.map((area) => anchorOf(context, area).load("formulas"));
+  const spills = anchors.map((anchor) =>
+    anchor.getSpillingToRangeOrNullObject().load("rowCount,columnCount"),
+  );
   const values = await readAreas(context, areas, "values", signal);
   const remembered: Remembered[] = [];
   for (const [at, { item, way }] of chosen.entries()) {
-    const { sheet, formula, address } = item.formula;
-    if (anchors[at]?.formulas[0]?.[0] !== formula) throw edited(address);
+    const { sheet, formula, address, spill } = item.formula;
+    const fills = spills[at];
+    const size = fills && !fills.isNullObject ? [fills.rowCount, fills.columnCount] : [1, 1];
+    const isSame = size[0] === (spill?.rows ?? 1) && size[1] === (spill?.columns ?? 1);
+    if (anchors[at]?.formulas[0]?.[0] !== formula || !isSame) throw edited(address);
     const native = way === "plain" ? item.plain : way === "lambda" ? item.lambda : null;
     const formats = shortest((cells[at]?.numberFormat ?? []) as string[][]);
     const shown = values[at] ?? [];

@@ -2,17 +2,21 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import { takeInventory, type Inventory } from "../workbook/inventory";
 import { cellAddress } from "../../sheet/names";
 import { deleteHiddenSheet } from "../provenance/hiddenSheet";
+import { sentenceFor } from "../workbook/sentenceFor";
+import { reversibly } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
-import { anchorOf, readAreas } from "./area";
-import { FORMULAS_SHEET, readKept, sheetOfFormulas, type KeptFormula } from "./keptFormulas";
-import type { KeptCopy, Outcome } from "./keptFormulas";
+import type { Known } from "./followed";
+import { FORMULAS_SHEET, readKept, sheetOfFormulas } from "./keptFormulas";
+import type { KeptCopy, KeptFormula } from "./keptFormulas";
 import { restoreLegends } from "./copyLegend";
 import { stillThere, unmarkFrozen } from "./frozenMarks";
-import { putBack } from "./putBack";
-import { digest } from "./sameResult";
+import { readFollowed } from "./places";
+import { leftOf, look, putBack, takeBack } from "./putBack";
+import type { Keeping, Left, Overwritten } from "./putBack";
+import { readBook } from "./readBook";
+import { standsAsLeft } from "./standsAsLeft";
 import { trustAsBefore } from "./trustSetting";
-import { isWatchedSheet, WATCHED_SHEET } from "./watchCells";
-import { isWhileSame } from "./whileSame";
+import { isWatchedSheet } from "./watchCells";
 import { countrySheets } from "./writtenCountries";
 import { protectedSheet, requireOpenStructure } from "../workbook/protection";
 
@@ -42,13 +46,72 @@ export function restoreCopy({
   return runExcel(async (context) => {
     const inventory = await takeInventory(context);
     const kept = await readKept(context, inventory, signal);
-    if (!kept) throw new ExcelProblem(sheetOfFormulas(inventory) ? DAMAGED : NO_COPY);
+    const hidden = sheetOfFormulas(inventory);
+    if (!kept || !hidden) throw new ExcelProblem(hidden ? DAMAGED : NO_COPY);
     await requireOpen(context, inventory, kept);
-    const { ours, changed } = await sortOut(context, inventory, kept, signal);
-    await putBack(context, ours, (done) => onProgress?.(done, ours.length));
-    if (changed.length === 0 || letGo) await takeOut(context, kept);
-    return { restored: ours.length, changed };
+    const sheet = context.workbook.worksheets.getItem(hidden.id);
+    const known = await readBook(context, inventory);
+    const all = await keepingsOf(sheet, kept);
+    const { back, left } = await reversibly((begun) => {
+      const overwritten: Overwritten[] = [];
+      const onFound = (found: readonly Overwritten[]): void => {
+        overwritten.push(...found);
+      };
+      begun.push({ revert: () => runExcel((again) => undo(again, hidden.id, overwritten, known)) });
+      return putBack(context, sheet, all, { known, signal, onFound, onProgress: report });
+    });
+    const gone = await goneSince(context, sheet, all, { back, known });
+    const changed = [...left, ...gone].map(({ kept: formula, now, formula: text }) => {
+      const { sheet: name, row, column } = now ?? formula;
+      return { address: cellAddress(name, row, column), formula: text };
+    });
+    if (changed.length === 0 || letGo) await takeOut(context, kept).catch(notTakenOut);
+    return { restored: back.length - gone.length, changed };
+
+    function report(done: number): void {
+      onProgress?.(done, all.length);
+    }
   });
+}
+
+/** The formulas of a copy, but for those that it left as they were. */
+async function keepingsOf(
+  sheet: Excel.Worksheet,
+  { formulas, outcomes }: KeptCopy,
+): Promise<Keeping[]> {
+  const followed = await readFollowed(sheet, formulas.length);
+  return formulas.flatMap((kept, at): Keeping[] => {
+    const outcome = outcomes?.[at];
+    const each = followed[at];
+    if (outcome?.way === "leave" || !each) return [];
+    return [{ kept, followed: each, isOurs: (found) => standsAsLeft(found, kept, outcome) }];
+  });
+}
+
+function undo(
+  context: Excel.RequestContext,
+  hiddenId: string,
+  overwritten: readonly Overwritten[],
+  known: Known,
+): Promise<void> {
+  return takeBack(context, context.workbook.worksheets.getItem(hiddenId), overwritten, known);
+}
+
+/** Formulas that are not there although they were entered: what is kept must not go then. */
+async function goneSince(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  all: readonly Keeping[],
+  { back, known }: { readonly back: readonly KeptFormula[]; readonly known: Known },
+): Promise<Left[]> {
+  const entered = new Set(back);
+  const looked = await look(
+    context,
+    sheet,
+    all.filter(({ kept }) => entered.has(kept)),
+    known,
+  );
+  return looked.filter(({ isBack }) => !isBack).map(leftOf);
 }
 
 const NO_COPY = "This workbook is not a client copy: its formulas are live.";
@@ -72,97 +135,10 @@ async function requireOpen(
   requireOpenStructure(inventory, "so no sheet can be deleted", "then restore again");
 }
 
-interface Sorted {
-  readonly ours: KeptFormula[];
-  readonly changed: { address: string; formula: string }[];
-}
-
-/** Formulas that are looked at in one request. */
-const AT_ONCE = 100;
-
-/** Tells what still stands as the copy left it from what somebody changed. */
-async function sortOut(
-  context: Excel.RequestContext,
-  inventory: Inventory,
-  { formulas, outcomes }: KeptCopy,
-  signal: AbortSignal | undefined,
-): Promise<Sorted> {
-  const sorted: Sorted = { ours: [], changed: [] };
-  const standing = formulas.flatMap((kept, at) => {
-    const outcome = outcomes?.[at];
-    return outcome?.way === "leave" ? [] : [{ kept, outcome }];
-  });
-  for (let from = 0; from < standing.length; from += AT_ONCE) {
-    signal?.throwIfAborted();
-    await sortPart(context, inventory, standing.slice(from, from + AT_ONCE), sorted);
-  }
-  return sorted;
-}
-
-interface Standing {
-  readonly kept: KeptFormula;
-  /** Undefined where the copy was interrupted. */
-  readonly outcome: Outcome | undefined;
-}
-
-async function sortPart(
-  context: Excel.RequestContext,
-  inventory: Inventory,
-  part: readonly Standing[],
-  sorted: Sorted,
-): Promise<void> {
-  const found = part.map(({ kept, outcome }) => {
-    const sheet =
-      inventory.sheets.find(({ id }) => id === kept.sheetId) ??
-      inventory.sheets.find(({ name }) => name === kept.sheet);
-    const here = { ...kept, sheetId: sheet?.id ?? kept.sheetId };
-    const anchor = sheet ? anchorOf(context, here).load("formulas") : null;
-    return { here, outcome, anchor, sheet: sheet?.name ?? kept.sheet };
-  });
-  await context.sync();
-  const unsure = found.filter(({ here, outcome, anchor }) => {
-    return anchor !== null && !standsAsLeft(anchor.formulas[0]?.[0], here, outcome);
-  });
-  const changed = new Set(await changedSince(context, unsure));
-  for (const each of found) {
-    const { here, anchor, sheet } = each;
-    if (anchor !== null && !changed.has(each)) sorted.ours.push(here);
-    else {
-      const address = cellAddress(sheet, here.row, here.column);
-      sorted.changed.push({ address, formula: here.formula });
-    }
-  }
-}
-
-/** Whether a cell holds a formula of the copy's, or, in one that was interrupted, still the live one. */
-function standsAsLeft(now: unknown, kept: KeptFormula, outcome: Outcome | undefined): boolean {
-  // What fills several cells is known by all of them.
-  const isMany = outcome?.cells !== undefined && kept.rows * kept.columns > 1;
-  const ours: unknown[] = [kept.formula, isMany ? undefined : outcome?.formula, kept.native];
-  if (now !== null && now !== undefined && ours.includes(now)) return true;
-  if (outcome === undefined && isWhileSame(now, WATCHED_SHEET)) return true;
-  // Cleared and not yet filled: the copy was interrupted between the two.
-  return outcome === undefined && now === "";
-}
-
-/** Those whose cells hold other values than the copy put there. */
-async function changedSince<
-  T extends { readonly here: KeptFormula; readonly outcome: Outcome | undefined },
->(context: Excel.RequestContext, cells: readonly T[]): Promise<T[]> {
-  const areas = cells.map(({ here }) => here);
-  // Values read the same as formulas, even a text that begins with an equals sign.
-  const formulas = await readAreas(context, areas, "formulas");
-  const values = await readAreas(context, areas, "values");
-  const changed: T[] = [];
-  for (const [at, cell] of cells.entries()) {
-    const texts = [formulas[at] ?? [], values[at] ?? []];
-    const digests = await Promise.all(texts.map(digest));
-    const left = cell.outcome?.cells;
-    const isLeft =
-      left === undefined ? digests.every((text) => text === cell.here.values) : digests[0] === left;
-    if (!isLeft) changed.push(cell);
-  }
-  return changed;
+function notTakenOut(error: unknown): never {
+  throw new ExcelProblem(
+    `The formulas are live again, but what the copy added could not all be taken out. ${sentenceFor(error)} Then choose Restore once more.`,
+  );
 }
 
 /** Takes out the report, the names and, last of all, the hidden sheet. */

@@ -27,6 +27,8 @@ export interface Footing {
   readonly condition: string | null;
   /** It refers to no cell and nothing that changes by itself. */
   readonly isConstant: boolean;
+  /** Calculated once more, it may show something else although no cell has changed. */
+  readonly changesByItself: boolean;
 }
 
 /** Cells that are kept to be compared with; more would make the workbook heavy. */
@@ -63,12 +65,13 @@ export async function watchCells(
       guards: isKnown ? guards : [],
       condition: isKnown ? allOf(guards) : null,
       isConstant: list.length === 0,
+      changesByItself: false,
     };
   };
   return new Map(Array.from(rests, ([each, list]) => [each, footingOn(list)]));
 }
 
-const UNKNOWN = { guards: [], condition: null, isConstant: false };
+const UNKNOWN = { guards: [], condition: null, isConstant: false, changesByItself: true };
 
 /** Arguments that Excel allows. */
 const MOST_ARGUMENTS = 255;

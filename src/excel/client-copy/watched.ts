@@ -123,7 +123,9 @@ function inTable(value: string, at: FormulaCell, book: Book): [Watched] | null {
   } | null;
   if (!parsed) return null;
   const table = book.tables.find((each) =>
-    parsed.table === "" ? isIn(each, at) : each.name.toLowerCase() === parsed.table.toLowerCase(),
+    parsed.table === ""
+      ? isInTable(each, at)
+      : each.name.toLowerCase() === parsed.table.toLowerCase(),
   );
   if (!table) return null;
   const columns = columnsIn(table, parsed.columns);
@@ -135,7 +137,10 @@ function inTable(value: string, at: FormulaCell, book: Book): [Watched] | null {
   return [isRow ? absolute(area) : { text: `${table.name}${value.slice(from)}`, area }];
 }
 
-const isIn = ({ sheet, row, column, rows, columns }: TablePlace, at: FormulaCell): boolean =>
+export const isInTable = (
+  { sheet, row, column, rows, columns }: TablePlace,
+  at: FormulaCell,
+): boolean =>
   sheet === at.sheet &&
   at.row >= row &&
   at.row < row + rows &&

@@ -39,4 +39,4 @@ export async function wholeTables(
 const WHOLE = /^([^[\]]+)\[#All\]$/i;
 
 /** Excel wants an apostrophe before the signs that mean something to it. */
-const columnReference = (name: string): string => `[${name.replace(/['[\]#@]/g, "'$&")}]`;
+export const columnReference = (name: string): string => `[${name.replace(/['[\]#@]/g, "'$&")}]`;

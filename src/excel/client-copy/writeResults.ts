@@ -1,9 +1,12 @@
-import { anchorOf, cellsOf, readAreas } from "./area";
+import { anchorOf, readAreas, type Standing } from "./area";
 import type { Way } from "./copyItem";
-import { setFormats } from "./putBack";
+import { type Exchange, exchangeCells } from "./exchangeCells";
+import type { Places } from "./places";
+import { requestsOf } from "./putBack";
 import type { Remembered } from "./remember";
 import { compare, digest, type Shown } from "./sameResult";
 import { asInput } from "./asInput";
+import type { Footing } from "./watchCells";
 import { whileSame } from "./whileSame";
 import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
 
@@ -26,27 +29,39 @@ type Settle = (each: Remembered, done: Done) => void;
 const AT_ONCE = 50;
 const REFUSED = new Set(["InvalidArgument", "InvalidOperation", "FormulaLengthExceedsLimit"]);
 
+/** What natives are entered with. */
+export interface Writing {
+  readonly places: Places;
+  readonly touched: Remembered[];
+  readonly settle: Settle;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A formula that is to be entered, and what stands in its place. */
+export interface ToEnter {
+  readonly each: Remembered;
+  readonly text: string;
+  readonly over: string;
+}
+
 /** Enters native formulas and compares what they give; answers those that differ, or that Excel does not take. */
 export async function writeNatives(
   context: Excel.RequestContext,
-  natives: readonly Remembered[],
-  nativeOf: (each: Remembered) => string,
-  touched: Remembered[],
-  settle: Settle,
-  signal?: AbortSignal,
+  natives: readonly ToEnter[],
+  { places, touched, settle, signal }: Writing,
 ): Promise<{ each: Remembered; detail: string }[]> {
   const failed: { each: Remembered; detail: string }[] = [];
   for (let from = 0; from < natives.length; from += AT_ONCE) {
     signal?.throwIfAborted();
     const part = natives.slice(from, from + AT_ONCE);
-    touched.push(...part);
-    const refused = await enter(context, part, nativeOf);
+    touched.push(...part.map(({ each }) => each));
+    const refused = await enter(context, places, part);
     const judged = await judge(
       context,
-      part.filter((each) => !refused.has(each)),
+      part.flatMap(({ each }) => (refused.has(each) ? [] : [each])),
       signal,
     );
-    for (const each of part) {
+    for (const { each } of part) {
       const done = judged.get(each) ?? notKept("Excel does not take the native formula");
       if (done.way === "value") failed.push({ each, detail: done.detail });
       else settle(each, done);
@@ -58,27 +73,49 @@ export async function writeNatives(
 /** The formulas that Excel does not take; where it refuses some, each is tried alone. */
 async function enter(
   context: Excel.RequestContext,
-  part: readonly Remembered[],
-  nativeOf: (each: Remembered) => string,
+  places: Places,
+  part: readonly ToEnter[],
 ): Promise<Set<Remembered>> {
-  for (const each of part) {
-    const { kept } = each;
-    if (kept.rows * kept.columns > 1) cellsOf(context, kept).clear("Contents");
-    anchorOf(context, kept).formulas = [[nativeOf(each)]];
-    // Excel formats a cell of its own accord when a formula refers to dates or amounts.
-    setFormats(context, kept);
-  }
+  const exchanges = part.map(({ each: { kept }, text, over }): Exchange => {
+    const { formats } = kept;
+    return {
+      followed: places.of(kept),
+      cells: { ...kept, rows: 1, columns: 1 },
+      contents: [[text]],
+      spilled: kept,
+      // Excel formats a cell of its own accord when a formula refers to dates or amounts.
+      formats: typeof formats === "string" ? formats : [[formats[0]?.[0] ?? "General"]],
+      isExpected: ({ formulas }) => formulas[0]?.[0] === over,
+    };
+  });
   try {
-    await context.sync();
+    await exchangeCells(context, places.sheet, exchanges);
     return new Set();
   } catch (error) {
     const { code } = error as { code?: unknown };
     if (!REFUSED.has(String(code))) throw error;
-    if (part.length === 1) return new Set(part);
+    if (part.length === 1) return new Set(part.map(({ each }) => each));
     const half = Math.ceil(part.length / 2);
-    const first = await enter(context, part.slice(0, half), nativeOf);
-    return new Set([...first, ...(await enter(context, part.slice(half), nativeOf))]);
+    const [first, second] = [part.slice(0, half), part.slice(half)];
+    const refused = await enter(context, places, await standingOver(context, first));
+    return new Set([
+      ...refused,
+      ...(await enter(context, places, await standingOver(context, second))),
+    ]);
   }
+}
+
+/** Of a request that was refused the first formulas may have arrived. */
+async function standingOver(
+  context: Excel.RequestContext,
+  part: readonly ToEnter[],
+): Promise<ToEnter[]> {
+  const anchors = part.map(({ each }) => anchorOf(context, each.kept).load("formulas"));
+  await context.sync();
+  return part.map((each, at) => {
+    const now = String(anchors[at]?.formulas[0]?.[0]);
+    return now.startsWith("=") ? { ...each, over: now } : each;
+  });
 }
 
 /** Compares what the native formulas give, waiting for those that are still calculating. */
@@ -144,9 +181,6 @@ function verdict(
 
 const notKept = (detail: string): Done => ({ way: "value", formula: null, difference: 0, detail });
 
-/** Cells that are written in one request. */
-const PART_CELLS = 20_000;
-
 /** A result that is to stand frozen, and why it is not native. */
 export interface ToFreeze {
   readonly each: Remembered;
@@ -154,66 +188,68 @@ export interface ToFreeze {
 }
 
 /**
- * Puts values in the place of the formulas, text as text and an error as that error. A value that rests on
- * cells stands only while they are as they were, and is #N/A from then on.
+ * Puts values in the place of the live formulas, text as text and an error as that error. A value that rests on
+ * cells stands only while they are as they were, and is #N/A from then on. What a formula shows by then must still be
+ * what is to be frozen.
  */
 export async function writeValues(
   context: Excel.RequestContext,
   formulas: readonly ToFreeze[],
-  conditionOf: (each: Remembered) => string | null,
-  touched: Remembered[],
-  settle: Settle,
-  signal?: AbortSignal,
+  footingOf: (each: Remembered) => Footing,
+  { places, touched, settle, signal }: Writing,
 ): Promise<void> {
   for (let from = 0; from < formulas.length; from += AT_ONCE) {
     const part = formulas.slice(from, from + AT_ONCE);
     signal?.throwIfAborted();
     touched.push(...part.map(({ each }) => each));
-    for (const { each } of part) cellsOf(context, each.kept).clear("Contents");
-    for (const { each } of part) await writeValue(context, each, conditionOf(each));
-    await sent(context);
-    const standing = await standingIn(context, part, conditionOf);
+    const all = part.map(({ each }) => freezing(each, footingOf(each), places));
+    const written = new Map<Exchange, Standing>();
+    for (const request of requestsOf(all)) {
+      const after = await exchangeCells(context, places.sheet, request);
+      for (const [at, standing] of after.entries()) {
+        const exchange = request[at];
+        if (exchange) written.set(exchange, standing);
+      }
+    }
     for (const [at, { each, detail }] of part.entries()) {
-      settle(each, { ...notKept(detail), ...standing[at] });
+      const isGuarded = footingOf(each).condition !== null;
+      const lines = (all[at] ?? []).flatMap((each) => written.get(each)?.formulas ?? []);
+      // Formulas as Excel hands them out tell later whether somebody changed them.
+      const left = isGuarded && { formula: String(lines[0]?.[0]), cells: await digest(lines) };
+      settle(each, { ...notKept(detail), ...(left || {}) });
     }
   }
 }
 
-async function writeValue(
-  context: Excel.RequestContext,
+/** Cells that are written in one request. */
+const PART_CELLS = 20_000;
+
+/** The exchanges that freeze a result; the later ones find the cells empty, as the formula that filled them is gone. */
+function freezing(
   { kept, values }: Remembered,
-  condition: string | null,
-): Promise<void> {
-  setFormats(context, kept);
+  { condition, changesByItself }: Footing,
+  places: Places,
+): Exchange[] {
   const step = Math.max(1, Math.floor(PART_CELLS / kept.columns));
-  for (let row = 0; row < kept.rows; row += step) {
+  return Array.from({ length: Math.ceil(kept.rows / step) }, (_, at): Exchange => {
+    const row = at * step;
     const part = values.slice(row, row + step);
-    const cells = cellsOf(context, { ...kept, row: kept.row + row, rows: part.length });
-    if (condition === null) cells.values = part.map((line) => line.map(asInput));
-    else cells.formulas = part.map((line) => line.map((value) => whileSame(condition, value)));
-    if (kept.rows > step) await sent(context);
-  }
-}
-
-/** A result that fills many cells goes in several requests. */
-const sent = (context: Excel.RequestContext): Promise<void> => context.sync();
-
-type Standing = Pick<Done, "formula" | "cells">;
-
-/** The formulas of frozen results as Excel hands them out, to tell later whether somebody changed them. */
-async function standingIn(
-  context: Excel.RequestContext,
-  part: readonly ToFreeze[],
-  conditionOf: (each: Remembered) => string | null,
-): Promise<(Standing | null)[]> {
-  const frozen = part.filter(({ each }) => conditionOf(each) !== null);
-  const areas = frozen.map(({ each }) => each.kept);
-  const read = await readAreas(context, areas, "formulas");
-  const found = new Map<ToFreeze, Standing>();
-  for (const [at, each] of frozen.entries()) {
-    const formulas = read[at] ?? [];
-    const formula = String(formulas[0]?.[0]);
-    found.set(each, { formula, cells: await digest(formulas) });
-  }
-  return part.map((each) => found.get(each) ?? null);
+    const { formats } = kept;
+    return {
+      followed: places.of(kept),
+      cells: { ...kept, row: kept.row + row, rows: part.length },
+      contents: part.map((line) =>
+        line.map((value) => (condition === null ? asInput(value) : whileSame(condition, value))),
+      ),
+      spilled: at === 0 ? kept : null,
+      formats: typeof formats === "string" ? formats : formats.slice(row, row + step),
+      isExpected: (found) => {
+        if (at > 0) return found.formulas.flat().every((formula) => formula === "");
+        if (found.formulas[0]?.[0] !== kept.formula) return false;
+        return changesByItself
+          ? found.values[0]?.[0] !== "#SPILL!"
+          : compare(part, found.values).same;
+      },
+    };
+  });
 }

@@ -70,8 +70,10 @@ const OTHERWISE = "Undo it with Ctrl+Z, or take the workbook as it was saved.";
 
 function barred(left: Begun, because: unknown, second: unknown): ExcelProblem {
   const what = isAbort(because) ? "It was cancelled." : sentenceFor(because);
+  const why = sentenceFor(second);
+  const also = why === what ? "." : ` (${why})`;
   const hands = left.flatMap(({ byHand }) => byHand ?? []).reverse();
   return new ExcelProblem(
-    `${what} What was written could not be put back (${sentenceFor(second)}) ${hands.join(" ") || OTHERWISE}`,
+    `${what} What was written could not be put back${also} ${hands.join(" ") || OTHERWISE}`,
   );
 }

@@ -54,6 +54,13 @@ export class Faults {
     this.editing = null;
   }
 
+  /** What was planned and has not struck yet is off. */
+  forget(): void {
+    this.planned = [];
+    this.writesUntilRefusal = null;
+    this.internalError = false;
+  }
+
   async beforeRequest(bytes: number, writes: boolean, waits: boolean): Promise<RefusalCode | null> {
     if (this.editing && !waits) return Refusal.cellEditMode;
     await this.editing?.ended;

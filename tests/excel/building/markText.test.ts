@@ -1,5 +1,4 @@
-import { markText, readMark } from "../../../src/excel/building/markText";
-import type { ModelMark } from "../../../src/excel/building/modelMarks";
+import { markText, type ModelMark, readMark } from "../../../src/excel/building/markText";
 
 const mark: ModelMark = {
   model: "critical-minerals",

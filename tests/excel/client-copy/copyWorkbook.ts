@@ -40,6 +40,7 @@ export const forms = formsHolding({});
 
 /** Whether cells are as they were, and what stands while they are. */
 const watches: Evaluate = (formula, cell, read) => {
+  if (formula.includes("#REF!")) return formula.startsWith("=IFERROR(") ? false : "#REF!";
   const [, now = "", kept = ""] =
     /^=IFERROR\(IF\(ROWS\((.+?)\)\*COLUMNS.*?ISERROR\(\1\)\+ISERROR\((.+?)\)>0/.exec(formula) ?? [];
   if (now !== "") return JSON.stringify(read(now)) === JSON.stringify(read(kept));
@@ -62,7 +63,7 @@ const counts: Evaluate = (formula, _, read) => {
 };
 
 /** Divides cells or columns of cells, adds 1, and knows the one LAMBDA; ours are left to the add-in. */
-const divides: Evaluate = (formula, cell, read) => {
+export const divides: Evaluate = (formula, cell, read) => {
   const watched = watches(formula, cell, read) ?? counts(formula, cell, read);
   if (watched !== undefined) return watched;
   const match =
