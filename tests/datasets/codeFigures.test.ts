@@ -1,3 +1,5 @@
+import { loadDataset } from "../../src/datasets/dataset";
+import { readDatasetFile } from "../support/datasetFiles";
 import { formulaValue } from "../support/excelCall";
 import { parseFormula } from "../support/exampleFormula";
 
@@ -64,4 +66,17 @@ test.each([
   }
   // A search through 5,000 to 12,000 rows takes 8 to 20 ms, the look below 1 ms.
   expect(times.sort((a, b) => a - b)[25]).toBeLessThan(5);
+});
+
+test("every name that the Section 301 lists give is one of the tariff timeline", async () => {
+  const column = async (dataset: string, name: string): Promise<string[]> => {
+    const { description, rows } = await loadDataset(dataset, readDatasetFile);
+    const at = description.schema.fields.findIndex((field) => field.name === name);
+    return rows.map((row) => String(row[at] ?? ""));
+  };
+  const given = new Set(await column("us-section-301-lists", "tariff_class"));
+  const products = await column("tariff-timeline", "product");
+  const known = new Set(products.flatMap((cell) => cell.split("; ")));
+  expect(given.size).toBeGreaterThan(15);
+  expect([...given].filter((name) => !known.has(name))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { loadDataset, loadStarter, type Dataset } from "../../src/datasets/datas
 import { buildModel } from "../../src/excel/building/buildModel";
 import { tariff } from "../../src/models/tariff/tariff";
 import { readBundled } from "../support/bundledDatasets";
+import { afterReading } from "../support/formulaEngine";
 import { calculate, type Calculated } from "../support/modelFigures";
 import { buildBundled, NOW } from "../support/models";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
@@ -217,4 +218,80 @@ test("on a day that nobody knows the headline shows both readings, and an input 
   const low = calculate(excel.workbook, { tariff_unknown: "LOW" });
   expect(low.named("tariff_rate_after")).toBeCloseTo(0.375, 9);
   expect(low.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
+});
+
+/** A basket of tariff lines as people write them, in the order of the columns of the starter. */
+async function builtOn(lines: readonly (string | number)[], chosen: Record<string, string>) {
+  const excel = startExcelWithFunctions();
+  const basket: Dataset = {
+    ...(await loadStarter("tariff-basket", readBundled)),
+    rows: lines.map((line, index) => [`Product ${index + 1}`, line, 1000, 0, 0, 0, 1, 1]),
+  };
+  const { sheet } = await buildModel(
+    {
+      spec: tariff,
+      tables: {
+        events: { kind: "dataset", dataset: "tariff-timeline" },
+        basket: { kind: "starter", starter: "tariff-basket" },
+        sources: { kind: "starter", starter: "tariff-origins" },
+      },
+      data: {
+        events: await loadDataset("tariff-timeline", readBundled),
+        basket,
+        sources: await loadStarter("tariff-origins", readBundled),
+      },
+      chosen,
+    },
+    NOW,
+  );
+  return { excel, sheet };
+}
+
+/**
+ * From chapter 99 as of May 2026 and the Federal Register notices: screws 7318.15.80 are on List 3, 25 % since 10
+ * May 2019; horses 0101.21.00 on List 4A, 7.5 %; magnets 8505.11.00 in the review, 25 % since 1 January 2026; toys
+ * 9503.00.00 on List 4B alone, which never applied. All pay 12.5 % for forced labour since 24 July 2026.
+ */
+test("a client's own tariff lines become stacks of the day, written in any way", async () => {
+  const lines = ["7318.15.8069", 1012100, "85051100", "9503.00.0071", "List 1"];
+  const { excel, sheet } = await builtOn(lines, { date: "2026-09-01", before: "2026-03-01" });
+  const figures = await afterReading(() => calculate(excel.workbook));
+  const goods = linesBelow(figures, sheet, ["Product", "Rate before"], 5);
+  // Before, Section 122 added 10 %.
+  expect(goods.map(([, before, rate]) => [before, rate])).toEqual([
+    [expect.closeTo(0.35, 9), expect.closeTo(0.375, 9)],
+    [expect.closeTo(0.175, 9), expect.closeTo(0.2, 9)],
+    [expect.closeTo(0.35, 9), expect.closeTo(0.375, 9)],
+    [expect.closeTo(0.1, 9), expect.closeTo(0.125, 9)],
+    [expect.closeTo(0.35, 9), expect.closeTo(0.375, 9)],
+  ]);
+  const found = linesBelow(figures, sheet, ["Product", "Tariff line"], 5);
+  expect(found.map((line) => [line[1], line[4]])).toEqual([
+    ["73181580", "List 3"],
+    ["01012100", "List 4A"],
+    ["85051100", "Permanent magnets"],
+    ["95030000", "On no list"],
+    ["", "List 1"],
+  ]);
+  expect(String(found[2]?.[2])).toMatch(/magnets/i);
+  expect(figures.at(sheet, 2, 0)).toMatch(/^All \d+ checks are OK\.$/);
+});
+
+test.each([
+  // 9401.69.60 is on Lists 3 and 4A, each for a part of the line.
+  ["9401.69.60", /Product 1: the line is on several lists, each for a part of it/],
+  ["7777.12.34", /Product 1: no heading of the Harmonised System begins so/],
+])("%s is not guessed: the headline says what to write", async (line, said) => {
+  const { excel, sheet } = await builtOn([line], { date: "2026-09-01", before: "2026-03-01" });
+  const figures = await afterReading(() => calculate(excel.workbook));
+  expect(figures.at(sheet, 1, 0)).toMatch(said);
+});
+
+test("a line of the review is not said to have paid nothing before", async () => {
+  const { excel, sheet } = await builtOn(["8542.31.00"], {
+    date: "2026-09-01",
+    before: "2024-06-01",
+  });
+  const figures = await afterReading(() => calculate(excel.workbook));
+  expect(figures.at(sheet, 1, 0)).toMatch(/on which list the line was before the four-year review/);
 });

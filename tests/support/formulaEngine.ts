@@ -97,9 +97,37 @@ function eachOf(
   return { ...given, rows: (given.rows ?? []).map((row) => row.map(answerTo)) };
 }
 
+/** What functions that read the add-in's own files answered, by call; and those still reading. */
+const answered = new Map<string, EngineValue>();
+const reading: Promise<unknown>[] = [];
+
+/** Calculates until no function is reading: the engine itself does not wait. */
+export async function afterReading<Answer>(calculateOnce: () => Answer): Promise<Answer> {
+  for (;;) {
+    reading.length = 0;
+    const result = calculateOnce();
+    if (reading.length === 0) return result;
+    await Promise.all(reading);
+  }
+}
+
+function later(call: string, answer: Promise<unknown>): EngineValue {
+  const settle = (value: EngineValue): void => void answered.set(call, value);
+  const failed = ({ code = "#VALUE!" }: { code?: string }): void => {
+    settle({ kind: ERROR, code });
+  };
+  reading.push(answer.then((value) => settle(fromExcel(value)), failed));
+  return { kind: ERROR, code: "#BUSY!" };
+}
+
 function answer(id: string, args: readonly EngineValue[]): EngineValue {
   try {
-    return fromExcel(excelCall(id, args.map(toExcel)));
+    const given = args.map(toExcel);
+    const call = id.startsWith("REFERENCE") ? JSON.stringify([id, given]) : "";
+    const known = answered.get(call);
+    if (known !== undefined) return known;
+    const value = excelCall(id, given);
+    return value instanceof Promise ? later(call, value) : fromExcel(value);
   } catch (thrown) {
     const { code } = thrown as { code?: string };
     return { kind: ERROR, code: code ?? "#VALUE!" };

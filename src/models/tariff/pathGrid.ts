@@ -1,6 +1,6 @@
 import { dateText } from "../dateText";
 import type { GridBlock } from "../modelSpec";
-import { BETWEEN, RATE } from "./tariffBasketGrid";
+import { BETWEEN, type ClassOf, RATE } from "./tariffBasketGrid";
 
 /** The first day of a column after that of the line above; 0 where there is none. */
 const next = (column: string): string =>
@@ -14,12 +14,16 @@ const DAYS = 'FILTER({path.day},{path.day}<>"")';
 
 const NOT_KNOWN = "not known";
 
-/** The rates of a line of the basket on those days. */
-const rates = (line: string): string =>
-  `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],${DAYS},INDEX({basket}[tariff_class],${line})&"","TOTAL",${BETWEEN})`;
-
 /** Additional duties from each day on which the list changes: of one product, on average, and of all. */
-export function pathGrid(rows: number, products: number, knownUntil: string): GridBlock {
+export function pathGrid(
+  rows: number,
+  products: number,
+  knownUntil: string,
+  classOf: ClassOf,
+): GridBlock {
+  /** The rates of a line of the basket on those days. */
+  const rates = (line: string): string =>
+    `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],${DAYS},${classOf(line)},"TOTAL",${BETWEEN})`;
   const lines = Array.from({ length: products }, (_, index) => index + 1);
   const weight = (line: number): string => `INDEX({goods.value},${line})`;
   const sum = lines.map((line) => `${weight(line)}*INDEX({path.product_${line}},{row})`).join("+");

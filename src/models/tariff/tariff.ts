@@ -2,7 +2,8 @@ import { AMOUNT, COUNTRY, DAY, RATE, SHARE } from "../cellKinds";
 import { dateText } from "../dateText";
 import { hasColumn, namedRows } from "../modelData";
 import type { Check, ModelData, ModelSheet, ModelSpec } from "../modelSpec";
-import { ADDITIONAL, basketGrid, layers, results } from "./tariffBasketGrid";
+import { hasLines, linesChecks, linesGrid } from "./linesGrid";
+import { ADDITIONAL, basketGrid, type ClassOf, layers, results } from "./tariffBasketGrid";
 import { tariffInputs } from "./tariffInputs";
 import { pathGrid } from "./pathGrid";
 import { nextStepGrid, originsGrid, TOTAL_CUSTOMS_VALUE } from "./tariffScenarios";
@@ -26,6 +27,7 @@ export const tariff: ModelSpec = {
   ],
   next: [
     "Put your own products and origins into the yellow tables; build again after adding rows.",
+    "Write tariff lines of eight or ten digits into tariff_class and build again: their lists of Section 301 are looked up.",
     "Type another day into the yellow cells: 2025-04-10 shows the peak of spring 2025.",
   ],
   needs: [
@@ -77,6 +79,9 @@ function sheet(data: ModelData): ModelSheet {
   const count = (role: string): number => (data[role] ? namedRows(data[role]).length : 0);
   const products = Math.max(1, Math.min(MOST_PRODUCTS, count("basket")));
   const origins = Math.max(2, Math.min(MOST_ORIGINS, count("sources")));
+  const byLine = data["basket"] ? hasLines(namedRows(data["basket"])) : false;
+  const classOf: ClassOf = (line) =>
+    byLine ? `INDEX({lines.class},${line})` : `INDEX({basket}[tariff_class],${line})&""`;
   return {
     answer: answerOf(knownUntil(data)),
     blocks: [
@@ -105,13 +110,14 @@ function sheet(data: ModelData): ModelSheet {
           },
         ],
       },
-      basketGrid(products),
-      layers,
-      pathGrid(Math.min(MOST_DAYS, daysOfChange(data) + ROOM), products, knownUntil(data)),
+      basketGrid(products, classOf),
+      layers(classOf),
+      pathGrid(Math.min(MOST_DAYS, daysOfChange(data) + ROOM), products, knownUntil(data), classOf),
       originsGrid(origins),
       nextStepGrid(),
+      ...(byLine ? [linesGrid(products)] : []),
     ],
-    checks: CHECKS,
+    checks: [...(byLine ? linesChecks : []), ...CHECKS],
     method: METHOD,
   };
 }
@@ -195,5 +201,6 @@ const METHOD = [
   "Landed cost = value + freight + insurance + duty + fees + tax (LINCHPIN.LANDED_COST). Fees: 19 CFR 24.23 and 24.24; least and most of the processing fee are by entry, 24.23(b)(1), and count here for each line as if it were one.",
   "Change of price = pass-through × (rate − rate before) / (1 + rate before) × import share (LINCHPIN.PASS_THROUGH). Amiti, Redding and Weinstein 2019 find about 1 at the border; Cavallo, Gopinath, Neiman and Tang 2021 find 0.95 there and much less in shops. Over the basket it is weighted by buyers' spending, value × (1 + rate before) / import share: a tenth of a market that is imported moves a tenth of its price.",
   "Diversion: spending shares move by ((1 + rate) / (1 + rate before))^(1 − elasticity) (LINCHPIN.TARIFF_DIVERSION). Armington 1969; for the elasticity by horizon Boehm, Levchenko and Pandalai-Nayar 2023. The rate after diversion is over all origins, by value before duty.",
+  "A tariff line in tariff_class goes by its first eight digits through the lists of Section 301 (LINCHPIN.REFERENCE_TABLE) to the name that the list of tariffs knows it by, so that its duties follow the day. What the list of tariffs names in words alone, such as steel or cars under Section 232, no code tells: write that word.",
   "The basket and the origins are made up to begin with. Drones are those up to 25 kg, on List 1 of 25 %, which gives the article's 170 % from 10 April to 13 May 2025; since 3 September 2026 they pay 25 % under Section 232 and no forced-labour duty.",
 ];

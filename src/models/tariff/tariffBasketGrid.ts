@@ -7,8 +7,8 @@ export const MONEY = "#,##0";
 const own = (column: string): string => `INDEX({basket}[${column}],{row})`;
 /** The arguments after the product: whose duties on whose goods, and what an unknown one counts as. */
 export const BETWEEN = "{imposer},{origin},{unknown}";
-const inForce = (day: string, reading = "{unknown}"): string =>
-  `LINCHPIN.TARIFF_IN_FORCE({events}[#All],{${day}},${own("tariff_class")}&"","TOTAL",{imposer},{origin},${reading})`;
+/** The name that the list of tariffs knows the goods of a line of the basket by. */
+export type ClassOf = (line: string) => string;
 const landed = (rates: string, result: string): string =>
   `=LINCHPIN.LANDED_COST({goods.value},{goods.freight},{goods.insurance},{goods.${rates}},,{basis},{mpf},{mpf_min},{mpf_max},{hmf},,{vat},"${result}")`;
 
@@ -16,7 +16,9 @@ const landed = (rates: string, result: string): string =>
 const PEAK_DAY = "INDEX({path.day},MATCH(AGGREGATE(14,6,{path.looked_at},1),{path.looked_at},0))";
 
 /** Every product of the basket: rate, duty and landed cost on the day, and what changed since. */
-export function basketGrid(rows: number): GridBlock {
+export function basketGrid(rows: number, classOf: ClassOf): GridBlock {
+  const inForce = (day: string, reading = "{unknown}"): string =>
+    `LINCHPIN.TARIFF_IN_FORCE({events}[#All],{${day}},${classOf("{row}")},"TOTAL",{imposer},{origin},${reading})`;
   const amount = (id: string, header: string, formula: string) => ({
     id,
     header,
@@ -174,15 +176,15 @@ export const results: FiguresBlock = {
 /** Measures in force at once on one product that the sheet has room for. */
 const MOST_LAYERS = 9;
 
-export const layers: SpillBlock = {
+export const layers = (classOf: ClassOf): SpillBlock => ({
   kind: "spill",
   id: "layers",
   title: "Additional duties on the product looked at",
-  formula: `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],{date},INDEX({basket}[tariff_class],${LINE})&"","LAYERS",${BETWEEN})`,
+  formula: `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],{date},${classOf(LINE)},"LAYERS",${BETWEEN})`,
   rows: MOST_LAYERS + 1,
   hasHeaders: true,
   columns: [{ header: "key" }, { header: "value", format: RATE }],
-};
+});
 
 /** What the day adds to the ordinary rate of the product looked at. */
 export const ADDITIONAL = `({product_rate}-INDEX({basket}[base_rate],${LINE}))`;

@@ -1,6 +1,54 @@
 import { beginsWith } from "../identities/beginsWith.mjs";
 import { code, date, fraction, text } from "../fields.mjs";
 
+/**
+ * Names of goods in the timeline of tariffs by the heading of chapter 99 and by how the tariff line begins; "" is
+ * for all others.
+ *
+ * @type {Readonly<Record<string, Readonly<Record<string, string>>>>}
+ */
+const REVIEWED = {
+  "9903.91.01": {
+    ...{ 72: "Steel", 73: "Steel", 76: "Aluminium", 85079040: "Battery parts" },
+    "": "Critical minerals",
+  },
+  "9903.91.02": { 8541: "Solar cells" },
+  "9903.91.03": {
+    8702: "Electric vehicles",
+    8703: "Electric vehicles",
+    9018: "Syringes and needles",
+  },
+  "9903.91.05": {
+    8541: "Semiconductors",
+    8542: "Semiconductors",
+    2804: "Polysilicon",
+    3818: "Wafers",
+  },
+  "9903.91.06": {
+    ...{
+      2504: "Natural graphite",
+      8505: "Permanent magnets",
+      8507: "Non-EV lithium-ion batteries",
+    },
+  },
+  "9903.91.07": { 6307: "Respirators and face masks" },
+  "9903.91.08": { 4015: "Rubber medical gloves" },
+  "9903.91.11": { 8101: "Tungsten products" },
+  "9903.91.14": { 8426: "Ship-to-shore gantry cranes" },
+  "9903.92.10": { 8426: "Ship-to-shore gantry cranes" },
+};
+
+/** @param {import("../specification.mjs").Row} row */
+function tariffClass({ hts8, ch99_heading, list_name }) {
+  const list = /^List (?:[123]|4[AB])(?=$| \(part lines\)$)/.exec(list_name);
+  if (list) return list[0];
+  const names = REVIEWED[ch99_heading] ?? {};
+  const lengths = [8, 4, 2, 0].map((digits) => names[hts8.slice(0, digits)]);
+  const found = lengths.find((name) => name !== undefined);
+  if (found === undefined) throw new Error(`${hts8}, ${ch99_heading}: no name in the timeline`);
+  return found;
+}
+
 const STATUSES = [
   "in force",
   "suspended before it applied",
@@ -56,6 +104,12 @@ export const usSection301Lists = {
     text("list_name", "List", "List of Section 301 or round of the review that names the line.", {
       required: true,
     }),
+    text(
+      "tariff_class",
+      "Name in the timeline",
+      "Name under which the tariff timeline knows the goods: the list, or for the four-year review the goods themselves, told by how the line begins.",
+      { required: true },
+    ),
     fraction(
       "list_rate",
       "Rate of the list",
@@ -79,6 +133,7 @@ export const usSection301Lists = {
     }),
   ],
   primaryKey: ["hts8", "ch99_heading"],
+  convert: (row) => [{ ...row, tariff_class: tariffClass(row) }],
   identities: [beginsWith("hts8", "hs6")],
   formulas: [
     {
