@@ -10,6 +10,7 @@ import { VIEWS, type View } from "../../src/taskpane/views";
 import frozen from "../../src/functions/functions.json";
 import { readBundled } from "./bundledDatasets";
 import { quickLabels } from "./quickLabels";
+import { quickStyles } from "./quickStyles";
 
 export interface RenderedPane extends RenderResult {
   readonly user: UserEvent;
@@ -58,6 +59,7 @@ export function renderPane({
     disconnect = (): void => undefined;
   };
   quickLabels();
+  quickStyles();
   const user = userEvent.setup();
   // jsdom tries every style rule on every element it is asked about, so they go where nobody asks.
   const elsewhere = document.implementation.createHTMLDocument();
