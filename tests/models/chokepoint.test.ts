@@ -150,7 +150,7 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Quadcopter: with CHN blocked for 90 days, production halts, and 70 more days than otherwise are without cover by stock: 65,322 to 70,710 of margin. In any one year the halt probability is 45.8 % (42.7 % to 48.9 % over the ranges put in). 36.1 % of the value comes from CHN through all tiers, 10.5 points of it unseen on invoices. A second source of Dy oxide in USA saves 557 to 1,534 a year and costs 7,600. Worth it: no, over the whole range of probabilities.",
+      "Quadcopter: with China blocked for 90 days, production halts, and 70 more days than otherwise are without cover by stock: USD 65,322 to 70,710 of margin. In any one year the halt probability is 45.8 % (42.7 % to 48.9 % over the ranges put in). 36.1 % of the value comes from China through all tiers, 10.5 points of it unseen on invoices. A second source of Dy oxide in the United States saves USD 557 to 1,534 a year and costs USD 7,600. Worth it: no, over the whole range of probabilities.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 9 checks are OK.");
   });
@@ -189,7 +189,7 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     expect(usa.named("choke_hidden")).toEqual(close((642 - 1230.8) / 1681.4));
     expect(usa.named("choke_halt_message")).toBe("Production Green.");
     expect(usa.at(sheet, 1, 0)).toMatch(
-      /^Quadcopter: .* 38\.2 % of the value comes from USA through all tiers, 35\.0 points less than invoices show\./,
+      /^Quadcopter: .* 38\.2 % of the value comes from the United States through all tiers, 35\.0 points less than invoices show\./,
     );
     expect(usa.at(sheet, 2, 0)).toBe("All 9 checks are OK.");
   });

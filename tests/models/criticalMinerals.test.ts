@@ -94,7 +94,7 @@ describe("the critical minerals model on the bundled data", () => {
   test("answers in a sentence, and its checks foot", () => {
     // Of the ten under control tellurium is printed as >25; germanium and tungsten, >50, are surely above half.
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Of 21 minerals Gallium has the highest supply risk for USA in 2025, at either end of the ranges printed: reliance 100 %, 99 % of world production in CHN. 10 of 24 are under export controls in force on 2026-09-24, and on 9 to 10 of these the country relies for more than half. 3 lack a figure and have no rank. Along the chain of rare-earths CHN holds 70 % at mining and 94 % at magnet making, the most concentrated stage.",
+      "Of 21 minerals Gallium has the highest supply risk for the United States in 2025, at either end of the ranges printed: reliance 100 %, 99 % of world production in China. 10 of 24 are under export controls in force on 2026-09-24, and on 9 to 10 of these the country relies for more than half. 3 lack a figure and have no rank. Along the chain of rare earths China holds 70 % at mining and 94 % at magnet making, the most concentrated stage.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 19 checks are OK.");
   });
@@ -132,7 +132,7 @@ describe("the critical minerals model on the bundled data", () => {
     // Refining is 0.603² + 0.121² + 0.075² + 0.056² and less, 0.388; smelting 0.604² + 0.058² + 0.053² …, 0.377.
     expect(australia.named("minerals_bottleneck")).toBe("alumina refining");
     expect(australia.at(sheet, 1, 0)).toMatch(
-      /AUS holds 22 % at bauxite mining and 12 % at alumina refining/,
+      /Australia holds 22 % at bauxite mining and 12 % at alumina refining/,
     );
   });
 

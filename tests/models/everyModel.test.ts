@@ -40,6 +40,10 @@ test.each(variants)(
     expect(formulas.filter(({ formula }) => /\bTEXT\(/i.test(formula))).toEqual([]);
     expect(formulas.length).toBeLessThan(MOST_FORMULAS);
     expect(Math.max(...formulas.map(({ formula }) => formula.length))).toBeLessThan(8192);
+    // Countries by their names, and nothing that only the tables understand.
+    expect(String(figures.at(sheet, 1, 0)).replace(/\b(USD|GDP)\b/g, "")).not.toMatch(
+      /\b[A-Z]{3}\b|country:|;\S|_|-\d+\.\d|\d\.\d{5}/,
+    );
     expect(figures.at(sheet, 2, 0)).toMatch(/^All \d+ checks are OK\.$/);
     expect(excel.workbook.charts().length).toBeGreaterThan(0);
   },

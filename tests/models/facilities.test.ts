@@ -52,7 +52,7 @@ describe("the facility audit on the bundled data", () => {
 
   test("names the weakest node of each, and what the shares leave out", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "USA is weakest at metal and alloy (5.7 % of the stated capacity of both); CHN is weakest at separation (84.2 % of the stated capacity of both). 4 of the 19 facilities that count state no capacity, so shares are of what is stated. At 1 stage of USA nothing can be compared.",
+      "The United States is weakest at metal and alloy (5.7 % of the stated capacity of both); China is weakest at separation (84.2 % of the stated capacity of both). 4 of the 19 facilities that count state no capacity, so shares are of what is stated. At 1 stage of the United States nothing can be compared.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 8 checks are OK.");
     expect(figures.named("audit_coverage")).toBeCloseTo(15 / 19, 9);
@@ -66,7 +66,7 @@ describe("the facility audit on the bundled data", () => {
     ]);
     const france = calculate(excel.workbook, { audit_country: "FRA", audit_partner: "JPN" });
     expect(france.at(sheet, 1, 0)).toMatch(
-      /^FRA has no facility in the table at 3 stages, first mining; JPN has no facility in the table at 3 stages, first mining\. 5 of the 5 facilities/,
+      /^France has no facility in the table at 3 stages, first mining; Japan has no facility in the table at 3 stages, first mining\. 5 of the 5 facilities/,
     );
     expect(france.at(sheet, 2, 0)).toBe("All 8 checks are OK.");
   });

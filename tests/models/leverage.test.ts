@@ -58,9 +58,9 @@ describe("the leverage model on the bundled lists", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "On the shares and weights of the table, over 12 goods, illustrative in part for 12 of them, United States depends on China for 30.3 % and China on United States for 21.3 %: China holds the lever by 8.9 points. On 2026-09-24 controls are in force on 10 of them: they bear on 30.3 % for United States and 16.0 % for China. Of the commitment 57 % was delivered.",
+      "On the shares and weights of the table, over 12 goods, illustrative in part for 12 of them, the United States depends on China for 30.3 % and China on the United States for 21.3 %: China holds the lever by 8.9 points. On 2026-09-24 controls are in force on 10 of them: they bear on 30.3 % for the United States and 16.0 % for China. Of the commitment 57 % was delivered.",
     );
-    expect(figures.at(sheet, 2, 0)).toBe("All 10 checks are OK.");
+    expect(figures.at(sheet, 2, 0)).toBe("All 11 checks are OK.");
   });
 
   test("controls bear on the side that they aim at, and one that nobody knows shows both readings", async () => {
@@ -93,7 +93,7 @@ describe("the leverage model on the bundled lists", () => {
     expect(open.named("lever_open_country")).toBeCloseTo(0.25, 9);
     expect(open.named("lever_on_partner")).toBeCloseTo(0.4, 9);
     expect(open.at(built.sheet, 1, 0)).toContain(
-      "they bear on 0.0 % for United States and 40.0 % for China. Nobody knows whether further ones apply: with them 25.0 and 40.0 %.",
+      "they bear on 0.0 % for the United States and 40.0 % for China. Nobody knows whether further ones apply: with them 25.0 and 40.0 %.",
     );
     const high = calculate(own.workbook, { lever_unknown: "HIGH" });
     expect(high.named("lever_on_country")).toBeCloseTo(0.25, 9);

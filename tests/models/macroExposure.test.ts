@@ -38,7 +38,7 @@ describe("the macro exposure model on the bundled data", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Trade of USA with CHN in 2025: imports are 1.00 % and two-way trade 1.35 % of the GDP of USA (below 3.0 %), two-way trade 2.13 % of the GDP of CHN (below 3.0 %). The two lie 0.78 points apart, CHN above as the smaller economy.",
+      "Trade of the United States with China in 2025: imports are 1.00 % and two-way trade 1.35 % of the GDP of the United States (below 3.0 %), two-way trade 2.13 % of the GDP of China (below 3.0 %). The two lie 0.78 points apart, China above as the smaller economy.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 9 checks are OK.");
   });
@@ -72,7 +72,7 @@ describe("the macro exposure model on the bundled data", () => {
   test("begins with 2024, the newest year that the article has too, with the June 2026 revision", () => {
     const then = calculate(excel.workbook);
     expect(then.at(sheet, 1, 0)).toBe(
-      "Trade of USA with CHN in 2024: imports are 1.50 % and two-way trade 1.99 % of the GDP of USA (below 3.0 %), two-way trade 3.12 % of the GDP of CHN (not below 3.0 %). The two lie 1.12 points apart, CHN above as the smaller economy.",
+      "Trade of the United States with China in 2024: imports are 1.50 % and two-way trade 1.99 % of the GDP of the United States (below 3.0 %), two-way trade 3.12 % of the GDP of China (not below 3.0 %). The two lie 1.12 points apart, China above as the smaller economy.",
     );
     expect(then.named("macro_country_imports")).toBeCloseTo(440319.5 / 29298013, 9);
     expect(then.named("macro_country_exports")).toBeCloseTo(143271.8 / 29298013, 9);
@@ -102,7 +102,7 @@ test("any pair of economies: GDP by edition, and trade that is typed in", async 
   const silent = calculate(excel.workbook);
   expect(silent.named("macro_year")).toBe(2023);
   expect(silent.at(sheet, 1, 0)).toBe(
-    "Check “The year of the answer has both flows”: No trade or GDP of FRA with DEU for 2023: choose another year or basis, or type their trade in among the inputs.",
+    "Check “The year of the answer has both flows”: No trade or GDP of France with Germany for 2023: choose another year or basis, or type their trade in among the inputs.",
   );
   // 100,000 + 80,000 million over the GDP of 2023, World Bank: 3,030,904 and 3,056,251 for France.
   const typed = { macro_typed_imports: 100_000, macro_typed_exports: 80_000 };

@@ -28,6 +28,24 @@ describe("the portfolio model on its made-up holdings", () => {
     ["lost", close(8662.5)],
     // Machinery G and Materials J, wholly exposed: half of 40000 x 0.3 and of 8000 x 0.35.
     ["lost_most", close(8662.5 + 6000 + 1400)],
+    // By hand: position × loss over EBIT, 18 × 825 / 3600 and so on, over positions of 88.
+    [
+      "lost_held",
+      close(
+        ((18 * 825) / 3600 +
+          (12 * 810) / 2500 +
+          (15 * 1995) / 15000 +
+          (9 * 742.5) / 3000 +
+          (8 * 900) / 3900 +
+          (10 * 2200) / 7000 +
+          (6 * 840) / 1500 +
+          (10 * 350) / 18000) /
+          88,
+      ),
+    ],
+    // 18 × 0.3 + 12 × 0.15 + 15 × 0.55 + 9 × 0.05 + 8 × 0.4 + 10 × 0.12 + 6 × 0.08 + 10 × 0.01.
+    ["sourced", close((5.4 + 1.8 + 8.25 + 0.45 + 3.2 + 1.2 + 0.48 + 0.1) / 88)],
+    ["sourced_coverage", close(0.88)],
     ["covered_ebit", 54500],
     ["lost_share", close(8662.5 / 54500)],
   ])("%s", (name, expected) => {
@@ -36,7 +54,7 @@ describe("the portfolio model on its made-up holdings", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "By position, the holdings' mean share of revenue exposed to China is 20.4 %, with 88 % of the portfolio covered: between 17.9 % and 29.9 % whatever the rest is. Losing 50 % of what is exposed would cost the companies 8,663 to 16,063 million, as unknown exposures turn out. The covered ones lose 15.9 % of their EBIT, whole companies and not the part held. Chip designer A contributes most.",
+      "By position, the holdings' mean share of revenue exposed to China is 20.4 %, with 88 % of the portfolio covered: between 17.9 % and 29.9 % whatever the rest is. Of what they buy 23.7 % comes from there, where it is known. Losing 50 % of what is exposed would cost the companies USD 8,663 to 16,063 million, as unknown exposures turn out. By position, the covered ones lose 23.6 % of their EBIT; taken together as whole companies, 15.9 %. Chip designer A contributes most to the exposure.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 8 checks are OK.");
   });

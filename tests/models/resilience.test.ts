@@ -93,7 +93,7 @@ describe("the resilience model on its starter tables", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "6 of 8 sites take longer to recover than their stock lasts. Oxide refinery is the costliest to lose: 4,975,000 of margin. With Oxide refinery out for 180 days, demand is met for 80.5 days and 4,975,000 is lost. Delivery takes 80 days, and the delays push it by 45. More stock pays at 5 sites.",
+      "6 of 8 sites take longer to recover than their stock lasts. Each out for its own time to recover, Oxide refinery is the costliest to lose: USD 4,975,000 of margin. With Oxide refinery out for 180 days, demand is met for 80.5 days and USD 4,975,000 of margin is lost. Delivery takes 80 days, and the delays push it by 45. More stock pays at 5 sites.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
   });

@@ -27,6 +27,10 @@ const BAD = "#C00000";
 /** Widths in points: labels first, then columns of figures. */
 const LABEL_WIDTH = 215;
 const FIGURE_WIDTH = 88;
+/** Of the columns that headings run across. */
+export const SUMMARY_WIDTH = LABEL_WIDTH + FIGURE_WIDTH * (WIDTH - 1);
+
+const ANSWER_HEIGHT = 66;
 
 type Cells = (row: number, column: number, rows?: number, columns?: number) => Excel.Range;
 
@@ -86,7 +90,7 @@ function dressTop(cells: Cells): void {
   answer.merge();
   answer.format.wrapText = true;
   answer.format.verticalAlignment = "Center";
-  answer.format.rowHeight = 66;
+  answer.format.rowHeight = ANSWER_HEIGHT;
   answer.format.font.size = 12;
   answer.format.font.bold = true;
   answer.format.fill.color = "#E8EEF8";
@@ -94,6 +98,14 @@ function dressTop(cells: Cells): void {
   cells(QUESTION_ROW, 0).format.font.bold = true;
   cells(LEGEND_ROW, 0).format.font.color = FADED;
 }
+
+const ANSWER_LINE = 16;
+/** Bold letters in a line of the answer's merged cells. */
+const ANSWER_LENGTH = 105;
+
+/** Merged cells do not grow with their text: as many lines as it takes, and one more as inputs change. */
+export const answerHeight = (answer: string): number =>
+  Math.max(ANSWER_HEIGHT, (wrapped(answer, ANSWER_LENGTH).length + 1) * ANSWER_LINE);
 
 function dressTitle(cells: Cells, row: number): void {
   const line = cells(row, 0, 1, WIDTH);

@@ -6,7 +6,8 @@ import type { Begun } from "../workbook/reversible";
 import { writeCells } from "../workbook/writeCells";
 import type { Building, ModelResult } from "./building";
 import { drawCharts } from "./drawCharts";
-import { dressModel, keepTexts } from "./dressModel";
+import { layOutPage } from "./layOutPage";
+import { answerHeight, dressModel, SUMMARY_WIDTH, keepTexts } from "./dressModel";
 import { absolute, ANSWER_ROW, namedCells } from "../../models/layout/layOut";
 import type { BuildPlan } from "./planModel";
 import { checksIn } from "./modelChecks";
@@ -42,6 +43,7 @@ export function writeModel(
     await writeFormulas(context, sheet, plan);
     await step("Formatting", 0.85);
     dressModel(sheet, plan.layout);
+    layOutPage(sheet, plan, SUMMARY_WIDTH);
     await step("Drawing charts", 0.9);
     await drawCharts(sheet, plan.layout);
     await step("Calculating", 0.95);
@@ -50,6 +52,8 @@ export function writeModel(
     sheet.activate();
     sheet.getRange("A1").select();
     const { answer, checks } = await answerOf(context, sheet, plan, signal);
+    sheet.getRangeByIndexes(ANSWER_ROW, 0, 1, 1).format.rowHeight = answerHeight(answer ?? "");
+    await context.sync();
     signal?.throwIfAborted();
     onProgress(`${spec.title} is built`, 1);
     return { id: plan.id, sheet: plan.sheet, answer, checks };

@@ -1,6 +1,7 @@
 import type { Cell } from "../../datasets/tableSchema";
 import { billOf, isShared, SOURCE_COLUMNS } from "./bills";
 import { AMOUNT, between, COUNTRY, DAYS, SHARE, SIGNED } from "../cellKinds";
+import { currencyInput } from "../currencyInput";
 import { membership, sameCountry } from "../layout/inputState";
 import { chokepointSheet } from "./chokepointSheet";
 import { chosenAmong, commonest, distinct, type NamedRow } from "../modelData";
@@ -130,6 +131,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       asked: true,
     },
     ...ASSUMPTIONS,
+    currencyInput,
   ];
 }
 

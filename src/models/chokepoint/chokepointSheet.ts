@@ -1,5 +1,7 @@
+import { countryName } from "../countryName";
 import { distinct } from "../modelData";
 import type { GridBlock, ModelData, ModelSheet, SpillBlock } from "../modelSpec";
+import { plural } from "../plural";
 import { baseColumns, billOf, boundColumns, changedColumns, isShared } from "./bills";
 import { chokepointChecks, CHOKEPOINT_METHOD } from "./chokepointChecks";
 import { AMOUNT, blocked, content, halts, PERCENT, secondSource } from "./chokepointFigures";
@@ -18,13 +20,14 @@ const AT_STAKE = between("{at_stake},{at_stake_low},{at_stake_high}");
 const HIDDEN =
   'IF({hidden}<0,FIXED(-100*{hidden},1)&" points less than invoices show",FIXED(100*{hidden},1)&" points of it unseen on invoices")';
 
+const BLOCKED = countryName("{blocked}");
 const SAVED = "{saved},{saved_low},{saved_high}";
-const SAVES = `IF(MAX(${SAVED})<=0,"saves nothing","saves "&FIXED(MAX(0,MIN(${SAVED})),0)&" to "&FIXED(MAX(${SAVED}),0))`;
+const SAVES = `IF(MAX(${SAVED})<=0,"saves nothing","saves "&{currency}&" "&FIXED(MAX(0,MIN(${SAVED})),0)&" to "&FIXED(MAX(${SAVED}),0))`;
 
 const ANSWER = [
-  `={product}&": with "&{blocked}&" blocked for "&{days}&" days, production "&IF({halt_blocked}=1,"halts","halts with a probability of "&${percent("halt_blocked")})&", and "&FIXED({blocked_days},0)&" more days than otherwise are without cover by stock: "&${AT_STAKE}&" of margin.`,
-  ` In any one year the halt probability is "&${percent("probability")}&" ("&${percent("range_low")}&" to "&${percent("range_high")}&" over the ranges put in). "&${percent("lookthrough")}&" of the value comes from "&{blocked}&" through all tiers, "&${HIDDEN}&".`,
-  ` A second source of "&{second_item}&" in "&{second_origin}&" "&${SAVES}&" a year and "&IF({extra_cost}<0,"makes the product cheaper by ","costs ")&FIXED(ABS({extra_cost}),0)&". Worth it: "&{worth}&"."`,
+  `={product}&": with "&${BLOCKED}&" blocked for "&${plural("{days}", "day")}&", production "&IF({halt_blocked}=1,"halts","halts with a probability of "&${percent("halt_blocked")})&", and "&FIXED({blocked_days},0)&" more days than otherwise are without cover by stock: "&{currency}&" "&${AT_STAKE}&" of margin.`,
+  ` In any one year the halt probability is "&${percent("probability")}&" ("&${percent("range_low")}&" to "&${percent("range_high")}&" over the ranges put in). "&${percent("lookthrough")}&" of the value comes from "&${BLOCKED}&" through all tiers, "&${HIDDEN}&".`,
+  ` A second source of "&{second_item}&" in "&${countryName("{second_origin}")}&" "&${SAVES}&" a year and "&IF({extra_cost}<0,"makes the product cheaper by ","costs ")&{currency}&" "&FIXED(ABS({extra_cost}),0)&". Worth it: "&{worth}&"."`,
 ].join("");
 
 export function chokepointSheet(data: ModelData): ModelSheet {

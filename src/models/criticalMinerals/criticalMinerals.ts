@@ -1,3 +1,4 @@
+import { countryName } from "../countryName";
 import { between, DAY, GDP, SHARE, SIGNED, YEAR } from "../cellKinds";
 import { countAbove } from "../countAbove";
 import { dateText } from "../dateText";
@@ -232,7 +233,7 @@ const FIRST_OTHER =
   'IF({first_other}={first},", at either end of the ranges printed",", at the "&{end}&" end of the ranges printed ("&{first_other}&" at the other)")';
 
 /** No text yet while figures are there and their risk is still being calculated. */
-const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.low}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&{importer}&" in "&{year}&${FIRST_OTHER}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&INDEX({ranking.top},1)&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&${dateText("{date}")}&", and on "&{exposed}&IF({exposed_most}={exposed},""," to "&{exposed_most})&" of these the country relies for more than half. "&IF({open_count}=0,"","Nobody knows whether further controls on "&{open_count}&" apply that day: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank."&${CHAIN_SENTENCE})`;
+const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.low}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&${countryName("{importer}")}&" in "&{year}&${FIRST_OTHER}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&${countryName("INDEX({ranking.top},1)")}&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&${dateText("{date}")}&IF({controlled}=0,". ",", and on "&{exposed}&IF({exposed_most}={exposed},""," to "&{exposed_most})&" of these the country relies for more than half. ")&IF({open_count}=0,"","Nobody knows whether further controls on "&{open_count}&" apply that day: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank."&${CHAIN_SENTENCE})`;
 
 const checks = (hasCodes: boolean): readonly Check[] => [
   {

@@ -1,7 +1,9 @@
+import { countryName } from "../countryName";
 import { namedRows } from "../modelData";
 import type { Check, FiguresBlock, GridBlock, ModelData, ModelSheet } from "../modelSpec";
 import { chainGrid, OTHER, OWN, SHARE, TONNES } from "./chainGrid";
 import { nodesGrid } from "./nodesGrid";
+import { plural } from "../plural";
 import { STAGES } from "./stages";
 
 const SPARE = 6;
@@ -120,20 +122,24 @@ const RESULTS: FiguresBlock = {
   ],
 };
 
-const plural = (count: string, noun: string): string => `${count}&" ${noun}"&IF(${count}=1,"","s")`;
-
 /** Where a chain is weakest: stages without a facility first, else the smallest share. */
-const sentenceOf = (who: string, order: string, weakest: string): string => {
+const sentenceOf = (
+  who: string,
+  order: string,
+  weakest: string,
+  article: "the" | "The",
+): string => {
   const none = `COUNTIF({nodes.${order}},"<0")`;
   const without = `" has no facility in the table at "&${plural(none, "stage")}&", first "&LOWER({${weakest}})`;
   const share = `" is weakest at "&LOWER({${weakest}})&" ("&FIXED(100*MIN({nodes.${order}}),1)&" % of the stated capacity of both)"`;
-  return `{${who}}&IF(MIN({nodes.${order}})>1," has no stage that can be ranked",IF(${none}>0,${without},${share}))`;
+  const whole = `" has all of the stated capacity of both wherever they can be compared"`;
+  return `${countryName(`{${who}}`, article)}&IF(MIN({nodes.${order}})>1," has no stage that can be ranked",IF(${none}>0,${without},IF(MIN({nodes.${order}})>=1,${whole},${share})))`;
 };
 
 const COUNTED = "SUM({own.count},{other.count})";
 const SILENT = "SUM({own.unstated},{other.unstated})";
 
-const ANSWER = `=IF({country}={partner},"Choose two different countries.",${sentenceOf("country", "order", "weakest")}&"; "&${sentenceOf("partner", "order_partner", "weakest_partner")}&". "&${SILENT}&" of the "&${COUNTED}&" facilities that count state no capacity, so shares are of what is stated."&IF({unranked}=0,""," At "&${plural("{unranked}", "stage")}&" of "&{country}&" nothing can be compared."))`;
+const ANSWER = `=IF({country}={partner},"Choose two different countries.",${sentenceOf("country", "order", "weakest", "The")}&"; "&${sentenceOf("partner", "order_partner", "weakest_partner", "the")}&". "&${SILENT}&" of the "&${COUNTED}&" facilities that count state no capacity, so shares are of what is stated."&IF({unranked}=0,""," At "&${plural("{unranked}", "stage")}&" of "&${countryName("{country}")}&" nothing can be compared."))`;
 
 /** Every facility of the country, whatever its status. */
 function list(rows: number): GridBlock {

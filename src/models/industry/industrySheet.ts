@@ -1,3 +1,4 @@
+import { countryName } from "../countryName";
 import type { ChartsBlock, FiguresBlock, ModelSheet } from "../modelSpec";
 import { column, ownRows } from "./accounts";
 import { EXPORTS, type FlowTable } from "./flowTable";
@@ -64,7 +65,7 @@ function results(table: FlowTable): FiguresBlock {
         label: "Part from the region",
         formula: "=SUMPRODUCT({dependence.lacking},{sectors.inputs})/{inputs}",
         format: PERCENT,
-        meaning: '=IFERROR(LINCHPIN.COUNTRY({region},"NAME"),{region})',
+        meaning: `=${countryName("{region}", "The")}`,
       },
       {
         id: "face",

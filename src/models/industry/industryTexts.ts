@@ -1,3 +1,4 @@
+import { countryName } from "../countryName";
 import type { Check } from "../modelSpec";
 import { column, figuresIn, ownRows, quoted } from "./accounts";
 import type { FlowTable } from "./flowTable";
@@ -8,7 +9,7 @@ const FOOTS = "0.001";
 const AMOUNTS = ["gross_output_usd_mn", "value_added_usd_mn", "final_demand_usd_mn"];
 
 const percent = (figure: string, digits = 1): string => `FIXED(100*${figure},${digits})&" %"`;
-const NAME = 'IFERROR(LINCHPIN.COUNTRY({region},"NAME"),{region})';
+const NAME = countryName("{region}");
 const MOST = "INDEX({sectors.title},MATCH(MAX({prices.price}),{prices.price},0))";
 
 export function industryAnswer(table: FlowTable): string {
@@ -16,8 +17,7 @@ export function industryAnswer(table: FlowTable): string {
   const severalSources = table.sources.length > 1;
   const ofRegion = severalSources ? `&", "&${percent("{region_share}")}&" from "&${NAME}` : "";
   const rise = '&" Imported inputs dearer by "&' + percent("{rise}", 0);
-  const which =
-    '&IF(AND({rise_of}="all",{goods}="all"),""," (from "&{rise_of}&", goods "&{goods}&")")';
+  const which = `&IF(AND({rise_of}="all",{goods}="all"),""," (from "&IF({rise_of}="all","all regions",${countryName("{rise_of}")})&IF({goods}="all","",", goods "&{goods})&")")`;
   const supply = severalSources ? NAME : '"abroad"';
   const without = `IF({lost}=1,"Without supply from ","With "&${percent("{lost}", 0)}&" less supply from ")`;
   return `=${year} bought "&${percent("{foreign_share}")}&" of their inputs abroad"${ofRegion}&". With what domestic suppliers import, a dollar of final product holds at least "&FIXED(100*{through},1)&" cents of imported inputs."${rise}${which}&" raise its price by "&${percent("{price_rise}", 2)}&" on average, most in "&${MOST}&" ("&${percent("MAX({prices.price})", 2)}&"). "&IF({stopped}=0,${without}&${supply}&" no industry lacks more than "&${percent("{stop_above}")}&" of its inputs.",${without}&${supply}&" industries with "&${percent("{stopped_output}")}&" of output lack more than "&${percent("{stop_above}")}&" of their inputs.")`;

@@ -1,3 +1,4 @@
+import { countryName } from "../countryName";
 import { dateText } from "../dateText";
 import type { FiguresBlock } from "../modelSpec";
 import { NOT_KNOWN } from "./controlsOnGoods";
@@ -57,7 +58,7 @@ export function leverageFigures(): FiguresBlock {
       {
         id: "holder",
         label: "In words",
-        formula: `=IF({net}>0,{country}&" holds the lever",IF({net}<0,{partner}&" holds the lever","neither holds the lever"))`,
+        formula: `=IF({net}>0,${countryName("{country}")}&" holds the lever",IF({net}<0,${countryName("{partner}")}&" holds the lever","neither holds the lever"))`,
       },
       {
         id: "date_text",

@@ -1,3 +1,4 @@
+import { countryName } from "../countryName";
 import { hasColumn } from "../modelData";
 import type { Check, ModelData, ModelSheet } from "../modelSpec";
 import { inForceBy } from "./controlsOnGoods";
@@ -52,10 +53,17 @@ export function leverageSheet(data: ModelData): ModelSheet {
 const ILLUSTRATIVE =
   'IF(COUNTIF({goods}[basis],"*illustrative*")=0,"",", illustrative in part for "&COUNTIF({goods}[basis],"*illustrative*")&" of them")&';
 
+const COUNTRY = countryName("{country}");
+const PARTNER = countryName("{partner}");
+
 const answerOf = (hasBasis: boolean): string =>
-  `="On the shares and weights of the table, over "&ROWS({goods}[good])&" goods"&${hasBasis ? ILLUSTRATIVE : ""}", "&{country}&" depends on "&{partner}&" for "&FIXED(100*{country_side},1)&" % and "&{partner}&" on "&{country}&" for "&FIXED(100*{partner_side},1)&" %: "&{holder}&" by "&FIXED(100*ABS({net}),1)&" points. On "&{date_text}&" controls are in force on "&{in_force}&" of them: they bear on "&FIXED(100*{on_country},1)&" % for "&{country}&" and "&FIXED(100*{on_partner},1)&" % for "&{partner}&"."&IF(AND({open_country}={on_country},{open_partner}={on_partner}),""," Nobody knows whether further ones apply: with them "&FIXED(100*{open_country},1)&" and "&FIXED(100*{open_partner},1)&" %. Choose a reading among the inputs.")&" Of the commitment "&FIXED(100*{attainment},0)&" % was delivered."`;
+  `="On the shares and weights of the table, over "&ROWS({goods}[good])&" goods"&${hasBasis ? ILLUSTRATIVE : ""}", "&${COUNTRY}&" depends on "&${PARTNER}&" for "&FIXED(100*{country_side},1)&" % and "&${PARTNER}&" on "&${COUNTRY}&" for "&FIXED(100*{partner_side},1)&" %: "&{holder}&" by "&FIXED(100*ABS({net}),1)&" points. On "&{date_text}&" "&IF({in_force}=0,"no control is in force on any of them.","controls are in force on "&{in_force}&" of them: they bear on "&FIXED(100*{on_country},1)&" % for "&${COUNTRY}&" and "&FIXED(100*{on_partner},1)&" % for "&${PARTNER}&".")&IF(AND({open_country}={on_country},{open_partner}={on_partner}),""," Nobody knows whether further ones apply: with them "&FIXED(100*{open_country},1)&" and "&FIXED(100*{open_partner},1)&" %. Choose a reading among the inputs.")&" Of the commitment "&FIXED(100*{attainment},0)&" % was delivered."`;
 
 const CHECKS: readonly Check[] = [
+  {
+    label: "Two different countries are compared",
+    formula: `=IF(${COUNTRY}<>${PARTNER},"OK","Both inputs name the same country: choose another one.")`,
+  },
   {
     label: "Every good is read",
     formula: `=IF(ROWS({goods}[good])<=ROWS({list.good}),"OK","The table has outgrown the room kept for it: build the model again.")`,

@@ -1,3 +1,4 @@
+import { countryName } from "../countryName";
 import type { Check } from "../modelSpec";
 import { pick } from "./pick";
 
@@ -12,7 +13,7 @@ export const CHECKS: readonly Check[] = [
   {
     label: "The year of the answer has both flows",
     first: true,
-    formula: `=IF(AND(ISNUMBER({country_two_way}),ISNUMBER({partner_two_way})),"OK","No trade or GDP of "&{country}&" with "&{partner}&" for "&{year}&": choose another year or basis, or type their trade in among the inputs.")`,
+    formula: `=IF(AND(ISNUMBER({country_two_way}),ISNUMBER({partner_two_way})),"OK","No trade or GDP of "&${countryName("{country}")}&" with "&${countryName("{partner}")}&" for "&{year}&": choose another year or basis, or type their trade in among the inputs.")`,
   },
   {
     label: "No year is missing",
@@ -24,7 +25,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     label: "Imports plus exports are the two-way trade of the table",
-    formula: `=IF(NOT(ISNUMBER(${TWO_WAY})),"The table has no two-way trade to compare.",IF(ABS(${TWO_WAY}-INDEX({series.two_way},MATCH({year},{series.year},0)))<=0.2,"OK","They differ by more than rounding: "&FIXED(${TWO_WAY}-INDEX({series.two_way},MATCH({year},{series.year},0)),1)&" million."))`,
+    formula: `=IF(NOT(ISNUMBER(${TWO_WAY})),"The table has no two-way trade to compare.",IF({typed_imports}&{typed_exports}<>"","OK",IF(ABS(${TWO_WAY}-INDEX({series.two_way},MATCH({year},{series.year},0)))<=0.2,"OK","They differ by more than rounding: "&FIXED(ABS(${TWO_WAY}-INDEX({series.two_way},MATCH({year},{series.year},0))),1)&" million.")))`,
   },
   {
     label: "One row for each year and flow",

@@ -1,3 +1,4 @@
+import { countryName } from "../countryName";
 import { namedRows, numbersOf } from "../modelData";
 import type { Chosen, FiguresBlock, ModelData, ModelSheet } from "../modelSpec";
 import { economiesIn, editionsGrid, TABLE } from "./economies";
@@ -49,7 +50,10 @@ export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
   };
 }
 
-const ANSWER = `="Trade of "&{country}&" with "&{partner}&" in "&{year}&": "&IF(ISNUMBER({country_two_way}),"imports are "&FIXED(100*{country_imports},2)&" % and two-way trade "&FIXED(100*{country_two_way},2)&" % of the GDP of "&{country}&" ("&{country_test}&"), ","no figure for "&{country}&", ")&IF(ISNUMBER({partner_two_way}),"two-way trade "&FIXED(100*{partner_two_way},2)&" % of the GDP of "&{partner}&" ("&{partner_test}&"). The two lie "&FIXED(100*ABS({asymmetry}),2)&" points apart, "&IF({asymmetry}<0,{partner},{country})&" above as the smaller economy.","no figure for "&{partner}&".")&IF({edition}="${TABLE}",""," GDP is of the edition "&{edition}&".")&IF(AND(COUNT({series.two_way})=0,{typed_imports}="")," The table has no trade of the two: type it in among the inputs.","")`;
+const COUNTRY = countryName("{country}");
+const PARTNER = countryName("{partner}");
+
+const ANSWER = `="Trade of "&${COUNTRY}&" with "&${PARTNER}&" in "&{year}&": "&IF(ISNUMBER({country_two_way}),"imports are "&FIXED(100*{country_imports},2)&" % and two-way trade "&FIXED(100*{country_two_way},2)&" % of the GDP of "&${COUNTRY}&" ("&{country_test}&"), ","no figure for "&${COUNTRY}&", ")&IF(ISNUMBER({partner_two_way}),"two-way trade "&FIXED(100*{partner_two_way},2)&" % of the GDP of "&${PARTNER}&" ("&{partner_test}&"). The two lie "&FIXED(100*ABS({asymmetry}),2)&" points apart, "&IF({asymmetry}<0,${PARTNER},${COUNTRY})&" above as the smaller economy.","no figure for "&${PARTNER}&".")&IF({edition}="${TABLE}",""," GDP is of the edition "&{edition}&".")&IF(AND(COUNT({series.two_way})=0,{typed_imports}="")," The table has no trade of the two: type it in among the inputs.","")`;
 
 /** A figure of the exposure grid in the year of the answer; #N/A where the year has none. */
 const inYear = (column: string): string =>

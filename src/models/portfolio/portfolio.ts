@@ -1,6 +1,7 @@
 import type { Cell } from "../../datasets/tableSchema";
 import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
 import { AMOUNT, between, COUNTRY, SHARE, SIGNED } from "../cellKinds";
+import { currencyInput } from "../currencyInput";
 import { portfolioSheet } from "./portfolioSheet";
 
 export const portfolio: ModelSpec = {
@@ -27,6 +28,7 @@ export const portfolio: ModelSpec = {
         position: SIGNED,
         revenue: AMOUNT,
         exposed_share: SHARE,
+        sourced_share: SHARE,
         contribution_margin: between(-10, 1),
         ebit: SIGNED,
       },
@@ -59,5 +61,6 @@ function inputs(_: ModelData, chosen: Chosen): ModelInput[] {
       note: "The scenario, as a fraction from 0 to 1",
       asked: true,
     },
+    currencyInput,
   ];
 }

@@ -1,3 +1,5 @@
+import { countryName } from "../countryName";
+import { hasColumn } from "../modelData";
 import type { Check, FiguresBlock, GridBlock, ModelData, ModelSheet } from "../modelSpec";
 
 /** Holdings that may be added before the model has to be built anew. */
@@ -11,10 +13,11 @@ const WEIGHTS = "{holdings}[position],{holdings}[exposed_share]";
 
 export function portfolioSheet(data: ModelData): ModelSheet {
   const count = data["holdings"]?.rows.length ?? 0;
+  const isSourced = hasColumn(data["holdings"], "sourced_share");
   return {
-    answer: ANSWER,
+    answer: answerOf(isSourced),
     blocks: [
-      results(),
+      results(isSourced),
       {
         kind: "charts",
         charts: [
@@ -47,9 +50,13 @@ export function portfolioSheet(data: ModelData): ModelSheet {
   };
 }
 
-const ANSWER = `="By position, the holdings' mean share of revenue exposed to "&{partner}&" is "&FIXED(100*{exposure},1)&" %, with "&FIXED(100*{coverage},0)&" % of the portfolio covered: between "&FIXED(100*{floor},1)&" % and "&FIXED(100*{ceiling},1)&" % whatever the rest is. Losing "&FIXED(100*{loss_share},0)&" % of what is exposed would cost the companies "&FIXED({lost},0)&IF({lost_most}=""," million and more, as some holdings lack revenue or margin",IF({lost_most}>{lost}," to "&FIXED({lost_most},0)&" million, as unknown exposures turn out"," million"))&". The covered ones lose "&FIXED(100*{lost_share},1)&" % of their EBIT, whole companies and not the part held. "&{largest}&" contributes most."`;
+/** Where companies buy is another exposure than where they sell. */
+const SOURCED = `IF({sourced_coverage}=0,""," Of what they buy "&FIXED(100*{sourced},1)&" % comes from there, where it is known.")&`;
 
-function results(): FiguresBlock {
+const answerOf = (isSourced: boolean): string =>
+  `="By position, the holdings' mean share of revenue exposed to "&${countryName("{partner}")}&" is "&FIXED(100*{exposure},1)&" %, with "&FIXED(100*{coverage},0)&" % of the portfolio covered: between "&FIXED(100*{floor},1)&" % and "&FIXED(100*{ceiling},1)&" % whatever the rest is."&${isSourced ? SOURCED : ""}" Losing "&FIXED(100*{loss_share},0)&" % of what is exposed would cost the companies "&{currency}&" "&FIXED({lost},0)&IF({lost_most}=""," million and more, as some holdings lack revenue or margin",IF({lost_most}>{lost}," to "&FIXED({lost_most},0)&" million, as unknown exposures turn out"," million"))&". By position, the covered ones lose "&FIXED(100*{lost_held},1)&" % of their EBIT; taken together as whole companies, "&FIXED(100*{lost_share},1)&" %. "&{largest}&" contributes most to the exposure."`;
+
+function results(isSourced: boolean): FiguresBlock {
   const exposure = (word: string): string => `=LINCHPIN.PORTFOLIO_EXPOSURE(${WEIGHTS},"${word}")`;
   return {
     kind: "figures",
@@ -81,6 +88,7 @@ function results(): FiguresBlock {
         formula: exposure("CEILING"),
         format: PERCENT,
       },
+      ...(isSourced ? SOURCED_FIGURES : []),
       {
         id: "largest",
         label: "Largest contribution",
@@ -102,6 +110,13 @@ function results(): FiguresBlock {
         meaning: "Blank where a holding without an exposure lacks revenue or margin",
       },
       {
+        id: "lost_held",
+        label: "Mean loss of EBIT, weighted by position",
+        formula: `=SUMPRODUCT({list.lost_share},{list.position})/SUMPRODUCT(({list.lost_share}<>"")*1,{list.position})`,
+        format: PERCENT,
+        meaning: "What the scenario does to the earnings behind the positions held",
+      },
+      {
         id: "covered_ebit",
         label: "EBIT of the holdings that are covered",
         formula: `=SUMPRODUCT(({holdings}[exposed_share]<>"")*{holdings}[ebit])`,
@@ -109,13 +124,32 @@ function results(): FiguresBlock {
       },
       {
         id: "lost_share",
-        label: "Share of that EBIT",
+        label: "Share of that EBIT, whole companies together",
         formula: "={lost}/{covered_ebit}",
         format: PERCENT,
       },
     ],
   };
 }
+
+const SOURCES = "{holdings}[position],{holdings}[sourced_share]";
+
+const SOURCED_FIGURES: FiguresBlock["figures"] = [
+  {
+    id: "sourced",
+    label: "Purchases from the partner",
+    formula: `=IF({sourced_coverage}=0,"",LINCHPIN.PORTFOLIO_EXPOSURE(${SOURCES},"TOTAL"))`,
+    format: PERCENT,
+    meaning:
+      "Weighted by position, over the holdings whose purchases are known; no part of the loss below",
+  },
+  {
+    id: "sourced_coverage",
+    label: "Coverage of purchases",
+    formula: `=IF(COUNT({holdings}[sourced_share])=0,0,LINCHPIN.PORTFOLIO_EXPOSURE(${SOURCES},"COVERAGE"))`,
+    format: PERCENT,
+  },
+];
 
 function list(rows: number): GridBlock {
   const cell = (column: string): string =>
@@ -219,5 +253,6 @@ const CHECKS: readonly Check[] = [
 const METHOD = [
   "Exposure is a mean share of revenue by where companies sell, which is not where they buy: sum of position × exposed share over sum of position, over the holdings whose exposure is known (LINCHPIN.PORTFOLIO_EXPOSURE): holdings-weighted look-through, as in providers' revenue-exposure indices. Unknown is not zero: floor and ceiling show what it could be.",
   "Earnings lost = revenue × exposed share × part lost × contribution margin: fixed cost stays (LINCHPIN.EARNINGS_AT_RISK). First-year effect, before prices, mitigation and second-round effects.",
+  "Where companies sell and where they buy are two columns and two exposures: the first carries the loss of revenue, the second stands beside it.",
   "The starting table is made up and describes no company.",
 ];

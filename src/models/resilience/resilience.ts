@@ -12,6 +12,8 @@ import type {
 import { AMOUNT, DAYS as OUTAGE, SHARE, SIGNED } from "../cellKinds";
 import { membership } from "../layout/inputState";
 import { countAbove } from "../countAbove";
+import { currencyInput } from "../currencyInput";
+import { plural } from "../plural";
 import { DURATION, pathSpill, SLIP, slipSpill } from "./scheduleBlocks";
 import { DAYS, exposureGrid, MONEY, riskSpill, survivalGrid } from "./siteGrids";
 
@@ -131,6 +133,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       closed: true,
       note: "How it varies about the time to recover, for the break-even stock",
     },
+    currencyInput,
   ];
 }
 
@@ -201,7 +204,7 @@ const RESULTS: FiguresBlock = {
       id: "worst",
       label: "Costliest site to lose",
       formula: `=INDEX({exposure.site},${WORST})`,
-      meaning: `="costs "&FIXED(MAX({exposure.impact}),0)&" of margin at best"`,
+      meaning: `="costs "&{currency}&" "&FIXED(MAX({exposure.impact}),0)&" of margin at best, out for its own time to recover"`,
     },
     {
       id: "impact",
@@ -241,7 +244,7 @@ const RESULTS: FiguresBlock = {
   ],
 };
 
-const ANSWER = `={open}&" of "&ROWS({survival.site})&" sites take longer to recover than their stock lasts. "&{worst}&" is the costliest to lose: "&FIXED(MAX({exposure.impact}),0)&" of margin. With "&{site}&" out for "&{outage}&" days, demand is met for "&FIXED({survives},1)&" days and "&FIXED({impact},0)&" is lost. Delivery takes "&FIXED({duration},0)&" days, and the delays push it by "&FIXED({slip_days},0)&". More stock pays at "&{add}&" sites."`;
+const ANSWER = `={open}&" of "&ROWS({survival.site})&" sites take longer to recover than their stock lasts. Each out for its own time to recover, "&{worst}&" is the costliest to lose: "&{currency}&" "&FIXED(MAX({exposure.impact}),0)&" of margin. With "&{site}&" out for "&${plural("{outage}", "day")}&", demand is met for "&FIXED({survives},1)&" days and "&{currency}&" "&FIXED({impact},0)&" of margin is lost. Delivery takes "&FIXED({duration},0)&" days, and the delays push it by "&FIXED({slip_days},0)&". More stock pays at "&${plural("{add}", "site")}&"."`;
 
 const CHECKS: readonly Check[] = [
   {

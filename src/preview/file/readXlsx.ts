@@ -11,6 +11,7 @@ import {
   type Workbook,
 } from "../workbook/workbook";
 import { fromFile } from "./fileFormula";
+import { fromFilePage } from "./filePage";
 import { fromFileStyle } from "./fileStyle";
 import type { Place } from "./place";
 import { readNameComments } from "./nameComments";
@@ -233,4 +234,5 @@ function readLines(workbook: Workbook, source: Worksheet, sheet: string): void {
   if (view?.showGridLines === false) workbook.updateSheet(sheet, { showGridlines: false });
   const tab = source.properties.tabColor?.argb;
   if (tab) workbook.updateSheet(sheet, { tabColor: `#${tab.slice(-6)}` });
+  workbook.updateSheet(sheet, { page: fromFilePage(source) });
 }

@@ -9,6 +9,7 @@ import { isErrorValue } from "../workbook/display";
 import type { Area, CellValue, Sheet, Table } from "../workbook/workbook";
 import { calculatesWithArrays } from "./calculatesWithArrays";
 import { toFile } from "./fileFormula";
+import { toFilePage } from "./filePage";
 import { toFileStyle } from "./fileStyle";
 import { type NameComments, nameKey, withNameComments } from "./nameComments";
 import type { SavedWorkbook } from "./workbookPicture";
@@ -24,6 +25,7 @@ export async function writeXlsx(workbook: SavedWorkbook, namespace: string): Pro
       ],
       views: [viewOf(sheet)],
       ...(sheet.tabColor ? { properties: { tabColor: toArgb(sheet.tabColor) } } : {}),
+      ...toFilePage(sheet.page),
     });
     const used = workbook.usedArea(sheet.id, false);
     if (used) {

@@ -32,7 +32,38 @@ export interface Sheet {
   frozenRows: number;
   frozenColumns: number;
   protected: boolean;
+  page: PageLayout;
 }
+
+/** How a sheet is printed. */
+export interface PageLayout {
+  landscape: boolean;
+  /** The cells that are printed, in A1; "" for all. */
+  area: string;
+  /** Pages that it is shrunk to fit; 0 for as many as it takes. */
+  pagesWide: number;
+  pagesTall: number;
+  /** With Excel's codes for pages and dates, such as &P. */
+  header: PageTexts;
+  footer: PageTexts;
+}
+
+export interface PageTexts {
+  left: string;
+  center: string;
+  right: string;
+}
+
+const NO_TEXTS: PageTexts = { left: "", center: "", right: "" };
+/** That of a sheet which nobody has laid out. */
+export const usualPage: PageLayout = {
+  landscape: false,
+  area: "",
+  pagesWide: 0,
+  pagesTall: 0,
+  header: NO_TEXTS,
+  footer: NO_TEXTS,
+};
 
 /** Every property optional in a patch; reading gives the merged format of one cell. Colours are "#RRGGBB" or "". */
 export interface CellFormat {

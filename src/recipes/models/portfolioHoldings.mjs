@@ -9,7 +9,7 @@ export const portfolioHoldings = {
   name: "portfolio-holdings",
   title: "Portfolio holdings",
   description:
-    "A made-up portfolio of ten holdings with position, revenue, exposed share of revenue, margin and EBIT, to be replaced by your own. Amounts in million US dollars.",
+    "A made-up portfolio of ten holdings with position, revenue, exposed share of revenue, sourced share of purchases, margin and EBIT, to be replaced by your own. Amounts in million US dollars.",
   holds: "figures",
   raw: "portfolio_holdings.csv",
   primaryKey: ["holding"],
@@ -27,6 +27,12 @@ export const portfolioHoldings = {
       "fraction",
       "0.0%",
       "Share of revenue from the partner; blank where it is not known, which is not zero.",
+    ),
+    amount(
+      "sourced_share",
+      "fraction",
+      "0.0%",
+      "Share of purchases from the partner; blank where it is not known, which is not zero.",
     ),
     amount(
       "contribution_margin",

@@ -53,6 +53,19 @@ describe("building a model", () => {
       ["small_checks", "='Small model'!$A$46:$B$49"],
     ]);
     const id = sheetId("Small model");
+    // The inputs, the first results and the chart on one page; the workings below are for the screen.
+    expect(excel.workbook.sheets().find((sheet) => sheet.id === id)).toMatchObject({
+      frozenRows: 3,
+      page: {
+        ...{ landscape: true, area: "A1:I32", pagesWide: 1, pagesTall: 1 },
+        header: { left: "Small model", center: "", right: "&D" },
+        footer: {
+          left: "Sources: Bill of materials: the article's drone",
+          center: "",
+          right: "Page &P of &N",
+        },
+      },
+    });
     const used = excel.workbook.usedArea(id, true)!;
     const cells = excel.workbook.formulas(used);
     expect(cells.flat()).toContain('="There are "&small_count&" components."');

@@ -71,6 +71,17 @@ export const sheetRules: Rule[] = [
     },
   },
   {
+    says: "a sheet keeps how it is printed, and a copy of it too",
+    holds: (workbook, sheet, equal) => {
+      const texts = { left: "one", center: "", right: "&D" };
+      const pages = { pagesWide: 1, pagesTall: 0 };
+      const page = { landscape: true, area: "A1:C9", ...pages, header: texts, footer: texts };
+      workbook.updateSheet(sheet.id, { page });
+      equal(workbook.sheets().find(({ id }) => id === sheet.id)?.page, page);
+      equal(workbook.copySheet(sheet.id, "Printed copy").page, page);
+    },
+  },
+  {
     says: "a copy has the cells, the formats and a table of its own name",
     holds: (workbook, sheet, equal) => {
       put(workbook, sheet, "A1", [["Item"], [5]]);

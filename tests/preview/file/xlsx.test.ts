@@ -206,6 +206,22 @@ describe("a workbook saved as .xlsx and opened again", () => {
     ]);
   });
 
+  test("is printed as it was laid out", async () => {
+    const page = {
+      landscape: true,
+      area: "A1:B1",
+      pagesWide: 1,
+      pagesTall: 1,
+      header: { left: "R&&D and R&&L", center: "", right: "&D" },
+      footer: { left: "Sources", center: "", right: "Page &P of &N" },
+    };
+    const after = await reopened((workbook, sheet) => {
+      workbook.write(on(workbook, "A1:B1"), [["one", "two"]]);
+      workbook.updateSheet(sheet, { page });
+    });
+    expect(after.sheets()[0]?.page).toEqual(page);
+  });
+
   test("has its comments, links, merged and frozen cells, sizes and hidden lines", async () => {
     const after = await reopened((workbook, sheet) => {
       workbook.write(on(workbook, "A1:B1"), [["one", "two"]]);

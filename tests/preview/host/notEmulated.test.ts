@@ -8,7 +8,11 @@ const attempts: [string, (sheet: Excel.Worksheet) => unknown, string][] = [
   ["a method", (sheet) => sheet.getRange("A1").flashFill(), "Range.flashFill"],
   ["a property that is set", (sheet) => (sheet.standardWidth = 9), "Worksheet.standardWidth (set)"],
   ["a property that is loaded", (sheet) => sheet.load("standardWidth"), "Worksheet.standardWidth"],
-  ["an object", (sheet) => sheet.pageLayout.load("orientation"), "Worksheet.pageLayout"],
+  [
+    "an object",
+    (sheet) => sheet.horizontalPageBreaks.load("items"),
+    "Worksheet.horizontalPageBreaks",
+  ],
   [
     "a key of a property bag",
     (sheet) => (sheet.getRange("A1").hyperlink = { screentip: "x" } as Excel.RangeHyperlink),

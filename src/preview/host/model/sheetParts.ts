@@ -1,23 +1,8 @@
 import { maxColumns, maxRows } from "../../workbook/area";
-import { type Area, type Sheet, WorkbookError } from "../../workbook/workbook";
-import type { HostContext } from "../hostContext";
-import { HostObject, itemNotFound, type Members } from "../members";
+import { type Area, WorkbookError } from "../../workbook/workbook";
+import { itemNotFound, type Members } from "../members";
 import { areaOf } from "./places";
-
-abstract class SheetPart extends HostObject {
-  constructor(
-    readonly context: HostContext,
-    readonly sheet: string,
-  ) {
-    super();
-  }
-
-  get state(): Sheet {
-    const found = this.context.workbook.sheets().find(({ id }) => id === this.sheet);
-    if (!found) throw itemNotFound();
-    return found;
-  }
-}
+import { SheetPart } from "./sheetPart";
 
 export class FreezePanesObject extends SheetPart {
   override readonly members: Members<FreezePanesObject> = freezePanesMembers;

@@ -7,6 +7,7 @@ import { EventType } from "../events";
 import { HostObject, itemNotFound, type Members } from "../members";
 import { AutoFilterObject } from "./autoFilter";
 import { colourOf } from "./colourOf";
+import { PageLayoutObject } from "./pageLayout";
 import { checkInsideSheet } from "./places";
 import { registrations } from "./registrations";
 import { FreezePanesObject, ShapeCollection, WorksheetProtectionObject } from "./sheetParts";
@@ -91,6 +92,7 @@ const worksheetMembers: Members<WorksheetObject> = {
     comments: ({ context, id }) => context.make.comments(id),
     shapes: (object) => new ShapeCollection(object.context, object.id),
     freezePanes: (object) => new FreezePanesObject(object.context, object.id),
+    pageLayout: (object) => new PageLayoutObject(object.context, object.id),
     protection: (object) => new WorksheetProtectionObject(object.context, object.id),
     autoFilter: () =>
       new AutoFilterObject(

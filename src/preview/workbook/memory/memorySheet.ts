@@ -1,5 +1,12 @@
 import { formatA1, quoteSheetName } from "../a1";
-import type { Area, ConditionalFormat, Hyperlink, Sheet, Validation } from "../workbook";
+import {
+  type Area,
+  type ConditionalFormat,
+  type Hyperlink,
+  type Sheet,
+  usualPage,
+  type Validation,
+} from "../workbook";
 import { shiftArea, type Shift } from "../shift";
 import { Grid } from "./grid";
 
@@ -24,6 +31,7 @@ export function newSheet(name: string): MemorySheet {
       frozenRows: 0,
       frozenColumns: 0,
       protected: false,
+      page: usualPage,
     },
     grid: new Grid(),
     merged: [],

@@ -15,13 +15,14 @@ import {
 } from "@univerjs/preset-sheets-core";
 import { cellArea } from "../area";
 import { checkSheetName, freeSheetName } from "../rules";
-import { type Area, type Sheet, WorkbookError } from "../workbook";
+import { type Area, type PageLayout, type Sheet, usualPage, WorkbookError } from "../workbook";
 import { toArea, toRange, type UniverBook } from "./univerBook";
 
 /** What Univer does not keep of a sheet travels in its `custom` field. */
 interface Custom {
   veryHidden?: boolean;
   protected?: boolean;
+  page?: PageLayout;
 }
 
 /** Excel's default sizes in pixels: 8.43 characters wide, 15 points high. */
@@ -65,6 +66,7 @@ export class Sheets {
       this.freeze(sheet, patch);
     }
     if (patch.protected !== undefined) customOf(sheet).protected = patch.protected;
+    if (patch.page !== undefined) customOf(sheet).page = patch.page;
     if (patch.position !== undefined) this.move(id, patch.position);
   }
 
@@ -192,6 +194,7 @@ function describe(sheet: Worksheet): Sheet {
     frozenRows: Math.max(config.freeze.ySplit, 0),
     frozenColumns: Math.max(config.freeze.xSplit, 0),
     protected: custom.protected === true,
+    page: custom.page ?? usualPage,
   };
 }
 
