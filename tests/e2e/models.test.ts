@@ -7,18 +7,19 @@ const MODELS = [
   {
     name: "Chokepoint model",
     answer:
-      /^Quadcopter: with CHN blocked for 90 days, production halts, and 70 more days .* 67,978 of margin\. .* 45\.8 % .* 36\.1 % of the value .* 557 to 1,534 a year and costs 7,600\. Worth it: no/,
+      /^Quadcopter: with China blocked for 90 days, production halts, and 70 more days .* USD 65,322 to 70,710 of margin\. .* 45\.8 % .* 36\.1 % of the value .* USD 557 to 1,534 a year and costs USD 7,600\. Worth it: no/,
     figures: { choke_lookthrough: 607 / 1681.4, choke_unit_value: 1681.4 },
   },
   {
     name: "Macro exposure model",
-    answer: /^Trade of USA with CHN in 2024: imports are 1\.50 % .* 3\.12 % of the GDP of CHN/,
+    answer:
+      /^Trade of the United States with China in 2024: imports are 1\.50 % .* 3\.12 % of the GDP of China/,
     figures: { macro_country_imports: 440319.5 / 29298013 },
   },
   {
     name: "Critical minerals model",
     answer:
-      /^Of 21 minerals Gallium has the highest supply risk for USA in 2025: .* 3 lack a figure/,
+      /^Of 21 minerals Gallium has the highest supply risk for the United States in 2025, at either end of the ranges printed: .* 3 lack a figure/,
     figures: { minerals_import_hhi: 0.71 ** 2 + 0.13 ** 2 + 2 * 0.05 ** 2 },
   },
   {
@@ -28,7 +29,8 @@ const MODELS = [
   },
   {
     name: "Resilience model",
-    answer: /^6 of 8 sites take longer to recover .* 4,975,000 is lost\. Delivery takes 80 days/,
+    answer:
+      /^6 of 8 sites take longer to recover .* USD 4,975,000 of margin is lost\. Delivery takes 80 days/,
     figures: { resilience_survives: 80.5, resilience_slip_days: 45 },
   },
   {
@@ -40,7 +42,7 @@ const MODELS = [
   {
     name: "Leverage model",
     answer:
-      /^On the shares and weights of the table, over 12 goods, illustrative in part for 12 of them, United States depends on China for 30\.3 % .*57 % was delivered\.$/,
+      /^On the shares and weights of the table, over 12 goods, illustrative in part for 12 of them, the United States depends on China for 30\.3 % .*57 % was delivered\.$/,
     figures: { lever_net: (3.2 - 4.54) / 15, lever_attainment: 288.8 / 502.4 },
   },
 ] as const;

@@ -159,6 +159,8 @@ function dressBlock(cells: Cells, placed: PlacedBlock): void {
       // Text runs on into the columns after it.
       cell.format.horizontalAlignment = format === undefined ? "Left" : "Right";
       if (format !== undefined) setNumberFormat(cell, format);
+      // Only text that is at the left is indented in every program.
+      cells(body + index, 2).format.horizontalAlignment = "Left";
       cells(body + index, 2).format.indentLevel = 1;
     });
     return;

@@ -78,7 +78,7 @@ export function tariffInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       kind: between(0, 100),
       value: 4,
       format: "0.0",
-      note: "How readily buyers switch: 0.76 after a year, about 2 after seven to ten, 3 to 5 in the long run of models",
+      note: "How readily buyers switch: 0.76 in a year, 2 in seven to ten, 3 to 5 in the long run of models",
     },
     {
       id: "step",

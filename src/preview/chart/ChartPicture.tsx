@@ -37,24 +37,25 @@ export function ChartPicture(props: PictureProps) {
   );
 }
 
+/** About what a letter takes. */
+const LETTER = 7;
+
 function Legend({ data, width, height }: PictureProps) {
   const step = width / (data.series.length + 1);
   return data.series.map((series, index) => (
     <g key={index} transform={`translate(${String(step * (index + 0.6))} ${String(height - 10)})`}>
       <rect y={-8} width={8} height={8} fill={PALETTE[index % PALETTE.length]} />
-      <text x={12}>{shorten(series.name, 18)}</text>
+      <text x={12}>{shorten(series.name, Math.max(8, Math.floor(step / LETTER)))}</text>
     </g>
   ));
 }
 
 /** More room to the left, for the names beside bars that lie. */
 const NAMES = 55;
-/** About what a letter takes. */
-const LETTER = 7;
 
 type PlotProps = PictureProps & { family: "bar" | "column" | "line" };
 
-function Plot({ type, data, width, height, family, valueFormat }: PlotProps) {
+function Plot({ type, data, width, height, family, valueFormat, valueTitle }: PlotProps) {
   const stacked = type.includes("Stacked");
   const upright = family !== "bar";
   const length = upright ? height - EDGE.top - EDGE.bottom : width - EDGE.left - EDGE.right - NAMES;
@@ -72,6 +73,14 @@ function Plot({ type, data, width, height, family, valueFormat }: PlotProps) {
   return (
     <>
       <Grid {...shared} ticks={ticks} valueFormat={valueFormat} />
+      <text
+        x={upright ? 8 : width - EDGE.right}
+        y={upright ? EDGE.top - 3 : height - 20}
+        textAnchor={upright ? "start" : "end"}
+        fontSize={10}
+      >
+        {valueTitle}
+      </text>
       {family === "line" ? <Lines {...shared} /> : <Bars {...shared} stacked={stacked} />}
     </>
   );

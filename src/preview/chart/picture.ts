@@ -19,6 +19,8 @@ export interface PictureProps {
   height: number;
   /** Of the numbers along the value axis. */
   valueFormat: string;
+  /** What is measured along it. */
+  valueTitle: string;
 }
 
 export function shorten(text: string, length: number): string {

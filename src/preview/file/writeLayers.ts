@@ -122,15 +122,34 @@ function writeChart(chart: Chart, target: Worksheet, sheets: Sheet[]): void {
   if (family === "none") return;
   const series = chartSeries(chart, sheets);
   const options = { series, ...(chart.title ? { title: chart.title } : {}) };
+  const plotted = { ...options, ...axesOf(chart) };
   const place = {
     pos: { x: chart.left * EMU, y: chart.top * EMU },
     ext: { cx: chart.width * EMU, cy: chart.height * EMU },
   };
   const grouping = chart.type.includes("Stacked") ? ("stacked" as const) : ("clustered" as const);
-  if (family === "column") target.addColumnChart({ ...options, grouping }, place);
-  else if (family === "bar") target.addBarChart({ ...options, grouping }, place);
-  else if (family === "line") target.addLineChart(options, place);
+  if (family === "column") target.addColumnChart({ ...plotted, grouping }, place);
+  else if (family === "bar") target.addBarChart({ ...plotted, grouping }, place);
+  else if (family === "line") target.addLineChart(plotted, place);
   else target.addPieChart(options, place);
+}
+
+/** What the axes measure and how, as far as a model says it. */
+function axesOf({ properties }: Chart) {
+  const text = (path: string): string => plainText(properties[path]);
+  const [title, numFmt] = [text("axes.valueAxis.title.text"), text("axes.valueAxis.numberFormat")];
+  const isReversed = properties["axes.categoryAxis.reversePlotOrder"] === true;
+  return {
+    valueAxis: {
+      majorGridlines: true,
+      ...(title === "" ? {} : { title }),
+      ...(numFmt === "" ? {} : { numFmt, numFmtLinked: false }),
+      // The figures stay at the foot of bars that are read from the top.
+      ...(isReversed ? { crosses: "max" as const } : {}),
+    },
+    categoryAxis: isReversed ? { orientation: "maxMin" as const } : {},
+    ...(properties["legend.position"] === "Bottom" ? { legendPosition: "b" as const } : {}),
+  };
 }
 
 /** By columns, or by rows where the chart says so or there are more columns than rows. */

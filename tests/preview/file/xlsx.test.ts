@@ -35,12 +35,22 @@ test("a saved file holds the charts that the preview draws", async () => {
   for (const type of ["ColumnClustered", "BarClustered", "Line", "Pie"]) {
     workbook.setChart({
       ...{ id: type, name: type, sheet: source.sheet, type, source, seriesBy: "Columns" },
-      ...{ title: type, left: 0, top: 0, width: 300, height: 200, properties: {} },
+      ...{ title: type, left: 0, top: 0, width: 300, height: 200 },
+      properties: {
+        "axes.valueAxis.title.text": "Part of all",
+        "axes.valueAxis.numberFormat": "0%",
+        "axes.categoryAxis.reversePlotOrder": type.startsWith("Bar"),
+      },
     });
   }
   const file = new FileWorkbook();
   await file.xlsx.load(await writeXlsx(workbook, "LINCHPIN"));
-  expect(file.getWorksheet("Sheet1")?.getCharts()).toHaveLength(4);
+  const charts = file.getWorksheet("Sheet1")?.getCharts() ?? [];
+  const axes = charts.map(({ chartModel }) =>
+    JSON.stringify(chartModel?.chart.plotArea.axes).match(/Part of all|"0%"|"maxMin"/g),
+  );
+  const said = expect.arrayContaining(["Part of all", '"0%"']) as unknown;
+  expect(axes).toEqual([said, expect.arrayContaining(['"maxMin"']), said, null]);
 });
 
 describe("a workbook saved as .xlsx and opened again", () => {

@@ -72,9 +72,11 @@ export class Charts {
     const data = readChartData(this.cells.values(source), this.cells.text(source), seriesBy);
     const [only] = data.series;
     const title = chart.title || (data.series.length === 1 ? (only?.name ?? "") : "");
-    const format = chart.properties["axes.valueAxis.numberFormat"];
-    const valueFormat = typeof format === "string" ? format : "";
-    return { type: chart.type, title, data, width: chart.width, height: chart.height, valueFormat };
+    const axis = {
+      valueFormat: textIn(chart, "axes.valueAxis.numberFormat"),
+      valueTitle: textIn(chart, "axes.valueAxis.title.text"),
+    };
+    return { type: chart.type, title, data, width: chart.width, height: chart.height, ...axis };
   }
 
   watch = (watcher: () => void): (() => void) => {
@@ -127,6 +129,11 @@ export class Charts {
   private forget(sheet: string): void {
     for (const chart of this.charts()) if (chart.sheet === sheet) this.deleteChart(chart.id);
   }
+}
+
+function textIn({ properties }: Chart, path: string): string {
+  const value = properties[path];
+  return typeof value === "string" ? value : "";
 }
 
 function FloatingChart({ charts, id }: { charts: Charts; id: string }) {
