@@ -1,6 +1,7 @@
 import type { Finding } from "../../datasets/checking/finding";
 import type { Field } from "../../datasets/tableSchema";
 import type { Input } from "../../sheet/input";
+import { enterContents } from "../tables/enterContents";
 import { columnFor, inputFor } from "../tables/columns";
 import { type Content, contentsOf, isFormula, sameContent } from "../tables/content";
 import {
@@ -150,15 +151,16 @@ function fix(
   }));
   return sendToTable(context, known, {
     expected: [...cells, ...fixes.flatMap(({ change }) => keys(change.row))],
-    write: (_, whole) => {
-      for (const { change } of fixes) {
-        const cell = at(change.row, change.column)(whole);
+    write: (_, whole) =>
+      fixes.map(({ change: { row, column, format, value } }) => {
+        const cell = at(row, column)(whole);
         // The format decides how Excel takes the value, so it goes first.
-        cell.numberFormat = [[change.format]];
-        cell.values = [[change.value]];
-      }
-      return [];
-    },
+        cell.numberFormat = [[format]];
+        return {
+          at: at(row, column),
+          entered: enterContents(cell, [[value]], () => format === "@"),
+        };
+      }),
     putBack: (found) => fillAgain(context, known.id, found.slice(0, fixes.length)),
   });
 }

@@ -38,11 +38,11 @@ export function addFormulaColumns(
         expected: [{ at, contents: [...headers, ...body].map((line) => line.map(() => null)) }],
         write: (table, whole) => {
           const cells = at(whole);
-          const kept = enterContents(cells.getRow(0), headers, () => true);
+          const entered = enterContents(cells.getRow(0), headers, () => true);
           table.resize(whole.getResizedRange(0, count));
           const formulas = cells.getCell(1, 0).getResizedRange(size.rows - 2, count - 1);
           enterContents(formulas, body);
-          return [{ at: cellsFrom(0, size.columns, 1, count), kept }];
+          return [{ at: cellsFrom(0, size.columns, 1, count), entered }];
         },
         putBack: async (found) => {
           const table = context.workbook.tables.getItem(id);

@@ -65,7 +65,7 @@ export async function writeSourceCells(
   });
   await sendToTable(context, known, {
     expected: [{ at, contents: [headers.map((header) => (header === ID ? importId : undefined))] }],
-    write: (_, whole) => [{ at, kept: enterContents(at(whole), [values], () => true) }],
+    write: (_, whole) => [{ at, entered: enterContents(at(whole), [values], () => true) }],
     putBack: (found) => fillAgain(context, known.id, found),
   });
 }

@@ -161,9 +161,9 @@ async function addColumns(
         if (format !== "General") setNumberFormat(cells, format);
         cells.getEntireColumn().format.columnWidth = width;
       });
-      const kept = enterContents(filled(whole), first, isText);
+      const entered = enterContents(filled(whole), first, isText);
       table.resize(whole.getResizedRange(0, count));
-      return [{ at: cellsFrom(0, ours.place.columns, first.length, count), kept }];
+      return [{ at: cellsFrom(0, ours.place.columns, first.length, count), entered }];
     },
     putBack: async (found) => {
       const table = context.workbook.tables.getItem(known.id);
@@ -197,9 +197,9 @@ async function addRows(
       formats.forEach((format, column) => {
         if (format !== "General") setNumberFormat(at(whole).getColumn(column), format);
       });
-      const kept = enterContents(at(whole), rows, (_, column) => formats[column] === "@");
+      const entered = enterContents(at(whole), rows, (_, column) => formats[column] === "@");
       table.resize(whole.getResizedRange(rows.length, 0));
-      return [{ at: cellsFrom(known.size.rows, 0, rows.length, formats.length), kept }];
+      return [{ at: cellsFrom(known.size.rows, 0, rows.length, formats.length), entered }];
     },
     putBack: async (found) => {
       const table = context.workbook.tables.getItem(known.id);

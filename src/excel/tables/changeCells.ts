@@ -96,7 +96,7 @@ interface Span {
 function enter(whole: Excel.Range, spans: readonly Span[], texts: readonly boolean[][]) {
   return spans.map(({ at, now }, index) => ({
     at,
-    kept: enterContents(at(whole), now, (row) => texts[index]?.[row] === true),
+    entered: enterContents(at(whole), now, (row) => texts[index]?.[row] === true),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { type Input, isWords } from "../../sheet/input";
 import { isErrorValue } from "../../sheet/errorValue";
 import { isRisky } from "../workbook/writeCells";
-import type { Content } from "./content";
+import { type Content, isFormula } from "./content";
 
 /** Contents by row; undefined leaves a cell as it is. */
 export type Contents = readonly (readonly (Content | undefined)[])[];
@@ -13,15 +13,20 @@ export interface Apostrophe {
   readonly text: string;
 }
 
-/**
- * Puts contents into cells with the next request; text arrives as that text. Answers, once the request was
- * carried out, the cells that have kept an apostrophe.
- */
+/** What came of it, once the request was carried out. */
+export interface Entering {
+  /** Cells that have kept an apostrophe. */
+  readonly kept: () => Apostrophe[];
+  /** Whether each value stands where it was put: a filter may have led it into other rows. */
+  readonly isThere: () => boolean;
+}
+
+/** Puts contents into cells with the next request, and reads them back; text arrives as that text. */
 export function enterContents(
   range: Excel.Range,
   contents: Contents,
   isText: (row: number, column: number) => boolean = () => false,
-): () => Apostrophe[] {
+): Entering {
   const behind: Apostrophe[] = [];
   range.values = contents.map((line, row) =>
     line.map((content, column): Input => {
@@ -33,9 +38,26 @@ export function enterContents(
       return `'${input}`;
     }),
   );
-  const read = behind.map(({ row, column }) => range.getCell(row, column).load("values"));
-  return () => behind.filter(({ text }, at) => read[at]?.values[0]?.[0] === `'${text}`);
+  const read = range.getResizedRange(0, 0).load("values");
+  return {
+    kept: () => behind.filter(({ row, column, text }) => read.values[row]?.[column] === `'${text}`),
+    isThere: () =>
+      contents.every((line, row) =>
+        line.every((content, column) => stands(content, read.values[row]?.[column])),
+      ),
+  };
 }
+
+/** What a formula shows is not known beforehand. */
+function stands(content: Content | undefined, found: unknown): boolean {
+  if (content === undefined || isFormula(content)) return true;
+  if (typeof content === "number" && typeof found === "number") return isSame(content, found);
+  return found === (content ?? "") || (typeof content === "string" && found === `'${content}`);
+}
+
+/** Some hosts keep numbers to 15 digits only. */
+const isSame = (one: number, other: number): boolean =>
+  Math.abs(one - other) <= 1e-14 * Math.abs(one);
 
 /** Null leaves a cell as it is; an empty text empties it. */
 const plain = (content: Input | undefined): Input =>

@@ -56,7 +56,7 @@ export async function insertRows(
       const cells = filled(whole);
       cells.numberFormat = fill.formats.map((line) => [...line]);
       const isText = (row: number, column: number) => fill.formats[row]?.[column] === "@";
-      return [{ at: filled, kept: enterContents(cells, fill.contents, isText) }];
+      return [{ at: filled, entered: enterContents(cells, fill.contents, isText) }];
     },
     putBack: async ([there]) => {
       const table = context.workbook.tables.getItem(known.id);

@@ -1,6 +1,7 @@
 import { ExcelProblem } from "../workbook/excelProblem";
+import { VALUES_ELSEWHERE } from "../workbook/writeCells";
 import { type Content, contentsOf, sameContent } from "./content";
-import { type Apostrophe, type Contents, enterContents } from "./enterContents";
+import { type Contents, enterContents, type Entering } from "./enterContents";
 
 /** Finds cells from the table's whole range, so that they are the right ones wherever the table stands by then. */
 export type InTable = (whole: Excel.Range) => Excel.Range;
@@ -31,10 +32,10 @@ export interface KnownTable {
   readonly size: TableSize;
 }
 
-/** Cells that were filled, and which of them have kept an apostrophe. */
+/** Cells that were filled, and what came of it. */
 export interface Entered {
   readonly at: InTable;
-  readonly kept: () => Apostrophe[];
+  readonly entered: Entering;
 }
 
 export interface TableRequest {
@@ -83,6 +84,8 @@ export async function sendToTable(
     await putBack(found, known);
     throw new TableChanged(table.name);
   }
+  if (entered.some(({ entered: { isThere } }) => !isThere()))
+    throw new ExcelProblem(VALUES_ELSEWHERE);
   await dropApostrophes(context, known, entered);
   return known;
 }
@@ -107,7 +110,7 @@ async function dropApostrophes(
   known: KnownTable,
   entered: readonly Entered[],
 ): Promise<void> {
-  const kept = entered.flatMap(({ at, kept: those }) =>
+  const kept = entered.flatMap(({ at, entered: { kept: those } }) =>
     those().map(({ row, column, text }) => ({
       at: (whole: Excel.Range) => at(whole).getCell(row, column),
       text,

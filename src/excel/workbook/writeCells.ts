@@ -24,7 +24,11 @@ export async function writeCells(
   range.values = values.map((row) =>
     row.map((value, column) => (isAtRisk(value, column) ? `'${value}` : value)),
   );
-  if (risky.length === 0) return context.sync();
+  const first = range.getColumn(0).load("values");
+  await context.sync();
+  const isThere = values.every(([value], row) => stands(value, first.values[row]?.[0]));
+  if (!isThere) throw new ExcelProblem(VALUES_ELSEWHERE);
+  if (risky.length === 0) return;
 
   const kept = (await readBack(context, range, risky)).filter(({ found, text }) => found !== text);
   for (const { found, text, row, column } of kept) {
@@ -34,6 +38,19 @@ export async function writeCells(
   if (kept.length === 0) return;
   const wrong = (await readBack(context, range, kept)).find(({ found, text }) => found !== text);
   if (wrong) throw notKept(wrong.text);
+}
+
+/** To write once more, under the same filter, would lead more of it astray. */
+export const VALUES_ELSEWHERE =
+  "Excel put values into other cells than theirs, as it does where a filter or hidden rows are in the way. Press Ctrl+Z until the cells are as they were, show all rows, then try again.";
+
+/** Whether a value came to its row; what Excel makes of a text is looked at by itself. */
+function stands(value: Input | undefined, found: unknown): boolean {
+  if (typeof value === "number") {
+    return typeof found === "number" && Math.abs(value - found) <= 1e-14 * Math.abs(value);
+  }
+  if (typeof value !== "string") return true;
+  return typeof found !== "string" || found === value || found === `'${value}`;
 }
 
 interface RiskyCell {
