@@ -46,10 +46,13 @@ export function haltSimulation(tree: FaultTree, trials: number, seed: number): S
   return { probability, standardError: Math.sqrt((probability * (1 - probability)) / trials) };
 }
 
+/** Steps of a random number that is drawn and compared. */
+const drawing = 1.5;
+
 /** Refuses before it begins what would take too long, with the trials that would not. */
 function requireTime({ events, gates }: FaultTree, trials: number): void {
   const evaluation = gates.reduce((steps, gate) => steps + stepsOf(gate), 0);
-  const stepsOfTrial = events.length + evaluation / together;
+  const stepsOfTrial = drawing * events.length + evaluation / together;
   if (trials * stepsOfTrial <= mostSteps) return;
   const most = Math.floor(mostSteps / stepsOfTrial);
   throw new Failure(
