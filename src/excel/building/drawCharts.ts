@@ -33,7 +33,7 @@ export async function drawCharts(sheet: Excel.Worksheet, layout: Layout): Promis
 function draw(
   sheet: Excel.Worksheet,
   { title, type, valueTitle, valueFormat }: ModelChart,
-  { row, column, rows, columns }: Source,
+  { row, column, rows, columns, headers }: Source,
 ): Excel.Chart {
   const source = sheet.getRangeByIndexes(row, column, rows, columns);
   const drawn = sheet.charts.add(type, source, "Columns");
@@ -42,8 +42,9 @@ function draw(
   drawn.legend.position = "Bottom";
   drawn.axes.valueAxis.title.text = valueTitle;
   drawn.axes.valueAxis.numberFormat = valueFormat;
-  // Excel draws the first bar at the bottom, and lists read from the top.
+  // Excel draws the first bar at the bottom, and lists read from the top. Names beside bars say what they are.
   if (type.startsWith("Bar")) drawn.axes.categoryAxis.reversePlotOrder = true;
+  else drawn.axes.categoryAxis.title.text = headers[0] ?? "";
   return drawn;
 }
 

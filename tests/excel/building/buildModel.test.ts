@@ -93,7 +93,12 @@ describe("building a model", () => {
         ["What each holding contributes to the exposure", ["Contribution"]],
         ["Earnings lost by severity", ["Share of EBIT"]],
       ]);
-      const [bars] = excel.workbook.charts();
+      const [bars, columns] = excel.workbook.charts();
+      // Names beside bars say what they are; steps below columns do not.
+      expect(bars?.properties).not.toHaveProperty(["axes.categoryAxis.title.text"]);
+      expect(columns?.properties).toMatchObject({
+        "axes.categoryAxis.title.text": "Part of the exposed revenue lost",
+      });
       expect(bars?.properties).toMatchObject({
         "series.0.values": expect.stringMatching(/!\$[B-Z]\$\d+:\$[B-Z]\$\d+$/) as string,
         "series.0.xAxisValues": expect.stringMatching(/!\$A\$\d+:\$A\$\d+$/) as string,
