@@ -390,6 +390,8 @@ test("a table of the workbook is saved as a Data Package that the pane takes bac
   await user.click(screen.getByRole("button", { name: "Copy" }));
   await said(/^Copied\./);
   expect(await navigator.clipboard.readText()).toBe(text.value);
+  await user.click(screen.getByRole("button", { name: "Write it to a new sheet" }));
+  await said(/^The package stands on the sheet Own_figures package\. Copy its first column/i);
   expect(saved.map(({ name }) => name)).toEqual(["figures.datapackage.json"]);
   await choose(user, new File([saved[0]!.blob], saved[0]!.name));
   await said(/a Data Package with 1 table\.$/);

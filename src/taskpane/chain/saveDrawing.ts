@@ -1,3 +1,5 @@
+import { offerFile } from "../services/offerFile";
+
 /** The drawing as a file of its own: what it shows, and a white ground for dark viewers. */
 export function drawingText(svg: SVGSVGElement, title: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
@@ -13,7 +15,7 @@ export function drawingText(svg: SVGSVGElement, title: string): string {
 }
 
 export function saveSvg(text: string, name: string): void {
-  save(URL.createObjectURL(new Blob([text], { type: "image/svg+xml" })), `${name}.svg`);
+  offerFile(new Blob([text], { type: "image/svg+xml" }), `${name}.svg`);
 }
 
 /** At twice its size, so that it prints well. */
@@ -25,13 +27,7 @@ export async function savePng(text: string, name: string): Promise<void> {
   canvas.width = image.width * 2;
   canvas.height = image.height * 2;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  save(canvas.toDataURL("image/png"), `${name}.png`);
-}
-
-function save(address: string, file: string): void {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = file;
-  link.click();
-  if (address.startsWith("blob:")) URL.revokeObjectURL(address);
+  const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (picture === null) throw new Error("The webview makes no picture of that size.");
+  offerFile(picture, `${name}.png`);
 }

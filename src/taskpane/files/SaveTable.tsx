@@ -1,14 +1,14 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { writeDataPackage } from "../../datasets/files/writeDataPackage";
+import { writeTextSheet } from "../../excel/saving/writeTextSheet";
 import { tableDataset, tableNames } from "../../excel/saving/tableDataset";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
+import { offerFile } from "../services/offerFile";
 import { sha256 } from "../services/sha256";
 import { usePane } from "../services/PaneContext";
 import { CopyText } from "../parts/CopyText";
 import { Notice, type Intent } from "../parts/Notice";
-
-import { offerFile } from "./offerFile";
 
 const useStyles = makeStyles({
   form: {
@@ -44,7 +44,7 @@ export function SaveTable() {
       const dataset = await tableDataset(name, readDataset, now);
       const file = `${dataset.description.name.replace(/^own-/, "")}.datapackage.json`;
       const text = await writeDataPackage(dataset, now.toISOString(), sha256);
-      offerFile(text, file);
+      offerFile(new Blob([text], { type: "application/json" }), file);
       return {
         intent: "info",
         sentence: `${name} with ${dataset.rows.length.toLocaleString("en-US")} rows was handed over as ${file}. Look into your downloads; Excel for Mac saves nothing there. Where no file came, copy the text below into a file of that name. Whoever gets it can choose it here.`,
@@ -54,7 +54,26 @@ export function SaveTable() {
       return { intent: "error", sentence: sentenceFor(error) };
     }
   };
+  const toSheet = async ({ name, text }: NonNullable<Outcome["file"]>): Promise<Outcome> => {
+    try {
+      const sheet = await writeTextSheet(
+        `${table ?? ""} package`,
+        JSON.stringify(JSON.parse(text), null, 1),
+      );
+      return {
+        intent: "info",
+        sentence: `The package stands on the sheet ${sheet}. Copy its first column into a text file named ${name}.`,
+      };
+    } catch (error) {
+      return { intent: "error", sentence: sentenceFor(error) };
+    }
+  };
+  const end = (ending: Outcome): void => {
+    setOutcome(ending);
+    announce(ending.sentence);
+  };
   if (table === undefined) return null;
+  const file = outcome?.file;
   return (
     <div className={styles.form}>
       <Field className={styles.field} label="Give a table to a colleague">
@@ -64,18 +83,14 @@ export function SaveTable() {
           ))}
         </Select>
       </Field>
-      <Button
-        onClick={() =>
-          void save(table).then((ending) => {
-            setOutcome(ending);
-            announce(ending.sentence);
-          })
-        }
-      >
-        Save as a Data Package
-      </Button>
+      <Button onClick={() => void save(table).then(end)}>Save as a Data Package</Button>
       {outcome && <Notice intent={outcome.intent}>{outcome.sentence}</Notice>}
-      {outcome?.file && <CopyText label={outcome.file.name} text={outcome.file.text} />}
+      {file && <CopyText label={file.name} text={file.text} />}
+      {file && (
+        <Button size="small" onClick={() => void toSheet(file).then(end)}>
+          Write it to a new sheet
+        </Button>
+      )}
     </div>
   );
 }
