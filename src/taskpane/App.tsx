@@ -14,6 +14,9 @@ import type { View } from "./views";
 const InterruptedRun = lazy(async () => ({
   default: (await import("./scenarios/InterruptedRun")).InterruptedRun,
 }));
+const TrialsBack = lazy(async () => ({
+  default: (await import("./scenarios/TrialsBack")).TrialsBack,
+}));
 
 /** Fetched when something is first searched for. */
 const SearchResults = lazy(async () => ({
@@ -73,6 +76,7 @@ export function App({ views, readDataset, readJson, functions }: Props) {
             </header>
             <Suspense fallback={null}>
               <InterruptedRun />
+              <TrialsBack />
             </Suspense>
             <main className={styles.views}>
               {isShown(HOME) && <HomeView />}

@@ -4,6 +4,7 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import { runExcel } from "../workbook/runExcel";
 import type { ChosenCell } from "../what-if/chosenCell";
 import { chosenInput, chosenOutputs } from "../what-if/chosenCells";
+import { forgetTrials } from "../what-if/trialsBack";
 import { isSame, typed, type Constant } from "../what-if/constant";
 import { shown } from "../what-if/restore";
 import { restoreInterruptedRun, withInputs, type Evaluate } from "../what-if/withInputs";
@@ -191,6 +192,7 @@ export function undoKeep({ cell, value }: Kept): Promise<void> {
 }
 
 function exchange(cell: ChosenCell, expected: Constant, value: Constant): Promise<void> {
+  forgetTrials();
   return runExcel(async (context) => {
     const now = await chosenInput(context, cell.address);
     if (!isSame(now.value, expected)) {

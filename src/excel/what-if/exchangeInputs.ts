@@ -1,6 +1,7 @@
 import { type Content, contentFrom, isFormula } from "../tables/content";
 import { enterContents } from "../tables/enterContents";
 import { isSame, type Constant } from "./constant";
+import { forgetTrials } from "./trialsBack";
 
 /** What one input is to hold in place of what it is known to hold. */
 export interface Exchange {
@@ -31,6 +32,8 @@ export async function exchangeInputs(
   exchanges: readonly Exchange[],
 ): Promise<Found[]> {
   if (exchanges.length === 0) return [];
+  // What the pane writes now is meant, even where a run had tried it.
+  forgetTrials();
   const before = exchanges.map(({ name }) => load(cellOf(context, name)));
   for (const { name, wanted, format } of exchanges) {
     const cell = cellOf(context, name);

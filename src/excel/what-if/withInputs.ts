@@ -14,6 +14,7 @@ import { nothingIsOurs, restoreJournal, shown, shownContent, type Restored } fro
 import { wallClock, type Clock } from "../workbook/untilCalculated";
 import { pointNotes, runAgain, type Point } from "./runAgain";
 import { settled, type Reading, type Watch } from "./settled";
+import { forgetTrials, noteTrials } from "./trialsBack";
 import { usualQuiet } from "./usualQuiet";
 import { watchedAreas } from "./watchedAreas";
 
@@ -63,6 +64,7 @@ export async function withInputs<T>(
 ): Promise<RunResult<T>> {
   if (isRunning) throw new ExcelProblem("A run is under way. Wait for it, or cancel it first.");
   isRunning = true;
+  forgetTrials();
   try {
     const watch = await begin(request, options);
     const points: Point[] = [];
@@ -80,6 +82,7 @@ export async function withInputs<T>(
       .then(async (result) => ({ result, ...(await checked(request.outputs, points, again)) }))
       .catch((error: unknown) => ({ error }));
     const notes = await finish(written, outcome);
+    noteTrials(request.inputs, written);
     if ("error" in outcome) throw withNotes(outcome.error, notes);
     const { result, doubt, notes: own } = outcome;
     return { result, doubt, notes: [...own, ...notes] };

@@ -66,7 +66,8 @@ async function putBack(begun: Begun, because: unknown): Promise<void> {
   }
 }
 
-const OTHERWISE = "Undo it with Ctrl+Z, or take the workbook as it was saved.";
+/** Ctrl+Z is of no help: a sheet that was hidden or deleted on the way has emptied its list. */
+const OTHERWISE = "Take the workbook as it was saved.";
 
 function barred(left: Begun, because: unknown, second: unknown): ExcelProblem {
   const what = isAbort(because) ? "It was cancelled." : sentenceFor(because);

@@ -1,21 +1,10 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { NotRestored, type Restored } from "../../excel/what-if/restore";
 import { restoreInterruptedRun } from "../../excel/what-if/withInputs";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../services/PaneContext";
-import { Notice, type Intent } from "../parts/Notice";
-
-const useStyles = makeStyles({
-  around: {
-    display: "grid",
-    rowGap: tokens.spacingVerticalS,
-    justifyItems: "start",
-    padding: tokens.spacingHorizontalM,
-    paddingBottom: 0,
-  },
-  wide: { width: "100%" },
-});
+import type { Intent } from "../parts/Notice";
+import { RunNews } from "./RunNews";
 
 interface Outcome {
   readonly intent: Intent;
@@ -24,7 +13,6 @@ interface Outcome {
 
 /** On opening, puts back what a run left that was cut short with an earlier pane, and says so. */
 export function InterruptedRun() {
-  const styles = useStyles();
   const { announce } = usePane();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const restore = useCallback(() => {
@@ -35,21 +23,13 @@ export function InterruptedRun() {
   }, [announce]);
   useEffect(restore, [restore]);
   if (!outcome) return null;
+  const isOpen = outcome.intent === "error";
   return (
-    <div className={styles.around}>
-      <div className={styles.wide}>
-        <Notice intent={outcome.intent}>{outcome.sentence}</Notice>
-      </div>
-      {outcome.intent === "error" ? (
-        <Button size="small" onClick={restore}>
-          Restore the inputs
-        </Button>
-      ) : (
-        <Button size="small" onClick={() => setOutcome(null)}>
-          Understood
-        </Button>
-      )}
-    </div>
+    <RunNews
+      {...outcome}
+      button={isOpen ? "Restore the inputs" : "Understood"}
+      onClick={isOpen ? restore : () => setOutcome(null)}
+    />
   );
 }
 
