@@ -84,13 +84,6 @@ function bracketed(inside: string): string[] | undefined {
 
 const unescaped = (column: string): string => column.replace(/'(.)/gs, "$1");
 
-/** `Table[column]`, the characters escaped that mean something in a structured reference. */
-export function columnReference(table: string, column: string): string {
-  const escaped = column.replace(/['[\]#@]/g, "'$&");
-  const plain = /^[\p{L}\p{N}_]+$/u.test(column);
-  return plain ? `${table}[${column}]` : `${table}[[${escaped}]]`;
-}
-
 export function tableReference(table: string): string {
   return `${table}[#All]`;
 }

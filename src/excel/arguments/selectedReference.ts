@@ -2,7 +2,8 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import { columnLetters, sheetReference } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
 import { areaOf, type CellArea } from "../workbook/cellArea";
-import { columnReference, tableReference } from "./reference";
+import { columnReference } from "../../sheet/columnReference";
+import { tableReference } from "./reference";
 import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
 
 /**

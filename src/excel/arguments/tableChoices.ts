@@ -1,5 +1,6 @@
 import { runExcel } from "../workbook/runExcel";
-import { columnReference, tableReference } from "./reference";
+import { columnReference } from "../../sheet/columnReference";
+import { tableReference } from "./reference";
 
 /** A table of the workbook: the whole of it and its columns, as formulas refer to them. */
 export interface TableChoice {

@@ -3,7 +3,7 @@ import { columnLetters, sheetReference } from "../../sheet/names";
 import { replaced } from "../formulas/ourCalls";
 import type { KeptFormula } from "./keptFormulas";
 import { type Book, isInTable, type TablePlace } from "./watched";
-import { columnReference } from "./wholeTables";
+import { bracketed } from "../../sheet/columnReference";
 
 /**
  * Excel moves the references of formulas when rows come or go and when sheets or tables get other names, but not
@@ -138,7 +138,7 @@ function inTable(value: string, at: Cell, tables: readonly TablePlace[]): Elsewh
   );
   if (!table) return null;
   const [first, last] = [parsed.columns.at(0), parsed.columns.at(-1)].map((name) =>
-    name === undefined ? "" : columnReference(name),
+    name === undefined ? "" : bracketed(name),
   );
   const cells = first === "" ? "[#All]" : `[[#All],${first}:${last}]`;
   return { from: `${table.name}${cells}`, isTurned: true };

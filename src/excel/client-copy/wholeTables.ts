@@ -1,3 +1,4 @@
+import { bracketed } from "../../sheet/columnReference";
 import { tokenize } from "@borgar/fx";
 import { replaced } from "../formulas/ourCalls";
 import type { Inventory } from "../workbook/inventory";
@@ -20,7 +21,7 @@ export async function wholeTables(
   await context.sync();
   const ranges = new Map(
     tables.map(({ name, columns }): [string, string] => {
-      const titles = columns.items.map((column) => columnReference(column.name));
+      const titles = columns.items.map((column) => bracketed(column.name));
       return [name.toLowerCase(), `${name}[[#All],${titles.at(0) ?? ""}:${titles.at(-1) ?? ""}]`];
     }),
   );
@@ -37,6 +38,3 @@ export async function wholeTables(
 }
 
 const WHOLE = /^([^[\]]+)\[#All\]$/i;
-
-/** Excel wants an apostrophe before the signs that mean something to it. */
-export const columnReference = (name: string): string => `[${name.replace(/['[\]#@]/g, "'$&")}]`;

@@ -1,3 +1,4 @@
+import { columnReference } from "../../sheet/columnReference";
 import type { Field, ForeignKey } from "../../datasets/tableSchema";
 import type { Column } from "../tables/columns";
 import { shorten } from "../tables/dressTable";
@@ -96,7 +97,7 @@ async function keyLists(
   for (const { column, index, name, table, keyColumn, keys } of found) {
     if (keys.isNullObject) continue;
     if (!named.has(name))
-      nameKeys(context, inventory, name, columnReference(table, keyColumn), note);
+      nameKeys(context, inventory, name, `=${columnReference(table, keyColumn)}`, note);
     named.add(name);
     lists.push({ column, index, source: `=${name}` });
   }
@@ -139,11 +140,6 @@ function nameKeys(
   else names.add(name, formula).visible = false;
 }
 
-/** In a reference to a table's column, brackets and the like stand behind an apostrophe. */
-function columnReference(table: string, column: string): string {
-  return `=${table}[${column.replace(/['[\]#@]/g, "'$&")}]`;
-}
-
 /**
  * Once a table of keys is gone: its names get another import of the same dataset, where the workbook
  * has one; else the lists that used them are taken off, as Excel would offer nothing in them.
@@ -177,7 +173,7 @@ async function heirsOf(
   await context.sync();
   const formulas = tables.flatMap(({ dataset, table, columns }) =>
     columns.items.map(
-      ({ name }) => [keysName(dataset, name), columnReference(table, name)] as const,
+      ({ name }) => [keysName(dataset, name), `=${columnReference(table, name)}`] as const,
     ),
   );
   const wanted = new Set(broken.map(({ name }) => name));

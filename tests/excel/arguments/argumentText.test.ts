@@ -1,5 +1,5 @@
 import { readArgument } from "../../../src/excel/arguments/argumentText";
-import { columnReference } from "../../../src/excel/arguments/reference";
+import { columnReference } from "../../../src/sheet/columnReference";
 
 const constant = (formula: string, ...cells: unknown[][]) => ({ kind: "constant", formula, cells });
 
