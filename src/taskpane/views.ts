@@ -37,8 +37,9 @@ export const VIEWS: readonly View[] = [
   },
   {
     ...{ id: "large", label: "Large tables", group: "data", Icon: TableSearchRegular },
-    line: "Files with more rows than a sheet: filter, add up, import the answer",
-    words: "big huge million rows csv parquet gzip duckdb sql query customs filter group sum join",
+    line: "Files and warehouses beyond a sheet: filter, add up, import the answer",
+    words:
+      "big huge million rows csv parquet gzip duckdb sql query customs filter group sum join warehouse clickhouse server cluster database",
     Component: lazy(async () => ({ default: (await import("./large/LargeView")).LargeView })),
   },
   {

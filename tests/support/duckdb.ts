@@ -1,6 +1,6 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { FIGURE_MACROS } from "../../src/datasets/large/questionSql";
+import { FIGURE_MACROS } from "../../src/datasets/large/duckdbWriter";
 
 interface Answer {
   readonly id: number;

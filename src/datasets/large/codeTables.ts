@@ -1,7 +1,9 @@
 import type { Dataset } from "../dataset";
 import { columnValues } from "../dataset";
 import type { Cell } from "../tableSchema";
-import { CODE } from "./questionSql";
+
+/** The column of a table of codes by which it is joined: trimmed, in small letters, each once. */
+export const CODE = "code in small letters";
 
 /** A bundled table by whose codes a large table can be joined. */
 export interface CodeTable {

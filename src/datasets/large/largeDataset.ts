@@ -19,6 +19,8 @@ export interface LargeOrigin {
   readonly vintage: string;
   /** Where it was read from, if not from this machine. */
   readonly address?: string;
+  /** The database of a warehouse in which it stands. */
+  readonly database?: string;
 }
 
 export interface LargeAnswer {
@@ -43,8 +45,9 @@ export function largeDataset(
   origin: LargeOrigin,
   now: Date,
 ): Dataset {
-  const { file, bytes, headHash, headBytes, vintage, address } = origin;
-  const title = `${file.replace(/(\.[a-z0-9]{1,7}){1,2}$/i, "") || file}, ${question.answer.kind === "rows" ? "rows" : "totals"}`;
+  const { file, bytes, headHash, headBytes, vintage, address, database } = origin;
+  const plain = database === undefined ? file.replace(/(\.[a-z0-9]{1,7}){1,2}$/i, "") : file;
+  const title = `${plain || file}, ${question.answer.kind === "rows" ? "rows" : "totals"}`;
   const size = bytes === null ? "" : `, ${bytes.toLocaleString("en-US")} bytes`;
   const head =
     headHash === "" ? "" : `, the first ${headBytes.toLocaleString("en-US")} of them ${headHash}`;
@@ -56,7 +59,12 @@ export function largeDataset(
       title,
       description: `Answer of ${file} to: ${sql}`,
       ...{ group: "own", path: file, version: LARGE_VERSION, vintage },
-      licences: [{ name: "other-unknown", title: "Not stated in the file" }],
+      licences: [
+        {
+          name: "other-unknown",
+          title: database === undefined ? "Not stated in the file" : "Not stated by the server",
+        },
+      ],
       attribution: `${file}, ${vintage}`,
       ...{ rows: rows.length, bytes: bytes ?? 0, hash: headHash },
       sources: [
@@ -74,7 +82,13 @@ export function largeDataset(
       },
     },
     rows,
-    request: { source: LARGE_SOURCE, inputs: { question: JSON.stringify(question) } },
+    request: {
+      source: LARGE_SOURCE,
+      inputs: {
+        question: JSON.stringify(question),
+        ...(database === undefined ? {} : { database, table: file }),
+      },
+    },
   };
 }
 

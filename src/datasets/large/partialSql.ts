@@ -6,8 +6,9 @@ import {
   type TotalKind,
   type Totals,
 } from "./question";
-import { questionSql, type SqlSource } from "./questionSql";
+import { questionSql } from "./questionSql";
 import { sqlName } from "./sqlWords";
+import type { SqlWriter } from "./sqlWriter";
 
 /** A file that is read part by part is asked part by part: what each part answers, and all of them as one. */
 export interface PartialSql {
@@ -16,10 +17,10 @@ export interface PartialSql {
 }
 
 /** `parts` is the table into which the answers of the parts are put, one behind the other. */
-export function partialSql(question: Question, source: SqlSource, parts: string): PartialSql {
+export function partialSql(question: Question, writer: SqlWriter, parts: string): PartialSql {
   const { answer } = question;
   if (answer.kind === "rows") {
-    return { part: questionSql(question, source), whole: `SELECT * FROM ${parts}` };
+    return { part: questionSql(question, writer), whole: `SELECT * FROM ${parts}` };
   }
   const needed = answer.totals.flatMap(({ column, how }): Total[] =>
     how === "average"
@@ -32,7 +33,7 @@ export function partialSql(question: Question, source: SqlSource, parts: string)
   // Each once, however many totals rest on it.
   const totals = [...new Map(needed.map((total) => [totalName(total), total])).values()];
   const asked = { ...question, answer: { ...answer, totals } };
-  return { part: questionSql(asked, source), whole: wholeSql(answer, parts) };
+  return { part: questionSql(asked, writer), whole: wholeSql(answer, parts) };
 }
 
 function wholeSql({ by, totals }: Totals, parts: string): string {

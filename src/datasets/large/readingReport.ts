@@ -1,36 +1,41 @@
 import { count } from "../../core/count";
 import { columnsUsed, type Question } from "./question";
-import { cellSql, CODE, codeSql, kindOf, type SqlSource } from "./questionSql";
-import { sqlName } from "./sqlWords";
+import { kindOf, whereSql } from "./questionSql";
+import type { SqlWriter } from "./sqlWriter";
 
 /**
  * A statement that counts what the reading of a file loses: cells that are no figure, blank cells, codes that
  * the table of codes does not know. One row; the columns of `column n` are in the order of `countedColumns`.
  */
-export function reportSql(question: Question, source: SqlSource): string {
-  const { from, codes, isTyped } = source;
+export function reportSql(
+  question: Question,
+  writer: SqlWriter,
+  conditions: readonly string[] = [],
+): string {
+  const { join } = question;
   const parts = ["count(*) AS all_rows"];
   for (const [n, column] of countedColumns(question).entries()) {
-    const cell = `source.${sqlName(column)}`;
-    const filled =
-      isTyped?.(column) === true ? `${cell} IS NOT NULL` : `nullif(trim(${cell}), '') IS NOT NULL`;
-    const unread = `${filled} AND ${cellSql(column, question, source)} IS NULL`;
+    const filled = writer.filled(column);
+    const unread = `${filled} AND ${writer.cell(column, kindOf(question, column))} IS NULL`;
     parts.push(
-      `count(*) FILTER (WHERE ${unread}) AS unread_${n}`,
-      `any_value(${cell}) FILTER (WHERE ${unread}) AS such_${n}`,
-      `count(*) FILTER (WHERE NOT (${filled})) AS blank_${n}`,
+      `${writer.countWhere(unread)} AS unread_${n}`,
+      `${writer.anyWhere(writer.compared(column, "text"), unread)} AS such_${n}`,
+      `${writer.countWhere(`NOT (${filled})`)} AS blank_${n}`,
     );
   }
-  const { join } = question;
-  if (join === null || codes === undefined)
-    return `SELECT ${parts.join(",\n  ")}\nFROM ${from} AS source`;
-  const own = codeSql(join, source);
-  const code = `codes.${sqlName(CODE)}`;
-  parts.push(
-    `count(*) FILTER (WHERE ${code} IS NULL) AS unknown`,
-    `any_value(${own}) FILTER (WHERE ${code} IS NULL AND nullif(${own}, '') IS NOT NULL) AS such_unknown`,
-  );
-  return `SELECT ${parts.join(",\n  ")}\nFROM ${from} AS source\nLEFT JOIN ${codes} AS codes ON ${own} = ${code}`;
+  if (join !== null) {
+    const unknown = writer.unknownCode(join);
+    const code = writer.code(join);
+    parts.push(
+      `${writer.countWhere(unknown)} AS unknown`,
+      `${writer.anyWhere(code, `${unknown} AND nullif(${code}, '') IS NOT NULL`)} AS such_unknown`,
+    );
+  }
+  return [
+    `SELECT ${parts.join(",\n  ")}`,
+    `FROM ${writer.from(join)}`,
+    ...whereSql(conditions),
+  ].join("\n");
 }
 
 /** Columns that are read as figures, of which some cells may be none. */

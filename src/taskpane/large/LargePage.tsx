@@ -125,7 +125,7 @@ export function LargePage({ table, onBack }: Props) {
               "sql" in asked ? (
                 <CopyText
                   key={asked.sql}
-                  label="The question as SQL, for DuckDB"
+                  label={`The question as SQL, for ${table.engine}`}
                   text={asked.sql}
                 />
               ) : (

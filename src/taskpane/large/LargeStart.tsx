@@ -1,25 +1,28 @@
-import { AddressForm } from "../files/AddressForm";
-import { FileDrop } from "../parts/FileDrop";
+import { useState } from "react";
 import { Notice } from "../parts/Notice";
 import { RunningPanel } from "../parts/RunningPanel";
+import { Sections } from "../parts/Sections";
 import { SmallText } from "../parts/SmallText";
 import type { TaskState } from "../parts/useTask";
 import { ViewPage } from "../parts/ViewPage";
 import type { LargeTable } from "./engine/largeTable";
+import { LargeFile } from "./LargeFile";
+import { WarehouseStart } from "./warehouse/WarehouseStart";
 
 interface Props {
   readonly state: Exclude<TaskState<string, LargeTable>, { phase: "done" }>;
-  readonly onOpen: (name: string, from: File | string) => void;
+  readonly onOpen: (name: string, open: (signal: AbortSignal) => Promise<LargeTable>) => void;
   readonly onCancel: () => void;
 }
 
-/** Where a large file comes in. */
+/** Where a large file or a table of a warehouse comes in. */
 export function LargeStart({ state, onOpen, onCancel }: Props) {
+  const [section, setSection] = useState("file");
   return (
     <ViewPage title="Large tables" roomy>
       <SmallText>
-        For files with more rows than a sheet, up to several gigabytes: choose columns, filter, look
-        codes up, and add up. Only the answer comes into the workbook.
+        For tables with more rows than a sheet: choose columns, filter, look codes up, and add up.
+        Only the answer comes into the workbook.
       </SmallText>
       {state.phase === "running" ? (
         <RunningPanel
@@ -38,17 +41,15 @@ export function LargeStart({ state, onOpen, onCancel }: Props) {
               {state.cancelled ? "Cancelled. Nothing was read." : state.sentence}
             </Notice>
           )}
-          <FileDrop
-            label="Large file"
-            accept=".csv,.tsv,.tab,.txt,.gz,.parquet,.pq,text/csv,application/gzip"
-            onFiles={([file]) => file && onOpen(file.name, file)}
-          >
-            <SmallText>or drop it here. It stays on this machine.</SmallText>
-            <SmallText>
-              CSV in UTF-8 with one header row, also compressed by gzip; or Parquet.
-            </SmallText>
-          </FileDrop>
-          <AddressForm onFetch={({ href, file }) => onOpen(file, href)} />
+          <Sections
+            label="Where the table is"
+            shown={section}
+            onShow={setSection}
+            sections={[
+              { id: "file", label: "File", content: <LargeFile onOpen={onOpen} /> },
+              { id: "warehouse", label: "Warehouse", content: <WarehouseStart onOpen={onOpen} /> },
+            ]}
+          />
         </>
       )}
     </ViewPage>

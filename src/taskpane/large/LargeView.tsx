@@ -4,7 +4,7 @@ import type { LargeTable } from "./engine/largeTable";
 import { LargePage } from "./LargePage";
 import { LargeStart } from "./LargeStart";
 
-/** Files with more rows than a sheet: asked where they are, of which only the answer is imported. */
+/** Files and tables of servers with more rows than a sheet: asked where they are; only the answer is imported. */
 export function LargeView() {
   const { state, run, cancel, forget } = useTask<string, LargeTable>("stops");
   const opened = useRef<LargeTable | null>(null);
@@ -14,16 +14,11 @@ export function LargeView() {
     forget();
   };
   useEffect(() => () => opened.current?.close(), []);
-  const open = (name: string, from: File | string): void =>
+  const open = (name: string, from: (signal: AbortSignal) => Promise<LargeTable>): void =>
     run({
       first: `Opening ${name}…`,
-      // The engine is fetched by the first who opens a file.
       work: async (signal) => {
-        const engine = await import("./engine/openLargeTable");
-        const table =
-          typeof from === "string"
-            ? await engine.openLargeAddress(from, signal)
-            : await engine.openLargeFile(from, signal);
+        const table = await from(signal);
         opened.current = table;
         return table;
       },

@@ -84,10 +84,10 @@ async function firstBytes(response: Response, length: number): Promise<Uint8Arra
   return read.slice(0, filled);
 }
 
-const QUIET = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" } as const;
+export const QUIET = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" } as const;
 
 /** A page is not told why a request failed, but a host that answers to a blind one blocks reading. */
-async function whyNoAnswer(address: string, signal: AbortSignal): Promise<TransportProblem> {
+export async function whyNoAnswer(address: string, signal: AbortSignal): Promise<TransportProblem> {
   if (!navigator.onLine && !isOwnMachine(address)) return new TransportProblem("offline");
   const clock = withTimeLimit(signal, PROBE_SECONDS);
   try {
@@ -146,7 +146,7 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayB
 }
 
 /** A signal that follows the user's and also stops after a time. */
-function withTimeLimit(outer: AbortSignal, seconds: number) {
+export function withTimeLimit(outer: AbortSignal, seconds: number) {
   const controller = new AbortController();
   let over = false;
   const follow = (): void => controller.abort(outer.reason);

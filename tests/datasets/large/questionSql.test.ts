@@ -1,9 +1,6 @@
-import {
-  CODE,
-  questionSql,
-  shownSql,
-  type SqlSource,
-} from "../../../src/datasets/large/questionSql";
+import { CODE } from "../../../src/datasets/large/codeTables";
+import { duckdbWriter, withMacros } from "../../../src/datasets/large/duckdbWriter";
+import { questionSql } from "../../../src/datasets/large/questionSql";
 import { partialSql } from "../../../src/datasets/large/partialSql";
 import type { Condition, Question } from "../../../src/datasets/large/question";
 import {
@@ -24,7 +21,7 @@ const TRADE = `year,partner,hs_code,value,note
 2025,XXA,850511,-3e2,odd
 `;
 const FROM = "read_csv('trade.csv', header = true, all_varchar = true)";
-const SOURCE: SqlSource = { from: FROM };
+const SOURCE = duckdbWriter({ from: FROM });
 const KINDS = {
   year: "text",
   partner: "text",
@@ -95,7 +92,7 @@ test("a header is never more than a name", async () => {
     answer: { kind: "totals", by: [], totals: [{ column: name, how: "sum" }] },
   };
   const from = "read_csv('odd.csv', header = true, all_varchar = true)";
-  expect(await ask(question, { from })).toEqual([[7, 1]]);
+  expect(await ask(question, duckdbWriter({ from }))).toEqual([[7, 1]]);
 });
 
 const TOTALS: Question = {
@@ -129,7 +126,7 @@ test("totals by group leave out what is missing", async () => {
 test("totals of parts are the totals of the whole", async () => {
   const parts = [0, 1, 2].map((at) => `(SELECT * FROM ${FROM} LIMIT 2 OFFSET ${2 * at})`);
   for (const [at, from] of parts.entries()) {
-    const { part } = partialSql(TOTALS, { from }, "parts");
+    const { part } = partialSql(TOTALS, duckdbWriter({ from }), "parts");
     await duckdb.rows(
       at === 0 ? `CREATE OR REPLACE TABLE parts AS ${part}` : `INSERT INTO parts ${part}`,
     );
@@ -147,8 +144,7 @@ test("codes are looked up; those that are not known are counted, not dropped", a
     join,
     answer: { kind: "rows", columns: ["partner"] },
   };
-  const source = { ...SOURCE, codes: "countries" };
-  expect(await ask(question, source)).toEqual([
+  expect(await ask(question)).toEqual([
     ["CHN", "China"],
     ["CHN", "China"],
     ["DEU", "Germany"],
@@ -156,7 +152,7 @@ test("codes are looked up; those that are not known are counted, not dropped", a
     [null, null],
     ["XXA", null],
   ]);
-  const report = await reportRow(question, source);
+  const report = await reportRow(question);
   expect(reportSentences(question, report)).toEqual([
     "partner: countries does not know the code in 2 rows (such as “xxa”). What it adds is blank there.",
   ]);
@@ -184,7 +180,7 @@ test("figures with a comma are read with it, and only with it", async () => {
     join: null,
     answer: { kind: "rows", columns: ["v"] },
   };
-  expect(await ask(question, { from })).toEqual([[1234.5], [2.5], [7], [null]]);
+  expect(await ask(question, duckdbWriter({ from }))).toEqual([[1234.5], [2.5], [7], [null]]);
 });
 
 test.each([
@@ -197,15 +193,15 @@ test.each([
 
 test("what is shown runs by itself, with the words that the engine does not know", async () => {
   const question = rowsWhere({ column: "value", test: "≥", value: "200" });
-  expect(shownSql(question, SOURCE)).toMatch(
-    /^CREATE OR REPLACE TEMP MACRO figure\(cell\) [^]*\nWITH /,
+  expect(withMacros(questionSql(question, SOURCE))).toMatch(
+    /^CREATE OR REPLACE TEMP MACRO figure\(cell\) [^]*\nSELECT /,
   );
   const other = await testDuckdb([]);
   await other.file("trade.csv", TRADE);
-  const statements = shownSql(question, SOURCE).split(";\n");
+  const statements = withMacros(questionSql(question, SOURCE)).split(";\n");
   for (const statement of statements.slice(0, -1)) await other.rows(statement);
   expect(await other.rows(statements.at(-1) ?? "")).toHaveLength(2);
   await other.end();
   const texts = { ...question, kinds: {}, filters: [] };
-  expect(shownSql(texts, SOURCE)).toMatch(/^WITH /);
+  expect(withMacros(questionSql(texts, SOURCE))).toMatch(/^SELECT /);
 });

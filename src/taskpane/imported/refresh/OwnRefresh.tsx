@@ -35,6 +35,22 @@ export function OwnRefresh({ about, look }: Props) {
   }
   if (description?.version === LARGE_VERSION && request) {
     const address = description.sources[0]?.path;
+    if (address !== undefined && request.inputs["table"] !== undefined) {
+      const { host } = new URL(address);
+      return (
+        <Button
+          size="small"
+          onClick={() =>
+            look(`Asking ${host}…`, async (signal) => {
+              const { askWarehouseAgain } = await import("../../large/warehouse/askWarehouseAgain");
+              return askWarehouseAgain(address, request, signal, readDataset);
+            })
+          }
+        >
+          {`Ask ${host} again`}
+        </Button>
+      );
+    }
     const ask = (from: File | string, name: string): void =>
       look(`Asking ${name}…`, (signal) => askLargeAgain(from, request, signal, readDataset));
     return (

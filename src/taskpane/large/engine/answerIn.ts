@@ -1,26 +1,23 @@
 import { loadDataset } from "../../../datasets/dataset";
-import { DatasetError } from "../../../datasets/datasetError";
 import { codeRows } from "../../../datasets/large/codeTables";
+import { MOST_ROWS, tooManyRows } from "../../../datasets/large/mostRows";
 import { plainCell } from "../../../datasets/large/plainCell";
 import type { CodeJoin, Question } from "../../../datasets/large/question";
-import { questionSql, type SqlSource } from "../../../datasets/large/questionSql";
+import { questionSql } from "../../../datasets/large/questionSql";
 import { reportSql, type ReportRow } from "../../../datasets/large/readingReport";
 import { sqlName, sqlText } from "../../../datasets/large/sqlWords";
+import type { SqlWriter } from "../../../datasets/large/sqlWriter";
 import type { Row } from "../../../datasets/tableSchema";
-import { SHEET_ROWS } from "../../../sheet/limits";
 import type { Duckdb } from "./duckdb";
 import type { LargeAsking } from "./largeTable";
-
-/** The header takes a row of the sheet. */
-export const MOST_ROWS = SHEET_ROWS - 1;
 
 /** The rows of an answer, none where they are more than a sheet has. */
 export async function answerRows(
   engine: Duckdb,
   question: Question,
-  source: SqlSource,
+  writer: SqlWriter,
 ): Promise<readonly Row[]> {
-  return rowsUpToMost(engine, questionSql(question, source));
+  return rowsUpToMost(engine, questionSql(question, writer));
 }
 
 export async function rowsUpToMost({ connection }: Duckdb, sql: string): Promise<readonly Row[]> {
@@ -34,18 +31,13 @@ export async function rowsUpToMost({ connection }: Duckdb, sql: string): Promise
   return rows;
 }
 
-export const tooManyRows = (): DatasetError =>
-  new DatasetError(
-    `The answer has more than the ${MOST_ROWS.toLocaleString("en-US")} rows of a sheet. Add a filter, or group the rows.`,
-  );
-
 /** What the reading loses, counted. */
 export async function reportIn(
   { connection }: Duckdb,
   question: Question,
-  source: SqlSource,
+  writer: SqlWriter,
 ): Promise<ReportRow> {
-  const table = await connection.query(reportSql(question, source));
+  const table = await connection.query(reportSql(question, writer));
   const [row = []] = rowsOf(table);
   return Object.fromEntries(table.schema.fields.map(({ name }, at) => [name, row[at]]));
 }
@@ -53,13 +45,13 @@ export async function reportIn(
 /** Rows of codes that go into one statement. */
 const STEP = 1_000;
 
-/** Loads the bundled table that a question joins; its name as SQL, or nothing to join. */
+/** Loads the bundled table that a question joins. */
 export async function loadCodes(
   { connection }: Duckdb,
   join: CodeJoin | null,
   { read }: Pick<LargeAsking, "read">,
-): Promise<Pick<SqlSource, "codes">> {
-  if (join === null) return {};
+): Promise<void> {
+  if (join === null) return;
   const codes = sqlName(join.dataset);
   const table = codeRows(await loadDataset(join.dataset, read), join.key, join.add);
   const columns = table.columns.map((name) => `${sqlName(name)} VARCHAR`);
@@ -69,7 +61,6 @@ export async function loadCodes(
     const values = table.rows.slice(at, at + STEP).map((row) => `(${row.map(literal).join(", ")})`);
     await connection.query(`INSERT INTO ${codes} VALUES ${values.join(", ")}`);
   }
-  return { codes };
 }
 
 interface Columnar {

@@ -2,9 +2,11 @@ import { DuckDBDataProtocol } from "@duckdb/duckdb-wasm";
 import { columnSample } from "../../../datasets/large/columnSample";
 import type { LargeAnswer, LargeOrigin } from "../../../datasets/large/largeDataset";
 import type { Question } from "../../../datasets/large/question";
-import { questionSql, shownSql } from "../../../datasets/large/questionSql";
+import { duckdbWriter, withMacros } from "../../../datasets/large/duckdbWriter";
+import { questionSql } from "../../../datasets/large/questionSql";
 import { reportSentences, rowsRead } from "../../../datasets/large/readingReport";
 import { sqlText } from "../../../datasets/large/sqlWords";
+import type { SqlWriter } from "../../../datasets/large/sqlWriter";
 import type { Row } from "../../../datasets/tableSchema";
 import { answerRows, loadCodes, reportIn, rowsOf } from "./answerIn";
 import type { Duckdb } from "./duckdb";
@@ -23,6 +25,7 @@ export async function csvTable(
   signal: AbortSignal,
 ): Promise<LargeTable> {
   const from = reading(origin.file);
+  const writer = duckdbWriter({ from });
   const engine = keptEngine(async ({ db }) => {
     if (typeof file === "string") {
       await db.registerFileURL(origin.file, file, DuckDBDataProtocol.HTTP, false);
@@ -39,6 +42,7 @@ export async function csvTable(
   const rows = rowsOf(sample);
   const names = sample.schema.fields.map(({ name }) => name);
   return {
+    engine: "DuckDB",
     origin,
     columns: names.map((name, at) =>
       columnSample(
@@ -48,10 +52,12 @@ export async function csvTable(
     ),
     head: rows.slice(0, HEAD),
     rows: null,
-    sql: (question) => shownSql(question, { from }),
+    sql: (question) => withMacros(questionSql(question, writer)),
     ask: async (question, asking) => {
       try {
-        return await engine.use(asking.signal, (ready) => answerOf(ready, question, from, asking));
+        return await engine.use(asking.signal, (ready) =>
+          answerOf(ready, question, writer, asking),
+        );
       } catch (error) {
         throw problem(error);
       }
@@ -63,19 +69,18 @@ export async function csvTable(
 async function answerOf(
   engine: Duckdb,
   question: Question,
-  from: string,
+  writer: SqlWriter,
   asking: LargeAsking,
 ): Promise<LargeAnswer> {
   const began = performance.now();
-  const codes = await loadCodes(engine, question.join, asking);
-  const source = { from, ...codes } as const;
+  await loadCodes(engine, question.join, asking);
   asking.show("Reading the file…");
-  const rows = await answerRows(engine, question, source);
+  const rows = await answerRows(engine, question, writer);
   asking.show("Counting what could not be read…");
-  const report = await reportIn(engine, question, source);
+  const report = await reportIn(engine, question, writer);
   return {
     rows,
-    sql: questionSql(question, source),
+    sql: questionSql(question, writer),
     rowsRead: rowsRead(report),
     milliseconds: Math.round(performance.now() - began),
     said: reportSentences(question, report),

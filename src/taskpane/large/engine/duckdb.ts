@@ -1,5 +1,5 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
-import { FIGURE_MACROS } from "../../../datasets/large/questionSql";
+import { FIGURE_MACROS } from "../../../datasets/large/duckdbWriter";
 
 /** DuckDB in a worker of its own, ready for questions. */
 export interface Duckdb {

@@ -5,6 +5,8 @@ import type { Row } from "../../../datasets/tableSchema";
 
 /** A table that is asked where it is, without being held. */
 export interface LargeTable {
+  /** Whose SQL its questions are. */
+  readonly engine: "DuckDB" | "ClickHouse";
   readonly origin: LargeOrigin;
   readonly columns: readonly LargeColumn[];
   /** The first rows, as they are written. */

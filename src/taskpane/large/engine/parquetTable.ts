@@ -8,14 +8,17 @@ import {
 } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 import type { LargeAnswer, LargeOrigin } from "../../../datasets/large/largeDataset";
+import { MOST_ROWS, tooManyRows } from "../../../datasets/large/mostRows";
 import { plainCell } from "../../../datasets/large/plainCell";
 import { partialSql } from "../../../datasets/large/partialSql";
 import { pruningFilter } from "../../../datasets/large/pruningFilter";
 import { columnsUsed, type Question } from "../../../datasets/large/question";
-import { questionSql, shownSql, type SqlSource } from "../../../datasets/large/questionSql";
+import { duckdbWriter, withMacros } from "../../../datasets/large/duckdbWriter";
+import { questionSql } from "../../../datasets/large/questionSql";
 import { addReports, reportSentences, type ReportRow } from "../../../datasets/large/readingReport";
 import { sqlText } from "../../../datasets/large/sqlWords";
-import { loadCodes, MOST_ROWS, reportIn, rowsOf, rowsUpToMost, tooManyRows } from "./answerIn";
+import type { SqlWriter } from "../../../datasets/large/sqlWriter";
+import { loadCodes, reportIn, rowsOf, rowsUpToMost } from "./answerIn";
 import { arrowColumn } from "./arrowColumn";
 import type { Duckdb } from "./duckdb";
 import { engineProblem } from "./engineProblem";
@@ -47,21 +50,19 @@ export async function parquetTable(
     const first = await firstRows(file, metadata);
     const columns = parquetColumns(metadata, first.columns);
     const typed = new Set(columns.filter(({ stated }) => stated).map(({ name }) => name));
-    const shownFrom = `read_parquet(${sqlText(origin.file)})`;
-    const sqlSource: SqlSource = {
-      from: shownFrom,
-      isTyped: (name) => typed.has(name),
-    };
+    const from = `read_parquet(${sqlText(origin.file)})`;
+    const shown = duckdbWriter({ from, isTyped: (name) => typed.has(name) });
     return {
+      engine: "DuckDB",
       origin,
       columns,
       head: first.rows,
       rows: Number(metadata.num_rows),
-      sql: (question) => shownSql(question, sqlSource),
+      sql: (question) => withMacros(questionSql(question, shown)),
       ask: (question, asking) =>
         engine
           .use(asking.signal, (ready) =>
-            answerOf(ready, question, { file, metadata, typed }, sqlSource, asking),
+            answerOf(ready, question, { file, metadata, typed }, shown, asking),
           )
           .catch((error: unknown) => {
             throw problem(error);
@@ -104,14 +105,14 @@ async function answerOf(
   engine: Duckdb,
   question: Question,
   { file, metadata, typed }: Opened,
-  shown: SqlSource,
+  shown: SqlWriter,
   asking: LargeAsking,
 ): Promise<LargeAnswer> {
   const began = performance.now();
   const { connection } = engine;
-  const codes = await loadCodes(engine, question.join, asking);
-  const source = { ...shown, from: PART, ...codes };
-  const { part, whole } = partialSql(question, source, ANSWERS);
+  await loadCodes(engine, question.join, asking);
+  const writer = duckdbWriter({ from: PART, isTyped: (name) => typed.has(name) });
+  const { part, whole } = partialSql(question, writer, ANSWERS);
   const columns = columnsUsed(question);
   const filter = pruningFilter(question, typed);
   const scan = await parquetScan({
@@ -136,7 +137,7 @@ async function answerOf(
       started ? `INSERT INTO ${ANSWERS} ${part}` : `CREATE OR REPLACE TABLE ${ANSWERS} AS ${part}`,
     );
     started = true;
-    report = addReports(report, await reportIn(engine, question, source));
+    report = addReports(report, await reportIn(engine, question, writer));
     if (question.answer.kind === "rows") {
       const [counted] = rowsOf(await connection.query(`SELECT count(*) FROM ${ANSWERS}`));
       if (Number(counted?.[0]) > MOST_ROWS) throw tooManyRows();
@@ -147,7 +148,7 @@ async function answerOf(
   await connection.query(`DROP TABLE IF EXISTS ${ANSWERS}`);
   return {
     rows,
-    sql: questionSql(question, { ...shown, ...codes }),
+    sql: questionSql(question, shown),
     rowsRead: Number(metadata.num_rows),
     milliseconds: Math.round(performance.now() - began),
     said: reportSentences(question, report),
