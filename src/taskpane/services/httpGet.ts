@@ -84,7 +84,11 @@ async function firstBytes(response: Response, length: number): Promise<Uint8Arra
   return read.slice(0, filled);
 }
 
-export const QUIET = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" } as const;
+export const QUIET = {
+  credentials: "omit",
+  referrerPolicy: "no-referrer",
+  cache: "no-store",
+} as const;
 
 /** A page is not told why a request failed, but a host that answers to a blind one blocks reading. */
 export async function whyNoAnswer(address: string, signal: AbortSignal): Promise<TransportProblem> {
