@@ -29,6 +29,24 @@ function touchesFormulas(cellValue, written) {
 	return false;
 }`;
 
+const JOINED_DIRTY = `
+function joinedDirty(before, after) {
+	if (!before) return after;
+	const isMap = (value) => typeof value === "object" && value !== null;
+	const joined = (one = {}, other = {}) => {
+		const all = { ...one };
+		for (const key in other) all[key] = isMap(one[key]) && isMap(other[key]) ? joined(one[key], other[key]) : other[key];
+		return all;
+	};
+	const maps = ["dirtyNameMap", "dirtyDefinedNameMap", "dirtySuperTableMap", "dirtyUnitFeatureMap", "dirtyUnitOtherFormulaMap", "clearDependencyTreeCache"];
+	return {
+		...after,
+		forceCalculate: before.forceCalculate || after.forceCalculate,
+		dirtyRanges: [...before.dirtyRanges, ...after.dirtyRanges],
+		...Object.fromEntries(maps.map((name) => [name, joined(before[name], after[name])])),
+	};
+}`;
+
 /** @type {Readonly<Record<string, readonly { why: string, find: string, put: string }[]>>} */
 const PATCHES = {
   "engine-formula": [
@@ -91,6 +109,47 @@ function initSheetFormulaData(formulaData, unitId, sheetId, wholeMatrix, workshe
       find: "worksheet.getCellMatrix().forValue((r, c, cell) => {\n\t\t\tif (cell == null) return true;\n\t\t\tconst { f, si } = cell;",
       put: "rowsWithFormulas(worksheet.getCellMatrix(), worksheet).forValue((r, c, cell) => {\n\t\t\tif (cell == null) return true;\n\t\t\tconst { f, si } = cell;",
     },
+    {
+      why: "a change amid a calculation wipes its results or is forgotten: a second one begins beside the first (execute)",
+      find: "async execute(formulaDatasetConfig) {\n\t\tthis._runtimeService.setFormulaExecuteStage(1);\n\t\tthis._executionInProgressListener$.next(this._runtimeService.getRuntimeState());",
+      put: `async execute(config) {
+		if (this._inHand) {
+			this._toCome = joinedDirty(this._toCome, config);
+			this._runtimeService.stopExecution();
+			return;
+		}
+		this._runtimeService.setFormulaExecuteStage(1);
+		this._executionInProgressListener$.next(this._runtimeService.getRuntimeState());
+		this._calculateAlone(config);
+	}
+	_calculateAlone(formulaDatasetConfig) {
+		this._inHand = formulaDatasetConfig;`,
+    },
+    {
+      why: "and what comes amid it is calculated together with what was begun, before any result is told",
+      find: "this._runtimeService.setFormulaExecuteStage(8);",
+      put: `const both = this._toCome && joinedDirty(this._inHand, this._toCome);
+			this._toCome = undefined;
+			this._inHand = both;
+			if (both) {
+				CELL_INVERTED_INDEX_CACHE.clear();
+				this._runtimeService.reset();
+				setTimeout(() => this._calculateAlone(both));
+				return;
+			}
+			this._runtimeService.setFormulaExecuteStage(8);`,
+    },
+    {
+      why: "a calculation that is stopped for another is no end (_apply)",
+      find: "this._runtimeService.markedAsStopFunctionsExecuted();\n\t\t\t\t\tthis._executionCompleteListener$.next(",
+      put: "this._runtimeService.markedAsStopFunctionsExecuted();\n\t\t\t\t\tif (!this._toCome) this._executionCompleteListener$.next(",
+    },
+    {
+      why: "what two calculations have to look at, as one (used above)",
+      find: "let CalculateFormulaService = class CalculateFormulaService extends Disposable {",
+      put: `${JOINED_DIRTY}
+let CalculateFormulaService = class CalculateFormulaService extends Disposable {`,
+    },
   ],
   "sheets-conditional-formatting": [
     {
@@ -131,6 +190,17 @@ function initSheetFormulaData(formulaData, unitId, sheetId, wholeMatrix, workshe
       why: "calculation waits a tenth of a second after every change, and so after every answer of the add-in",
       find: "this._waitingCommandQueue = [];\n\t\t\t}, 100);",
       put: "this._waitingCommandQueue = [];\n\t\t\t}, 0);",
+    },
+    {
+      why: "a change amid a calculation waits for it to be stopped, and is forgotten if it ends before that (_commandExecutedListener)",
+      find: `if (this._executionInProgressParams == null) this._commandService.executeCommand(SetFormulaCalculationStartMutation.id, { ...this._executingDirtyData }, lo);
+				else {
+					this._restartCalculation = true;
+					this._commandService.executeCommand(SetFormulaCalculationStopMutation.id, {});
+				}`,
+      put: `const changed = this._executingDirtyData;
+				this._resetExecutingDirtyData();
+				this._commandService.executeCommand(SetFormulaCalculationStartMutation.id, changed, lo);`,
     },
   ],
 };

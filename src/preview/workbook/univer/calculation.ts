@@ -1,6 +1,6 @@
 import {
   ClearSelectionFormatCommand,
-  FormulaExecutedStateType,
+  type FormulaExecutedStateType,
   IActiveDirtyManagerService,
   SetBorderCommand,
   SetFormulaCalculationNotificationMutation,
@@ -33,7 +33,7 @@ const formatCommands = new Set<string>([
 /** Follows Univer's calculation, which runs in the background a moment after each change. */
 export class Calculation {
   private scheduled = false;
-  private running = 0;
+  private running = false;
   private waiting: (() => void)[] = [];
   private readonly listeners: (() => void)[] = [];
 
@@ -50,7 +50,7 @@ export class Calculation {
   }
 
   get idle(): boolean {
-    return !this.scheduled && this.running === 0;
+    return !this.scheduled && !this.running;
   }
 
   onFinished(listener: () => void): void {
@@ -85,13 +85,14 @@ export class Calculation {
 
   private started(): void {
     this.scheduled = false;
-    this.running++;
+    this.running = true;
   }
 
   private notified({ functionsExecutedState: state }: Notification): void {
-    if (state === undefined || state === FormulaExecutedStateType.INITIAL) return;
-    this.running = Math.max(0, this.running - 1);
-    // A stopped calculation is started again a moment later: look after that moment.
+    if (state === undefined) return;
+    // Calculations that began meanwhile have been taken into this one (univerPatches): it ends once for all of them.
+    this.running = false;
+    // What follows from its results is told of a moment later.
     setTimeout(() => {
       if (!this.idle) return;
       const waiting = this.waiting;
