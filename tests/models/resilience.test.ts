@@ -82,6 +82,22 @@ describe("the resilience model on its starter tables", () => {
     expect(figures.named("resilience_add")).toBe(5);
   });
 
+  test("charges a site with the margin of what it feeds, not of all products", () => {
+    const { workbook } = excel;
+    const { area } = workbook.tables().find(({ name }) => name === "resilience_sites")!;
+    // Motors are sold as well: 10 a day at 100, a margin of 51,000 a day in all.
+    const sold = { ...area, row: area.row + 2, column: area.column + 4, rows: 1, columns: 2 };
+    const before = workbook.formulas(sold);
+    workbook.write(sold, [[10, 100]]);
+    const both = calculate(workbook);
+    workbook.write(sold, before);
+    expect(both.named("resilience_margin_day")).toBe(51_000);
+    const lines = linesBelow(both, sheet, ["Site", "Time to survive, days"], 8);
+    const losses = new Map(lines.map(([site, , , , loss]) => [site, loss]));
+    expect(losses.get("Motor works")).toBeCloseTo(51_000, 3);
+    expect(losses.get("Airframe shop")).toBeCloseTo(50_000, 3);
+  });
+
   test("finds the delivery and what delays do to it", () => {
     // Oxide, magnets, motors 65 days, controllers 60; then 15. Oxide 45 later: 45; controllers 10: slack 5.
     expect(figures.named("resilience_duration")).toBe(80);

@@ -36,6 +36,20 @@ describe("the tariff model on the bundled data", () => {
     figures = calculate(excel.workbook);
   });
 
+  /**
+   * The fee's most, 634.62: one entry of 1,400,000 pays it once; six entries pay it for the four lines of 200,000 and
+   * more, and 0.3464 % on 150,000 and 100,000, 519.60 and 346.40.
+   */
+  test.each([
+    ["one for all", 634.62],
+    ["one for each line", 4 * 634.62 + 519.6 + 346.4],
+  ])("bounds of the processing fee are due by entry: %s", (entries, fee) => {
+    const changed = { tariff_mpf_max: 634.62, tariff_entries: entries };
+    const bounded = calculate(excel.workbook, changed);
+    const landed = 1_400_000 + 79_000 + 4_300 + fee + 1_750 + 529_800;
+    expect(bounded.named("tariff_landed")).toBeCloseTo(landed, 6);
+  });
+
   test("stacks the rates of each product, and adds duty, fees and freight to its landed cost", () => {
     const landed = 1_400_000 + 79_000 + 4_300 + 6_599.6;
     expect(figures.named("tariff_rate_after")).toBeCloseTo(529_800 / 1_400_000, 9);

@@ -288,7 +288,7 @@ const METHOD = [
   "Time to survive = stock / (need a day − what other sources deliver) (LINCHPIN.TIME_TO_SURVIVE); a site is open where recovery takes longer. Simchi-Levi, Schmidt and Wei 2014, Harvard Business Review.",
   "Risk exposure index = margin lost at best while a site is out for its time to recover, over the largest such loss (LINCHPIN.RISK_EXPOSURE_INDEX), found by linear programming over the whole network. Simchi-Levi et al. 2015, Interfaces 45(5). It asks for no probabilities.",
   "The network survives longer than the single site where stock further down helps: finished goods and parts in between. Lead times and changeover are left out.",
-  "Loss of one outage = days uncovered × margin of a day × the part that other sources do not deliver; it looks at one site alone, so it can be above the network's figure.",
+  "Loss of one outage = days uncovered × the margin that the network loses a day without the site once its stocks are gone, at most that of the part which other sources do not deliver. It looks at one site's stock alone, so it can be above the network's figure.",
   "Break-even stock: cover is worth carrying until its cost equals the expected loss that it saves (LINCHPIN.BREAKEVEN_STOCK). Arrow, Harris and Marschak 1951. One outage at most within a year.",
   "Schedule: critical path method (LINCHPIN.CRITICAL_PATH, LINCHPIN.SCHEDULE_SLIP). Kelley and Walker 1959. Durations are certain and resources unlimited.",
 ];

@@ -13,13 +13,19 @@ const passedOn = (column: string, figure: string): string => {
   return `IF(ISERROR(${cell}),${cell},${figure})`;
 };
 
+/** When the stocks of any network are gone, and twice as late: between them each day loses the same. */
+const [SOON, LATE] = ["10*365", "20*365"];
+const lossUntil = (days: string): string =>
+  `LINCHPIN.DISRUPTION_IMPACT({sites}[#All],{links}[#All],{@site},${days})`;
+const LOST_A_DAY = `(${lossUntil(LATE)}-${lossUntil(SOON)})/(${LATE}-${SOON})`;
+
 /** Each site by itself: how long stock lasts, how long it is out, and the stock that would pay. */
 export function survivalGrid(rows: number): GridBlock {
   return {
     kind: "grid",
     id: "survival",
     title: "Time to survive against time to recover, site by site",
-    note: "Other sources deliver what the table says; each site is charged the margin of all products by the day, which is too much where it feeds only some of them.",
+    note: "Other sources deliver what the table says. A site is charged with the margin of what it feeds: what the network loses a day with it out once its stocks are gone, and no more than the part that others do not deliver.",
     rows,
     columns: [
       { id: "site", header: "Site", formula: `=${own("node")}` },
@@ -42,7 +48,7 @@ export function survivalGrid(rows: number): GridBlock {
       {
         id: "loss",
         header: "Loss a day once stock is gone",
-        formula: '=IF({@use}="","",{margin_day}*MAX(0,1-SUM({@other})/{@use}))',
+        formula: `=IF({@use}="","",MIN(${LOST_A_DAY},{margin_day}*MAX(0,1-SUM({@other})/{@use})))`,
         format: MONEY,
       },
       {

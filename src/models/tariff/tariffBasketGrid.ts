@@ -1,4 +1,5 @@
 import { dateText } from "../dateText";
+import { ONE_ENTRY } from "./entries";
 import type { FiguresBlock, GridBlock, SpillBlock } from "../modelSpec";
 
 export const RATE = "0.0%";
@@ -9,8 +10,12 @@ const own = (column: string): string => `INDEX({basket}[${column}],{row})`;
 export const BETWEEN = "{imposer},{origin},{unknown}";
 /** The name that the list of tariffs knows the goods of a line of the basket by. */
 export type ClassOf = (line: string) => string;
+/** The part of a line in the customs value of all, where one entry bears the fee's bounds; each line is one, else. */
+const CUSTOMS = '({goods.value}+({basis}="CIF")*({goods.freight}+{goods.insurance}))';
+const PART = `IF({entries}="${ONE_ENTRY}",${CUSTOMS}/SUMPRODUCT(${CUSTOMS}),1)`;
+const bound = (id: "mpf_min" | "mpf_max"): string => `IF({${id}}="","",{${id}}*${PART})`;
 const landed = (rates: string, result: string): string =>
-  `=LINCHPIN.LANDED_COST({goods.value},{goods.freight},{goods.insurance},{goods.${rates}},,{basis},{mpf},{mpf_min},{mpf_max},{hmf},,{vat},"${result}")`;
+  `=LINCHPIN.LANDED_COST({goods.value},{goods.freight},{goods.insurance},{goods.${rates}},,{basis},{mpf},${bound("mpf_min")},${bound("mpf_max")},{hmf},,{vat},"${result}")`;
 
 /** The day of the highest rate that the product has had. */
 const PEAK_DAY = "INDEX({path.day},MATCH(AGGREGATE(14,6,{path.looked_at},1),{path.looked_at},0))";

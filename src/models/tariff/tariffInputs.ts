@@ -1,3 +1,4 @@
+import { ENTRIES, ONE_ENTRY } from "./entries";
 import type { Cell } from "../../datasets/tableSchema";
 import { chosenAmong, distinct, hasColumn, namedRows } from "../modelData";
 import type { Chosen, ModelData, ModelInput } from "../modelSpec";
@@ -126,7 +127,7 @@ function fees(): ModelInput[] {
       blank: true,
       value: null,
       format: "#,##0.00",
-      note: "An amount for each line of the basket; it changes every October. Blank: none",
+      note: "An amount for each entry; it changes every October. Blank: none",
     },
     {
       id: "mpf_max",
@@ -136,6 +137,14 @@ function fees(): ModelInput[] {
       value: null,
       format: "#,##0.00",
       note: "As above",
+    },
+    {
+      id: "entries",
+      label: "Customs entries",
+      value: ONE_ENTRY,
+      choices: ENTRIES,
+      closed: true,
+      note: "Least and most are due once for each entry, shared by the value of its lines",
     },
     {
       id: "hmf",
