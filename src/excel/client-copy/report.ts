@@ -54,8 +54,7 @@ export async function writeReport(
     REPORT_SHEET,
     inventory.sheets.map((each) => each.name),
   );
-  const sheet = await addSheet(context, name, begun);
-  sheet.load("id");
+  const sheet = await addSheet(context, name, begun, { orNext: true });
   const rows = reported.map(rowOf);
   const done = reported.filter(({ each }) => !isOwn(each)).map((each) => each.done);
   sheet.getRange("A1:A5").values = [["Client copy"], [summary(done)], [HOW], [FROZEN], [MADE]];
@@ -76,7 +75,7 @@ export async function writeReport(
     await writeCells(context, sheet.getRangeByIndexes(top, 0, part.length, HEADERS.length), part);
   }
   await context.sync();
-  return { id: sheet.id, name };
+  return { id: sheet.id, name: sheet.name };
 }
 
 const ROWS_AT_ONCE = 1_000;

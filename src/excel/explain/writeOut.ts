@@ -77,7 +77,7 @@ async function write(
     sheetNameFor(`${written.title} written out`, written.title),
     inventory.sheets.map((each) => each.name),
   );
-  const sheet = await addSheet(context, name, begun);
+  const sheet = await addSheet(context, name, begun, { orNext: true });
   const lines = linesOf(written);
   await writeCells(
     context,
@@ -93,7 +93,7 @@ async function write(
   });
   sheet.activate();
   await context.sync();
-  return { sheet: name, difference: await settledCheck(context, sheet, lines.length - 1) };
+  return { sheet: sheet.name, difference: await settledCheck(context, sheet, lines.length - 1) };
 }
 
 function linesOf(written: WritingOut): Line[] {

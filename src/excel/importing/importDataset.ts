@@ -45,9 +45,10 @@ export function importDataset(
     runExcel(async (context) => {
       const inventory = await takeInventory(context);
       await checkSources(context, inventory);
-      const plan = await planImport(context, dataset, inventory, now, options, writing.signal);
+      const planned = await planImport(context, dataset, inventory, now, options, writing.signal);
       writing.signal?.throwIfAborted();
-      await writeTable(context, inventory, plan, begun, writing);
+      const sheet = await writeTable(context, inventory, planned, begun, writing);
+      const plan = { ...planned, sheet };
       writing.signal?.throwIfAborted();
       const sourcesSheet = await record(context, inventory, plan, now, begun);
       const base = baseOf(plan.dataset, plan.filter);

@@ -11,14 +11,14 @@ import { runExcel } from "../workbook/runExcel";
 import { writeCells } from "../workbook/writeCells";
 import { writeRows, type Writing } from "../tables/writeRows";
 
-/** Writes the rows as a table, into a sheet of its own or into the cells that were found free. */
+/** Writes the rows as a table, into a sheet of its own or into the cells that were found free; answers the sheet's name. */
 export async function writeTable(
   context: Excel.RequestContext,
   inventory: Inventory,
   plan: ImportPlan,
   begun: Begun,
   writing: Writing,
-): Promise<void> {
+): Promise<string> {
   const { columns } = plan;
   const { rows } = plan.dataset;
   const sheet = await sheetFor(context, plan, begun);
@@ -38,6 +38,7 @@ export async function writeTable(
   const body = sheet.getRangeByIndexes(row + 1, column, bodyRows, columns.length);
   await addLists(context, inventory, plan, body, begun);
   await context.sync();
+  return plan.freeCells ? plan.sheet : sheet.name;
 }
 
 async function sheetFor(
@@ -45,7 +46,7 @@ async function sheetFor(
   { freeCells, sheet }: ImportPlan,
   begun: Begun,
 ): Promise<Excel.Worksheet> {
-  if (!freeCells) return addSheet(context, sheet, begun);
+  if (!freeCells) return addSheet(context, sheet, begun, { orNext: true });
   begun.push({
     revert: () => runExcel((again) => giveBackCells(again, freeCells)),
     byHand: `Clear the cells ${freeCells.address} by hand.`,

@@ -215,7 +215,7 @@ async function createSources(
   const taken = [...inventory.sheets.map((each) => each.name), record.sheet];
   const wanted = taken.some((name) => /^sources$/i.test(name)) ? "Linchpin sources" : "Sources";
   const name = freeSheetName(wanted, taken);
-  const sheet = await addSheet(context, name, begun);
+  const sheet = await addSheet(context, name, begun, { orNext: true });
 
   sheet.getRange("A1:A2").values = [[TITLE], [NOTE]];
   sheet.getRange("A1").format.font.bold = true;
@@ -233,7 +233,7 @@ async function createSources(
   noteNames(begun)(SOURCES_MARK, mark?.formula);
   context.workbook.names.add(SOURCES_MARK, wholeTable(tableName)).visible = false;
   await fillRow(context, header.getOffsetRange(1, 0), headers, record);
-  return name;
+  return sheet.name;
 }
 
 /** Columns are found by their header, so that the user may move, add or delete some. */

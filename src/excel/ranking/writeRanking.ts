@@ -40,14 +40,14 @@ export function writeRanking(built: BuiltModel, now: Date): Promise<WrittenRanki
         "What if blocked",
         inventory.sheets.map((each) => each.name),
       );
-      const sheet = await addSheet(context, name, begun);
+      const sheet = await addSheet(context, name, begun, { orNext: true });
       await writeTexts(context, sheet, layout);
       await writeFormulas(context, sheet, layout);
       dressRanking(sheet, layout);
       sheet.activate();
       sheet.getRange("A1").select();
       await context.sync();
-      return { sheet: name, answer: await answerOf(context, sheet, layout) };
+      return { sheet: sheet.name, answer: await answerOf(context, sheet, layout) };
     }),
   );
 }

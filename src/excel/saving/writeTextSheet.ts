@@ -27,7 +27,7 @@ export function writeTextSheet(title: string, text: string): Promise<string> {
       requireOpenStructure(inventory, "so no sheet can be added", "then try again");
       const taken = inventory.sheets.map(({ name }) => name);
       const name = freeSheetName(sheetNameFor(title, title), taken);
-      const sheet = await addSheet(context, name, begun);
+      const sheet = await addSheet(context, name, begun, { orNext: true });
       for (let from = 0; from < lines.length; from += ROWS_AT_ONCE) {
         const part = lines.slice(from, from + ROWS_AT_ONCE);
         const range = sheet.getRangeByIndexes(from, 0, part.length, 1);
@@ -40,7 +40,7 @@ export function writeTextSheet(title: string, text: string): Promise<string> {
       }
       sheet.activate();
       await context.sync();
-      return name;
+      return sheet.name;
     }),
   );
 }

@@ -34,7 +34,7 @@ export function writeResultSheet(
         wanted,
         inventory.sheets.map((each) => each.name),
       );
-      const sheet = await addSheet(context, name, begun);
+      const sheet = await addSheet(context, name, begun, { orNext: true });
       const lines = [title, ...sentences];
       writeResult(
         sheet.getRangeByIndexes(0, 0, lines.length, 1),
@@ -46,7 +46,7 @@ export function writeResultSheet(
       await body({ context, sheet, inventory, row: lines.length + 1 });
       sheet.activate();
       await context.sync();
-      return { sheet: name };
+      return { sheet: sheet.name };
     }),
   );
 }

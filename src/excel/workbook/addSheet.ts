@@ -1,3 +1,4 @@
+import { freeSheetName } from "../../sheet/names";
 import { takeInventory } from "./inventory";
 import type { Begun } from "./reversible";
 import { runExcel } from "./runExcel";
@@ -13,19 +14,48 @@ interface SheetOptions {
   readonly hidden?: true;
   /** What to do where it cannot be taken out again; by default, to delete it, where it can be seen. */
   readonly byHand?: string;
+  /** It may have another name, which the sheet then tells. */
+  readonly orNext?: true;
 }
 
-/** Adds a sheet under a name that is free, its way back noted before Excel is asked. */
+/**
+ * Adds a sheet under a name that no worksheet has, its way back noted before Excel is asked. A chart sheet, or a
+ * word that Excel keeps for itself in the user's language, may have that name all the same: then the next one is
+ * taken, unless the sheet has to be found by its name later.
+ */
 export async function addSheet(
   context: Excel.RequestContext,
   name: string,
   begun: Begun,
-  { hidden, byHand }: SheetOptions = {},
+  options: SheetOptions = {},
+): Promise<Excel.Worksheet> {
+  const tried: string[] = [];
+  for (;;) {
+    const next = freeSheetName(name, tried);
+    tried.push(next);
+    try {
+      return await addNamed(context, next, begun, options);
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      if (!options.orNext || !IN_THE_WAY.has(String(code)) || tried.length === MOST) throw error;
+    }
+  }
+}
+
+const IN_THE_WAY = new Set(["ItemAlreadyExists", "InvalidArgument"]);
+/** Names that are tried; more than a few are taken for another reason. */
+const MOST = 4;
+
+async function addNamed(
+  context: Excel.RequestContext,
+  name: string,
+  begun: Begun,
+  { hidden, byHand }: SheetOptions,
 ): Promise<Excel.Worksheet> {
   const made: Made = { name };
   const advice = byHand ?? (hidden ? undefined : `Delete the sheet "${name}" by hand.`);
   begun.push({ revert: () => takeOut(made), ...(advice !== undefined && { byHand: advice }) });
-  const sheet = context.workbook.worksheets.add(name).load("id");
+  const sheet = context.workbook.worksheets.add(name).load("id,name");
   await context.sync();
   made.id = sheet.id;
   if (hidden) sheet.visibility = "VeryHidden";

@@ -20,6 +20,11 @@ export interface Habits {
    * is still asked for becomes a series. Inferred: Excel decides by the contents, and does not wait for functions.
    */
   labels: "known" | "from what stands there";
+  /**
+   * Names that no worksheet has and that cannot be given to one: those of chart sheets, and the words that Excel keeps
+   * for itself, "History" in each language.
+   */
+  taken: Set<string>;
   /** Lets something happen later; a test's clock may have its own idea of when. */
   later: (run: () => void, milliseconds: number) => void;
 }
@@ -29,6 +34,7 @@ export const kindest = (): Habits => ({
   done: "when answered",
   filtered: new Set(),
   labels: "known",
+  taken: new Set(),
   later: (run, milliseconds) => {
     setTimeout(run, milliseconds);
   },

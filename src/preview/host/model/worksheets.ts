@@ -1,4 +1,4 @@
-import type { Sheet } from "../../workbook/workbook";
+import { type Sheet, WorkbookError } from "../../workbook/workbook";
 import { same } from "../../workbook/reference";
 import type { HostContext } from "../hostContext";
 import { EventType, wholeWorkbook } from "../events";
@@ -34,7 +34,11 @@ const worksheetsMembers: Members<WorksheetCollection> = {
   methods: {
     add: ({ context }, given) => {
       checkStructureUnprotected(context);
-      return context.make.worksheet(context.workbook.addSheet(given.optionalText(0)).id);
+      const name = given.optionalText(0);
+      if (name !== undefined && context.habits.taken.has(name)) {
+        throw new WorkbookError("ItemAlreadyExists", "A resource with the same name exists.");
+      }
+      return context.make.worksheet(context.workbook.addSheet(name).id);
     },
     getActiveWorksheet: ({ context }) => context.make.worksheet(context.workbook.activeSheet()),
     getFirst: (collection, given) => nth(collection, given.optionalFlag(0) ?? false, 0),
