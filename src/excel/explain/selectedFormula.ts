@@ -29,32 +29,43 @@ export interface OurSelection {
 
 /** Looks, without writing, at the cell that is selected. */
 export function selectedFormula(): Promise<SelectedFormula> {
-  return runExcel(async (context) => {
-    const cell = context.workbook.getActiveCell();
-    cell.load("rowIndex,columnIndex,formulas,values,text,valueTypes");
-    const sheet = cell.worksheet.load("name");
-    const parent = cell.getSpillParentOrNullObject().load("rowIndex,columnIndex,formulas");
-    await context.sync();
+  return runExcel((context) => formulaOf(context, context.workbook.getActiveCell()));
+}
 
-    const anchor = parent.isNullObject ? cell : parent;
-    const formula: unknown = anchor.formulas[0]?.[0];
-    const calls = ourCalls(formula).filter(({ isHanded }) => !isHanded);
-    const selected = cellAddress(sheet.name, cell.rowIndex, cell.columnIndex);
-    if (calls.length === 0) return { kind: "none", address: selected, holds: heldBy(formula) };
-    const { rowIndex: row, columnIndex: column } = anchor;
-    const address = cellAddress(sheet.name, row, column);
-    return {
-      kind: "ours",
-      home: { sheet: sheet.name, row, column, address },
-      formula: formula as string,
-      calls,
-      value: cell.values[0]?.[0] as unknown,
-      text: cell.text[0]?.[0] ?? "",
-      isError: String(cell.valueTypes[0]?.[0]) === "Error",
-      offset: { row: cell.rowIndex - row, column: cell.columnIndex - column },
-      selected,
-    };
-  });
+/** The same of a cell wherever it is. */
+export function formulaAt({ sheet, row, column }: Home): Promise<SelectedFormula> {
+  return runExcel((context) =>
+    formulaOf(context, context.workbook.worksheets.getItem(sheet).getCell(row, column)),
+  );
+}
+
+async function formulaOf(
+  context: Excel.RequestContext,
+  cell: Excel.Range,
+): Promise<SelectedFormula> {
+  cell.load("rowIndex,columnIndex,formulas,values,text,valueTypes");
+  const sheet = cell.worksheet.load("name");
+  const parent = cell.getSpillParentOrNullObject().load("rowIndex,columnIndex,formulas");
+  await context.sync();
+
+  const anchor = parent.isNullObject ? cell : parent;
+  const formula: unknown = anchor.formulas[0]?.[0];
+  const calls = ourCalls(formula).filter(({ isHanded }) => !isHanded);
+  const selected = cellAddress(sheet.name, cell.rowIndex, cell.columnIndex);
+  if (calls.length === 0) return { kind: "none", address: selected, holds: heldBy(formula) };
+  const { rowIndex: row, columnIndex: column } = anchor;
+  const address = cellAddress(sheet.name, row, column);
+  return {
+    kind: "ours",
+    home: { sheet: sheet.name, row, column, address },
+    formula: formula as string,
+    calls,
+    value: cell.values[0]?.[0] as unknown,
+    text: cell.text[0]?.[0] ?? "",
+    isError: String(cell.valueTypes[0]?.[0]) === "Error",
+    offset: { row: cell.rowIndex - row, column: cell.columnIndex - column },
+    selected,
+  };
 }
 
 function heldBy(formula: unknown): "nothing" | "value" | "formula" {

@@ -1,10 +1,14 @@
 import { setNumberFormat } from "../tables/dressTable";
 import { ExcelProblem } from "../workbook/excelProblem";
+import { spillLook } from "./spillLook";
 import { lookForPlace, type FoundPlace, type Place } from "./formulaPlace";
 import { reversibly } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
 import { writeCells } from "../workbook/writeCells";
 import { isCalculating, untilCalculated } from "../workbook/untilCalculated";
+
+/** As headers of models have it. */
+const HEAD = "#EDEDED";
 
 export interface Insertable {
   readonly formula: string;
@@ -15,6 +19,9 @@ export interface Insertable {
 
 export interface InsertedFormula {
   readonly address: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
   /** What the cell shows by now, or null while it is still calculating. */
   readonly text: string | null;
 }
@@ -52,9 +59,10 @@ async function write(
     return isCalculating(answer) ? "calculating" : { answer };
   });
   if (text?.startsWith("#SPILL!")) throw noRoom(found);
-  if (numberFormat === undefined) return { address: found.address, text };
-  await formatSpill(context, cell, numberFormat);
-  return { address: found.address, text: text === null ? null : await shownText(context, cell) };
+  await dressSpill(context, cell, numberFormat);
+  const { sheet, row, column, address } = found;
+  const shown = text === null ? null : await shownText(context, cell);
+  return { address, sheet, row, column, text: shown };
 }
 
 function cellAt(context: Excel.RequestContext, found: FoundPlace, rowsDown = 0): Excel.Range {
@@ -100,15 +108,25 @@ async function writeLabel(
   await writeCells(context, cell, [[label]]);
 }
 
-async function formatSpill(
+/** A list keeps the format that was asked for; a table gets its headers' look and a format for each column. */
+async function dressSpill(
   context: Excel.RequestContext,
   cell: Excel.Range,
-  numberFormat: string,
+  numberFormat: string | undefined,
 ): Promise<void> {
-  const spill = cell.getSpillingToRangeOrNullObject().load("address");
+  const spill = cell.getSpillingToRangeOrNullObject().load("values,rowCount,columnCount");
   await context.sync();
   if (spill.isNullObject) return;
-  setNumberFormat(spill, numberFormat);
+  const { hasHeaders, formats } = spillLook(spill.values as unknown[][]);
+  formats.forEach((format, column) => {
+    const wanted = hasHeaders || numberFormat === undefined ? format : numberFormat;
+    if (wanted !== null) setNumberFormat(spill.getColumn(column), wanted);
+  });
+  if (hasHeaders) {
+    const head = spill.getRow(0).format;
+    head.font.bold = true;
+    head.fill.color = HEAD;
+  }
   await context.sync();
 }
 

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Place } from "../../excel/formulas/formulaPlace";
-import { insertFormula } from "../../excel/formulas/insertFormula";
+import { insertFormula, type InsertedFormula } from "../../excel/formulas/insertFormula";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { usePane } from "../services/PaneContext";
+import { AnswerCard } from "./AnswerCard";
 import { Code } from "./Code";
-import { Notice, type Intent } from "./Notice";
+import { Notice } from "./Notice";
 
 const useStyles = makeStyles({
   card: {
@@ -41,15 +42,15 @@ interface Props {
 export function FormulaCard({ insertable, place, onInserted }: Props) {
   const styles = useStyles();
   const { announce } = usePane();
-  const [outcome, setOutcome] = useState<{ intent: Intent; sentence: string } | null>(null);
+  const [outcome, setOutcome] = useState<InsertedFormula | string | null>(null);
   const [busy, setBusy] = useState(false);
 
   const insert = async (): Promise<void> => {
     if (!place || busy) return;
     setBusy(true);
-    const next = await outcomeOf(insertable, place);
+    const next = await insertFormula(insertable, place).catch(sentenceFor);
     setOutcome(next);
-    announce(next.sentence);
+    announce(typeof next === "string" ? next : insertedSentence(next));
     setBusy(false);
     onInserted();
   };
@@ -71,27 +72,17 @@ export function FormulaCard({ insertable, place, onInserted }: Props) {
         )}
       </div>
       <Code>{insertable.formula}</Code>
-      {outcome && <Notice intent={outcome.intent}>{outcome.sentence}</Notice>}
+      {typeof outcome === "string" && <Notice intent="error">{outcome}</Notice>}
+      {outcome !== null && typeof outcome !== "string" && (
+        <AnswerCard key={outcome.address} cell={outcome} />
+      )}
     </div>
   );
 }
 
-async function outcomeOf(
-  { formula, label, numberFormat }: Insertable,
-  place: Place,
-): Promise<{ intent: Intent; sentence: string }> {
-  try {
-    const { address, text } = await insertFormula({ formula, label, numberFormat }, place);
-    if (text === null) return { intent: "info", sentence: `In ${address}, still calculating.` };
-    if (text.startsWith("#")) {
-      return {
-        intent: "info",
-        sentence: `In ${address}, which shows ${text}. Point at the cell to read why.`,
-      };
-    }
-    const stop = /[.!?]$/.test(text) ? "" : ".";
-    return { intent: "success", sentence: `In ${address}, which shows ${text}${stop}` };
-  } catch (error) {
-    return { intent: "error", sentence: sentenceFor(error) };
-  }
+/** What is said aloud once; the card goes on following the cell. */
+export function insertedSentence({ address, text }: InsertedFormula): string {
+  if (text === null) return `In ${address}, still calculating.`;
+  const stop = /[.!?]$/.test(text) ? "" : ".";
+  return `In ${address}, which shows ${text}${stop}`;
 }

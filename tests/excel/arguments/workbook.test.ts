@@ -127,11 +127,17 @@ test.each([
   expect(await selectedReference()).toBe(reference);
 });
 
-test("the tables are listed with their columns", async () => {
+test("the tables are listed with their columns, without our own records", async () => {
+  excel.workbook.write(area(20, 0, 2, 1), [["Hash"], ["abc"]]);
+  excel.workbook.addTable(area(20, 0, 2, 1), true, "linchpin_sources");
   expect(await tableChoices()).toEqual([
     {
       table: "imports",
-      references: ["imports[#All]", "imports[supplier]", "imports[[share, %]]"],
+      whole: "imports[#All]",
+      columns: [
+        { header: "supplier", reference: "imports[supplier]", holds: "text" },
+        { header: "share, %", reference: "imports[[share, %]]", holds: "number" },
+      ],
     },
   ]);
 });

@@ -1,8 +1,15 @@
-import { BooleanNumber, type IFreeze, VerticalAlign, type Worksheet } from "@univerjs/core";
+import {
+  BooleanNumber,
+  type IFreeze,
+  type IRange,
+  VerticalAlign,
+  type Worksheet,
+} from "@univerjs/core";
 import {
   type ISetSelectionsOperationParams,
   InsertSheetCommand,
   RemoveSheetCommand,
+  ScrollToRangeOperation,
   SetFrozenMutation,
   SetSelectionsOperation,
   SetTabColorMutation,
@@ -123,6 +130,17 @@ export class Sheets {
       selections: [{ range, primary, style: null }],
     };
     this.book.run(SetSelectionsOperation, params);
+    this.scrollTo(area.sheet, primary);
+  }
+
+  /** As Excel does when an add-in selects: once the sheet is drawn, and not where nothing is drawn. */
+  private scrollTo(sheet: string, cell: IRange): void {
+    setTimeout(() => {
+      if (this.activeSheet() !== sheet) return;
+      this.book.commands
+        .executeCommand(ScrollToRangeOperation.id, { range: cell })
+        .catch(() => undefined);
+    });
   }
 
   /** Univer shows a new sheet at once; Excel stays where it is. */

@@ -73,16 +73,16 @@ export class UniverBook {
     return sheet;
   }
 
-  /** Univer's sheets end somewhere; Excel's do not in practice: grow before writing below or beside. */
+  /** Univer's sheets end somewhere; Excel's do not in practice: grow before writing, with room for what spills. */
   makeRoom(area: Area): void {
     const sheet = this.sheet(area.sheet);
     const rows = area.row + area.rows;
     const columns = area.column + area.columns;
-    if (rows > sheet.getRowCount()) {
+    if (rows + SPILL_ROWS > sheet.getRowCount()) {
       const rowCount = rows + SPARE_ROWS;
       this.run(SetWorksheetRowCountMutation, { subUnitId: area.sheet, rowCount });
     }
-    if (columns > sheet.getColumnCount()) {
+    if (columns + SPILL_COLUMNS > sheet.getColumnCount()) {
       const columnCount = columns + SPARE_COLUMNS;
       this.run(SetWorksheetColumnCountMutation, { subUnitId: area.sheet, columnCount });
     }
@@ -122,8 +122,11 @@ export class UniverBook {
 
 type Then<P> = (params: P) => void;
 
+/** Kept free below and beside a cell that is written. */
+const SPILL_ROWS = 100;
+const SPILL_COLUMNS = 12;
 const SPARE_ROWS = 200;
-const SPARE_COLUMNS = 10;
+const SPARE_COLUMNS = 30;
 
 export function toRange(area: Omit<Area, "sheet">): IRange {
   return {

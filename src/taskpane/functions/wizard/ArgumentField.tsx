@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TableChoice } from "../../../excel/arguments/tableChoices";
+import { rankChoices } from "./rankChoices";
 import type { FormArgument } from "./useWizard";
 
 const useStyles = makeStyles({
@@ -103,10 +104,7 @@ function Choices({ argument, typed, tables }: Pick<Props, "argument" | "typed" |
   const words = argument.words ?? (argument.kind === "boolean" ? ["TRUE", "FALSE"] : []);
   const groups = [
     { title: "Words", choices: words },
-    ...(argument.words ? [] : tables).map(({ table, references }) => ({
-      title: table,
-      choices: references,
-    })),
+    ...(argument.words ? [] : rankChoices(argument, tables)),
   ];
   const all = groups.flatMap(({ choices }) => choices);
   const key = typed.trim().toLowerCase();

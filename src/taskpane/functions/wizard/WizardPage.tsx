@@ -10,11 +10,12 @@ import { usePane } from "../../services/PaneContext";
 import { Code } from "../../parts/Code";
 import { DetailPage } from "../../parts/DetailPage";
 import { Notice } from "../../parts/Notice";
+import { AnswerCard } from "../../parts/AnswerCard";
 import { WhereTo } from "../../parts/PlaceChoice";
-import { usePlace } from "../../parts/usePlace";
+import { usePlace, type PlaceState } from "../../parts/usePlace";
 import type { FunctionHelp } from "../../../core/functionHelp";
 import { ArgumentField } from "./ArgumentField";
-import { useInsert } from "./useInsert";
+import { useInsert, type Inserted as InsertedHere } from "./useInsert";
 import { formArguments, useWizard, type Typed } from "./useWizard";
 import { saidOutcome, ValuePreview } from "./ValuePreview";
 
@@ -89,8 +90,8 @@ export function WizardPage({ help, typed, onType, onBack }: Props) {
       onBack={onBack}
       footer={
         <div className={styles.footer}>
-          {inserted && <Notice intent={inserted.intent}>{inserted.sentence}</Notice>}
-          <WhereTo found={place} />
+          <Inserted inserted={inserted} />
+          {!isOwnCell(inserted, place) && <WhereTo found={place} fills={outcome} />}
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void insert(typed)}>
             {busy ? "Inserting…" : "Insert"}
           </Button>
@@ -130,6 +131,17 @@ export function WizardPage({ help, typed, onType, onBack }: Props) {
       </div>
     </DetailPage>
   );
+}
+
+function Inserted({ inserted }: { inserted: InsertedHere | null }) {
+  if (inserted === null) return null;
+  if ("refusal" in inserted) return <Notice intent="error">{inserted.refusal}</Notice>;
+  return <AnswerCard key={inserted.address} cell={inserted} />;
+}
+
+/** The cell that was just filled is no obstacle: it stays selected, so that the result is seen. */
+function isOwnCell(inserted: InsertedHere | null, place: PlaceState): boolean {
+  return inserted !== null && "address" in inserted && inserted.address === place?.address;
 }
 
 /** The workbook's tables, looked up when the page opens and whenever a list does. */

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { prepareArguments } from "../../../excel/arguments/prepareArguments";
 import { ExcelProblem } from "../../../excel/workbook/excelProblem";
 import { findPlace } from "../../../excel/formulas/formulaPlace";
-import { insertFormula } from "../../../excel/formulas/insertFormula";
+import { insertFormula, type InsertedFormula } from "../../../excel/formulas/insertFormula";
 import { sentenceFor } from "../../../excel/workbook/sentenceFor";
 import { usePane } from "../../services/PaneContext";
-import type { Intent } from "../../parts/Notice";
+import { insertedSentence } from "../../parts/FormulaCard";
 import type { FunctionHelp } from "../../../core/functionHelp";
 import { assembleFormula } from "../../services/evaluate";
 import {
@@ -16,10 +16,8 @@ import {
   type Typed,
 } from "./useWizard";
 
-interface Inserted {
-  readonly intent: Intent;
-  readonly sentence: string;
-}
+/** The cell that the formula went into, or why it went nowhere. */
+export type Inserted = InsertedFormula | { readonly refusal: string };
 
 /** Puts the formula into the selected cell as the form stands now, whether or not its value shows yet. */
 export function useInsert(
@@ -35,11 +33,10 @@ export function useInsert(
     if (busy) return;
     setBusy(true);
     const next = await insertTyped(help, form, typed).catch((error: unknown) => ({
-      intent: "error" as const,
-      sentence: sentenceFor(error),
+      refusal: sentenceFor(error),
     }));
     setInserted(next);
-    announce(next.sentence);
+    announce("refusal" in next ? next.refusal : insertedSentence(next));
     setBusy(false);
     onInserted();
   };
@@ -50,7 +47,7 @@ async function insertTyped(
   help: FunctionHelp,
   form: readonly FormArgument[],
   typed: Typed,
-): Promise<Inserted> {
+): Promise<InsertedFormula> {
   const home = await findPlace("selected");
   if (home.obstacle !== null) throw new ExcelProblem(home.obstacle);
   const prepared = await prepareArguments(
@@ -73,11 +70,5 @@ async function insertTyped(
     throw new ExcelProblem(hindrance.sentence.replace("to see the value", "first"));
   }
   const formula = assembleFormula(formulaName(help), prepared);
-  const { address, text } = await insertFormula({ formula, label: help.id }, "selected");
-  if (text === null) return { intent: "info", sentence: `In ${address}, still calculating.` };
-  const stop = /[.!?]$/.test(text) ? "" : ".";
-  return {
-    intent: text.startsWith("#") ? "info" : "success",
-    sentence: `In ${address}, which shows ${text}${stop}`,
-  };
+  return insertFormula({ formula, label: help.id }, "selected");
 }
