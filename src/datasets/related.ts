@@ -13,7 +13,14 @@ export interface Related {
   readonly sharing: readonly DatasetSummary[];
 }
 
-export const PROVENANCE: ReadonlySet<string> = new Set(["source", "source_url", "vintage", "licence", "confidence", "note"]);
+export const PROVENANCE: ReadonlySet<string> = new Set([
+  "source",
+  "source_url",
+  "vintage",
+  "licence",
+  "confidence",
+  "note",
+]);
 
 /** Nearly every dataset has countries: sharing them relates none in particular. */
 const COMMON = "countries";

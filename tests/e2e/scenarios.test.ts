@@ -130,7 +130,7 @@ describe("scenarios over a model in the sheet", () => {
   test("a target is solved for through the add-in's own function", async () => {
     await scenarios.pane.getByRole("tab", { name: "Solve for" }).click();
     await scenarios.fill("Change this input", "Sheet1!B1");
-    await scenarios.fill("Until this output", "Sheet1!B4");
+    await scenarios.fill("So that this output", "Sheet1!B4");
     await scenarios.fill("Is", "35%");
     await scenarios.press("Solve");
     // 3.5 × 100 / 1000.

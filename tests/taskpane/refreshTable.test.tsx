@@ -57,12 +57,24 @@ test("shows what a newer vintage changes, takes what is chosen, and undoes it wi
   await said("1 cell to update, 1 cell changed on both sides, 1 new row and 1 row withdrawn.");
   expect(pictureOf(excel.workbook)).toEqual(edited);
 
-  const conflict = screen.getByRole("radiogroup", { name: "origin, Row 3, article-drone-1" });
+  const conflict = screen.getByRole("radiogroup", {
+    name: "origin, Row 3, article-drone-1 (Carbon Fiber Shell)",
+  });
   expect(
-    within(conflict).getByRole<HTMLInputElement>("radio", { name: /^Mine: DEU/ }).checked,
+    within(conflict).getByRole<HTMLInputElement>("radio", { name: /^Mine: DEU \(typed by you\)/ })
+      .checked,
   ).toBe(true);
+  const listed = (name: string) => screen.getByRole("region", { name }).textContent;
+  expect(listed("Cells to update")).toMatch(
+    /Row 4, article-drone-2 \(NdFeB Magnets\), origin: CHN → KOR$/,
+  );
+  expect(listed("Rows withdrawn")).toMatch(/Row \d, article-drone[^:]*: stays$/);
+  await user.click(screen.getByRole("button", { name: "Show Row 4, origin" }));
+  await waitFor(() => expect(excel.workbook.selection()).toMatchObject({ row: 3, column: 4 }));
+  excel.workbook.select({ ...table().area, row: 0, column: 0, rows: 1, columns: 1 });
   await user.click(within(conflict).getByRole("radio", { name: /^Newer: KOR/ }));
   await user.click(screen.getByRole("checkbox", { name: /^Remove 1 row/ }));
+  expect(listed("Rows withdrawn")).toMatch(/: goes$/);
   await user.click(button("Refresh"));
   await said("Refreshed bom_article: 2 cells updated, 1 row added and 1 row removed.");
   expect(origins()).toEqual(["origin", "", "KOR", "KOR", "JPN"]);

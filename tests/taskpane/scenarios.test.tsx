@@ -144,7 +144,7 @@ test("a solution is shown, kept and taken back in one press each", async () => {
   const { user } = renderPane({ views: VIEWS });
   await user.click(screen.getByRole("tab", { name: /^Solve for/ }));
   await user.type(field("Change this input"), "B1");
-  await user.type(field("Until this output"), "B3");
+  await user.type(field("So that this output"), "B3");
   await user.type(field("Is"), "250");
   const before = pictureOf(model.workbook);
   await press(user, "Solve");

@@ -125,6 +125,6 @@ export function isTooMuch(error: unknown): boolean {
 function half(rows: number, row: number): number {
   if (rows > 1) return Math.floor(rows / 2);
   throw new ExcelProblem(
-    `Row ${row} alone is more than Excel accepts at once. Shorten its texts and import again.`,
+    `Row ${row} alone is more than Excel accepts at once. Shorten the texts in it and import again.`,
   );
 }

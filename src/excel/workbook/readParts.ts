@@ -20,7 +20,7 @@ export type Cells = Pick<Excel.Range, Property | "valueTypes">;
 const PART_CELLS = 40_000;
 
 const ROW_TOO_LARGE =
-  "A row of the workbook holds more than Excel hands out at once. Shorten its texts and try again.";
+  "A row of the workbook holds more than Excel hands out at once. Shorten the texts in it and try again.";
 
 /** Reads values, formulas or formats part by part, so that no answer is too large and the pane stays responsive. */
 export function readParts(

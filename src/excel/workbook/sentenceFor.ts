@@ -85,7 +85,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     "Excel stopped the request. Wait until it has finished calculating and try again.",
   RequestPayloadSizeLimitExceeded: `That is more data than Excel accepts at once. ${TOO_LARGE}`,
   ResponsePayloadSizeLimitExceeded: `That is more data than Excel hands out at once. ${TOO_LARGE}`,
-  RunMustReturnPromise: "The pane made a mistake in talking to Excel. Reload the pane.",
+  RunMustReturnPromise: "The pane lost its connection to Excel. Reload the pane.",
   ServiceNotAvailable: "Excel does not answer at the moment. Wait a moment and try again.",
   Timeout: "Excel took too long. Wait until it has finished calculating and try again.",
   Unauthenticated: "Excel asks you to sign in again. Sign in and try again.",

@@ -60,7 +60,7 @@ export function DisagreementDetail({ disagreement, onBack }: Props) {
     >
       <ul className={styles.list}>
         {disagreement.figures.map((figure, index) => (
-          <Figure key={index} figure={figure} />
+          <Figure key={index} figure={figure} unit={disagreement.unit} />
         ))}
       </ul>
       <p className={styles.reason}>
@@ -70,7 +70,7 @@ export function DisagreementDetail({ disagreement, onBack }: Props) {
   );
 }
 
-function Figure({ figure }: { figure: DisagreeingFigure }) {
+function Figure({ figure, unit }: { figure: DisagreeingFigure; unit: string }) {
   const styles = useStyles();
   const { printed, kind, label, source, sourceUrl, vintage, confidence } = figure;
   return (
@@ -82,6 +82,7 @@ function Figure({ figure }: { figure: DisagreeingFigure }) {
         </Badge>
       </div>
       <div className={styles.label}>{label}</div>
+      {hasFigure(figure) && unit !== "" && <div className={styles.source}>Unit: {unit}</div>}
       <div className={styles.source}>
         <WebLink address={sourceUrl ?? undefined}>{source}</WebLink>
         {`, ${vintage}, ${confidence}`}
@@ -89,6 +90,9 @@ function Figure({ figure }: { figure: DisagreeingFigure }) {
     </li>
   );
 }
+
+/** What is no number, such as a day or a place, has no unit. */
+const hasFigure = ({ low, high }: DisagreeingFigure): boolean => low !== null || high !== null;
 
 function InsertFigures({ disagreement }: { disagreement: Disagreement }) {
   const styles = useStyles();

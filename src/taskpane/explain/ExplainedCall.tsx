@@ -169,7 +169,7 @@ function Answer({ selection, explained, definition }: AnswerProps) {
           {numbers.map((line, at) => (
             <Code key={`${String(at)} ${line}`}>
               {at === numbers.length - 1 && isResult
-                ? `${line} = ${resultText(value, definition)}`
+                ? `${line} = ${resultText(selection, explained, definition)}`
                 : line}
             </Code>
           ))}
@@ -179,7 +179,7 @@ function Answer({ selection, explained, definition }: AnswerProps) {
         {explanation?.parts && <PartsTable parts={explanation.parts} value={value} />}
         {explanation?.note != null && <p className={styles.small}>{explanation.note}</p>}
       </Part>
-      <Part title="Mind" shown={warnings.length > 0}>
+      <Part title="Keep in mind" shown={warnings.length > 0}>
         <Notice intent="info">
           <ul className={styles.warnings}>
             {warnings.map((warning) => (
@@ -211,11 +211,19 @@ function standing({ home, selected, offset, text }: OurSelection, { call }: Expl
   return `${selected} ${shows}: row ${String(offset.row + 1)}, column ${String(offset.column + 1)} of the result of ${home.address}.${inner}`;
 }
 
-/** The answer as it stands behind the equation; a fraction in percent as well. */
-function resultText(value: unknown, definition: FunctionHelp | undefined): string {
+/** The answer as its cell shows it, with all its digits behind; of a part of a formula, a fraction in percent as well. */
+function resultText(
+  { text, formula }: OurSelection,
+  { call, value }: Explained,
+  definition: FunctionHelp | undefined,
+): string {
   if (typeof value !== "number") return value === "" ? "no value" : shownValue(value);
+  const isWhole = call.start === 1 && call.end === formula.length;
+  const exact = shownValue(value);
+  if (isWhole && text !== "" && !text.startsWith("#"))
+    return text === exact ? exact : `${text} (${exact})`;
   const isFraction = /fraction|share/i.test(definition?.returns ?? "") && Math.abs(value) <= 10;
-  return isFraction ? `${shownValue(value)} (${percent(value)})` : shownValue(value);
+  return isFraction ? `${exact} (${percent(value)})` : exact;
 }
 
 function saidOf({ call, error, unexplained, value }: Explained): string {

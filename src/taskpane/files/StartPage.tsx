@@ -70,7 +70,11 @@ function Reading({ name, fraction, cancel }: ReadingProps) {
     <>
       <SmallText>Reading {name}…</SmallText>
       <div className={styles.progress}>
-        <ProgressBar className={styles.bar} value={fraction} aria-label="Part that was read" />
+        <ProgressBar
+          className={styles.bar}
+          value={fraction}
+          aria-label="Progress of reading the file"
+        />
         <Button autoFocus size="small" onClick={cancel}>
           Cancel
         </Button>

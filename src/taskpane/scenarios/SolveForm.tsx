@@ -35,7 +35,7 @@ export function SolveForm({ control, limitSeconds }: FormProps) {
         until you keep what was found.
       </SmallText>
       <CellField label="Change this input" kind="input" {...field("input")} />
-      <CellField label="Until this output" kind="outputs" {...field("output")} />
+      <CellField label="So that this output" kind="outputs" {...field("output")} />
       <TextField label="Is" hint="The target: 0, 3%, 1500" {...field("target")} />
       <div className={styles.row}>
         <TextField label="Search from" {...field("from")} />
@@ -46,7 +46,7 @@ export function SolveForm({ control, limitSeconds }: FormProps) {
         nothing moves any more, or it only goes away from it.
       </SmallText>
       <TextField
-        label="Near enough"
+        label="Tolerance"
         hint="How far from the target the output may be. Blank: a billionth of it."
         {...field("tolerance")}
       />

@@ -294,7 +294,7 @@ describe("large data", () => {
     const wide = smallDataset("wide", [{ name: "note" }], [["short"], ["ä".repeat(30_000)]]);
     excel.faults.requestLimit = 20_000;
     await expect(importDataset(wide, NOW)).rejects.toThrow(
-      "Row 3 alone is more than Excel accepts at once. Shorten its texts and import again.",
+      "Row 3 alone is more than Excel accepts at once. Shorten the texts in it and import again.",
     );
     expect(pictureOf(excel.workbook)).toEqual(before);
   });

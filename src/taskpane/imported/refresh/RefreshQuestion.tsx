@@ -5,6 +5,7 @@ import type { Refresh } from "../../../excel/refresh/lookAtRefresh";
 import { Notice } from "../../parts/Notice";
 import { ConflictList } from "./ConflictList";
 import { EffectList } from "./EffectList";
+import { UpdateList } from "./UpdateList";
 import { keptOf, matchedSentence, summaryOf } from "./sentences";
 import { count } from "../../../core/count";
 import { useEffects } from "./useEffects";
@@ -59,9 +60,10 @@ export function RefreshQuestion({ refresh, onApply, onCancel }: Props) {
         </Notice>
       )}
       <RowChoices refresh={refresh} decisions={decisions} onDecide={setDecisions} />
+      <UpdateList refresh={refresh} removes={decisions.removeWithdrawn === true} />
       {refresh.plan.conflicts.length > 0 && (
         <>
-          <h3 className={styles.heading}>Whose value stays</h3>
+          <h3 className={styles.heading}>Which value to keep</h3>
           <ConflictList refresh={refresh} decisions={decisions} onDecide={setDecisions} />
         </>
       )}

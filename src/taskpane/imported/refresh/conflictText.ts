@@ -15,8 +15,9 @@ export interface ConflictText {
   readonly theirs: string;
   /** What was imported; null where that is not known. */
   readonly base: string | null;
-  /** Source and vintage that the rows state, or the vintage of the whole dataset. */
+  /** Who wrote the value that stands there. */
   readonly oursFrom: string;
+  /** Source and vintage that the newer row states, or the vintage of the whole dataset. */
   readonly theirsFrom: string;
 }
 
@@ -27,24 +28,46 @@ export function conflictTexts(refresh: Refresh): (conflict: CellConflict) => Con
   const names = fields.map(({ name }) => name);
   const known = rowsByKey({ columns: names, rows: theirs.rows }, primaryKey);
   const positions = positionsOf(ours.imported, primaryKey);
+  const rowText = rowTexts(refresh);
   return ({ row, column, base: was, ours: is, theirs: will }) => {
     const cells = ours.rows[row] ?? [];
     const newer = theirs.rows[known.get(rowKey(cells, positions) ?? "") ?? -1] ?? [];
     const field = fields.find(({ name }) => name === ours.imported[column]);
     const text = (cell: Cell): string => textOf(cell, field);
     return {
-      row: `Row ${ours.bodyRow + row + 1}`,
-      key: positions.map((position) => String(cells[position] ?? "")).join(" · "),
+      ...rowText(row),
       ours: text(is),
       theirs: text(will),
       base: base === null ? null : text(was),
-      oursFrom: origin(ours.imported, cells, base?.description.vintage ?? ""),
+      oursFrom: base === null ? "" : isFormula(is) ? "your formula" : "typed by you",
       theirsFrom: origin(names, newer, theirs.description.vintage),
     };
   };
 }
 
-function textOf(cell: Cell, field: Field | undefined): string {
+/** Columns that name what a row is about, beside the codes of its key. */
+const NAMES = ["name", "item", "title", "label", "component", "product", "description"];
+const LONGEST_NAME = 50;
+
+/** How a row of the table is spoken of: its number, its key, and the name that stands beside it. */
+export function rowTexts({ ours, theirs }: Pick<Refresh, "ours" | "theirs">) {
+  const { primaryKey = [] } = theirs.description.schema;
+  const positions = positionsOf(ours.imported, primaryKey);
+  const name = NAMES.map((each) => ours.imported.indexOf(each)).find(
+    (at) => at >= 0 && !positions.includes(at),
+  );
+  return (row: number): Pick<ConflictText, "row" | "key"> => {
+    const cells = ours.rows[row] ?? [];
+    const key = positions.map((position) => String(cells[position] ?? "")).join(" · ");
+    const named = name === undefined ? "" : String(cells[name] ?? "");
+    const shown = named.length > LONGEST_NAME ? `${named.slice(0, LONGEST_NAME - 1)}…` : named;
+    return { row: `Row ${ours.bodyRow + row + 1}`, key: shown === "" ? key : `${key} (${shown})` };
+  };
+}
+
+const isFormula = (cell: Cell): boolean => typeof cell === "string" && cell.startsWith(FORMULA);
+
+export function textOf(cell: Cell, field: Field | undefined): string {
   if (cell === null || cell === "") return "blank";
   if (typeof cell === "string" && cell.startsWith(FORMULA)) return cell.slice(FORMULA.length);
   return field ? shownCell(cell, field) : String(cell);
