@@ -104,6 +104,25 @@ if (clickhouseIsHere) {
     );
     expect(await Promise.all(cells)).toEqual(["China", 300_000, 200_000, "Germany", 300_000]);
     expect(JSON.stringify(await preview.cell("Sources!A5"))).toContain("trade");
+
+    await cluster.servers[0]?.run("INSERT INTO trade VALUES ('2024-02-01', 'DEU', 8)");
+    await new Pane(preview).openView("Datasets");
+    await pane
+      .getByRole("button", { name: /^own_trade/ })
+      .first()
+      .click();
+    await pane.getByRole("button", { name: /^Ask 127\.0\.0\.1:\d+ again$/ }).click();
+    await pane
+      .getByText(/^2 cells to update/)
+      .first()
+      .waitFor();
+    await pane.getByRole("button", { name: "Refresh", exact: true }).click();
+    await pane
+      .getByText(/^Refreshed /)
+      .first()
+      .waitFor();
+    expect((await preview.cell("'trade, totals'!B3")).value).toBe(300_008);
+    await new Pane(preview).openView("Large tables");
   });
 
   test("a question without end is cancelled at once", async () => {

@@ -9,6 +9,7 @@ import { sqlText } from "../../../datasets/large/sqlWords";
 import type { SqlWriter } from "../../../datasets/large/sqlWriter";
 import type { Row } from "../../../datasets/tableSchema";
 import { answerRows, loadCodes, reportIn, rowsOf } from "./answerIn";
+import { checkGzip } from "./checkGzip";
 import type { Duckdb } from "./duckdb";
 import { engineProblem } from "./engineProblem";
 import { keptEngine } from "./keptEngine";
@@ -40,6 +41,7 @@ export async function csvTable(
       throw problem(error);
     });
   const rows = rowsOf(sample);
+  let checked = !isGzip(origin.file);
   const names = sample.schema.fields.map(({ name }) => name);
   return {
     engine: "DuckDB",
@@ -55,6 +57,11 @@ export async function csvTable(
     sql: (question) => withMacros(questionSql(question, writer)),
     ask: async (question, asking) => {
       try {
+        if (!checked) {
+          asking.show("Looking whether the file is whole…");
+          await checkGzip(file, origin.file, asking.signal);
+          checked = true;
+        }
         return await engine.use(asking.signal, (ready) =>
           answerOf(ready, question, writer, asking),
         );
@@ -87,8 +94,10 @@ async function answerOf(
   };
 }
 
+const isGzip = (name: string): boolean => /\.gz(ip)?$/i.test(name);
+
 /** The first row is the header; no row is passed over and no cell is converted in silence. */
 const reading = (name: string): string =>
-  `read_csv(${sqlText(name)}, header = true, all_varchar = true${/\.gz(ip)?$/i.test(name) ? ", compression = 'gzip'" : ""})`;
+  `read_csv(${sqlText(name)}, header = true, all_varchar = true${isGzip(name) ? ", compression = 'gzip'" : ""})`;
 
 const textOf = (row: Row, at: number): string => String(row[at] ?? "");
