@@ -75,6 +75,18 @@ test("a cell that somebody changed is named, and stays when the user says so", a
   expect(book.excel.workbook.sheets()).toHaveLength(1);
 });
 
+test("errors are named before a copy is made", async () => {
+  book = startWorkbook([{ at: [1, 4], formula: "=LINCHPIN.EXPOSURE_RATIO(A2,C2)" }]);
+  await book.excel.workbook.settled();
+  const { user } = renderPane();
+  await openView(user, "Client copy");
+  expect(
+    await screen.findByText(
+      "1 formula shows an error, and a copy would hand it on: Sheet1!E2 (#VALUE!). The view Problems says why.",
+    ),
+  ).toBeTruthy();
+});
+
 test("a protected sheet is a sentence, and nothing can be converted", async () => {
   book.excel.workbook.updateSheet(book.sheet, { protected: true });
   const { user } = renderPane();

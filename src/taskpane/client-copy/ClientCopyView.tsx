@@ -3,7 +3,7 @@ import type { CopyLook } from "../../excel/client-copy/copyItem";
 import { Notice } from "../parts/Notice";
 import { CopyActions } from "./CopyActions";
 import { FormulaGroups } from "./FormulaGroups";
-import { summaryOf } from "./sentences";
+import { errorsSentence, summaryOf } from "./sentences";
 import { useClientCopy, type ClientCopyControl } from "./useClientCopy";
 import { SmallText } from "../parts/SmallText";
 
@@ -66,6 +66,7 @@ interface FoundProps {
 function Found({ look, control, disabled }: FoundProps) {
   const styles = useStyles();
   const { state, items, names, obstacles } = look;
+  const errors = errorsSentence(items);
   if (state !== "live") return <Notice intent="info">{CONVERTED[state]}</Notice>;
   if (items.length === 0) {
     return (
@@ -81,6 +82,7 @@ function Found({ look, control, disabled }: FoundProps) {
           {sentence}
         </Notice>
       ))}
+      {errors !== null && <Notice intent="warning">{errors}</Notice>}
       <p className={styles.summary}>{summaryOf(items, control.wayOf)}</p>
       <Checkbox
         label="Shorter formulas through named LAMBDAs (readers need Excel for Microsoft 365)"

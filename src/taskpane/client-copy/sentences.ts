@@ -25,6 +25,21 @@ export function summaryOf(items: readonly CopyItem[], wayOf: (item: CopyItem) =>
   return `${count(items.length, "formula")}: ${parts.join(", ")}.`;
 }
 
+const MOST_NAMED = 5;
+
+/** What is wrong already, before it is handed on; null where nothing is. */
+export function errorsSentence(items: readonly CopyItem[]): string | null {
+  const wrong = items.filter(({ formula, unusable }) => formula.isError && !unusable);
+  if (wrong.length === 0) return null;
+  const named = wrong
+    .slice(0, MOST_NAMED)
+    .map(({ formula: { address, text } }) => `${address} (${text})`)
+    .join(", ");
+  const more = wrong.length > MOST_NAMED ? ` and ${wrong.length - MOST_NAMED} more` : "";
+  const [show, it] = wrong.length === 1 ? ["shows", "it"] : ["show", "them"];
+  return `${count(wrong.length, "formula")} ${show} an error, and a copy would hand ${it} on: ${named}${more}. The view Problems says why.`;
+}
+
 export function madeSentence({
   native,
   named,
