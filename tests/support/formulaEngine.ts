@@ -159,17 +159,25 @@ function fromExcel(value: unknown): EngineValue {
 }
 
 /** What the formulas show with the dataset imported as the table `Data`. */
-export function resultsOver(dataset: Dataset, formulas: readonly string[]): Result[] {
+export const resultsOver = (dataset: Dataset, formulas: readonly string[]): Result[] =>
+  resultsAmong({ Data: dataset }, formulas);
+
+/** What they show with datasets imported as tables of these names, the first cell of those that spill. */
+export function resultsAmong(
+  tables: Readonly<Record<string, Dataset>>,
+  formulas: readonly string[],
+): Result[] {
   const workbook = new Workbook();
-  const { fields } = dataset.description.schema;
-  const sheet = workbook.addWorksheet("Data");
-  sheet.addTable({
-    name: "Data",
-    ref: "A1",
-    headerRow: true,
-    columns: fields.map(({ name }) => ({ name })),
-    rows: dataset.rows.map((row) => row.map((cell, index) => inExcel(cell, fields[index]))),
-  });
+  for (const [name, dataset] of Object.entries(tables)) {
+    const { fields } = dataset.description.schema;
+    workbook.addWorksheet(name).addTable({
+      name,
+      ref: "A1",
+      headerRow: true,
+      columns: fields.map((field) => ({ name: field.name })),
+      rows: dataset.rows.map((row) => row.map((cell, index) => inExcel(cell, fields[index]))),
+    });
+  }
   const answers = workbook.addWorksheet("Answers");
   formulas.forEach((formula, index) => {
     answers.getCell(1, 20 * index + 1).value = { formula: formula.slice(1) };

@@ -5,7 +5,7 @@ import { code, date, fraction, text } from "../fields.mjs";
  * Names of goods in the timeline of tariffs by the heading of chapter 99 and by how the tariff line begins; "" is
  * for all others.
  *
- * @type {Readonly<Record<string, Readonly<Record<string, string>>>>}
+ * @type {Readonly<Record<string, Readonly<Partial<Record<string, string>>>>>}
  */
 const REVIEWED = {
   "9903.91.01": {
