@@ -11,8 +11,8 @@ import {
   RemoveRowMutation,
 } from "@univerjs/preset-sheets-core";
 import { formatA1, quoteSheetName } from "../a1";
-import { cellArea } from "../area";
-import type { Area, FunctionCall, FunctionMetadata, Invocation } from "../workbook";
+import { cellArea, contains } from "../area";
+import type { Area, CellValue, FunctionCall, FunctionMetadata, Invocation } from "../workbook";
 import { AddinFunction, type CellPosition } from "./addinFunction";
 import { type Answer, Answers } from "./answers";
 import type { Calculation } from "./calculation";
@@ -20,6 +20,9 @@ import { CellMap } from "./cellMap";
 import { readArguments, WAITING } from "./functionArguments";
 import { toArea, type UniverBook } from "./univerBook";
 import { errorObject, resultObject } from "./valueObjects";
+
+/** Univer begins to calculate so many milliseconds after it is told to, at the latest. */
+const A_MOMENT = 100;
 
 interface Spoken {
   function: string;
@@ -69,6 +72,27 @@ export class Functions {
     return spoken && spoken.error === shown ? spoken.sentence : null;
   }
 
+  /**
+   * The cells of an area as Excel shows them: one whose formula asks a function that has not answered waits as a
+   * whole, whatever the functions around it make of that.
+   */
+  whileWaiting<T>(
+    area: Area,
+    shown: T[][],
+    formulas: (cell: Area) => CellValue[][],
+  ): (T | string)[][] {
+    const cells = this.waiting
+      .cells()
+      .filter((cell) => contains(area, cell) && isFormula(formulas(cell)[0]?.[0]));
+    if (cells.length === 0) return shown;
+    const rows: (T | string)[][] = shown.map((line) => [...line]);
+    for (const { row, column } of cells) {
+      const line = rows[row - area.row];
+      if (line) line[column - area.column] = WAITING;
+    }
+    return rows;
+  }
+
   /** Every call is made again, as Excel does with Ctrl+Alt+F9. */
   forgetAnswers(): void {
     this.answers?.forget();
@@ -101,7 +125,10 @@ export class Functions {
     };
     const key = keyOf(metadata, invocation);
     const answer = this.answers?.find(invocation, key) ?? null;
-    if (answer) return this.show(metadata, at, answer);
+    if (answer) {
+      this.stopWaiting(at, key);
+      return this.show(metadata, at, answer);
+    }
     this.wait(at, key);
     return errorObject(WAITING);
   }
@@ -135,6 +162,11 @@ export class Functions {
     this.waiting.set(sheet, row, column, keys.add(key));
   }
 
+  private stopWaiting({ sheet, row, column }: CellPosition, key: string): void {
+    const keys = this.waiting.get(sheet, row, column);
+    if (keys?.delete(key) && keys.size === 0) this.waiting.delete(sheet, row, column);
+  }
+
   /** Answers that arrive while Univer calculates are kept for one calculation after it. */
   private arrive(key: string): void {
     this.arrived.add(key);
@@ -143,15 +175,28 @@ export class Functions {
 
   private deliver(): void {
     const sheets = new Set(this.book.unit.getSheets().map((sheet) => sheet.getSheetId()));
-    const areas = this.waiting.cells().filter(({ sheet, row, column }) => {
-      const keys = this.waiting.get(sheet, row, column) ?? new Set();
-      if (![...keys].some((key) => this.arrived.has(key))) return false;
-      this.waiting.delete(sheet, row, column);
-      return sheets.has(sheet);
-    });
+    const arrived = [...this.arrived];
     this.arrived.clear();
-    if (areas.length > 0) this.calculation.recalculate(areas);
+    const areas = this.waiting.cells().filter(({ sheet, row, column }) => {
+      const keys = this.waiting.get(sheet, row, column);
+      return sheets.has(sheet) && arrived.some((key) => keys?.has(key));
+    });
+    if (areas.length > 0) {
+      this.calculation.recalculate(areas);
+      void this.forgetArrived(areas, arrived);
+    }
     for (const resolve of this.afterArrival.splice(0)) resolve();
+  }
+
+  /**
+   * A cell waits until it was calculated again: until then it shows what came of the functions without an answer.
+   * Formulas that no longer ask for these answers are calculated a moment later, and do not wait for ever.
+   */
+  private async forgetArrived(areas: readonly Area[], keys: readonly string[]): Promise<void> {
+    await this.calculation.finished();
+    await new Promise((resolve) => setTimeout(resolve, A_MOMENT));
+    await this.calculation.finished();
+    for (const at of areas) for (const key of keys) this.stopWaiting(at, key);
   }
 
   private addressOf(variant: FunctionVariantType): string | null {
@@ -175,6 +220,8 @@ export class Functions {
     });
   }
 }
+
+const isFormula = (input: unknown): boolean => typeof input === "string" && input.startsWith("=");
 
 const fullName = (namespace: string, metadata: FunctionMetadata) =>
   `${namespace}.${metadata.name}`.toUpperCase();

@@ -37,6 +37,7 @@ export function univerWorkbook({ univer, api, formulas }: Started): UniverWorkbo
     (table) => cells.text({ ...table.area, rows: 1 })[0] ?? [],
   );
   const cells: Cells = new Cells(book, dialect.toExcel);
+  const formulasOf = (area: Area) => cells.formulas(area);
   const formats = new Formats(book);
   const lines = new Lines(book, cells, (): readonly Table[] => tables.tables());
   const sheets = new Sheets(book);
@@ -69,7 +70,9 @@ export function univerWorkbook({ univer, api, formulas }: Started): UniverWorkbo
   return {
     ...bind(sheets, "sheets", "addSheet", "updateSheet", "deleteSheet"),
     ...bind(sheets, "activeSheet", "activateSheet", "selection", "select"),
-    ...bind(cells, "values", "formulas", "text", "numberFormats", "write"),
+    ...bind(cells, "formulas", "numberFormats", "write"),
+    values: (area) => functions.whileWaiting(area, cells.values(area), formulasOf),
+    text: (area) => functions.whileWaiting(area, cells.text(area), formulasOf),
     ...bind(cells, "usedArea", "spillArea"),
     ...bind(lines, "insertRows", "deleteRows", "insertColumns", "deleteColumns"),
     ...bind(lines, "insertCells", "deleteCells", "columnWidth", "setColumnWidth"),
