@@ -6,6 +6,7 @@ import type { ImportPlan } from "./importPlan";
 import { markedImports } from "../provenance/imports";
 import { markedTable, type Inventory } from "../workbook/inventory";
 import { noteNames, type NoteName } from "../workbook/noteNames";
+import { pointName } from "../workbook/pointName";
 import type { Begun } from "../workbook/reversible";
 
 /** The values that a column's cells are chosen from, as Excel's data validation takes them. */
@@ -132,12 +133,9 @@ function nameKeys(
   formula: string,
   note: NoteName,
 ): void {
-  const { names } = context.workbook;
   const existing = inventory.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (existing && markedTable(inventory, existing.formula)) return;
-  note(name, existing?.formula);
-  if (existing) names.getItem(existing.name).formula = formula;
-  else names.add(name, formula).visible = false;
+  pointName(context, inventory, name, formula, note);
 }
 
 /**

@@ -3,6 +3,7 @@ import { markedTable, takenNames, wholeTable, type Inventory } from "../workbook
 import { freeName, freeSheetName } from "../../sheet/names";
 import { addSheet } from "../workbook/addSheet";
 import { noteNames } from "../workbook/noteNames";
+import { pointName } from "../workbook/pointName";
 import type { Begun } from "../workbook/reversible";
 import { writeCells } from "../workbook/writeCells";
 import { askIfAllShown } from "../tables/askIfAllShown";
@@ -229,9 +230,7 @@ async function createSources(
   COLUMNS.forEach(({ width }, index) => {
     sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn().format.columnWidth = width;
   });
-  const mark = inventory.names.find((each) => each.name.toLowerCase() === SOURCES_MARK);
-  noteNames(begun)(SOURCES_MARK, mark?.formula);
-  context.workbook.names.add(SOURCES_MARK, wholeTable(tableName)).visible = false;
+  pointName(context, inventory, SOURCES_MARK, wholeTable(tableName), noteNames(begun));
   await fillRow(context, header.getOffsetRange(1, 0), headers, record);
   return sheet.name;
 }

@@ -3,6 +3,7 @@ import { markedTable, takenNames, wholeTable, type Inventory } from "../workbook
 import { freeName, freeSheetName } from "../../sheet/names";
 import { addSheet } from "../workbook/addSheet";
 import { noteNames } from "../workbook/noteNames";
+import { pointName } from "../workbook/pointName";
 import type { Begun } from "../workbook/reversible";
 import type { Constant } from "../what-if/constant";
 import { askIfAllShown } from "../tables/askIfAllShown";
@@ -126,9 +127,7 @@ export async function createList(
   });
   table.load("name");
   await context.sync();
-  const mark = inventory.names.find((each) => each.name.toLowerCase() === MARK);
-  noteNames(begun)(MARK, mark?.formula);
-  context.workbook.names.add(MARK, wholeTable(table.name)).visible = false;
+  pointName(context, inventory, MARK, wholeTable(table.name), noteNames(begun));
   await context.sync();
   return table.name;
 }

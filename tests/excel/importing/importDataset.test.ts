@@ -27,6 +27,20 @@ const cellsOf = (sheetName: string, rows: number, columns: number) => {
 };
 
 describe("an imported dataset", () => {
+  test("can be imported again after its sheets went and its hidden names stayed, as Ctrl+Z leaves them", async () => {
+    const dataset = await loadDataset("bom-article", readBundled);
+    await importDataset(dataset, NOW);
+    const { workbook } = excel;
+    const [first] = workbook.sheets();
+    for (const { id } of workbook.sheets()) if (id !== first?.id) workbook.deleteSheet(id);
+    expect(workbook.tables()).toEqual([]);
+    expect(workbook.names().map(({ name }) => name)).toContain("_linchpin_sources");
+    const { sheet, table, sourcesSheet } = await importDataset(dataset, NOW);
+    expect([sheet, table, sourcesSheet]).toEqual(["Bom article", "bom_article", "Sources"]);
+    const mark = workbook.names().find(({ name }) => name === "_linchpin_sources");
+    expect(mark?.formula).toBe("=linchpin_sources[#All]");
+  });
+
   test("arrives cell for cell as the file has it", async () => {
     const dataset = await loadDataset("macro-exposure", readBundled);
     const { fields } = dataset.description.schema;
