@@ -168,3 +168,16 @@ test("writing it out makes a sheet of native formulas beside the function", asyn
   const native = shown.find((line) => line.startsWith("Result"))!;
   expect(native).not.toMatch(/LINCHPIN/);
 });
+
+test("a formula of Excel's own leads to the cells that it is made of, and on to what they are made of", async () => {
+  await write(7, 6, '=G1&" and "&B2');
+  const { user } = await explain(7, 6);
+  const list = await screen.findByRole("list", { name: "Cells that it is made of" });
+  expect(
+    within(list)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["G1 = 0.46", "B2 = 60 (input)"]);
+  await user.click(within(list).getByRole("button", { name: "G1" }));
+  await screen.findByRole("heading", { name: "HHI" });
+});

@@ -9,6 +9,8 @@ export type SelectedFormula =
       readonly kind: "none";
       readonly address: string;
       readonly holds: "nothing" | "value" | "formula";
+      /** "" where it holds none. */
+      readonly formula: string;
     }
   | OurSelection;
 
@@ -52,7 +54,11 @@ async function formulaOf(
   const formula: unknown = anchor.formulas[0]?.[0];
   const calls = ourCalls(formula).filter(({ isHanded }) => !isHanded);
   const selected = cellAddress(sheet.name, cell.rowIndex, cell.columnIndex);
-  if (calls.length === 0) return { kind: "none", address: selected, holds: heldBy(formula) };
+  if (calls.length === 0) {
+    const holds = heldBy(formula);
+    const written = holds === "formula" ? String(formula) : "";
+    return { kind: "none", address: selected, holds, formula: written };
+  }
   const { rowIndex: row, columnIndex: column } = anchor;
   const address = cellAddress(sheet.name, row, column);
   return {

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { SelectedFormula } from "../../excel/explain/selectedFormula";
 import { Notice } from "../parts/Notice";
 import { ExplainedCall } from "./ExplainedCall";
+import { Precedents } from "./Precedents";
 import { useSelectedFormula } from "./useSelectedFormula";
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ export function ExplainView() {
       {selection?.kind === "none" && (
         <div className={styles.message}>
           <p className={styles.text}>{nothingHere(selection)}</p>
+          {selection.formula !== "" && <Precedents key={selection.address} selection={selection} />}
           <p className={styles.text}>
             Select a cell with a Linchpin function, and this page shows what its figure is made of:
             the equation with the numbers in it, what each part contributes, and where the inputs
@@ -90,5 +92,5 @@ function nothingHere({ address, holds }: Extract<SelectedFormula, { kind: "none"
   if (holds === "nothing") return `${address} is empty.`;
   return holds === "value"
     ? `${address} holds a value that was typed or imported.`
-    : `The formula in ${address} uses no function of Linchpin.`;
+    : `The formula in ${address} uses no function of Linchpin itself.`;
 }
