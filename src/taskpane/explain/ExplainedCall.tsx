@@ -220,8 +220,8 @@ function resultText(
   if (typeof value !== "number") return value === "" ? "no value" : shownValue(value);
   const isWhole = call.start === 1 && call.end === formula.length;
   const exact = shownValue(value);
-  if (isWhole && text !== "" && !text.startsWith("#"))
-    return text === exact ? exact : `${text} (${exact})`;
+  const isFormatted = isWhole && text !== "" && text !== exact && !text.startsWith("#");
+  if (isFormatted) return `${text} (${exact})`;
   const isFraction = /fraction|share/i.test(definition?.returns ?? "") && Math.abs(value) <= 10;
   return isFraction ? `${exact} (${percent(value)})` : exact;
 }
