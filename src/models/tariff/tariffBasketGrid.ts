@@ -11,11 +11,13 @@ export const BETWEEN = "{imposer},{origin},{unknown}";
 /** The name that the list of tariffs knows the goods of a line of the basket by. */
 export type ClassOf = (line: string) => string;
 /** The part of a line in the customs value of all, where one entry bears the fee's bounds; each line is one, else. */
-const CUSTOMS = '({goods.value}+({basis}="CIF")*({goods.freight}+{goods.insurance}))';
-const PART = `IF({entries}="${ONE_ENTRY}",${CUSTOMS}/SUMPRODUCT(${CUSTOMS}),1)`;
-const bound = (id: "mpf_min" | "mpf_max"): string => `IF({${id}}="","",{${id}}*${PART})`;
+const customsOf = (cell: (id: string) => string): string =>
+  `(${cell("value")}+({basis}="CIF")*(${cell("freight")}+${cell("insurance")}))`;
+const WHOLE = customsOf((id) => `{goods.${id}}`);
+const PART = `IF({entries}="${ONE_ENTRY}",${customsOf((id) => `{@${id}}`)}/SUMPRODUCT(${WHOLE}),1)`;
+const bound = (id: "mpf_min" | "mpf_max"): string => `=IF({${id}}="","",{${id}}*${PART})`;
 const landed = (rates: string, result: string): string =>
-  `=LINCHPIN.LANDED_COST({goods.value},{goods.freight},{goods.insurance},{goods.${rates}},,{basis},{mpf},${bound("mpf_min")},${bound("mpf_max")},{hmf},,{vat},"${result}")`;
+  `=LINCHPIN.LANDED_COST({goods.value},{goods.freight},{goods.insurance},{goods.${rates}},,{basis},{mpf},{goods.least_fee},{goods.most_fee},{hmf},,{vat},"${result}")`;
 
 /** The day of the highest rate that the product has had. */
 const PEAK_DAY = "INDEX({path.day},MATCH(AGGREGATE(14,6,{path.looked_at},1),{path.looked_at},0))";
@@ -80,6 +82,8 @@ export function basketGrid(rows: number, classOf: ClassOf): GridBlock {
       ),
       rate("low", "Rate at the lower reading", `=${own("base_rate")}+${inForce("date", '"LOW"')}`),
       rate("high", "At the higher reading", `=${own("base_rate")}+${inForce("date", '"HIGH"')}`),
+      amount("least_fee", "Processing fee at least", bound("mpf_min")),
+      amount("most_fee", "At most", bound("mpf_max")),
     ],
   };
 }
