@@ -70,7 +70,7 @@ export async function readStanding(
     const range = asked[at];
     const formulas = range ? range.formulas : await readArea(context, area, "formulas");
     const values = range ? range.values : await readArea(context, area, "values");
-    read.push({ formulas, values } as Standing);
+    read.push({ formulas, values });
   }
   return read;
 }

@@ -62,8 +62,7 @@ export async function exchangeCells(
 const load = (context: Excel.RequestContext, cells: ResultArea): Excel.Range =>
   cellsOf(context, cells).load("formulas,values");
 
-const standing = ({ formulas, values }: Excel.Range): Standing =>
-  ({ formulas, values }) as Standing;
+const standing = ({ formulas, values }: Excel.Range): Standing => ({ formulas, values });
 
 const formatsOf = ({ rows, columns }: ResultArea, formats: KeptFormula["formats"]): string[][] =>
   typeof formats === "string"

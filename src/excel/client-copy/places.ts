@@ -1,4 +1,6 @@
 import { ExcelProblem } from "../workbook/excelProblem";
+import { rowParts } from "../workbook/rowParts";
+import { sendInParts } from "../workbook/sendInParts";
 import { anchorOf } from "./area";
 import { followerOf, type Known } from "./followed";
 import type { KeptFormula } from "./keptFormulas";
@@ -28,26 +30,30 @@ export async function followAll(
   known: Known,
 ): Promise<Places> {
   const found = new Map<KeptFormula, Followed>();
-  for (let from = 0; from < formulas.length; from += AT_ONCE) {
-    const part = formulas.slice(from, from + AT_ONCE);
-    const followers = sheet.getRangeByIndexes(from, FOLLOWERS, part.length, 1);
+  const ask = ({ from, to }: { from: number; to: number }) => {
+    const part = formulas.slice(from, to);
     const anchors = part.map((kept) => anchorOf(context, kept).load("formulas"));
+    const followers = sheet.getRangeByIndexes(from, FOLLOWERS, part.length, 1);
     followers.formulas = part.map((kept) => [followerOf(kept, known)]);
-    followers.load("formulas");
-    const sheets = context.workbook.worksheets.load("items/id,items/name");
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request must stay below Excel's 5 MB
-    await context.sync();
+    return {
+      ...{ part, anchors },
+      followers: followers.load("formulas"),
+      sheets: context.workbook.worksheets.load("items/id,items/name"),
+    };
+  };
+  const parts = rowParts(formulas.length, AT_ONCE);
+  await sendInParts(context, parts, 1, ask, ({ part, anchors, followers, sheets }, { from }) => {
     const names = new Map(sheets.items.map(({ id, name }) => [id, name]));
-    for (const [at, kept] of part.entries()) {
-      const isSame = anchors[at]?.formulas[0]?.[0] === kept.formula;
+    for (const [index, kept] of part.entries()) {
+      const isSame = anchors[index]?.formulas[0]?.[0] === kept.formula;
       if (!isSame || names.get(kept.sheetId) !== kept.sheet) throw new EditedMeanwhile();
-      const was = String(followers.formulas[at]?.[0]);
-      found.set(kept, { row: from + at, was, now: was });
+      const was = String(followers.formulas[index]?.[0]);
+      found.set(kept, { row: from + index, was, now: was });
     }
     sheet.getRangeByIndexes(from, WRITTEN, part.length, 1).values = part.map((kept) => [
       `'${found.get(kept)?.was}`,
     ]);
-  }
+  });
   await context.sync();
   return { sheet, id: sheet.id, of: (kept) => found.get(kept) ?? UNFOLLOWED };
 }
@@ -84,16 +90,16 @@ export function askFollowers(
 /** How so many kept formulas were followed at first, and are by now. */
 export async function readFollowed(sheet: Excel.Worksheet, count: number): Promise<Followed[]> {
   const found: Followed[] = [];
-  for (let from = 0; from < count; from += AT_ONCE) {
-    const rows = Math.min(AT_ONCE, count - from);
-    const followers = sheet.getRangeByIndexes(from, FOLLOWERS, rows, 1).load("formulas");
-    const written = sheet.getRangeByIndexes(from, WRITTEN, rows, 1).load("values");
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- an answer must stay below Excel's 5 MB
-    await sheet.context.sync();
-    for (let at = 0; at < rows; at++) {
-      const was = String(written.values[at]?.[0]);
-      found.push({ row: from + at, was, now: String(followers.formulas[at]?.[0]) });
+  const ask = ({ from, to }: { from: number; to: number }) => ({
+    followers: sheet.getRangeByIndexes(from, FOLLOWERS, to - from, 1).load("formulas"),
+    written: sheet.getRangeByIndexes(from, WRITTEN, to - from, 1).load("values"),
+  });
+  const parts = rowParts(count, AT_ONCE);
+  await sendInParts(sheet.context, parts, 1, ask, ({ followers, written }, { from, to }) => {
+    for (let index = 0; index < to - from; index++) {
+      const was = String(written.values[index]?.[0]);
+      found.push({ row: from + index, was, now: String(followers.formulas[index]?.[0]) });
     }
-  }
+  });
   return found;
 }

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { CellArea } from "../../excel/workbook/cellArea";
 import { shownValue } from "../services/evaluate";
-import type { ExplainedArgument } from "./explainSelection";
+import type { ExplainedArgument } from "../services/explainSelection";
 
 const useStyles = makeStyles({
   list: { margin: 0, display: "grid", rowGap: tokens.spacingVerticalXS },

@@ -14,7 +14,7 @@ import { Notice } from "../parts/Notice";
 import { useLoaded } from "../parts/useLoaded";
 import { WebLink } from "../parts/WebLink";
 import { ArgumentLines } from "./ArgumentLines";
-import type { Explained } from "./explainSelection";
+import type { Explained } from "../services/explainSelection";
 import { PartsTable } from "./PartsTable";
 import { SourceLines } from "./SourceLines";
 import { useExplained } from "./useExplained";

@@ -8,7 +8,7 @@ import { writtenFormula } from "../../explanations/writtenFormula";
 import type { FunctionHelp } from "../../core/functionHelp";
 import { usePane } from "../services/PaneContext";
 import { Notice, type Intent } from "../parts/Notice";
-import type { Explained } from "./explainSelection";
+import type { Explained } from "../services/explainSelection";
 
 const useStyles = makeStyles({
   around: {

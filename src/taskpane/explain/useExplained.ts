@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { OurSelection } from "../../excel/explain/selectedFormula";
 import { isAbort, sentenceFor } from "../../excel/workbook/sentenceFor";
 import type { FunctionsRuntime } from "../services/functionsRuntime";
-import { type Explained, explainSelection } from "./explainSelection";
+import { type Explained, explainSelection } from "../services/explainSelection";
 
 export type ExplainedState =
   | { readonly state: "reading" }

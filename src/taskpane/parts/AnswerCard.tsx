@@ -106,7 +106,7 @@ async function errorSentenceAt(
 ): Promise<string | null> {
   const selection = await formulaAt(cell);
   if (selection.kind !== "ours") return null;
-  const { explainSelection } = await import("../explain/explainSelection");
+  const { explainSelection } = await import("../services/explainSelection");
   const { signal } = new AbortController();
   const { error } = await explainSelection(selection, 0, functions, signal);
   return error?.sentence ?? null;

@@ -71,7 +71,7 @@ export class Analyst {
       .every((content) => content === "");
   }
 
-  private readonly acts: Record<string, (table: Table) => boolean | void> = {
+  private readonly acts: Record<string, (table: Table) => boolean | undefined> = {
     "types into a cell": ({ area }) => {
       const cell = [
         area.row + 1 + this.below(area.rows - 1),
@@ -113,7 +113,9 @@ export class Analyst {
         .map((row) => ({ row, at: this.random() }))
         .sort((one, other) => one.at - other.at);
       const asTyped = (content: CellInput): CellInput =>
-        typeof content === "string" && content !== "" && !isMark(content) ? `'${content}` : content;
+        typeof content === "string" && content !== "" && !isMark(content)
+          ? `'${String(content)}`
+          : content;
       this.workbook.write(
         body,
         rows.map(({ row }) => row.map(asTyped)),

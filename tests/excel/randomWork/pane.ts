@@ -22,10 +22,15 @@ import { pickFrom } from "./analyst";
 
 const NOW = new Date(2026, 10, 21, 9, 30);
 
+/** Marks whose loss the pane told of beforehand. */
+export interface Told {
+  readonly told?: readonly string[];
+}
+
 /** A request of the pane: what is done, and what it told beforehand would go with it. */
 export interface Request {
   readonly name: string;
-  readonly run: () => Promise<{ readonly told?: readonly string[] } | void>;
+  readonly run: () => Promise<unknown>;
 }
 
 /** The pane, as somebody uses it: what is there to be done depends on what was done. */

@@ -8,7 +8,7 @@ import { VirtualClock } from "../../support/office/virtualClock";
 import { pictureOf } from "../../support/workbookPicture";
 import { divides } from "../client-copy/copyWorkbook";
 import { Analyst, marksIn, pickFrom, randomFrom } from "./analyst";
-import { Pane } from "./pane";
+import { Pane, type Told } from "./pane";
 
 /**
  * Sequences of work at random, with faults of Excel's and with somebody else at the same tables. By default a few, the
@@ -83,7 +83,7 @@ async function workAtRandom(seed: number): Promise<string[]> {
     });
     let told: readonly string[] = [];
     const sentence = await run().then((answer) => {
-      told = answer?.told ?? [];
+      told = (answer as Told | undefined)?.told ?? [];
       return "";
     }, sentenceFor);
     const struck = other.end();

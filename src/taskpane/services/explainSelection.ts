@@ -6,9 +6,9 @@ import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { explainCall } from "../../explanations/explainCall";
 import type { Explanation } from "../../explanations/explanation";
 import { factWarnings } from "../../explanations/factWarnings";
-import { errorSentence, thrownSentence } from "../services/evaluate";
+import { errorSentence, thrownSentence } from "./evaluate";
 import { errorCode } from "../../sheet/errorValue";
-import { callInOrder, type FunctionsRuntime } from "../services/functionsRuntime";
+import { callInOrder, type FunctionsRuntime } from "./functionsRuntime";
 
 export interface ExplainedArgument extends ArgumentWithFacts {
   readonly name: string;
