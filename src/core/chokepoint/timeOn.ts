@@ -1,3 +1,4 @@
+import { shortName } from "../labels/shortName";
 import { Failure } from "../failure";
 import { isStated } from "./eventFigures";
 import type { BasicEvent } from "./faultTree";
@@ -10,7 +11,7 @@ export function rateOf({ name, rate, probability }: BasicEvent): number {
   if (probability < 1) return 0 - Math.log1p(-probability);
   throw new Failure(
     "#NUM!",
-    `${name} has the probability 1, which no rate gives: say in the column rate of events how often it comes a year, or use HALT_PROBABILITY for what is certain.`,
+    `${shortName(name)} has the probability 1, which no rate gives: say in the column rate of events how often it comes a year, or use HALT_PROBABILITY for what is certain.`,
   );
 }
 
@@ -22,7 +23,7 @@ export function timeOn(event: BasicEvent, days: number): number {
   if (!isStated(recoveryDays)) {
     throw new Failure(
       "#N/A",
-      `${name} has no recovery_days: its rate says how often and not how long, so give the days that an outage lasts, in the model or in events.`,
+      `${shortName(name)} has no recovery_days: its rate says how often and not how long, so give the days that an outage lasts, in the model or in events.`,
     );
   }
   return (rate * Math.max(0, recoveryDays - days)) / (1 + rate * recoveryDays);

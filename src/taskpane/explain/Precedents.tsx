@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { count } from "../../core/count";
-import { precedentsOf, type Precedent } from "../../excel/explain/precedents";
+import { precedentsOf, type Precedent } from "../../excel/explain/precedentsOf";
 import { selectCells } from "../../excel/explain/selectCells";
 import type { SelectedFormula } from "../../excel/explain/selectedFormula";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";

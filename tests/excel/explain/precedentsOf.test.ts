@@ -1,4 +1,4 @@
-import { precedentsOf } from "../../../src/excel/explain/precedents";
+import { precedentsOf } from "../../../src/excel/explain/precedentsOf";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
 
 test("the cells that a formula names are found, variables and words are not", async () => {
