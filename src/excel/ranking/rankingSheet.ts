@@ -54,7 +54,7 @@ const HEADERS = [
   "Halts production?",
   "Restricted rows",
   "Share seen on invoices",
-  "Hidden share",
+  "Hidden: all tiers less invoices",
   "Share through all tiers",
   "Halt probability",
   "Days without cover",
