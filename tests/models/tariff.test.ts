@@ -1,8 +1,9 @@
 import { loadDataset, loadStarter, type Dataset } from "../../src/datasets/dataset";
 import { buildModel } from "../../src/excel/building/buildModel";
+import { setDatasetReader } from "../../src/functions/reference/bundled/reader";
 import { tariff } from "../../src/models/tariff/tariff";
 import { readBundled } from "../support/bundledDatasets";
-import { afterReading } from "../support/formulaEngine";
+import { afterReading, forgetRead } from "../support/formulaEngine";
 import { calculate, type Calculated } from "../support/modelFigures";
 import { buildBundled, NOW } from "../support/models";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
@@ -308,4 +309,25 @@ test("a line of the review is not said to have paid nothing before", async () =>
   });
   const figures = await afterReading(() => calculate(excel.workbook));
   expect(figures.at(sheet, 1, 0)).toMatch(/on which list the line was before the four-year review/);
+});
+
+test("lists that cannot be read are never a line on no list", async () => {
+  const { excel, sheet } = await builtOn(["7318.15.80"], {
+    date: "2026-09-01",
+    before: "2026-03-01",
+  });
+  forgetRead();
+  setDatasetReader((path) =>
+    path.includes("section-301") ? Promise.reject(new Error("offline")) : readBundled(path),
+  );
+  try {
+    const figures = await afterReading(() => calculate(excel.workbook));
+    const [line] = linesBelow(figures, sheet, ["Product", "Tariff line"], 1);
+    const error: unknown = expect.stringMatching(/^#/);
+    expect(line?.slice(1, 5)).toEqual(["73181580", expect.any(String), error, error]);
+    expect(figures.at(sheet, 1, 0)).toMatch(/^Check “Every tariff line is looked up”: /);
+  } finally {
+    setDatasetReader(readBundled);
+    forgetRead();
+  }
 });

@@ -101,6 +101,11 @@ function eachOf(
 const answered = new Map<string, EngineValue>();
 const reading: Promise<unknown>[] = [];
 
+/** Every reading function is asked anew, as after Ctrl+Alt+F9. */
+export function forgetRead(): void {
+  answered.clear();
+}
+
 /** Calculates until no function is reading: the engine itself does not wait. */
 export async function afterReading<Answer>(calculateOnce: () => Answer): Promise<Answer> {
   for (;;) {

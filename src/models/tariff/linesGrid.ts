@@ -43,7 +43,8 @@ export function linesGrid(rows: number): GridBlock {
       {
         id: "lists",
         header: "Entries in force",
-        formula: `=IF({@code}="","",IFERROR(ROWS(${listed("tariff_class")})-1,0))`,
+        // A line on no list is an error as lists that cannot be read are: what needs no line tells them apart.
+        formula: `=IF({@code}="","",IF(ISERROR(INDEX(${listed("tariff_class")},1)),0*LEN(LINCHPIN.REFERENCE_SOURCE(${LISTS})),ROWS(${listed("tariff_class")})-1))`,
         format: "0",
       },
       {
@@ -61,12 +62,18 @@ export function linesGrid(rows: number): GridBlock {
 }
 
 const firstWith = (wrong: string): string => `INDEX({lines.product},MATCH(1,${wrong},0))`;
+const unread = '({lines.code}<>"")*IFERROR(({lines.lists}<>"")*0,1)';
 const strays = '({lines.code}<>"")*IFERROR(({lines.heading}<>"")*0,1)';
 const parts = '({lines.code}<>"")*IFERROR(({lines.class}<>"")*0,1)';
 const late =
-  '({lines.since}<>"")*({lines.since}>YEAR({before})&"-"&RIGHT("0"&MONTH({before}),2)&"-"&RIGHT("0"&DAY({before}),2))';
+  'IFERROR(({lines.since}<>"")*({lines.since}>YEAR({before})&"-"&RIGHT("0"&MONTH({before}),2)&"-"&RIGHT("0"&DAY({before}),2)),0)';
 
 export const linesChecks: readonly Check[] = [
+  {
+    label: "Every tariff line is looked up",
+    first: true,
+    formula: `=IF(SUMPRODUCT(${unread})=0,"OK",${firstWith(unread)}&": the lists of Section 301 could not be read. Connect, then calculate again with Ctrl+Alt+F9.")`,
+  },
   {
     label: "Every tariff line is one",
     first: true,
