@@ -128,6 +128,25 @@ if (clickhouseIsHere) {
     await expect(openWarehouse(loginAt(address, who), never())).rejects.toThrow(sentence);
   });
 
+  test("a table that is not there is named, as after it was dropped", async () => {
+    const warehouse = await openWarehouse(loginAt(address), never());
+    expect(warehouse.hasMore).toBe(false);
+    await expect(warehouseTable(warehouse, "gone", never())).rejects.toThrow(
+      /shows this user no table gone in the database/,
+    );
+  });
+
+  test("of more tables than a list holds the first are listed, and it says so", async () => {
+    const server = cluster.servers[0];
+    await server?.run("CREATE DATABASE wide");
+    for (let at = 0; at <= 2_000; at++)
+      await server?.run(`CREATE TABLE wide.t${String(at)} (a Int8) ENGINE = Memory`);
+    const login = loginAt(address, { database: "wide" });
+    const { tables, hasMore } = await openWarehouse(login, never());
+    expect([tables.length, hasMore]).toEqual([2_000, true]);
+    await server?.run("DROP DATABASE wide");
+  });
+
   test("a question that takes too long is stopped by the server, and one too large refused", async () => {
     const ask = async (sql: string, settings: Readonly<Record<string, string>>) =>
       askClickhouse(loginAt(address), sql, { signal: never(), seconds: 20, settings });

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { count } from "../../../core/count";
 import { SmallText } from "../../parts/SmallText";
@@ -21,12 +21,12 @@ interface Props {
 /** Which table of a warehouse is asked. */
 export function TableChoice({ warehouse, onOpen, onLeave }: Props) {
   const styles = useStyles();
-  const { login, version, tables } = warehouse;
+  const { login, version, tables, hasMore } = warehouse;
   const [table, setTable] = useState(tables[0] ?? "");
   return (
     <div className={styles.choice}>
       <SmallText>
-        {`${login.host}, database ${login.database}: ${count(tables.length, "table")}. ClickHouse ${version}.`}
+        {`${login.host}, database ${login.database}: ${count(tables.length, "table")}${hasMore ? " and more, of which the first by name are listed" : ""}. ClickHouse ${version}.`}
       </SmallText>
       <Field className={styles.field} label="Table">
         <Select
@@ -39,9 +39,15 @@ export function TableChoice({ warehouse, onOpen, onLeave }: Props) {
           ))}
         </Select>
       </Field>
+      {hasMore && (
+        <Field className={styles.field} label="Or write its name">
+          <Input value={table} onChange={(_, { value }) => setTable(value)} />
+        </Field>
+      )}
       <div className={styles.buttons}>
         <Button
           appearance="primary"
+          disabled={table.trim() === ""}
           onClick={() =>
             onOpen(table, async (signal) => {
               const { warehouseTable } = await import("./warehouseTable");

@@ -15,9 +15,12 @@ export interface Warehouse {
   /** Whether values may travel beside the statement. */
   readonly takesParameters: boolean;
   readonly tables: readonly string[];
+  /** Whether the database holds more tables than are listed. */
+  readonly hasMore: boolean;
 }
 
 const SECONDS = 20;
+/** More are no list to choose from. */
 const MOST_TABLES = 2_000;
 
 /** Asks a server who it is, what it lets the user say, and which tables the database has. */
@@ -30,7 +33,7 @@ export async function openWarehouse(
   const names = SETTINGS_USED.map(clickhouseText).join(", ");
   const settings = await ask(`SELECT name, value FROM system.settings WHERE name IN (${names})`);
   const tables = await ask(
-    `SELECT name FROM system.tables WHERE database = ${clickhouseText(login.database)} ORDER BY name LIMIT ${MOST_TABLES}`,
+    `SELECT name FROM system.tables WHERE database = ${clickhouseText(login.database)} ORDER BY name LIMIT ${MOST_TABLES + 1}`,
   );
   if (tables.rows.length === 0) {
     throw new DatasetError(
@@ -43,6 +46,10 @@ export async function openWarehouse(
     version,
     settings: new Map(settings.rows.map(([name, value]) => [String(name), String(value)])),
     takesParameters: Number.parseInt(version, 10) >= 20,
-    tables: tables.rows.map(([name]) => String(name)).filter((name) => !name.startsWith(".inner")),
+    tables: tables.rows
+      .slice(0, MOST_TABLES)
+      .map(([name]) => String(name))
+      .filter((name) => !name.startsWith(".inner")),
+    hasMore: tables.rows.length > MOST_TABLES,
   };
 }

@@ -1,3 +1,4 @@
+import { DatasetError } from "../../../datasets/datasetError";
 import { dayOf } from "../../../datasets/live/liveDataset";
 import { clickhouseText, clickhouseTexts } from "../../../datasets/large/clickhouseWords";
 import { isFigureType, isReadable } from "../../../datasets/large/clickhouseType";
@@ -58,6 +59,11 @@ export async function warehouseTable(
       .map(([name, type]) => [String(name), String(type)] as const)
       .filter(([, type]) => isReadable(type)),
   );
+  if (types.size === 0) {
+    throw new DatasetError(
+      `${host} shows this user no table ${table} in the database ${database}. Check the name, or ask the administrator.`,
+    );
+  }
   const source = { database, table, types };
   const shown = clickhouseWriter(source);
   const names = [...types.keys()];
