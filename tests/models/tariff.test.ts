@@ -196,28 +196,10 @@ test("the tariff model takes a list of the analyst's own", async () => {
 });
 
 test("on a day that nobody knows the headline shows both readings, and an input chooses", async () => {
-  const excel = startExcelWithFunctions();
-  const basket: Dataset = {
-    ...(await loadStarter("tariff-basket", readBundled)),
-    rows: [["Cranes", "Ship-to-shore gantry cranes", 1000, 0, 0, 0, 1, 1]],
-  };
-  const { sheet } = await buildModel(
-    {
-      spec: tariff,
-      tables: {
-        events: { kind: "dataset", dataset: "tariff-timeline" },
-        basket: { kind: "starter", starter: "tariff-basket" },
-        sources: { kind: "starter", starter: "tariff-origins" },
-      },
-      data: {
-        events: await loadDataset("tariff-timeline", readBundled),
-        basket,
-        sources: await loadStarter("tariff-origins", readBundled),
-      },
-      chosen: { date: "2026-11-28", before: "2025-06-01" },
-    },
-    NOW,
-  );
+  const { excel, sheet } = await builtOn(["Ship-to-shore gantry cranes"], {
+    date: "2026-11-28",
+    before: "2025-06-01",
+  });
   // Review 25 %, forced labour 12.5 %, and 0 or 100 % of the maritime action.
   const open = calculate(excel.workbook);
   expect(open.at(sheet, 1, 0)).toBe(

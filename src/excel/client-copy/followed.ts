@@ -1,8 +1,10 @@
-import { parseA1Ref, parseStructRef, tokenize } from "@borgar/fx";
+import { parseA1Ref, tokenize } from "@borgar/fx";
 import { columnLetters, sheetReference } from "../../sheet/names";
 import { replaced } from "../formulas/ourCalls";
 import type { KeptFormula } from "./keptFormulas";
-import { type Book, isInTable, type TablePlace } from "./watched";
+import { structuredReference, tableOf } from "./structuredReference";
+import type { TablePlace } from "./tablePlace";
+import type { Book } from "./watched";
 import { bracketed } from "../../sheet/columnReference";
 
 /**
@@ -124,18 +126,11 @@ function fromElsewhere(
 }
 
 function inTable(value: string, at: Cell, tables: readonly TablePlace[]): Elsewhere | null {
-  const parsed = parseStructRef(value) as {
-    table: string;
-    columns: string[];
-    sections: string[];
-  } | null;
+  const parsed = structuredReference(value);
   if (!parsed) return null;
   const isNamed = parsed.table !== "";
   if (isNamed && !parsed.sections.includes("this row")) return { from: value, isTurned: false };
-  const wanted = parsed.table.toLowerCase();
-  const table = tables.find((each) =>
-    isNamed ? each.name.toLowerCase() === wanted : isInTable(each, at),
-  );
+  const table = tableOf(parsed, at, tables);
   if (!table) return null;
   const [first, last] = [parsed.columns.at(0), parsed.columns.at(-1)].map((name) =>
     name === undefined ? "" : bracketed(name),

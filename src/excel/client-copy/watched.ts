@@ -1,15 +1,9 @@
-import { parseA1Ref, parseStructRef, tokenize } from "@borgar/fx";
+import { parseA1Ref, tokenize } from "@borgar/fx";
 import { columnLetters, sheetReference } from "../../sheet/names";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../sheet/limits";
 import type { CellArea } from "../workbook/cellArea";
-
-/** A table of the workbook, header included. */
-export interface TablePlace extends CellArea {
-  readonly name: string;
-  readonly headers: readonly string[];
-  readonly hasHeader: boolean;
-  readonly hasTotals: boolean;
-}
+import { structuredReference, tableOf } from "./structuredReference";
+import type { FormulaCell, TablePlace } from "./tablePlace";
 
 /** What references of a formula may name. */
 export interface Book {
@@ -24,12 +18,6 @@ export interface Book {
 export interface Watched {
   readonly text: string;
   readonly area: CellArea;
-}
-
-export interface FormulaCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
 }
 
 /** Their cells are known only when they are calculated, or they change without any cell. */
@@ -116,17 +104,8 @@ function absolute(area: CellArea): Watched {
 }
 
 function inTable(value: string, at: FormulaCell, book: Book): [Watched] | null {
-  const parsed = parseStructRef(value) as {
-    table: string;
-    columns: string[];
-    sections: string[];
-  } | null;
-  if (!parsed) return null;
-  const table = book.tables.find((each) =>
-    parsed.table === ""
-      ? isInTable(each, at)
-      : each.name.toLowerCase() === parsed.table.toLowerCase(),
-  );
+  const parsed = structuredReference(value);
+  const table = parsed && tableOf(parsed, at, book.tables);
   if (!table) return null;
   const columns = columnsIn(table, parsed.columns);
   const rows = rowsIn(table, parsed.sections, at);
@@ -136,16 +115,6 @@ function inTable(value: string, at: FormulaCell, book: Book): [Watched] | null {
   const from = value.indexOf("[");
   return [isRow ? absolute(area) : { text: `${table.name}${value.slice(from)}`, area }];
 }
-
-export const isInTable = (
-  { sheet, row, column, rows, columns }: TablePlace,
-  at: FormulaCell,
-): boolean =>
-  sheet === at.sheet &&
-  at.row >= row &&
-  at.row < row + rows &&
-  at.column >= column &&
-  at.column < column + columns;
 
 type Columns = Pick<CellArea, "column" | "columns">;
 type Rows = Pick<CellArea, "row" | "rows">;
