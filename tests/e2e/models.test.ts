@@ -163,6 +163,30 @@ describe("models, each by one click", () => {
     await new Pane(preview).openView("Models");
   });
 
+  test("a client's own tariff lines are looked up, and one that cannot be told is named", async () => {
+    const lines = ["7318.15.80", "01012100", "8505110070", "9503.00.00", "List 1", "9401.69.60"];
+    for (const [at, line] of lines.entries())
+      await preview.type(`'Tariff basket'!B${String(at + 2)}`, `'${line}`);
+    const { pane } = preview;
+    const back = pane.getByRole("button", { name: "Models", exact: true });
+    if (await back.isVisible()) await back.click();
+    await pane
+      .getByRole("button", { name: /^Tariff model/ })
+      .last()
+      .click();
+    await pane.getByRole("button", { name: "Build this model" }).click();
+    const status = pane.getByRole("status").filter({ hasText: /^Built on the sheet/ });
+    await status.waitFor({ timeout: 90_000 });
+    // 9401.69.60 is on Lists 3 and 4A, each for a part of the line.
+    expect((await preview.cell("'Tariff model 2'!A2")).text).toMatch(
+      /^Check “Every tariff line is on one list”: Toys: the line is on several lists/,
+    );
+    await preview.type("'Tariff basket'!B7", "List 3");
+    expect((await preview.cell("'Tariff model 2'!A2")).text).toMatch(
+      /^Check “Lists are known on the day compared with”: Furniture: /,
+    );
+  });
+
   test("what is accessible stays so, and nothing was asked of any other site", async () => {
     expect(await preview.accessibility("pane")).toEqual([]);
     expect(preview.outside).toEqual([]);

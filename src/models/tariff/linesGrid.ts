@@ -1,5 +1,10 @@
+import { dateText } from "../dateText";
 import type { NamedRow } from "../modelData";
 import type { Check, GridBlock } from "../modelSpec";
+
+/** What keeps a tariff line from being understood, as the grid says it. */
+type Fault = "not read" | "no heading" | "several lists" | "listed later";
+const quoted = (fault: Fault): string => `"${fault}"`;
 
 const LISTS = '"us-section-301-lists"';
 const NO_LIST = "On no list";
@@ -57,35 +62,52 @@ export function linesGrid(rows: number): GridBlock {
         header: "Known since",
         formula: `=IF({@code}="","",IF({@lists}=0,"",IF(LEFT(INDEX(${listed("list_name")},2),4)="List","",INDEX(${listed("start")},2))))`,
       },
+      {
+        id: "fault",
+        header: "To look at",
+        // In a cell of its own: not every program passes over errors amid a range.
+        formula: `=IF({@code}="","",IF(ISERROR({@lists}),${quoted("not read")},IF(ISERROR({@heading}),${quoted("no heading")},IF(ISERROR({@class}),${quoted("several lists")},IF({@since}>${dateText("{before}")},${quoted("listed later")},"")))))`,
+      },
     ],
   };
 }
 
-const firstWith = (wrong: string): string => `INDEX({lines.product},MATCH(1,${wrong},0))`;
-const unread = '({lines.code}<>"")*IFERROR(({lines.lists}<>"")*0,1)';
-const strays = '({lines.code}<>"")*IFERROR(({lines.heading}<>"")*0,1)';
-const parts = '({lines.code}<>"")*IFERROR(({lines.class}<>"")*0,1)';
-const late =
-  'IFERROR(({lines.since}<>"")*({lines.since}>YEAR({before})&"-"&RIGHT("0"&MONTH({before}),2)&"-"&RIGHT("0"&DAY({before}),2)),0)';
+/** The first product of a fault, and the check that looks for it. */
+const firstWith = (fault: Fault): string =>
+  `INDEX({lines.product},MATCH("${fault}",{lines.fault},0))`;
+const noneWith = (fault: Fault, otherwise: string): string =>
+  `=IF(SUMPRODUCT(({lines.fault}="${fault}")*1)=0,"OK",${firstWith(fault)}&": ${otherwise}")`;
 
 export const linesChecks: readonly Check[] = [
   {
     label: "Every tariff line is looked up",
     first: true,
-    formula: `=IF(SUMPRODUCT(${unread})=0,"OK",${firstWith(unread)}&": the lists of Section 301 could not be read. Connect, then calculate again with Ctrl+Alt+F9.")`,
+    formula: noneWith(
+      "not read",
+      "the lists of Section 301 could not be read. Connect, then calculate again with Ctrl+Alt+F9.",
+    ),
   },
   {
     label: "Every tariff line is one",
     first: true,
-    formula: `=IF(SUMPRODUCT(${strays})=0,"OK",${firstWith(strays)}&": no heading of the Harmonised System begins so. Correct the code.")`,
+    formula: noneWith(
+      "no heading",
+      "no heading of the Harmonised System begins so. Correct the code.",
+    ),
   },
   {
     label: "Every tariff line is on one list",
     first: true,
-    formula: `=IF(SUMPRODUCT(${parts})=0,"OK",${firstWith(parts)}&": the line is on several lists, each for a part of it. Write the name of the right one, such as List 3, in place of the code.")`,
+    formula: noneWith(
+      "several lists",
+      "the line is on several lists, each for a part of it. Write the name of the right one, such as List 3, in place of the code.",
+    ),
   },
   {
     label: "Lists are known on the day compared with",
-    formula: `=IF(SUMPRODUCT(${late})=0,"OK",${firstWith(late)}&": on which list the line was before the four-year review is not told. Compare with a later day, or read its change with care.")`,
+    formula: noneWith(
+      "listed later",
+      "on which list the line was before the four-year review is not told. Compare with a later day, or read its change with care.",
+    ),
   },
 ];
