@@ -107,6 +107,10 @@ export function rankingLayout(source: RankingSource): RankingLayout {
   };
 }
 
+/** In place of a headline over lists that are not there: none of them halts nothing. */
+const NO_RANKING =
+  "The ranking cannot be told: select the cell below a heading that shows an error, and see Explain.";
+
 /** A sentence over the ranked countries, and how many suppliers and parts halt production. */
 function answerOf(blocks: readonly RankedBlock[], cell: (at: number) => string): string {
   const [countries, ...others] = blocks;
@@ -120,12 +124,14 @@ function answerOf(blocks: readonly RankedBlock[], cell: (at: number) => string):
     `${count(block, "yes")}&" of "&${all(block)}&" ${noun}"&IF(${count(block, "unknown")}>0," (unknown for "&${count(block, "unknown")}&")","")`;
   const first = (at: number): string => `INDEX(${column(countries, at)},1)`;
   const words = { COUNTRY: "countries", SUPPLIER: "suppliers", PART: "parts" };
+  const filled = blocks.filter(({ formula }) => formula !== null);
+  const anyError = filled.map(({ spillRow }) => `ISERROR($A$${spillRow + 1})`).join(",");
   const rest = others
     .filter(({ formula }) => formula !== null)
     .map((block) => `&", "&${halts(block, words[block.by])}`)
     .join("");
   return [
-    `=${cell(0)}&": blocked alone for "&${cell(2)}&" days, production is halted by "&${halts(countries, words.COUNTRY)}${rest}`,
-    `&". First in the ranking: "&${first(9)}&IF(ISNUMBER(${first(8)}),", with "&FIXED(${first(8)},0)&" at stake",", what is at stake being unknown")&"."`,
+    `=IF(OR(${anyError}),"${NO_RANKING}",${cell(0)}&": blocked alone for "&${cell(2)}&" days, production is halted by "&${halts(countries, words.COUNTRY)}${rest}`,
+    `&". First in the ranking: "&${first(9)}&IF(ISNUMBER(${first(8)}),", with "&FIXED(${first(8)},0)&" at stake",", what is at stake being unknown")&".")`,
   ].join("");
 }

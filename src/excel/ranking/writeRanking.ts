@@ -17,6 +17,8 @@ export interface WrittenRanking {
   readonly sheet: string;
   /** The headline as the sheet shows it; null while it is still calculating. */
   readonly answer: string | null;
+  /** Whether every list has an answer, as far as it is calculated. */
+  readonly isWhole: boolean;
 }
 
 const WIDTH = COLUMN_FORMATS.length;
@@ -47,7 +49,7 @@ export function writeRanking(built: BuiltModel, now: Date): Promise<WrittenRanki
       sheet.activate();
       sheet.getRange("A1").select();
       await context.sync();
-      return { sheet: sheet.name, answer: await answerOf(context, sheet, layout) };
+      return { sheet: sheet.name, ...(await toldBy(context, sheet, layout)) };
     }),
   );
 }
@@ -93,28 +95,36 @@ async function writeFormulas(
   await context.sync();
 }
 
-/** The headline counts what the lists hold, so that they have to be there first. */
-function answerOf(
+type Told = Pick<WrittenRanking, "answer" | "isWhole">;
+
+/** The headline counts what the lists hold, so that they have to be there first; one in error is no list. */
+async function toldBy(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { blocks }: RankingLayout,
-): Promise<string | null> {
+): Promise<Told> {
   const asked = blocks.filter(({ formula }) => formula !== null);
-  const cells = [
-    sheet.getRange("A2"),
-    ...asked.flatMap(({ by, spillRow }) => [
-      sheet.getCell(spillRow, 0),
-      ...(by === "COUNTRY" ? [sheet.getCell(spillRow + 1, WIDTH - 1)] : []),
-    ]),
-  ];
-  return untilCalculated(
+  const headline = sheet.getRange("A2");
+  const lists = asked.map(({ spillRow }) => sheet.getCell(spillRow, 0));
+  const names = asked
+    .filter(({ by }) => by === "COUNTRY")
+    .map(({ spillRow }) => sheet.getCell(spillRow + 1, WIDTH - 1));
+  const told = await untilCalculated<Told>(
     async () => {
-      for (const cell of cells) cell.load("values");
+      for (const cell of [headline, ...lists, ...names]) cell.load("values");
       await context.sync();
-      const [answer = "", ...lists] = cells.map((cell) => String(cell.values[0]?.[0] ?? ""));
-      const isOpen = [answer, ...lists].some((shown) => shown === "" || isCalculating(shown));
-      return isOpen ? "calculating" : { answer };
+      const isOpen = (cell: Excel.Range): boolean =>
+        shown(cell) === "" || isCalculating(shown(cell));
+      if (lists.some(isOpen)) return "calculating";
+      if (lists.some((cell) => shown(cell).startsWith("#")))
+        return { answer: { answer: isOpen(headline) ? null : shown(headline), isWhole: false } };
+      return [headline, ...names].some(isOpen)
+        ? "calculating"
+        : { answer: { answer: shown(headline), isWhole: true } };
     },
     { patience: PATIENCE },
   );
+  return told ?? { answer: null, isWhole: true };
 }
+
+const shown = ({ values }: Excel.Range): string => String(values[0]?.[0] ?? "");

@@ -37,7 +37,7 @@ export function RankingPanel({ built }: { built: BuiltModel }) {
     <>
       {state.phase === "failed" && <Notice intent="error">{state.sentence}</Notice>}
       {state.phase === "done" && (
-        <Notice intent="success">
+        <Notice intent={state.result.isWhole ? "success" : "warning"}>
           {sentenceOf(state.result)}{" "}
           <Link
             as="button"
@@ -61,7 +61,8 @@ export function RankingPanel({ built }: { built: BuiltModel }) {
   );
 }
 
-function sentenceOf({ sheet, answer }: WrittenRanking): string {
-  const shown = answer === null || answer.startsWith("#") ? "" : ` ${answer}`;
+function sentenceOf({ sheet, answer, isWhole }: WrittenRanking): string {
+  const otherwise = isWhole ? "" : " It has no answer: Problems says why.";
+  const shown = answer === null ? otherwise : ` ${answer}`;
   return `The ranking is on the sheet “${sheet}”.${shown}`;
 }

@@ -92,6 +92,20 @@ test("it follows the model's inputs and its bill, and what is not known is no â€
   expect(open.get("CHN")?.[5]).toBe("unknown");
 });
 
+test("a ranking without an answer is never nothing that halts", async () => {
+  const { excel, built, sheet } = await ranked();
+  const table = excel.workbook.tables().find(({ name }) => name === "bom_quadcopter");
+  if (!table) throw new Error("no bill");
+  const column = excel.workbook.values(table.area)[0]?.indexOf("probability") ?? -1;
+  const cell = { ...table.area, row: table.area.row + 3, column: table.area.column + column };
+  excel.workbook.write({ ...cell, rows: 1, columns: 1 }, [["abc"]]);
+  const cells = calculated(excel.workbook);
+  expect(String(cells.at(sheet, 1, 0))).toBe(
+    "The ranking cannot be told: select the cell below a heading that shows an error, and see Explain.",
+  );
+  expect(await writeRanking(built, NOW)).toMatchObject({ isWhole: false });
+});
+
 test("a model whose formula is gone says what to do", async () => {
   const excel = startExcelWithFunctions();
   await buildBundled(chokepoint);
