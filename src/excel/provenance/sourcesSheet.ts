@@ -2,6 +2,7 @@ import type { DatasetDescription } from "../../datasets/catalogue";
 import { markedTable, takenNames, wholeTable, type Inventory } from "../workbook/inventory";
 import { freeName, freeSheetName } from "../../sheet/names";
 import { addSheet } from "../workbook/addSheet";
+import { ExcelProblem } from "../workbook/excelProblem";
 import { noteNames } from "../workbook/noteNames";
 import { pointName } from "../workbook/pointName";
 import type { Begun } from "../workbook/reversible";
@@ -158,7 +159,13 @@ export async function removeRecord(
   // A table keeps one row, which the next import fills.
   if (rows.length > 1) row.delete();
   else row.getRange().clear("Contents");
+  const left = await readRecord(context, table);
+  if (left.rows.some((each) => each[column] === importId)) throw new ExcelProblem(ROW_STAYED);
 }
+
+/** As in a filtered table (office-js#994). A filter may have come on since it was looked for. */
+const ROW_STAYED =
+  "Excel left the import's row in the record of sources, as it does where a filter or hidden rows are in the way: show all of its rows first.";
 
 /** Where the record holds this import alone and nobody has added to its sheet: that sheet's id, else null. */
 export async function sheetOfLastRecord(

@@ -28,6 +28,7 @@ export async function takeTable(
   const { table, whole, cells } = asked;
   table.delete();
   clear(whole);
+  const left = whole.getUsedRangeOrNullObject(true).load("address");
   try {
     await context.sync();
   } catch (error) {
@@ -37,7 +38,8 @@ export async function takeTable(
   const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = whole;
   const place = { sheetId: standing.place.sheetId, row, column, rows, columns };
   const change = changeIn(standing, asked);
-  if (change === null) return { place, said: null };
+  if (change === null)
+    return left.isNullObject ? { place, said: null } : { place: null, said: stayed(standing) };
   const formats = cells.numberFormat as string[][];
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const back = sheet.getRangeByIndexes(row, column, formats.length, formats[0]?.length ?? 1);
@@ -49,6 +51,9 @@ export async function takeTable(
     said: `${change} while the import was being removed. Its table is gone, and its cells stay as they were: delete them by hand, if nobody needs them.`,
   };
 }
+
+const stayed = ({ sheet, place }: StandingTable): string =>
+  `The table is gone from the sheet "${sheet}", but Excel left values in cells that were its own (${cellAddress(sheet, place.row, place.column)} and below), as it does where a filter or hidden rows are in the way. Show all rows, and delete them by hand.`;
 
 function clear(cells: Excel.Range): void {
   cells.clear("All");

@@ -262,3 +262,18 @@ describe("a failure on the way", () => {
     );
   });
 });
+
+test("cells that Excel leaves where the table was are told", async () => {
+  write("Sheet1", 0, 0, "mine");
+  const done = await importDataset(article, NOW);
+  write(done.sheet, 0, 30, "theirs");
+  const removal = await lookAtRemoval(done.importId, article);
+  const { workbook } = excel;
+  workbook.clear = () => undefined;
+  const deleteTable = workbook.deleteTable.bind(workbook);
+  workbook.deleteTable = (id) => deleteTable(id, true);
+  await expect(removeImport(removal, article)).rejects.toThrow(
+    /Excel left values in cells .* delete them by hand\.$/,
+  );
+  expect(await findImports()).toEqual([]);
+});

@@ -43,13 +43,23 @@ export function isFiltered({ workbook, habits }: HostContext, area: Area): boole
 }
 
 /** As Excel is reported to: line after line into the visible rows, and what is left over is lost. */
-function writeVisible({ workbook }: HostContext, area: Area, input: CellInput[][]): void {
-  const rows = Array.from({ length: area.rows }, (_, at) => area.row + at);
-  const visible = rows.filter((row) => !workbook.rowHidden(area.sheet, row));
-  visible.forEach((row, at) => {
+function writeVisible(context: HostContext, area: Area, input: CellInput[][]): void {
+  visibleRows(context, area).forEach((row, at) => {
     const line = input[at];
-    if (line) workbook.write({ ...area, row, rows: 1 }, [line]);
+    if (line) context.workbook.write(row, [line]);
   });
+}
+
+/** Where a filter hides rows, those that it shows: what is cleared otherwise stays in the others. Inferred. */
+export const visiblePart = (context: HostContext, area: Area): readonly Area[] =>
+  isFiltered(context, area) ? visibleRows(context, area) : [area];
+
+function visibleRows({ workbook }: HostContext, area: Area): Area[] {
+  return Array.from({ length: area.rows }, (_, at) => ({
+    ...area,
+    row: area.row + at,
+    rows: 1,
+  })).filter(({ row }) => !workbook.rowHidden(area.sheet, row));
 }
 
 export function matrixFor<V>(

@@ -3,7 +3,7 @@ import { type Area, WorkbookError } from "../../workbook/workbook";
 import { invalidArgument } from "../arguments";
 import type { AreaObject, HostContext } from "../hostContext";
 import type { Method } from "../members";
-import { isFiltered } from "./cellValues";
+import { isFiltered, visiblePart } from "./cellValues";
 import { copyCells } from "./copyCells";
 import { areaOf, checkSheetUnprotected, checkUnprotected } from "./places";
 
@@ -18,7 +18,7 @@ export const rangeChanges: Record<string, Method<AreaObject>> = {
     checkUnprotected(context, area);
     if (what === "Hyperlinks" || what === "RemoveHyperlinks") {
       context.workbook.setHyperlink(area, null);
-    } else context.workbook.clear(area, what);
+    } else for (const each of visiblePart(context, area)) context.workbook.clear(each, what);
   },
   insert: ({ context, area }, given) => {
     const shift = given.choice(0, ["Down", "Right"], "Down");
