@@ -212,10 +212,14 @@ function readLines(workbook: Workbook, source: Worksheet, sheet: string): void {
     const column = source.getColumn(index + 1);
     if (column.width) workbook.setColumnWidth(sheet, index, 1, toPoints(column.width));
     if (column.hidden) workbook.setColumnHidden(sheet, index, 1, true);
+    const level = column.outlineLevel;
+    if (level > 0) workbook.setOutlineLevel(sheet, "columns", index, 1, level);
   }
-  source.eachRow((row, number) => {
+  source.eachRow({ includeEmpty: true }, (row, number) => {
     if (row.height) workbook.setRowHeight(sheet, number - 1, 1, row.height);
     if (row.hidden) workbook.setRowHidden(sheet, number - 1, 1, true);
+    const level = row.outlineLevel;
+    if (level > 0) workbook.setOutlineLevel(sheet, "rows", number - 1, 1, level);
   });
   for (const { top, left, bottom, right } of source.mergedRegions) {
     const area = {

@@ -20,12 +20,13 @@ export type SavedWorkbook = Pick<
   | ("sheets" | "tables" | "names" | "charts" | "comments")
   | ("usedArea" | "mergedAreas" | "conditionalFormats" | "validations")
   | ("values" | "formulas" | "text" | "format" | "spillArea" | "hyperlink")
-  | ("columnWidth" | "columnHidden" | "rowHeight" | "rowHidden")
+  | ("columnWidth" | "columnHidden" | "rowHeight" | "rowHidden" | "outlineLevel")
 >;
 
 interface Lines {
   sizes: number[];
   hidden: boolean[];
+  levels: number[];
 }
 
 /** Parts are plain data and small, so that a worker can be told of a large workbook without the page standing still. */
@@ -100,6 +101,7 @@ function sheetPart(workbook: SavedWorkbook, sheet: string, used: Area | null): P
     columns: {
       sizes: columns.map((column) => workbook.columnWidth(sheet, column)),
       hidden: columns.map((column) => workbook.columnHidden(sheet, column)),
+      levels: columns.map((column) => workbook.outlineLevel(sheet, "columns", column)),
     },
   };
 }
@@ -137,6 +139,7 @@ function rowsPart(workbook: SavedWorkbook, area: Area, known: Map<string, number
   const lines = {
     sizes: rows.map((row) => workbook.rowHeight(sheet, row)),
     hidden: rows.map((row) => workbook.rowHidden(sheet, row)),
+    levels: rows.map((row) => workbook.outlineLevel(sheet, "rows", row)),
   };
   return { kind: "rows", area, values, formulas, newFormats, formats, spills, links, lines };
 }
@@ -148,6 +151,7 @@ interface SheetPicture extends Part<"sheet"> {
   rows: Map<number, { values: CellValue[]; formulas: CellValue[]; formats: number[] }>;
   heights: number[];
   hiddenRows: boolean[];
+  rowLevels: number[];
   spills: Map<string, Area>;
   links: Map<string, Hyperlink>;
 }
@@ -163,7 +167,13 @@ export class WorkbookPicture implements SavedWorkbook {
   add(part: PicturePart): void {
     if (part.kind === "workbook") this.book = part;
     else if (part.kind === "sheet") {
-      const empty = { heights: [], hiddenRows: [], rows: new Map(), spills: new Map() };
+      const empty = {
+        heights: [],
+        hiddenRows: [],
+        rowLevels: [],
+        rows: new Map(),
+        spills: new Map(),
+      };
       this.bySheet.set(part.sheet, { ...part, ...empty, links: new Map() });
     } else this.addRows(part);
   }
@@ -177,6 +187,7 @@ export class WorkbookPicture implements SavedWorkbook {
     }
     sheet.heights.push(...part.lines.sizes);
     sheet.hiddenRows.push(...part.lines.hidden);
+    sheet.rowLevels.push(...part.lines.levels);
     for (const spill of part.spills) sheet.spills.set(cellKey(spill.row, spill.column), spill);
     for (const { row, column, link } of part.links) sheet.links.set(cellKey(row, column), link);
   }
@@ -205,6 +216,10 @@ export class WorkbookPicture implements SavedWorkbook {
   columnHidden = (sheet: string, column: number) => this.of(sheet).columns.hidden[column] ?? false;
   rowHeight = (sheet: string, row: number) => this.of(sheet).heights[row] ?? 0;
   rowHidden = (sheet: string, row: number) => this.of(sheet).hiddenRows[row] ?? false;
+  outlineLevel = (sheet: string, by: "rows" | "columns", index: number) => {
+    const { rowLevels, columns } = this.of(sheet);
+    return (by === "rows" ? rowLevels : columns.levels)[index] ?? 0;
+  };
   values = (area: Area) => this.cells(area, "values");
   formulas = (area: Area) => this.cells(area, "formulas");
   hyperlink = (sheet: string, row: number, column: number) =>

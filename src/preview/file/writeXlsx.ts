@@ -131,16 +131,25 @@ function withLink(
 const toCharacters = (points: number) => (points / 0.75 - 5) / 7;
 
 function writeLines(workbook: SavedWorkbook, used: Area, target: Worksheet): void {
+  const deepest = { rows: 0, columns: 0 };
   for (let column = 0; column < used.column + used.columns; column++) {
     const line = target.getColumn(column + 1);
     line.width = toCharacters(workbook.columnWidth(used.sheet, column));
     if (workbook.columnHidden(used.sheet, column)) line.hidden = true;
+    const level = workbook.outlineLevel(used.sheet, "columns", column);
+    if (level > 0) line.outlineLevel = level;
+    deepest.columns = Math.max(deepest.columns, level);
   }
   for (let row = 0; row < used.row + used.rows; row++) {
     const height = workbook.rowHeight(used.sheet, row);
     if (height !== STANDARD_HEIGHT) target.getRow(row + 1).height = height;
     if (workbook.rowHidden(used.sheet, row)) target.getRow(row + 1).hidden = true;
+    const level = workbook.outlineLevel(used.sheet, "rows", row);
+    if (level > 0) target.getRow(row + 1).outlineLevel = level;
+    deepest.rows = Math.max(deepest.rows, level);
   }
+  target.properties.outlineLevelCol = deepest.columns;
+  target.properties.outlineLevelRow = deepest.rows;
 }
 
 /** In points; rows of this height are left for Excel to fit to their text. */

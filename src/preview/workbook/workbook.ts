@@ -176,6 +176,8 @@ export type WorkbookEvent =
 
 export type Direction = "Up" | "Left";
 
+export type Lines = "rows" | "columns";
+
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
 /** Refusals carry Office.js error codes ("InvalidArgument", "ItemAlreadyExists", "ItemNotFound", "AccessDenied" …). */
@@ -233,6 +235,9 @@ export interface Workbook {
   setColumnHidden(sheet: string, column: number, count: number, hidden: boolean): void;
   rowHidden(sheet: string, row: number): boolean;
   setRowHidden(sheet: string, row: number, count: number, hidden: boolean): void;
+  /** How deep a line is grouped in the sheet's outline, 0 to 7. Whether a group is folded is told by what is hidden. */
+  outlineLevel(sheet: string, by: Lines, index: number): number;
+  setOutlineLevel(sheet: string, by: Lines, index: number, count: number, level: number): void;
   rowHeight(sheet: string, row: number): number;
   setRowHeight(sheet: string, row: number, count: number, height: number): void;
 

@@ -136,4 +136,28 @@ export const structureRules: Rule[] = [
       equal(workbook.columnWidth(sheet.id, 0) > before, true);
     },
   },
+  {
+    says: "lines keep their place in the outline as others come before them",
+    holds: (workbook, sheet, equal) => {
+      workbook.setOutlineLevel(sheet.id, "columns", 3, 2, 1);
+      workbook.setOutlineLevel(sheet.id, "rows", 5, 1, 2);
+      workbook.setColumnHidden(sheet.id, 3, 2, true);
+      put(workbook, sheet, "A9", [[1]]);
+      workbook.insertColumns(sheet.id, 0, 1);
+      workbook.insertRows(sheet.id, 0, 1);
+      const columns = [3, 4, 5, 6].map((index) =>
+        workbook.outlineLevel(sheet.id, "columns", index),
+      );
+      const rows = [5, 6, 7].map((index) => workbook.outlineLevel(sheet.id, "rows", index));
+      equal(
+        [columns, rows],
+        [
+          [0, 1, 1, 0],
+          [0, 2, 0],
+        ],
+      );
+      workbook.setOutlineLevel(sheet.id, "columns", 4, 2, 0);
+      equal(workbook.outlineLevel(sheet.id, "columns", 4), 0);
+    },
+  },
 ];

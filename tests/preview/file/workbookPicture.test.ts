@@ -25,6 +25,8 @@ function fullWorkbook(): MemoryWorkbook {
   workbook.setFormat(area("C200:C210"), { numberFormat: "0.00%" });
   workbook.setColumnWidth(sheet, 1, 1, 120);
   workbook.setColumnHidden(sheet, 4, 1, true);
+  workbook.setOutlineLevel(sheet, "columns", 4, 1, 1);
+  workbook.setOutlineLevel(sheet, "rows", 250, 1, 1);
   workbook.setRowHeight(sheet, 0, 1, 44);
   workbook.setRowHidden(sheet, 250, 1, true);
   workbook.setHyperlink(area("B4"), { address: "https://example.org/", screenTip: "There" });

@@ -242,6 +242,8 @@ describe("a workbook saved as .xlsx and opened again", () => {
       workbook.updateSheet(sheet, { frozenRows: 1, frozenColumns: 1, tabColor: "#112233" });
       workbook.setColumnWidth(sheet, 0, 1, 120);
       workbook.setColumnHidden(sheet, 1, 1, true);
+      workbook.setOutlineLevel(sheet, "columns", 1, 1, 1);
+      workbook.setOutlineLevel(sheet, "rows", 0, 1, 2);
       workbook.setRowHeight(sheet, 0, 1, 30);
     });
     const { sheet } = on(after, "A1");
@@ -256,6 +258,15 @@ describe("a workbook saved as .xlsx and opened again", () => {
     });
     expect(after.columnWidth(sheet, 0)).toBeCloseTo(120, 0);
     expect([after.columnHidden(sheet, 1), after.rowHeight(sheet, 0)]).toEqual([true, 30]);
+    const levels = [0, 1, 2].map((at) => [
+      after.outlineLevel(sheet, "columns", at),
+      after.outlineLevel(sheet, "rows", at),
+    ]);
+    expect(levels).toEqual([
+      [0, 2],
+      [1, 0],
+      [0, 0],
+    ]);
   });
 });
 

@@ -297,4 +297,26 @@ describe("changing cells", () => {
       ]);
     });
   });
+
+  test("grouped columns fold together, and a group against the range's lines is refused", async () => {
+    await onSheet(async (sheet, context) => {
+      const detail = sheet.getRange("C:E");
+      detail.group("ByColumns");
+      sheet.getRange("D:D").hideGroupDetails("ByColumns");
+      const folded = sheet.getRange("C1:E1").load("columnHidden");
+      const beside = sheet.getRange("B1").load("columnHidden");
+      await context.sync();
+      expect([folded.columnHidden, beside.columnHidden]).toEqual([true, false]);
+      detail.showGroupDetails("ByColumns");
+      folded.load("columnHidden");
+      await context.sync();
+      expect(folded.columnHidden).toBe(false);
+      detail.group("ByRows");
+      await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+      detail.ungroup("ByColumns");
+      await context.sync();
+      detail.hideGroupDetails("ByColumns");
+      await expect(context.sync()).rejects.toMatchObject({ code: "InvalidOperation" });
+    });
+  });
 });

@@ -5,6 +5,7 @@ import { AreaObject, type HostContext } from "../hostContext";
 import type { Members } from "../members";
 import { readCells, valueType, writeCells, writeNumberFormats } from "./cellValues";
 import { rangeChanges } from "./rangeChanges";
+import { rangeOutline } from "./rangeOutline";
 import { rangePlaces } from "./rangePlaces";
 import { readHyperlink, setHyperlink, uniform } from "./rangeState";
 import { spillParts } from "./spillParts";
@@ -101,7 +102,7 @@ const rangeMembers: Members<RangeObject> = {
     conditionalFormats: ({ context, area }) => context.make.conditionalFormats(area),
     dataValidation: ({ context, area }) => context.make.dataValidation(area),
   },
-  methods: { ...rangePlaces, ...rangeChanges, ...spillParts.methods },
+  methods: { ...rangePlaces, ...rangeChanges, ...rangeOutline, ...spillParts.methods },
 };
 
 /** Excel counts no further than 2^31 - 1 cells and then says -1. */

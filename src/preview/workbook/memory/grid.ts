@@ -25,12 +25,14 @@ interface Row {
   style?: number;
   height?: number;
   hidden?: boolean;
+  level?: number;
 }
 
 export interface Column {
   style?: number;
   width?: number;
   hidden?: boolean;
+  level?: number;
 }
 
 /** The cells of one sheet. Rows and columns exist once something is put there. */

@@ -10,6 +10,7 @@ import {
   type DefinedName,
   type Direction,
   type Hyperlink,
+  type Lines,
   type Table,
   type Validation,
   type Workbook,
@@ -132,6 +133,19 @@ export class MemoryWorkbook extends MemoryCells implements Workbook {
   setRowHidden(sheet: string, row: number, count: number, hidden: boolean): void {
     const { grid } = this.sheet(sheet);
     for (let r = row; r < row + count; r++) grid.row(r).hidden = hidden;
+  }
+
+  outlineLevel(sheet: string, by: Lines, index: number): number {
+    const { grid } = this.sheet(sheet);
+    const line = by === "rows" ? grid.existingRow(index) : grid.existingColumn(index);
+    return line?.level ?? 0;
+  }
+
+  setOutlineLevel(sheet: string, by: Lines, index: number, count: number, level: number): void {
+    const { grid } = this.sheet(sheet);
+    for (let at = index; at < index + count; at++) {
+      (by === "rows" ? grid.row(at) : grid.column(at)).level = level;
+    }
   }
 
   rowHeight(sheet: string, row: number): number {

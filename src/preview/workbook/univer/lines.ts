@@ -1,4 +1,4 @@
-import { BooleanNumber, Direction } from "@univerjs/core";
+import { BooleanNumber, Direction, type Worksheet } from "@univerjs/core";
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
@@ -8,8 +8,10 @@ import {
   InsertRowByRangeCommand,
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
+  SetColDataMutation,
   SetColHiddenMutation,
   SetColVisibleMutation,
+  SetRowDataMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
   SetWorksheetColWidthMutation,
@@ -17,7 +19,7 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/preset-sheets-core";
 import { checkShift } from "../rules";
-import type { Area, Table } from "../workbook";
+import type { Area, Lines as Grouped, Table } from "../workbook";
 import type { Cells } from "./cells";
 import { shiftKinds, tellShift } from "./shifts";
 import { toRange, type UniverBook } from "./univerBook";
@@ -101,6 +103,27 @@ export class Lines {
     this.book.run(mutation, { subUnitId: sheet, ranges });
   }
 
+  outlineLevel(sheet: string, by: Grouped, index: number): number {
+    const shown = this.book.sheet(sheet);
+    const line = by === "rows" ? shown.getRowManager().getRow(index) : columnOf(shown, index);
+    const level: unknown = line?.custom?.level;
+    return typeof level === "number" ? level : 0;
+  }
+
+  /** Univer has no outline: it keeps the level and takes it along as lines come and go. */
+  setOutlineLevel(sheet: string, by: Grouped, index: number, count: number, level: number): void {
+    const area = by === "rows" ? this.rows(sheet, index, count) : this.columns(sheet, index, count);
+    const shown = this.book.sheet(area.sheet);
+    const data: Record<number, { custom: object }> = {};
+    for (let at = index; at < index + count; at++) {
+      const line = by === "rows" ? shown.getRowManager().getRow(at) : columnOf(shown, at);
+      data[at] = { custom: { ...line?.custom, level } };
+    }
+    const subUnitId = sheet;
+    if (by === "rows") this.book.run(SetRowDataMutation, { subUnitId, rowData: data });
+    else this.book.run(SetColDataMutation, { subUnitId, columnData: data });
+  }
+
   rowHeight(sheet: string, row: number): number {
     return this.book.sheet(sheet).getRowHeight(row) * POINTS;
   }
@@ -142,6 +165,8 @@ export class Lines {
     tellShift(this.book, area, kind);
   }
 }
+
+const columnOf = (sheet: Worksheet, index: number) => sheet.getColumnManager().getColumn(index);
 
 /** Pixels of an average character at 11 points. */
 const CHARACTER = 7.2;

@@ -78,6 +78,7 @@ export function univerWorkbook({ univer, api, formulas }: Started): UniverWorkbo
     ...bind(lines, "insertCells", "deleteCells", "columnWidth", "setColumnWidth"),
     ...bind(lines, "autofitColumns", "columnHidden", "setColumnHidden", "rowHidden"),
     ...bind(lines, "setRowHidden", "rowHeight", "setRowHeight"),
+    ...bind(lines, "outlineLevel", "setOutlineLevel"),
     ...bind(formats, "format", "setFormat", "mergedAreas", "merge", "unmerge"),
     ...bind(formats, "hyperlink", "setHyperlink"),
     ...bind(tables, "tables", "addTable", "updateTable", "deleteTable"),
