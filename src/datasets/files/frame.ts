@@ -4,6 +4,7 @@ import { endOfRows } from "./endOfRows";
 import { headerOf } from "./header";
 import { fillsFirstOnly, isBlank, type Line } from "./lines";
 import { metadataRows } from "./metadataRows";
+import { isPageFoot } from "./isPageFoot";
 import type { Records } from "./records";
 import { SHEET_COLUMNS } from "../../sheet/limits";
 import { type Unnamed, unnamedIn } from "./unnamed";
@@ -124,7 +125,7 @@ const isRule = (line: Line): boolean => {
   );
 };
 
-/** The rows without those that repeat the header and those that are drawn. */
+/** The rows without those that repeat the header, those that are drawn, and the feet of pages. */
 function withoutNonRows(
   { cells, rows }: Records,
   first: number,
@@ -137,10 +138,12 @@ function withoutNonRows(
   const kept: number[] = [];
   const repeated: number[] = [];
   const rules: number[] = [];
+  const feet: number[] = [];
   for (let i = first; i < last; i++) {
     const line = cells[i] ?? [];
     const isHeader = firsts.has((line[0] ?? "").trim()) && names.has(textOf(line));
-    (isHeader ? repeated : isRule(line) ? rules : kept).push(i);
+    const others = isRule(line) ? rules : isPageFoot(line) ? feet : kept;
+    (isHeader ? repeated : others).push(i);
   }
   const told = (found: readonly number[], one: string, several: string): string[] =>
     found.length === 0
@@ -153,6 +156,7 @@ function withoutNonRows(
     left: [
       ...told(repeated, "repeats the header", "repeat the header"),
       ...told(rules, "holds hyphens alone", "hold hyphens alone"),
+      ...told(feet, "counts the pages", "count the pages"),
     ],
   };
 }

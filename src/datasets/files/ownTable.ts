@@ -1,4 +1,5 @@
 import { DatasetError } from "../datasetError";
+import { aboutTotals } from "./aboutTotals";
 import { type ColumnGuess, guessColumn } from "./columnGuess";
 import type { DecimalSign } from "./decimalSign";
 import { decimalSigns } from "./decimalSigns";
@@ -117,7 +118,15 @@ export async function readOwnTable(
     columns,
     records,
     doubts: [...aboutTables(tables, at), ...aboutOneColumn(columns), ...frame.doubts],
-    notes: [...notes, ...frame.notes, ...shortRows],
+    notes: [
+      ...notes,
+      ...frame.notes,
+      ...shortRows,
+      ...aboutTotals(
+        body,
+        columns.map(({ type }) => type),
+      ),
+    ],
   };
 }
 

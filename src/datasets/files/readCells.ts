@@ -43,15 +43,32 @@ export async function readCells(
       "A backslash before the delimiter was read as keeping it in its cell, as databases write it.",
     );
   }
-  const split = withDimensions(cells, delimiter);
+  const guarded = withoutGuards(cells);
+  if (guarded !== cells) {
+    notes.push(
+      'Cells written as ="0042", which keeps Excel from reading a number, are the text in them.',
+    );
+  }
+  const split = withDimensions(guarded, delimiter);
   if (split === undefined) {
-    return { delimiter, width: columns, records: { ...records, cells }, notes };
+    return { delimiter, width: columns, records: { ...records, cells: guarded }, notes };
   }
   notes.push(
     `The first column held ${split.names.join(", ")} with commas between; each is a column of its own.`,
   );
   const width = columns + split.names.length - 1;
   return { delimiter, width, records: { ...records, cells: split.cells }, notes };
+}
+
+/** A text as a formula that is nothing else. */
+const guard = /^\s*="((?:[^"]|"")*)"\s*$/;
+
+/** The cells with the texts that stand in formulas of nothing else; the same where there are none. */
+function withoutGuards(cells: Records["cells"]): Records["cells"] {
+  if (!cells.some((record) => record.some((text) => guard.test(text)))) return cells;
+  return cells.map((record) =>
+    record.map((text) => guard.exec(text)?.[1]?.replaceAll('""', '"') ?? text),
+  );
 }
 
 /** The lines without the quotation marks that each stands in as a whole, if all do. */

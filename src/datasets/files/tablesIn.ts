@@ -7,6 +7,7 @@ import {
   type Line,
   type Lines,
 } from "./lines";
+import { isPageFoot } from "./isPageFoot";
 import { isNote } from "./isNote";
 import type { Records } from "./records";
 
@@ -35,6 +36,8 @@ export function tablesIn({ cells, rows }: Records): TableSpan[] {
     // Only what stands behind a blank line or a title is looked at closely.
     const mayBegin = isGap(rows, i) || fillsFirstOnly(cells[i - 1] ?? []);
     if (!mayBegin || !isHeader(cells, rows, i)) continue;
+    // The same table goes on behind the foot of a page.
+    if (isPageFoot(cells[i - 1] ?? []) && isRepeated(cells, starts.at(-1)?.start ?? 0, i)) continue;
     const start = firstTitle(cells, rows, i);
     if (!isGap(rows, i) && start === i) continue;
     const before = starts[starts.length - 1] ?? { start: 0, preamble: 0 };
@@ -49,6 +52,13 @@ export function tablesIn({ cells, rows }: Records): TableSpan[] {
     return { start, preamble, end, size };
   });
 }
+
+/** Whether a line stands before, in a table that began there. */
+const isRepeated = (cells: Lines, start: number, i: number): boolean => {
+  const textOf = (line: Line = []): string => line.map((text) => text.trim()).join("\u0001");
+  const wanted = textOf(cells[i]);
+  return cells.slice(start, i).some((line) => textOf(line) === wanted);
+};
 
 /** Whether the lines before a table are one themselves: below a first line, most have figures. */
 function hasRows(lines: Lines): boolean {
