@@ -6,6 +6,7 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import { importOf } from "../provenance/imports";
 import { takeInventory } from "../workbook/inventory";
 import { readTable, type StandingTable } from "../tables/readTable";
+import { selectInView } from "../workbook/selectInView";
 import { runExcel } from "../workbook/runExcel";
 
 /** What an imported table is held to. */
@@ -88,9 +89,7 @@ export function selectFinding(
     if (row !== undefined && (index < 0 || row >= body.rowCount)) {
       throw new ExcelProblem("That cell is no longer in the table. Check the table again.");
     }
-    table.worksheet.activate();
-    if (row === undefined) table.getHeaderRowRange().select();
-    else body.getCell(row, index).select();
-    await context.sync();
+    const cells = row === undefined ? table.getHeaderRowRange() : body.getCell(row, index);
+    await selectInView(context, cells);
   });
 }

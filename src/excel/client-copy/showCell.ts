@@ -1,4 +1,5 @@
 import { ExcelProblem } from "../workbook/excelProblem";
+import { selectInView } from "../workbook/selectInView";
 import { runExcel } from "../workbook/runExcel";
 
 /** Brings a cell into view; the sheet by its name. */
@@ -9,8 +10,6 @@ export function showCell(sheet: string, row: number, column: number): Promise<vo
     if (found.isNullObject) {
       throw new ExcelProblem(`The sheet "${sheet}" is no longer in the workbook. Look again.`);
     }
-    found.activate();
-    found.getCell(row, column).select();
-    await context.sync();
+    await selectInView(context, found.getCell(row, column));
   });
 }

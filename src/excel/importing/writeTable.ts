@@ -33,7 +33,7 @@ export async function writeTable(
   const bodyRows = Math.max(rows.length, 1);
   const table = sheet.tables.add(header.getResizedRange(bodyRows, 0), true);
   table.name = plan.table;
-  dressTable(sheet, columns, rows.length, dress);
+  dressTable(sheet, columns, rows.length, plan.dataset.description.schema.primaryKey ?? [], dress);
   await context.sync();
   const body = sheet.getRangeByIndexes(row + 1, column, bodyRows, columns.length);
   await addLists(context, inventory, plan, body, begun);
@@ -61,7 +61,7 @@ function dressFor(freeCells: FreeCells | null): Dress {
   return {
     row,
     column,
-    freeze: false,
+    ownSheet: false,
     mayWiden: (index) => freeCells.emptyColumns[index] === true,
   };
 }

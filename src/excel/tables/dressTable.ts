@@ -1,25 +1,30 @@
 import type { Field } from "../../datasets/tableSchema";
 import type { Column } from "./columns";
+import { foldColumns, keyColumns } from "./leanColumns";
 import { LEGEND, showConfidence } from "./confidenceFormat";
 
 /** Where the table's header begins, and whether its surroundings are the import's own. */
 export interface Dress {
   readonly row: number;
   readonly column: number;
-  /** Whether the header stays in view; not on a sheet that shows other things, too. */
-  readonly freeze: boolean;
+  /**
+   * Whether header and key stay in view and sources are folded away; not on a sheet that shows other
+   * things, too.
+   */
+  readonly ownSheet: boolean;
   /** Whether the import may decide on a column's width. */
   readonly mayWiden: (index: number) => boolean;
 }
 
-export const AT_TOP_LEFT: Dress = { row: 0, column: 0, freeze: true, mayWiden: () => true };
+export const AT_TOP_LEFT: Dress = { row: 0, column: 0, ownSheet: true, mayWiden: () => true };
 
-/** Formats, widths, header help and a header that stays in view. */
+/** Formats, widths, header help, a header and key that stay in view, and sources folded away. */
 export function dressTable(
   sheet: Excel.Worksheet,
   columns: readonly Column[],
   rows: number,
-  { row, column, freeze, mayWiden }: Dress = AT_TOP_LEFT,
+  key: readonly string[],
+  { row, column, ownSheet, mayWiden }: Dress = AT_TOP_LEFT,
 ): void {
   columns.forEach(({ field, format, width }, index) => {
     const body = sheet.getRangeByIndexes(row + 1, column + index, Math.max(rows, 1), 1);
@@ -29,7 +34,11 @@ export function dressTable(
     if (mayWiden(index)) header.getEntireColumn().format.columnWidth = width;
     header.dataValidation.prompt = promptFor(field);
   });
-  if (freeze) sheet.freezePanes.freezeRows(1);
+  if (!ownSheet) return;
+  const frozen = keyColumns(columns, key);
+  if (frozen === 0) sheet.freezePanes.freezeRows(row + 1);
+  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, row + 1, column + frozen));
+  foldColumns(sheet, columns, column);
 }
 
 /** One format for every cell of the range. */

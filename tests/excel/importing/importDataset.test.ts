@@ -1,4 +1,5 @@
 import { loadDataset, type Dataset } from "../../../src/datasets/dataset";
+import { selectFinding } from "../../../src/excel/checking/checkImport";
 import { importDataset } from "../../../src/excel/importing/importDataset";
 import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
 import { readBundled } from "../../support/bundledDatasets";
@@ -58,13 +59,44 @@ describe("an imported dataset", () => {
     const dataset = await loadDataset("bom-article", readBundled);
     const { sheet } = await importDataset(dataset, NOW);
     const found = excel.workbook.sheets().find(({ name }) => name === sheet);
-    expect(found?.frozenRows).toBe(1);
+    expect([found?.frozenRows, found?.frozenColumns]).toEqual([1, 1]);
     const [table] = excel.workbook.tables().filter(({ area }) => area.sheet === found?.id);
     expect(table).toMatchObject({
       name: "bom_article",
       showHeaders: true,
       area: { row: 0, column: 0, rows: dataset.rows.length + 1 },
     });
+  });
+
+  test("folds away where the rows come from, keeps the key in view, and shows a cell that is looked for", async () => {
+    const dataset = await loadDataset("macro-exposure", readBundled);
+    const names = dataset.description.schema.fields.map(({ name }) => name);
+    const { sheet, importId } = await importDataset(dataset, NOW);
+    const { workbook } = excel;
+    const found = workbook.sheets().find(({ name }) => name === sheet);
+    const id = found?.id ?? "";
+    const folded = (): string[] => names.filter((_, column) => workbook.columnHidden(id, column));
+    const grouped = names.filter((_, column) => workbook.outlineLevel(id, "columns", column) === 1);
+    expect(folded()).toEqual(["source", "source_url", "vintage", "licence", "note"]);
+    expect(grouped).toEqual(folded());
+    // reporter_iso3 and partner_iso3; the year would take more than half a narrow window.
+    expect([found?.frozenRows, found?.frozenColumns]).toEqual([1, 2]);
+    await selectFinding(importId, { row: 3, column: "note" });
+    expect(workbook.selection()).toMatchObject({ row: 4, column: 15 });
+    expect(folded()).toEqual(["source", "source_url", "vintage", "licence"]);
+  });
+
+  test("leaves columns alone that only share a name with ours", async () => {
+    const fields = [{ name: "part" }, { name: "source" }, { name: "note" }];
+    const dataset = smallDataset("own_bill", fields, [["Motor", "A", "x"]]);
+    const { sheet } = await importDataset(dataset, NOW);
+    const { workbook } = excel;
+    const id = workbook.sheets().find(({ name }) => name === sheet)?.id ?? "";
+    expect(fields.map((_, column) => workbook.columnHidden(id, column))).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   test("keeps codes as text, numbers as numbers and days as dates", async () => {
