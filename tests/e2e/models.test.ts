@@ -19,7 +19,7 @@ const MODELS = [
   {
     name: "Critical minerals model",
     answer:
-      /^Of 21 minerals Gallium has the highest supply risk for the United States in 2025, at either end of the ranges printed: .* 3 lack a figure/,
+      /^Of 21 minerals Gallium has the highest bottleneck risk, an index of this model, for the United States in 2025, at either end of the ranges printed: .* 3 lack a figure/,
     figures: { minerals_import_hhi: 0.71 ** 2 + 0.13 ** 2 + 2 * 0.05 ** 2 },
   },
   {

@@ -14,7 +14,7 @@ function linesBelow(figures: Calculated, sheet: string, header: string, count: n
   return cells.slice(at + 1, at + 1 + count);
 }
 
-const RANKING = "Mineral|Supply risk";
+const RANKING = "Mineral|Bottleneck risk";
 const day = (iso: string): number => (Date.parse(iso) - Date.parse("1899-12-30")) / 86_400_000;
 
 /**
@@ -74,6 +74,30 @@ describe("the critical minerals model on the bundled data", () => {
     ]);
   });
 
+  test("ranks by the most concentrated stage, and says which", () => {
+    const lines = linesBelow(figures, sheet, RANKING, 24);
+    const line = (mineral: string) => lines.find(([name]) => name === mineral);
+    // Magnets: 94 % in China (IEA, 2024), whose governance risk of 2023 is 5.579: 0.94² × 5.579 = 4.930, and 67 % reliance.
+    expect(line("Rare earths")?.slice(0, 9)).toEqual([
+      "Rare earths",
+      expect.closeTo(Math.cbrt(0.493 * 0.67), 9),
+      0.67,
+      expect.closeTo(0.493, 12),
+      "67",
+      "CHN",
+      0.94,
+      1,
+      "magnet making, 2024",
+    ]);
+    // By the mine, 2.775, it would stand after these: graphite 3.602 × 100 %, cobalt 4.472 × 79 %.
+    // 1.420 of refineries and 0.515 of mines: the refineries, which the list need not name.
+    expect(line("Copper, refined")?.slice(3, 9)).toEqual([
+      ...[expect.closeTo(0.142, 12), expect.any(String), "CHN", 0.483, 0, "Refinery production"],
+    ]);
+    // Held to its own stage by the list: ferrosilicon is another product.
+    expect(line("Silicon metal")?.[8]).toBe("Silicon metal");
+  });
+
   test("says who lists a mineral, and how large its largest producer is", () => {
     // Rare earths are looked at closely: the European list has them as such, the American by element. China in
     // 2023 by the World Bank's edition of 2024-10, in US dollars.
@@ -94,7 +118,7 @@ describe("the critical minerals model on the bundled data", () => {
   test("answers in a sentence, and its checks foot", () => {
     // Of the ten under control tellurium is printed as >25; germanium and tungsten, >50, are surely above half.
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Of 21 minerals Gallium has the highest supply risk for the United States in 2025, at either end of the ranges printed: reliance 100 %, 99 % of world production in China. 10 of 24 are under export controls in force on 2026-09-24, and on 9 to 10 of these the country relies for more than half. 3 lack a figure and have no rank. Along the chain of rare earths China holds 70 % at mining and 94 % at magnet making, the most concentrated stage.",
+      "Of 21 minerals Gallium has the highest bottleneck risk, an index of this model, for the United States in 2025, at either end of the ranges printed: reliance 100 %, 99 % of world output at its most concentrated stage in China. 10 of 24 are under export controls in force on 2026-09-24, and on 9 to 10 of these the country relies for more than half. 3 lack a figure and have no rank. Along the chain of rare earths China holds 70 % at mining and 94 % at magnet making, the most concentrated stage.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 19 checks are OK.");
   });

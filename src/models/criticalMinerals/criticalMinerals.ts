@@ -24,7 +24,7 @@ export const criticalMinerals: ModelSpec = {
   prefix: "minerals",
   question: "Which minerals does the importing country depend on most dangerously?",
   shows: [
-    "Minerals ranked by supply risk: reliance on imports times concentration of world production, weighted by governance.",
+    "Minerals ranked by bottleneck risk, an index of this model: reliance on imports times concentration at the most concentrated stage, weighted by governance.",
     "Export controls in force on a date that aim at the importer.",
     "Who supplies one mineral, and how concentrated its imports are.",
     "How much of a chain one country holds at the mine, at the refinery and beyond, and at which stage it is narrowest.",
@@ -120,17 +120,18 @@ export const criticalMinerals: ModelSpec = {
 function sheet(data: ModelData): ModelSheet {
   const listed = data["minerals"] ? namedRows(data["minerals"]).length : 0;
   const rows = Math.max(2, Math.min(MOST, listed));
+  const hasWeightedStages = hasColumn(data["chains"], "hhi_wgi");
   return {
     answer: ANSWER,
     blocks: [
       RESULTS,
       charts(rows),
-      mineralRanking(rows),
+      mineralRanking(rows, hasWeightedStages),
       controlsInForce(hasColumn(data["controls"], "hs_codes")),
       supplierGrid,
-      supplierFigures,
+      supplierFigures(hasWeightedStages),
       ...chainBlocks(data),
-      mineralFacts(rows, hasColumn(data["reliance"], IMPORTER_COLUMN)),
+      mineralFacts(rows, hasColumn(data["reliance"], IMPORTER_COLUMN), hasWeightedStages),
     ],
     checks: [...checks(hasColumn(data["controls"], "hs_codes")), ...chainChecks],
     method: METHOD,
@@ -154,7 +155,7 @@ const RESULTS = {
     },
     {
       id: "first",
-      label: "Highest supply risk",
+      label: "Highest bottleneck risk",
       formula: "=INDEX({ranking.mineral},1)",
       meaning:
         '=IF(ISNUMBER(INDEX({ranking.risk},1)),"risk "&FIXED(INDEX({ranking.risk},1),2)&" of 1, reliance "&INDEX({ranking.raw},1)&" %","")',
@@ -208,13 +209,13 @@ const charts = (rows: number): ChartsBlock => ({
   kind: "charts",
   charts: [
     {
-      title: "Supply risk, highest first",
+      title: "Bottleneck risk, highest first",
       type: "BarClustered",
       grid: "ranking",
       first: "mineral",
       last: "risk",
       rows: Math.min(rows, IN_CHART),
-      valueTitle: "Supply risk, 0 to 1",
+      valueTitle: "Bottleneck risk, 0 to 1",
       valueFormat: "0.0",
     },
     {
@@ -233,7 +234,7 @@ const FIRST_OTHER =
   'IF({first_other}={first},", at either end of the ranges printed",", at the "&{end}&" end of the ranges printed ("&{first_other}&" at the other)")';
 
 /** No text yet while figures are there and their risk is still being calculated. */
-const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.low}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest supply risk for "&${countryName("{importer}")}&" in "&{year}&${FIRST_OTHER}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world production in "&${countryName("INDEX({ranking.top},1)")}&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&${dateText("{date}")}&IF({controlled}=0,". ",", and on "&{exposed}&IF({exposed_most}={exposed},""," to "&{exposed_most})&" of these the country relies for more than half. ")&IF({open_count}=0,"","Nobody knows whether further controls on "&{open_count}&" apply that day: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank."&${CHAIN_SENTENCE})`;
+const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.low}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest bottleneck risk, an index of this model, for "&${countryName("{importer}")}&" in "&{year}&${FIRST_OTHER}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world output at its most concentrated stage in "&${countryName("INDEX({ranking.top},1)")}&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&${dateText("{date}")}&IF({controlled}=0,". ",", and on "&{exposed}&IF({exposed_most}={exposed},""," to "&{exposed_most})&" of these the country relies for more than half. ")&IF({open_count}=0,"","Nobody knows whether further controls on "&{open_count}&" apply that day: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank."&${CHAIN_SENTENCE})`;
 
 const checks = (hasCodes: boolean): readonly Check[] => [
   {
@@ -273,11 +274,12 @@ const checks = (hasCodes: boolean): readonly Check[] => [
 ];
 
 const METHOD = [
-  "Supply risk here is an index of this model in the form of the US Geological Survey, not the Survey's score: (disruption potential × economic vulnerability × trade exposure)^(1/3) (LINCHPIN.USGS_SUPPLY_RISK). Nassar et al. 2020, Science Advances 6(8) eaay8647. Here disruption potential is the governance-weighted concentration of world production over 10, trade exposure is net import reliance, and vulnerability is what the list of minerals says; with 1 throughout, the ranking is by supply alone and the Survey's own threshold does not apply.",
+  "Bottleneck risk is an index of this model, not the US Geological Survey's supply risk, whose form it has: (disruption potential × economic vulnerability × trade exposure)^(1/3) (LINCHPIN.USGS_SUPPLY_RISK). Nassar et al. 2020, Science Advances 6(8) eaay8647. Here disruption potential is the governance-weighted concentration of the mineral's most concentrated stage over 10, trade exposure is net import reliance, and vulnerability is what the list of minerals says; with 1 throughout, the ranking is by supply alone and the Survey's own threshold does not apply.",
+  "The stage is the one of the highest concentration by governance, mine or refinery, of all that the tables have for the mineral, as the European Commission takes the bottleneck stage; the list of minerals can hold a mineral to one stage. Stages of a chain are of the chain's year, which the ranking names. Where the tables have one stage alone, a narrower one is not seen.",
   "Concentration by governance = Σ share² × governance, with governance from 0 to 10 (10 the worst), as in the European Commission's guidelines of 2017; LINCHPIN.HHI_WGI gives it from shares of your own. Countries that the source lumps together count as none, so it is a lower bound.",
   "Net import reliance = (imports − exports + stock release) / apparent consumption (LINCHPIN.NET_IMPORT_RELIANCE). US Geological Survey. Printed as >50 or <25, it counts at the end chosen above; E, a net exporter, counts as 0; NA, W and s stay blank, as missing is not zero.",
   "Lists: Regulation (EU) 2024/1252 and the final list of the US Geological Survey of 2025, by commodity_key. A mineral may be listed under another name, as palladium is where the list has platinum-group metals, and rare earths where it has single elements. GDP of the largest producer is in current US dollars of the World Bank's edition of 2024-10, one year for all: it says how large an economy stands behind a supply and enters no rank.",
   CHAIN_METHOD,
-  "Reliance is of the form consumed and concentration of the stage named in the list: where a country refines what others mine, compare both stages before drawing a conclusion.",
+  "Reliance is of the form consumed, whichever stage is the most concentrated.",
   "A control counts on the date when it has started, has not ended, has a value above 0, aims at the importer or at the world (WLD), and names the mineral. A licence requirement is not a ban: read the control before pricing it. A row without a value is a control of which no text was found: it counts as the input says.",
 ];

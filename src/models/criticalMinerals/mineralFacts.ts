@@ -33,7 +33,11 @@ export function gdpOf(iso3: string): string {
 }
 
 /** Everything about each mineral in the order of the list; the ranking is made from it. */
-export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
+export function mineralFacts(
+  rows: number,
+  byImporter: boolean,
+  hasWeightedStages: boolean,
+): GridBlock {
   return {
     kind: "grid",
     id: "facts",
@@ -41,7 +45,12 @@ export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
     note: "What the tables do not have stays blank, and the mineral has no rank. E is a net exporter: nothing of it has to come from abroad.",
     rows,
     columns: [
-      { id: "mineral", header: "Mineral", formula: `=${own("mineral")}` },
+      {
+        id: "mineral",
+        header: "Mineral",
+        formula: '=FILTER({minerals}[mineral]&"",SEQUENCE(ROWS({minerals}[mineral]))<={rows})',
+        spills: true,
+      },
       { id: "low", header: "Reliance, lower end", formula: relianceEnd("nir_low"), format: SHARE },
       {
         id: "high",
@@ -52,12 +61,12 @@ export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
       {
         id: "disruption",
         header: "Concentration by governance, 0 to 1",
-        formula: `=IF({@concentration_row}="","",IF(${WEIGHTED}="","",${WEIGHTED}/10))`,
+        formula: weightedOf(hasWeightedStages),
         format: INDEX,
       },
       {
         id: "score",
-        header: "Supply risk",
+        header: "Bottleneck risk",
         formula: `=IF(OR({@disruption}="",${USED}="",${own("vulnerability")}=""),"",LINCHPIN.USGS_SUPPLY_RISK({@disruption},${own("vulnerability")},${USED}))`,
         format: INDEX,
       },
@@ -88,12 +97,8 @@ export function mineralFacts(rows: number, byImporter: boolean): GridBlock {
       },
       {
         id: "concentration_row",
-        header: "Row of concentration",
-        formula: rowWhere([
-          `{concentration}[commodity_key]=${own("commodity_key")}`,
-          `{concentration}[stage]=${own("stage")}`,
-          "{concentration}[year]={produced}",
-        ]),
+        header: "Row of the stage; below zero: of the chains",
+        formula: stageRow(hasWeightedStages),
         format: "0",
       },
     ],
@@ -119,7 +124,53 @@ const relianceEnd = (column: string): string =>
 
 const USED = `IF({end}="${HIGH}",{@high},{@low})`;
 
-const WEIGHTED = "INDEX({concentration}[hhi_wgi],{@concentration_row})";
+const KEY = own("commodity_key");
+/** The stage named in the list, or any. */
+const OF_STAGE = `{concentration}[stage],IF(${own("stage")}="","*",${own("stage")})`;
+const WORST = `MAXIFS({concentration}[hhi_wgi],{concentration}[commodity_key],${KEY},{concentration}[year],{produced},${OF_STAGE})`;
+/** A chain is of its own year, which the ranking says; a stage named in the list is none of its. */
+const WORST_IN_CHAIN = `IF(${own("stage")}="",MAXIFS({chains}[hhi_wgi],{chains}[commodity_key],${KEY}),0)`;
+const OF_CHAIN = `({chains}[commodity_key]=${KEY})*({chains}[hhi_wgi]=${WORST_IN_CHAIN})*({chains}[iso3]<>"")`;
+
+/**
+ * Where the most concentrated stage stands: a row of the concentration of production or, less than zero, the row of
+ * the largest country of a chain's stage.
+ */
+function stageRow(hasWeightedStages: boolean): string {
+  const produced = rowWhere([
+    `{concentration}[commodity_key]=${KEY}`,
+    "{concentration}[year]={produced}",
+    `({concentration}[stage]=${own("stage")})+(${own("stage")}="")>0`,
+    `{concentration}[hhi_wgi]=${WORST}`,
+  ]);
+  if (!hasWeightedStages) return produced;
+  const largest = `MAXIFS({chains}[share],{chains}[commodity_key],${KEY},{chains}[hhi_wgi],${WORST_IN_CHAIN},{chains}[iso3],"?*")`;
+  const inChain = `-MATCH(1,${OF_CHAIN}*({chains}[share]=${largest}),0)`;
+  return `=IF(${WORST_IN_CHAIN}>${WORST},${inChain},${produced.slice(1)})`;
+}
+
+/** What the row of a stage says, whichever of the two tables it is in; "" without one. */
+export function ofStage(
+  { produced, chain }: { readonly produced: string; readonly chain: string },
+  row: string,
+  hasWeightedStages: boolean,
+): string {
+  const inTable = `INDEX({concentration}[${produced}],${row})`;
+  const known = `IF(${inTable}="","",${inTable})`;
+  const found = hasWeightedStages
+    ? `IF(${row}<0,INDEX({chains}[${chain}],-${row}),${known})`
+    : known;
+  return `IF(${row}="","",${found})`;
+}
+
+const weightedOf = (hasWeightedStages: boolean): string => {
+  const value = ofStage(WEIGHTED, "{@concentration_row}", hasWeightedStages);
+  return `=IF(${value}="","",${value}/10)`;
+};
+
+const WEIGHTED = { produced: "hhi_wgi", chain: "hhi_wgi" } as const;
+export const TOP_PRODUCER = { produced: "top_producer_iso3", chain: "iso3" } as const;
+export const TOP_SHARE = { produced: "top_share", chain: "share" } as const;
 
 /** Equal risks rank in the order of the list, and what has no risk after all that have one. */
 const RANK = "=SUMPRODUCT(({facts.order}>{@order})*1)+1";

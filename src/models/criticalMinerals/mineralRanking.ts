@@ -1,28 +1,27 @@
 import type { GridBlock } from "../modelSpec";
-import { INDEX, SHARE } from "./mineralFacts";
+import { INDEX, ofStage, SHARE, TOP_PRODUCER, TOP_SHARE } from "./mineralFacts";
 import { HIGH } from "./mineralInputs";
 
 /** The minerals by falling risk. */
-export function mineralRanking(rows: number): GridBlock {
+export function mineralRanking(rows: number, hasWeightedStages: boolean): GridBlock {
   const fact = (id: string): string => `=INDEX({facts.${id}},MATCH({row},{facts.rank},0))`;
   const row = "INDEX({facts.concentration_row},MATCH({row},{facts.rank},0))";
-  const concentration = (column: string): string => {
-    const cell = `INDEX({concentration}[${column}],${row})`;
-    return `=IF(${row}="","",IF(${cell}="","",${cell}))`;
-  };
+  const chainStage = hasWeightedStages
+    ? `IF(${row}<0,INDEX({chains}[stage],-${row})&", "&INDEX({chains}[year],-${row}),INDEX({concentration}[stage],${row}))`
+    : `INDEX({concentration}[stage],${row})`;
   const reliance = "INDEX({facts.reliance_row},MATCH({row},{facts.rank},0))";
   const printed = `=IF(${reliance}="","",INDEX({reliance}[nir_raw],${reliance})&"")`;
   return {
     kind: "grid",
     id: "ranking",
-    title: "Minerals by supply risk",
-    note: "Risk is the geometric mean of disruption potential, vulnerability and reliance. Blank: a figure is missing, so the mineral has no rank.",
+    title: "Minerals by bottleneck risk, an index of this model",
+    note: "Risk is the geometric mean of concentration at the most concentrated stage, vulnerability and reliance. Blank: a figure is missing, so the mineral has no rank.",
     rows,
     columns: [
       { id: "mineral", header: "Mineral", formula: fact("mineral") },
       {
         id: "risk",
-        header: "Supply risk",
+        header: "Bottleneck risk",
         formula: fact("score"),
         format: INDEX,
         heat: "more is worse",
@@ -42,11 +41,15 @@ export function mineralRanking(rows: number): GridBlock {
         heat: "more is worse",
       },
       { id: "raw", header: "Reliance in %, as printed", formula: printed },
-      { id: "top", header: "Largest producer", formula: concentration("top_producer_iso3") },
+      {
+        id: "top",
+        header: "Largest producer",
+        formula: `=${ofStage(TOP_PRODUCER, row, hasWeightedStages)}`,
+      },
       {
         id: "share",
         header: "Its share",
-        formula: concentration("top_share"),
+        formula: `=${ofStage(TOP_SHARE, row, hasWeightedStages)}`,
         format: SHARE,
         heat: "more is worse",
       },
@@ -56,6 +59,11 @@ export function mineralRanking(rows: number): GridBlock {
         formula: fact("controls"),
         format: "0",
         heat: "more is worse",
+      },
+      {
+        id: "stage",
+        header: "Most concentrated stage",
+        formula: `=IF(${row}="","",${chainStage})`,
       },
     ],
   };

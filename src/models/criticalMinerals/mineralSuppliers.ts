@@ -1,5 +1,5 @@
 import type { FiguresBlock, GridBlock } from "../modelSpec";
-import { BILLIONS, gdpOf, INDEX, SHARE } from "./mineralFacts";
+import { BILLIONS, gdpOf, INDEX, ofStage, SHARE, TOP_PRODUCER } from "./mineralFacts";
 
 /** Suppliers named for one product, "other countries" included. */
 const MOST = 6;
@@ -53,14 +53,15 @@ export const supplierGrid: GridBlock = {
 };
 
 const KEY = `INDEX({minerals}[commodity_key],${LINE})`;
-const TOP = `INDEX({concentration}[top_producer_iso3],INDEX({facts.concentration_row},${LINE}))`;
+const topOf = (hasWeightedStages: boolean): string =>
+  ofStage(TOP_PRODUCER, `INDEX({facts.concentration_row},${LINE})`, hasWeightedStages);
 const onList = (list: string): string =>
   `COUNTIFS({lists}[commodity_key],${KEY},{lists}[list],"${list}*")>0`;
 
 const RESTRICTION = `LINCHPIN.RESTRICTION_IN_FORCE({controls}[#All],{date},,INDEX({minerals}[controlled_as],${LINE})&""`;
 const OTHER = "SUMIFS({suppliers.share},{suppliers.is_country},0)";
 
-export const supplierFigures: FiguresBlock = {
+export const supplierFigures = (hasWeightedStages: boolean): FiguresBlock => ({
   kind: "figures",
   title: "Concentration of those imports",
   figures: [
@@ -92,9 +93,9 @@ export const supplierFigures: FiguresBlock = {
     {
       id: "producer_gdp",
       label: "GDP of the largest producer, bn USD",
-      formula: `=IFERROR(${gdpOf(TOP)},"")`,
+      formula: `=IFERROR(${gdpOf(topOf(hasWeightedStages))},"")`,
       format: BILLIONS,
-      meaning: `=IFERROR(${TOP}&", "&{gdp_year},"")`,
+      meaning: `=IFERROR(${topOf(hasWeightedStages)}&", "&{gdp_year},"")`,
     },
     {
       id: "control_count",
@@ -110,4 +111,4 @@ export const supplierFigures: FiguresBlock = {
       meaning: `=${RESTRICTION},"TEXT")`,
     },
   ],
-};
+});

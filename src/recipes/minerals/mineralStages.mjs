@@ -1,4 +1,4 @@
-import { code, country, fraction, integer, text, toCountries, year } from "../fields.mjs";
+import { code, country, fraction, integer, number, text, toCountries, year } from "../fields.mjs";
 import { commodityKey, toCommodities } from "./commodityKey.mjs";
 import { stageRows } from "./stageRows.mjs";
 import { MCS_2026, MCS_2026_CREDIT } from "./usgs.mjs";
@@ -23,10 +23,15 @@ export const mineralStages = {
     "Which country holds what share of rare earths, copper and aluminium at each stage from the mine to the metal or magnet in 2024, and where China's alumina refineries take their bauxite from. As STAGE_EXPOSURE reads it.",
   rows: stageRows,
   vintage: "USGS Mineral Commodity Summaries 2026 (2026-02); IEA 2025-10; Chinese customs 2024-12",
-  licences: ["CC0-1.0", "facts-only"],
-  attribution: `${MCS_2026_CREDIT} Other figures as cited in each row. Shares computed by Linchpin.`,
+  licences: ["CC0-1.0", "CC-BY-4.0", "facts-only"],
+  attribution: `${MCS_2026_CREDIT} The World Bank: Worldwide Governance Indicators (2024 update). Other figures as cited in each row. Shares computed by Linchpin.`,
   sources: [
     MCS_2026,
+    {
+      title: "World Bank, Worldwide Governance Indicators",
+      path: "https://www.worldbank.org/en/publication/worldwide-governance-indicators",
+      version: "2024 update",
+    },
     {
       title: "IEA, commentary on export controls, as quoted by Rare Earth Exchanges",
       path: "https://rareearthexchanges.com/news/the-mineral-chessboard-iea-sounds-alarm-as-china-tightens-its-grip",
@@ -91,6 +96,13 @@ export const mineralStages = {
       { pattern: "[A-Z]{3}" },
     ),
     year("year", "Year", "Calendar year in which the output was made.", { required: true }),
+    number(
+      "hhi_wgi",
+      "Governance-weighted HHI of the stage",
+      "index, 0 to 10",
+      "Sum over the stage's named countries of squared share times governance risk of 2023 (0 to 10, 10 the worst), the same in every row of the stage; blank where shares are of one buyer. A lower bound.",
+      { minimum: 0, maximum: 10, numberFormat: "0.00" },
+    ),
   ],
   primaryKey: ["key"],
   foreignKeys: [...toCountries("iso3", "buyer"), ...toCommodities],

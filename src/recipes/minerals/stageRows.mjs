@@ -4,6 +4,8 @@ import { readRaw } from "../readRaw.mjs";
 
 const YEAR = "2024";
 const REST = "Rest of world";
+/** Chains whose first stage is told by who buys, so that no row of it is of the world. */
+const BY_BUYER = new Set(["aluminium"]);
 /** Shares are kept to a millionth; what rounding leaves goes to the rest of the world. */
 const WHOLE = 1e6;
 
@@ -40,6 +42,29 @@ const USGS = {
   note: "",
 };
 
+/** Governance risk of 2023 by country, 0 to 10: the year that the concentration of supply is weighted by. */
+const RISK = new Map(
+  readRaw("wgi.csv")
+    .rows.filter((row) => row.year === "2023" && row.wgi_risk_0_10 !== "")
+    .map((row) => [row.iso3, Number(row.wgi_risk_0_10)]),
+);
+
+/**
+ * Σ share² × governance of the countries named, as in supply-concentration; "" where one has no score. What one
+ * buyer takes is no production of the world.
+ *
+ * @param {readonly { iso3: string, share: string }[]} rows
+ */
+function weighted(rows) {
+  const named = rows.filter(({ iso3 }) => iso3 !== "");
+  if (!named.every(({ iso3 }) => RISK.has(iso3))) return "";
+  const sum = named.reduce(
+    (sofar, { iso3, share }) => sofar + Number(share) ** 2 * (RISK.get(iso3) ?? NaN),
+    0,
+  );
+  return sum.toFixed(3);
+}
+
 /**
  * @param {Row} stage
  * @param {readonly { country: string, iso3: string, amount: number }[]} producers
@@ -50,13 +75,15 @@ function shares(stage, producers) {
   const named = producers.filter(({ country }) => country !== REST);
   const parts = named.map(({ amount }) => Math.round((amount / total) * WHOLE));
   const rest = WHOLE - parts.reduce((sum, part) => sum + part, 0);
-  return [...named, { country: REST, iso3: "" }].map(({ country, iso3 }, index) => ({
+  const rows = [...named, { country: REST, iso3: "" }].map(({ country, iso3 }, index) => ({
     ...stage,
     key: `${stage.commodity_key} ${stage.step} ${iso3 || "rest"} ${stage.buyer || "all"}`,
     country,
     iso3,
     share: String((parts[index] ?? rest) / WHOLE),
   }));
+  const hhi_wgi = stage.step === "1" && BY_BUYER.has(stage.commodity_key) ? "" : weighted(rows);
+  return rows.map((row) => ({ ...row, hhi_wgi }));
 }
 
 /**

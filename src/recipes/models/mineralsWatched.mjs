@@ -18,7 +18,10 @@ export const mineralsWatched = {
     words("commodity_key", "Key of the commodity in the other tables."),
     words("reliance_basis", "Consumption that the reliance figure is of."),
     words("reliance_product", "Product that it is of; All where the source tells none apart."),
-    words("stage", "Stage of production whose concentration counts."),
+    words(
+      "stage",
+      "Stage of production whose concentration counts; blank: the most concentrated one that there are figures of.",
+    ),
     words("import_product", "Product in the table of import sources."),
     words("controlled_as", "Name or customs heading in the list of controls."),
     amount(
