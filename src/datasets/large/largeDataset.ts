@@ -51,6 +51,8 @@ export function largeDataset(
   const size = bytes === null ? "" : `, ${bytes.toLocaleString("en-US")} bytes`;
   const head =
     headHash === "" ? "" : `, the first ${headBytes.toLocaleString("en-US")} of them ${headHash}`;
+  const within = database === undefined ? "" : `, database ${database}`;
+  const query = sql.replace(/\s+/g, " ");
   const asked = `asked ${now.toISOString().slice(0, 16).replace("T", " ")} UTC in ${(milliseconds / 1000).toFixed(1)} s over ${count(rowsRead, "row")}`;
   const key = question.answer.kind === "totals" ? question.answer.by : [];
   return {
@@ -69,11 +71,12 @@ export function largeDataset(
       ...{ rows: rows.length, bytes: bytes ?? 0, hash: headHash },
       sources: [
         {
-          title: `${file}${size}${head}; ${asked}`,
+          title: `${file}${size}${head}${within}; ${asked}`,
           ...(address === undefined ? {} : { path: withoutSecrets(address) }),
         },
+        { title: `Question: ${shortened(query)}` },
       ],
-      caveats: [...said, `Asked: ${sql.replace(/\s+/g, " ")}`],
+      caveats: [...said, `Asked: ${query}`],
       formulas: [],
       schema: {
         fields: fieldsOf(question),
@@ -91,6 +94,11 @@ export function largeDataset(
     },
   };
 }
+
+/** A cell of the record holds the question beside all else that is said of its source. */
+const MOST_QUESTION = 16_000;
+const shortened = (text: string): string =>
+  text.length > MOST_QUESTION ? `${text.slice(0, MOST_QUESTION)}…` : text;
 
 function fieldsOf(question: Question): Field[] {
   const { answer, join } = question;
