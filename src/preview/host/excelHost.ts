@@ -98,7 +98,7 @@ export class ExcelHost implements HostContext {
   private async reply(body: string, flags: number): Promise<Reply> {
     const request = JSON.parse(body) as BatchRequest;
     const waits = (flags & delayForCellEditFlag) !== 0;
-    const bytes = new Blob([body]).size;
+    const bytes = new TextEncoder().encode(body).length;
     const refused = await this.faults.beforeRequest(bytes, writesCells(request), waits);
     if (refused) return { refused };
     const response = await runBatch(
