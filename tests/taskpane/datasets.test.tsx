@@ -52,6 +52,28 @@ test("a dataset says what it joins to, and adds a column of that by formula", as
   );
 });
 
+test("names of countries go beside their codes when asked for, and only where there are codes", async () => {
+  const { user } = renderPane();
+  await openDataset(user, "Macro exposure ratios");
+  expect(screen.queryByRole("columnheader", { name: "reporter_name" })).toBeNull();
+  screen.getByRole("checkbox", { name: "Names beside country codes" }).focus();
+  await user.keyboard(" ");
+  expect(screen.getAllByRole("cell", { name: "United States" }).length).toBeGreaterThan(0);
+  await user.click(button("Import to a new sheet"));
+  await said(/^Imported 254 rows/);
+  const [table] = excel.workbook.tables();
+  const [header] = excel.workbook.values({ ...table!.area, rows: 1 });
+  expect(header?.slice(0, 4)).toEqual([
+    "reporter_iso3",
+    "reporter_name",
+    "partner_iso3",
+    "partner_name",
+  ]);
+  await user.click(button("Datasets"));
+  await openDataset(user, "US input-output table, 15 sectors");
+  expect(screen.queryByRole("checkbox", { name: "Names beside country codes" })).toBeNull();
+});
+
 /** What the build puts beside the pane. */
 const readJson = (path: string): Promise<unknown> =>
   Promise.resolve(JSON.parse(searchFiles()[path] ?? "null"));

@@ -84,6 +84,7 @@ async function record(
     hash: shortHash(hash),
     ...(plan.freeCells === null && { sheetId: sheet.id }),
     ...(plan.filter !== "" && { filter: plan.filter }),
+    ...(plan.names && { names: true }),
   };
   addMark(context, plan.importId, plan.table, mark);
   return addRecord(context, inventory, recordOf(plan, now), begun);

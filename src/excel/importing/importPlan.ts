@@ -6,6 +6,7 @@ import {
   WHOLE,
   type Filter,
 } from "../../datasets/filter/filter";
+import { withCountryNames } from "../../datasets/withCountryNames";
 import { columnFor, type Column } from "../tables/columns";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { markName } from "../provenance/imports";
@@ -21,6 +22,8 @@ export interface ImportOptions {
   readonly filter?: Filter;
   /** At the selected cell nothing but empty cells is taken. */
   readonly place?: ImportPlace;
+  /** Whether names stand beside codes of countries. */
+  readonly names?: boolean;
 }
 
 export type ImportPlace = "new sheet" | "selected cell";
@@ -31,6 +34,8 @@ export interface ImportPlan {
   readonly dataset: Dataset;
   /** The filter in words; empty for all rows. */
   readonly filter: string;
+  /** Whether names stand beside codes of countries. */
+  readonly names: boolean;
   /** The cells of a sheet that exists; null where the import makes a sheet of its own. */
   readonly freeCells: FreeCells | null;
   readonly importId: string;
@@ -46,12 +51,13 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 export async function planImport(
   context: Excel.RequestContext,
-  whole: Dataset,
+  given: Dataset,
   inventory: Inventory,
   now: Date,
-  { filter = WHOLE, place = "new sheet" }: ImportOptions = {},
+  { filter = WHOLE, place = "new sheet", names = false }: ImportOptions = {},
   signal?: AbortSignal,
 ): Promise<ImportPlan> {
+  const whole = names ? withCountryNames(given) : given;
   const { description } = whole;
   const asked = filterFor(description, filter);
   const dataset = applyFilter(whole, asked);
@@ -69,6 +75,7 @@ export async function planImport(
   return {
     dataset,
     filter: filterText(asked),
+    names: whole !== given,
     freeCells,
     importId: freeImportId(inventory, now),
     sheet:

@@ -31,6 +31,8 @@ export interface Mark {
   readonly pinned?: boolean;
   /** Which rows were asked for, as `filterText` writes it; absent for all. */
   readonly filter?: string;
+  /** Whether names were put beside codes of countries. */
+  readonly names?: boolean;
 }
 
 /** Of a name, in characters. */

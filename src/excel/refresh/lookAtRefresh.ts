@@ -1,5 +1,6 @@
 import { applyFilter, parseFilter } from "../../datasets/filter/filter";
 import type { Dataset } from "../../datasets/dataset";
+import { withCountryNames } from "../../datasets/withCountryNames";
 import { positionsOf } from "../../datasets/merge/snapshot";
 import { tellingColumns, type TellingColumns } from "../../datasets/merge/tellingColumns";
 import type { Row } from "../../datasets/tableSchema";
@@ -147,7 +148,8 @@ async function inSlices<T>(steps: Generator<void, T>, signal: AbortSignal | unde
 }
 
 function filtered(newer: Dataset, base: Base | null, { mark }: Import): Dataset {
-  return applyFilter(newer, parseFilter(base?.filter ?? mark.filter ?? ""));
+  const whole = mark.names === true ? withCountryNames(newer) : newer;
+  return applyFilter(whole, parseFilter(base?.filter ?? mark.filter ?? ""));
 }
 
 /** Whether a refresh would change no cell, so that only the record of the vintage would move on. */

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../datasets/dataset";
+import { withCountryNames } from "../../datasets/withCountryNames";
 import { ownWorkIn } from "../../datasets/merge/ownWork";
 import { importOf, type Import } from "../provenance/imports";
 import { takeInventory, type Inventory } from "../workbook/inventory";
@@ -49,7 +50,8 @@ export async function lookForRemoval(
   const found = await importOf(context, inventory, importId);
   await checkSources(context, inventory);
   const base = await readBase(context, inventory, importId, found.mark.edition ?? 0, signal);
-  const known = base ?? (imported && { ...imported, columns: columnsOf(imported) });
+  const shipped = imported && found.mark.names === true ? withCountryNames(imported) : imported;
+  const known = base ?? (shipped && { ...shipped, columns: columnsOf(shipped) });
   const fields = known?.description.schema.fields ?? [];
   const standing = await readTable(context, found.table, fields, signal);
   const { takesSheet, comments } = await lookAround(context, inventory, found, standing);

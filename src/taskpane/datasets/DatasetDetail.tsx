@@ -2,6 +2,7 @@ import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { loadDataset } from "../../datasets/dataset";
 import { applyFilter, isWhole, WHOLE, type Filter } from "../../datasets/filter/filter";
+import { withCountryNames } from "../../datasets/withCountryNames";
 import type { Catalogue, DatasetSummary } from "../../datasets/catalogue";
 import type { Import } from "../../excel/provenance/imports";
 import { usePane } from "../services/PaneContext";
@@ -63,6 +64,10 @@ export function DatasetDetail({ catalogue, summary, imports, asked, onImported, 
   const all = useMemo(() => (dataset ? [dataset] : []), [dataset]);
   const chosen = useMemo(() => dataset && applyFilter(dataset, filter), [dataset, filter]);
   const control = useImport(dataset, onImported, filter);
+  const arriving = useMemo(
+    () => (chosen && control.names === true ? withCountryNames(chosen) : chosen),
+    [chosen, control.names],
+  );
   const { state } = control;
   useEffect(() => {
     if (state.phase === "done") setSection("formulas");
@@ -104,7 +109,7 @@ export function DatasetDetail({ catalogue, summary, imports, asked, onImported, 
               shown={section}
               onShow={setSection}
               sections={[
-                { id: "rows", label: "Rows", content: <RowsPreview dataset={chosen ?? value} /> },
+                { id: "rows", label: "Rows", content: <RowsPreview dataset={arriving ?? value} /> },
                 {
                   id: "columns",
                   label: "Columns",

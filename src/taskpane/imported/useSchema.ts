@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { loadDescription } from "../../datasets/dataset";
 import type { Schema } from "../../datasets/tableSchema";
+import { schemaWithNames } from "../../datasets/withCountryNames";
 import type { ImportAbout } from "../../excel/refresh/aboutImport";
 import { usePane } from "../services/PaneContext";
 
@@ -10,12 +11,13 @@ export function useSchema(about: ImportAbout | null, name: string | undefined): 
   const [shipped, setShipped] = useState<Schema>();
   const kept = about?.description?.schema;
   const needed = about !== null && !kept ? name : undefined;
+  const named = about?.found.mark.names === true;
   useEffect(() => {
     if (needed === undefined) return;
     loadDescription(needed, readDataset).then(
-      ({ schema }) => setShipped(schema),
+      ({ schema }) => setShipped(named ? schemaWithNames(schema) : schema),
       () => undefined,
     );
-  }, [needed, readDataset]);
+  }, [needed, named, readDataset]);
   return kept ?? shipped;
 }

@@ -1,4 +1,12 @@
-import { Button, Link, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Link,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Import } from "../../excel/provenance/imports";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
@@ -47,6 +55,14 @@ export function ImportPanel({ control, rows, filtered = false, existing }: Props
       ) : (
         <>
           {existing && state.phase !== "done" && <Existing existing={existing} />}
+          {control.names !== null && (
+            <Checkbox
+              className={styles.place}
+              checked={control.names}
+              onChange={(_, { checked }) => control.setNames(checked === true)}
+              label="Names beside country codes"
+            />
+          )}
           <PlaceFor place={control.place} onChoose={control.setPlace} />
           {rows === 0 && filtered && (
             <SmallText>No row passes the filter. Ask for more, or clear it.</SmallText>
