@@ -81,6 +81,8 @@ export async function runGrid(request: GridRequest, options: GridOptions): Promi
       { what: "Scenario grid", inputs, outputs, tries },
       options,
       async (evaluate) => {
+        // It may be begun once more, where Excel refuses to make one step of Undo of it.
+        points.length = 0;
         for (const values of combinations) {
           points.push({ inputs: values, outputs: await evaluate(values) });
           options.onPoint?.(points.length, combinations.length);

@@ -1,5 +1,6 @@
 import { ExcelProblem } from "../workbook/excelProblem";
 import { takeInventory } from "../workbook/inventory";
+import type { Send } from "../workbook/inOneUndo";
 import { runExcel } from "../workbook/runExcel";
 import { sentenceFor } from "../workbook/sentenceFor";
 import { type Content, isFormula } from "../tables/content";
@@ -31,13 +32,14 @@ export class NotRestored extends ExcelProblem {
 export async function restoreJournal(
   name: string,
   isOurs: IsOurs = madeByTrying,
+  send: Send = runExcel,
 ): Promise<Restored | null> {
   try {
-    return await runExcel((context) => restore(context, name, isOurs));
+    return await send((context) => restore(context, name, isOurs));
   } catch {
     const inventory = await runExcel(takeInventory);
     if (namesOfJournal(inventory, name).length === 0) return null;
-    return runExcel((context) => restore(context, name, isOurs)).catch((error: unknown) => {
+    return send((context) => restore(context, name, isOurs)).catch((error: unknown) => {
       throw new NotRestored(error);
     });
   }

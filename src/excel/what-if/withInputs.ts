@@ -1,6 +1,7 @@
 import { isHiddenSheet } from "../provenance/hiddenSheet";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { takeInventory } from "../workbook/inventory";
+import { inOneUndo, type Send } from "../workbook/inOneUndo";
 import { runExcel } from "../workbook/runExcel";
 import { sentenceFor } from "../workbook/sentenceFor";
 import type { CallCount, Quiet } from "./rest";
@@ -66,29 +67,47 @@ export async function withInputs<T>(
   isRunning = true;
   forgetTrials();
   try {
-    const watch = await begin(request, options);
-    const points: Point[] = [];
-    const written: (readonly Constant[])[] = [];
-    const runWith =
-      (quiet: Quiet): Evaluate =>
-      async (values) => {
-        written.push(values);
-        const point = await runPoint(request, { ...watch, quiet }, values, points.at(-1)?.values);
-        points.push(point);
-        return point.outputs;
-      };
-    const again = runWith(patient(watch.quiet));
-    const outcome = await work(runWith(watch.quiet))
-      .then(async (result) => ({ result, ...(await checked(request.outputs, points, again)) }))
-      .catch((error: unknown) => ({ error }));
-    const notes = await finish(written, outcome);
-    noteTrials(request.inputs, written);
-    if ("error" in outcome) throw withNotes(outcome.error, notes);
-    const { result, doubt, notes: own } = outcome;
-    return { result, doubt, notes: [...own, ...notes] };
+    return await inOneUndo(
+      (send) => run(request, options, work, send),
+      () => restoreJournal(RUN),
+    );
   } finally {
     isRunning = false;
   }
+}
+
+async function run<T>(
+  request: RunRequest,
+  options: RunOptions,
+  work: (evaluate: Evaluate) => Promise<T>,
+  send: Send,
+): Promise<RunResult<T>> {
+  const watch = await begin(request, options, send);
+  const points: Point[] = [];
+  const written: (readonly Constant[])[] = [];
+  const runWith =
+    (quiet: Quiet): Evaluate =>
+    async (values) => {
+      written.push(values);
+      const point = await runPoint(
+        request,
+        { ...watch, quiet },
+        values,
+        points.at(-1)?.values,
+        send,
+      );
+      points.push(point);
+      return point.outputs;
+    };
+  const again = runWith(patient(watch.quiet));
+  const outcome = await work(runWith(watch.quiet))
+    .then(async (result) => ({ result, ...(await checked(request.outputs, points, again)) }))
+    .catch((error: unknown) => ({ error }));
+  const notes = await finish(written, outcome, send);
+  noteTrials(request.inputs, written);
+  if ("error" in outcome) throw withNotes(outcome.error, notes);
+  const { result, doubt, notes: own } = outcome;
+  return { result, doubt, notes: [...own, ...notes] };
 }
 
 /** Results that lag behind by more than the usual quiet are found out by a longer one. */
@@ -110,7 +129,7 @@ async function checked(
   return { doubt, notes: [...pointNotes(ran), ...(note === null ? [] : [note])] };
 }
 
-async function begin(request: RunRequest, options: RunOptions): Promise<Watch> {
+async function begin(request: RunRequest, options: RunOptions, send: Send): Promise<Watch> {
   const { inputs, outputs, what, tries } = request;
   options.signal?.throwIfAborted();
   const journal: Journal = {
@@ -120,7 +139,7 @@ async function begin(request: RunRequest, options: RunOptions): Promise<Watch> {
     }),
   };
   try {
-    return await runExcel(async (context) => {
+    return await send(async (context) => {
       const inventory = await takeInventory(context);
       if (findJournal(inventory, RUN)) throw new OtherRun();
       // Parts of a journal that was never finished.
@@ -146,7 +165,7 @@ async function begin(request: RunRequest, options: RunOptions): Promise<Watch> {
       };
     });
   } catch (error) {
-    if (!(error instanceof OtherRun)) await restoreJournal(RUN, nothingIsOurs);
+    if (!(error instanceof OtherRun)) await restoreJournal(RUN, nothingIsOurs, send);
     throw error;
   }
 }
@@ -164,15 +183,16 @@ async function runPoint(
   watch: Watch,
   values: readonly Constant[],
   former: readonly Constant[] | undefined,
+  send: Send,
 ): Promise<Point> {
   watch.signal?.throwIfAborted();
   const label = inputs.map((each, i) => `${each.label} = ${shown(values[i])}`).join(", ");
   const isChange = inputs.some(
     ({ value }, i) => !isSame(former ? former[i] : value, values[i] ?? ""),
   );
-  return runExcel(async (context) => {
+  const calls = watch.calls();
+  await send(async (context) => {
     const { application } = context.workbook;
-    const calls = watch.calls();
     application.load("calculationMode");
     const found = await exchangeInputs(
       context,
@@ -186,6 +206,9 @@ async function runPoint(
     const moved = found.findIndex(({ isExpected }) => !isExpected);
     requireUnchanged(inputs[moved], found[moved]?.content);
     if (application.calculationMode === "Manual") application.calculate("Recalculate");
+  });
+  // What only reads needs no place among the steps of Undo.
+  return runExcel(async (context) => {
     const now = await settled(context, watch, { label, calls, isChange });
     const other = now.inputs.findIndex((value, index) => !isSame(value, values[index] ?? ""));
     requireUnchanged(inputs[other], now.inputs[other] as Content);
@@ -203,11 +226,14 @@ function requireUnchanged(input: ChosenCell | undefined, now: Content = null): v
 async function finish(
   written: readonly (readonly Constant[])[],
   outcome: { readonly result: unknown } | { readonly error: unknown },
+  send: Send,
 ): Promise<readonly string[]> {
   let restored: Restored | null;
   try {
-    restored = await restoreJournal(RUN, (_, index, now) =>
-      written.some((values) => isSameContent(now, values[index] ?? "")),
+    restored = await restoreJournal(
+      RUN,
+      (_, index, now) => written.some((values) => isSameContent(now, values[index] ?? "")),
+      send,
     );
   } catch (second) {
     const first = "error" in outcome ? `${sentenceFor(outcome.error)} ` : "";
