@@ -42,7 +42,7 @@ export async function writeCells(
 
 /** To write once more, under the same filter, would lead more of it astray. */
 export const VALUES_ELSEWHERE =
-  "Excel put values into other cells than theirs, as it does where a filter or hidden rows are in the way. Press Ctrl+Z until the cells are as they were, show all rows, then try again.";
+  "Excel put values into other cells than theirs, as it does where a filter or hidden rows are in the way. Take the workbook as it was saved, show all rows, then try again.";
 
 /** Whether a value came to its row; what Excel makes of a text is looked at by itself. */
 function stands(value: Input | undefined, found: unknown): boolean {

@@ -23,6 +23,7 @@ import { References } from "./references";
 export class ExcelHost implements HostContext {
   readonly faults = new Faults();
   readonly habits: Habits = kindest();
+  readonly undoEmptiedBy: string[] = [];
   readonly events: Events;
   readonly functions: FunctionCalls;
   readonly make: Factories;

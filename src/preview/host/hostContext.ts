@@ -10,6 +10,11 @@ export interface HostContext {
   readonly events: Events;
   readonly functions: FunctionCalls;
   readonly habits: Habits;
+  /**
+   * The members by which the list of Undo was emptied, in order: Microsoft's "Undo capabilities" lists those of
+   * Windows and Mac (sheets) and of the web (comments of names, deleted sheets).
+   */
+  readonly undoEmptiedBy: string[];
   readonly make: Factories;
   /** The id under which a proxy finds this object again, whatever rows are inserted meanwhile. */
   keepReference(object: AreaObject): string;

@@ -21,6 +21,7 @@ import type { Running } from "../parts/useTask";
 import { importedSentence, type ImportControl } from "./useImport";
 import { SmallText } from "../parts/SmallText";
 import { count } from "../../core/count";
+import { UndoForgotten } from "../parts/UndoForgotten";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS },
@@ -78,6 +79,9 @@ export function ImportPanel({ control, rows, filtered = false, existing }: Props
           >
             {buttonText(control.place, filtered ? rows : null, existing !== undefined)}
           </Button>
+          {state.phase !== "done" && (
+            <UndoForgotten back="The table's own page takes the import out again." />
+          )}
         </>
       )}
     </div>

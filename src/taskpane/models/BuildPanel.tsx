@@ -11,6 +11,7 @@ import { useNavigation } from "../services/navigation";
 import { FailingChecks } from "./FailingChecks";
 import { builtSentence, type BuildControl } from "./useBuild";
 import type { ModelChoices } from "./useModelChoices";
+import { UndoForgotten } from "../parts/UndoForgotten";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS },
@@ -70,6 +71,7 @@ export function BuildPanel({ spec, control, request }: Props) {
       >
         {state.phase === "done" ? "Build another one" : "Build this model"}
       </Button>
+      {state.phase !== "done" && <UndoForgotten back="The model's own page takes it out again." />}
     </div>
   );
 }

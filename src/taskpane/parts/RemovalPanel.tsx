@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { focusToRead } from "./focusToRead";
 import { Notice } from "./Notice";
 import type { Question, RemovalControl } from "./useRemoval";
+import { UndoForgotten } from "./UndoForgotten";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS },
@@ -72,7 +73,7 @@ function Asked({ control: { confirm, keep }, noun, question: { sentence, losses 
         <p className={styles.text}>{sentence}</p>
         {losses.length > 0 ? (
           <>
-            <p className={styles.text}>This would be lost, and Undo may not bring it back:</p>
+            <p className={styles.text}>This would be lost, and Undo cannot bring it back:</p>
             <ul className={styles.losses}>
               {losses.map((loss) => (
                 <li key={loss}>{loss}</li>
@@ -83,6 +84,7 @@ function Asked({ control: { confirm, keep }, noun, question: { sentence, losses 
           <p className={styles.text}>Nothing of your own is in it.</p>
         )}
       </Notice>
+      <UndoForgotten />
       <div className={styles.buttons}>
         <Button autoFocus size="small" onClick={keep}>
           Keep it

@@ -17,8 +17,8 @@ function newerHost(refuseAt?: number) {
   const { workbook, excel } = model;
   const { requirements } = excel.Office.context;
   const isSetSupported = requirements.isSetSupported.bind(requirements);
-  requirements.isSetSupported = (set: string, version?: string) =>
-    set === "ExcelApi" ? Number(version?.split(".")[1]) <= 20 : isSetSupported(set, version);
+  requirements.isSetSupported = (set, version) =>
+    set === "ExcelApi" ? Number(String(version).split(".")[1]) <= 20 : isSetSupported(set, version);
   const page = globalThis as unknown as { Excel: { run: Run } };
   const plainRun = page.Excel.run;
   const seen = { groups: 0, steps: 0, outside: [] as string[] };

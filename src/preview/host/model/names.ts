@@ -134,6 +134,7 @@ const namedItemMembers: Members<NamedItemObject> = {
       get: ({ definition }) => definition.comment,
       set: (object, value) => {
         object.update({ comment: textOf(value, "NamedItem.comment") });
+        object.context.undoEmptiedBy.push("NamedItem.comment");
       },
     },
     visible: {

@@ -56,6 +56,7 @@ const worksheetMembers: Members<WorksheetObject> = {
       get: ({ sheet }) => sheet.name,
       set: (object, value) => {
         object.rearrange({ name: textOf(value, "Worksheet.name") });
+        object.context.undoEmptiedBy.push("Worksheet.name");
       },
     },
     position: {
@@ -68,6 +69,7 @@ const worksheetMembers: Members<WorksheetObject> = {
       get: ({ sheet }) => sheet.visibility,
       set: (object, value) => {
         object.rearrange({ visibility: choiceOf(value, visibilities, "Worksheet.visibility") });
+        object.context.undoEmptiedBy.push("Worksheet.visibility");
       },
     },
     tabColor: {
@@ -158,6 +160,7 @@ const worksheetMembers: Members<WorksheetObject> = {
         throw invalidArgument("a workbook keeps one visible sheet");
       }
       context.workbook.deleteSheet(id);
+      context.undoEmptiedBy.push("Worksheet.delete");
     },
     getNext: (object, given) => neighbour(object, given.optionalFlag(0) ?? false, 1, true),
     getPrevious: (object, given) => neighbour(object, given.optionalFlag(0) ?? false, -1, true),

@@ -7,6 +7,7 @@ import type { Running } from "../../parts/useTask";
 import type { SeveralControl, SeveralProgress } from "./useSeveralImports";
 import { count } from "../../../core/count";
 import { SmallText } from "../../parts/SmallText";
+import { UndoForgotten } from "../../parts/UndoForgotten";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS },
@@ -47,6 +48,7 @@ export function SeveralPanel({ control: { state, cancel }, datasets, rows, onSta
           ? "Import"
           : `Import ${count(datasets, "dataset")}${ending ? " again" : ""}`}
       </Button>
+      {!ending && <UndoForgotten back="Each table's own page takes it out again." />}
     </div>
   );
 }

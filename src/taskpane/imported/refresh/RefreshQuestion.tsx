@@ -11,6 +11,7 @@ import { count } from "../../../core/count";
 import { useEffects } from "./useEffects";
 import { focusToRead } from "../../parts/focusToRead";
 import { SmallText } from "../../parts/SmallText";
+import { UndoForgotten } from "../../parts/UndoForgotten";
 
 const useStyles = makeStyles({
   panel: { display: "grid", rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -74,6 +75,7 @@ export function RefreshQuestion({ refresh, onApply, onCancel }: Props) {
         </Button>
         <Button onClick={onCancel}>Leave it as it is</Button>
       </div>
+      <UndoForgotten back="“Undo the refresh” will stand here." />
     </div>
   );
 }

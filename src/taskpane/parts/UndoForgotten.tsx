@@ -1,0 +1,13 @@
+import { SmallText } from "./SmallText";
+
+/**
+ * Said before a step that hides or deletes a sheet: Excel then empties its list of Undo. `back` says what takes the
+ * step back instead.
+ */
+export function UndoForgotten({ back }: { readonly back?: string }) {
+  return (
+    <SmallText>
+      Excel forgets what Undo could take back before.{back === undefined ? "" : ` ${back}`}
+    </SmallText>
+  );
+}
