@@ -13,6 +13,13 @@ export class CompensatedSum {
     this.sum = next;
   }
 
+  copy(): CompensatedSum {
+    const other = new CompensatedSum();
+    other.sum = this.sum;
+    other.lost = this.lost;
+    return other;
+  }
+
   /** Beyond what a number can hold, what was lost is no number and the sum is infinite. */
   get value(): number {
     return Number.isFinite(this.sum) ? this.sum + this.lost : this.sum;

@@ -135,6 +135,28 @@ test("a larger budget never gives a more concentrated split", () => {
   );
 });
 
+test("several suppliers without risk are within the budget, too", () => {
+  let bound = 0;
+  fc.assert(
+    fc.property(
+      fc.array(cost, { minLength: 2, maxLength: 5 }),
+      fc.array(fc.record({ cost, cap, risk }), { maxLength: 3 }),
+      fc.double({ min: 0.05, max: 0.95, noNaN: true }),
+      (free, others, part) => {
+        const suppliers = [...free.map((cost) => ({ cost, cap: 1, risk: 0 })), ...others];
+        // Of those without risk alone: the cheapest, and any mixture with the dearest.
+        const [least, most] = [Math.min(...free), Math.max(...free)];
+        const budget = least + part * (most - least);
+        const shares = split([...suppliers, { cost: 50, cap: 1, risk: 1 }], "MIN_RISK", budget);
+        expect(valueOf(suppliers, shares, "MIN_COST")).toBeLessThanOrEqual(budget * (1 + 1e-9));
+        expect(valueOf(suppliers, shares, "MIN_RISK")).toBeLessThan(1e-9);
+        if (most > least) bound++;
+      },
+    ),
+  );
+  expect(bound).toBeGreaterThan(50);
+});
+
 test("a hundred thousand suppliers within a budget are one call", () => {
   const n = 100_000;
   const costs = Array.from({ length: n }, (_, i) => 10 + (i % 97));
