@@ -1,4 +1,4 @@
-import { Budget, mostSteps } from "../../src/core/budget";
+import { Budget, mostTried } from "../../src/core/budget";
 import { gateModel, type EventRow, type GateRow } from "../../src/core/chokepoint/gateModel";
 import { haltProbability } from "../../src/core/chokepoint/haltProbability";
 import { haltTornado } from "../../src/core/chokepoint/haltTornado";
@@ -97,5 +97,5 @@ test.each(cases)("%s is refused within the steps of one call", (_, call, refusal
   } finally {
     spend.mockRestore();
   }
-  expect(spent).toBeLessThan(1.1 * mostSteps);
+  expect(spent).toBeLessThan(1.01 * mostTried);
 });

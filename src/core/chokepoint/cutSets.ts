@@ -42,10 +42,11 @@ const mostOperations = 4e6;
 
 class Families {
   readonly table: NodeTable;
-  private readonly cache = new ResultCache();
+  private readonly cache: ResultCache;
 
   constructor(limits: Limits, budget: Budget) {
     this.table = new NodeTable(limits, budget);
+    this.cache = new ResultCache(budget);
   }
 
   gate({ atLeast }: Gate, inputs: number[], largest: number): number {

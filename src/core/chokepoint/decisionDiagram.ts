@@ -9,8 +9,8 @@ const [never, always] = [0, 1];
 const [AND, OR] = [0, 1];
 
 /** A fifth of the call's budget, and three quarters of it. */
-const quick: Limits = { nodes: 2 ** 17, steps: 7.5e5, cost: 44 };
-const thorough: Limits = { nodes: 2 ** 20, steps: 3e6, cost: 44 };
+const quick: Limits = { nodes: 2 ** 17, steps: 7.5e5, cost: 56 };
+const thorough: Limits = { nodes: 2 ** 20, steps: 3e6, cost: 56 };
 /** Operations for the cut sets that an order or a diagram is made from. */
 const mostForSets = 6e5;
 
@@ -30,14 +30,15 @@ export function decisionDiagram(
 ): Diagram {
   const fromGates = gatesWithin(budget);
   const fromCutSets = cutSetsWithin(budget);
+  const asMet = () => fromGates(tree, known, thorough);
   const ways = [
     () => fromGates(tree, known, quick),
     () => inOrder(closeTogether(tree, setsOf(tree, known, budget), budget), fromCutSets, quick),
-    () => fromGates(tree, known, thorough),
+    asMet,
     () => inOrder(largestInputsFirst(tree), fromGates, thorough),
     () => fromCutSets(tree, known, thorough),
   ];
-  for (const way of ways) {
+  for (const way of isShared(tree) ? ways : [asMet]) {
     try {
       return way();
     } catch (thrown) {
@@ -53,6 +54,12 @@ export function decisionDiagram(
     const numbers = event.map((number) => original[number] ?? bottom);
     return new Diagram("decisions", numbers, low, high, top);
   }
+}
+
+/** Whether anything is met twice: where not, no order is better than the one in which it is met. */
+function isShared({ gates }: FaultTree): boolean {
+  const inputs = gates.flatMap((gate) => gate.inputs);
+  return new Set(inputs).size < inputs.length;
 }
 
 type Making = (tree: FaultTree, known: Float64Array | undefined, limits: Limits) => Diagram;
@@ -88,7 +95,7 @@ const cutSetsWithin =
 
 class Builder {
   readonly table: NodeTable;
-  private readonly cache = new ResultCache();
+  private readonly cache: ResultCache;
   /** The operations begun and not ended: two nodes, and the result for the low branch or -1. */
   private readonly open: Int32Array;
 
@@ -99,6 +106,7 @@ class Builder {
     budget: Budget,
   ) {
     this.table = new NodeTable(limits, budget);
+    this.cache = new ResultCache(budget);
     this.open = new Int32Array(3 * (events + 1));
   }
 

@@ -15,6 +15,8 @@ export interface Limits {
 
 /** Operations that are taken off the budget together. */
 const batch = 1024;
+/** Steps to put a node, or a result, into a table twice as wide: each is looked up all over memory. */
+const stepsToMove = 4;
 
 /** Thrown in place of a hang. */
 export class TooEntangled extends Failure {
@@ -64,9 +66,7 @@ export class NodeTable {
   step(): void {
     if (++this.steps > this.limits.steps) throw new TooEntangled();
     if (this.steps % batch !== 0) return;
-    const taken = batch * this.limits.cost;
-    if (!this.budget.allows(taken)) throw new TooEntangled();
-    this.budget.spend(taken);
+    take(this.budget, batch * this.limits.cost);
   }
 
   /** Gives up before it begins what cannot fit. */
@@ -82,6 +82,7 @@ export class NodeTable {
   }
 
   private rehash(): void {
+    take(this.budget, stepsToMove * this.size);
     this.slots = new Int32Array(2 * this.slots.length);
     for (let n = 2; n < this.size; n++) {
       const key = hash(this.event[n] as number, this.low[n] as number, this.high[n] as number);
@@ -96,6 +97,8 @@ export class NodeTable {
 export class ResultCache {
   private entries = new Int32Array(4 * 4096);
   private used = 0;
+
+  constructor(private readonly budget: Budget) {}
 
   /** -1 where the result is not known. */
   get(operation: number, f: number, g: number): number {
@@ -120,6 +123,7 @@ export class ResultCache {
 
   private grow(): void {
     const old = this.entries;
+    take(this.budget, stepsToMove * this.used);
     this.entries = new Int32Array(2 * old.length);
     this.used = 0;
     for (let i = 0; i < old.length; i += 4) {
@@ -128,6 +132,11 @@ export class ResultCache {
       this.set(operation, old[i + 1] as number, old[i + 2] as number, old[i + 3] as number);
     }
   }
+}
+
+function take(budget: Budget, steps: number): void {
+  if (!budget.allows(steps)) throw new TooEntangled();
+  budget.spend(steps);
 }
 
 function hash(a: number, b: number, c: number): number {

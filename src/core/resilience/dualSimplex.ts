@@ -3,6 +3,8 @@ import { nearestPowerOfTwo, type Row } from "./nearestPowerOfTwo";
 
 /** About 100 MB. */
 const mostCells = 12_000_000;
+/** From so many on a tableau does not fit beside the processor, and each cell is fetched from afar. */
+const manyCells = 500_000;
 /** In a tableau whose coefficients and figures are near 1, what is smaller counts as 0. */
 const negligible = 1e-9;
 /** Pivots without progress, for each row and column, after which choices go by number, which cannot cycle (Bland 1977). */
@@ -49,6 +51,8 @@ export class DualSimplex {
   ): DualSimplex {
     const columns = costs.length;
     if (rows.length * columns > mostCells) throw new BudgetSpent();
+    // Made of zeros, and copied once.
+    budget.spend(rows.length * columns);
     const tableau = new Float64Array(rows.length * columns);
     rows.forEach((row, r) => {
       const scaled = row.map(([v, a]) => a * (units[v] as number));
@@ -247,7 +251,8 @@ export class DualSimplex {
       weights[other] = Math.max(weights[other] as number, factor ** 2 * weight);
       rows++;
     }
-    this.budget.spend((rows * filled) / 1.5 + nonbasic.length + 6 * basic.length);
+    const cells = tableau.length > manyCells ? 1.2 * rows * filled : (rows * filled) / 1.5;
+    this.budget.spend(cells + nonbasic.length + 6 * basic.length);
   }
 
   /** Takes a multiple of the solved row from the row that starts at `to`. */
