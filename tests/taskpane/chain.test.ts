@@ -1,10 +1,12 @@
 import { loadDataset } from "../../src/datasets/dataset";
 import { callByName, callCount, registered } from "../../src/functions/index";
 import { billRows, type BillRow } from "../../src/taskpane/chain/billRows";
-import { chainOf } from "../../src/taskpane/chain/chainOf";
+import { chainOf, type ChainPart } from "../../src/taskpane/chain/chainOf";
 import { foldChain } from "../../src/taskpane/chain/foldChain";
 import { layoutChain } from "../../src/taskpane/chain/layoutChain";
 import { marksOf } from "../../src/taskpane/chain/marksOf";
+import { networkSource } from "../../src/taskpane/chain/networkSource";
+import { treeSource } from "../../src/taskpane/chain/treeSource";
 import { readBundled } from "../support/bundledDatasets";
 
 const functions = { callByName, callCount, registered };
@@ -101,4 +103,53 @@ test("50,000 parts are folded to the largest, with what is left out beside them"
 
 test("a table of another kind says which columns it lacks", () => {
   expect(() => billRows(["a", "b"], [])).toThrow("item and parent");
+});
+
+// The example of NETWORK_TTS: 5 periods without SA, whose material no other site makes.
+const SITES = [
+  ["node", "material", "demand", "margin", "stock", "capacity", "ttr"],
+  ["P", "fg", 100, 50, 200, 120, ""],
+  ["SA", "A", 0, 0, 300, 150, 6],
+  ["B1", "B", 0, 0, 150, 70, 8],
+  ["B2", "B", 0, 0, 0, 40, 4],
+];
+const LINES = [
+  ["SA", "P"],
+  ["B1", "P"],
+  ["B2", "P"],
+];
+
+test("a supply network is drawn from its lines, with how long it lasts without a site", () => {
+  const source = networkSource("lines", ["from", "to"], LINES, SITES);
+  expect(layoutChain(source.chain).links).toHaveLength(3);
+  expect(source.chain.notes).toEqual([]);
+  const marks = source.marks("SA", functions);
+  expect(marks.halt).toBe("Without SA all demand is met for 5 periods.");
+  const named = (fits: (part: ChainPart) => boolean) =>
+    source.chain.parts.filter(fits).map(({ item }) => item);
+  expect(named((part) => marks.isSinglePoint?.(part) === true)).toEqual(["SA"]);
+  expect(named(marks.isHalting)).toEqual(["SA"]);
+  const unknown = networkSource("lines", ["from", "to"], LINES, null).marks("SA", functions);
+  expect([unknown.isSinglePoint, unknown.halt]).toEqual([
+    null,
+    expect.stringMatching(/is not known\.$/),
+  ]);
+});
+
+test("a fault tree is drawn from its gates, with the events that are enough alone", () => {
+  const headers = ["gate", "type", "inputs", ""];
+  const gates = [
+    ["Halt", "OR", "Fire; Both", null],
+    ["Both", "AND", "V1", "V2"],
+  ];
+  const source = treeSource("gates", headers, gates);
+  // By hand: Fire, Both into Halt, V1, V2 into Both.
+  expect(source.chain.links).toHaveLength(4);
+  const marks = source.marks("", functions);
+  expect(marks.halt).toBe("1 event halts production alone: Fire.");
+  const both = source.chain.parts.find(({ item }) => item === "Both")!;
+  expect(marks.why(both)).toBe("A gate: it fails when all of its inputs do.");
+  const looped = treeSource("gates", headers, [...gates, ["V1", "OR", "Halt", null]]);
+  expect(looped.chain.notes.join()).toMatch(/^The table has a loop: /);
+  expect(looped.marks("", functions).halt).toMatch(/loop/);
 });

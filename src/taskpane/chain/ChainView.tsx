@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { countries, placeKey, placeOf } from "../../core/labels/place";
+import { placeOf } from "../../core/labels/place";
 import { selectCells } from "../../excel/explain/selectCells";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { LoadedContent } from "../parts/LoadedContent";
@@ -9,14 +9,15 @@ import { SmallText } from "../parts/SmallText";
 import { usePane } from "../services/PaneContext";
 import { chainColours } from "./chainColours";
 import { ChainDrawing, partText } from "./ChainDrawing";
-import type { ChainPart } from "./chainOf";
+import { short, type ChainPart } from "./chainOf";
 import { ChainTable } from "./ChainTable";
 import { foldChain } from "./foldChain";
 import { ViewPage } from "../parts/ViewPage";
 import { layoutChain } from "./layoutChain";
-import { marksOf, type ChainMarks } from "./marksOf";
+import type { ChainMarks } from "./marksOf";
 import { drawingText, savePng, saveSvg } from "./saveDrawing";
-import { EXAMPLE, useChain, type BillChain } from "./useChain";
+import type { ChainSource } from "./chainSource";
+import { EXAMPLE, useChain } from "./useChain";
 
 const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%" },
@@ -40,22 +41,25 @@ const useStyles = makeStyles({
   part: { display: "grid", rowGap: tokens.spacingVerticalXS, justifyItems: "start" },
 });
 
-/** The supply chain of a bill of materials, drawn from the first tier to the product. */
+/** A longer list of choices nobody reads, and each costs the page an element. */
+const MOST_OPTIONS = 2000;
+
+/** A bill of materials, a supply network or a fault tree, drawn from the first tier to what it ends in. */
 export function ChainView() {
   const styles = useStyles();
-  const { tables, name, choose, bill } = useChain();
+  const { tables, name, choose, source } = useChain();
   const offered = tables.state === "ready" ? tables.value : [];
   return (
     <ViewPage title="Supply chain">
-      <Field label="Bill of materials">
+      <Field label="Table">
         <Select
           className={styles.control}
           value={name ?? ""}
           onChange={(_, { value }) => choose(value)}
         >
-          {offered.map((table) => (
+          {offered.map(({ table, kind }) => (
             <option key={table} value={table}>
-              {table}
+              {`${table} (${kind})`}
             </option>
           ))}
           <option value={EXAMPLE}>Example: illustrative quadcopter</option>
@@ -63,8 +67,8 @@ export function ChainView() {
       </Field>
       <LoadedContent loaded={tables}>
         {() => (
-          <LoadedContent loaded={bill}>
-            {(value) => value && <Chain key={value.name} bill={value} onReload={bill.reload} />}
+          <LoadedContent loaded={source}>
+            {(value) => value && <Chain key={value.name} source={value} onReload={source.reload} />}
           </LoadedContent>
         )}
       </LoadedContent>
@@ -72,36 +76,38 @@ export function ChainView() {
   );
 }
 
-function Chain({ bill, onReload }: { bill: BillChain; onReload: () => void }) {
+function Chain({ source, onReload }: { source: ChainSource; onReload: () => void }) {
   const styles = useStyles();
   const { functions, announce } = usePane();
-  const origins = useMemo(() => originsOf(bill), [bill]);
-  const [blocked, setBlocked] = useState(origins[0] ?? "China");
+  const { question } = source;
+  const [lost, setLost] = useState(question?.options[0]?.value ?? "");
   const [chosen, setChosen] = useState<string | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const { folded, drawing, colours } = useMemo(() => {
-    const chain = foldChain(bill.chain);
+    const chain = foldChain(source.chain);
     return { folded: chain, drawing: layoutChain(chain), colours: chainColours(chain) };
-  }, [bill]);
-  const marks = useMemo(() => marksOf(bill, blocked, functions), [bill, blocked, functions]);
+  }, [source]);
+  const marks = useMemo(() => source.marks(lost, functions), [source, lost, functions]);
   const part = folded.parts.find(({ id }) => id === chosen);
   useEffect(() => announce(marks.halt), [marks.halt, announce]);
   if (folded.parts.length === 0) return <SmallText>The table has no parts to draw yet.</SmallText>;
   return (
     <>
-      <Field label="Blocked country">
-        <Select
-          className={styles.control}
-          value={blocked}
-          onChange={(_, { value }) => setBlocked(value)}
-        >
-          {origins.map((origin) => (
-            <option key={origin} value={origin}>
-              {placeOf(origin)?.name ?? origin}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      {question && (
+        <Field label={question.label}>
+          <Select
+            className={styles.control}
+            value={lost}
+            onChange={(_, { value }) => setLost(value)}
+          >
+            {question.options.slice(0, MOST_OPTIONS).map(({ value, label }) => (
+              <option key={value} value={value}>
+                {short(label)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <Notice intent={marks.halt.startsWith("SYSTEM HALT") ? "error" : "info"}>{marks.halt}</Notice>
       {folded.notes.map((note) => (
         <SmallText key={note}>{note}</SmallText>
@@ -122,39 +128,29 @@ function Chain({ bill, onReload }: { bill: BillChain; onReload: () => void }) {
             {placeOf(origin)?.name ?? origin}
           </li>
         ))}
-        <li>✕ halts production</li>
-        <li>● single point of failure</li>
-        <li>red: through the blocked country</li>
+        {source.signs.map((sign) => (
+          <li key={sign}>{sign}</li>
+        ))}
       </ul>
-      {part && <ChosenPart part={part} marks={marks} bill={bill} />}
-      <Exports bill={bill} svg={() => svg.current} onReload={onReload} />
-      <ChainTable drawing={drawing} marks={marks} />
+      {part && <ChosenPart part={part} marks={marks} source={source} />}
+      <Exports source={source} svg={() => svg.current} onReload={onReload} />
+      <ChainTable drawing={drawing} marks={marks} kind={source.kind} />
     </>
   );
-}
-
-/** China first, as the question is mostly asked of it, then by name. */
-function originsOf({ rows }: BillChain): string[] {
-  const origins = new Map(
-    rows.filter(({ origin }) => origin !== "").map(({ origin }) => [placeKey(origin), origin]),
-  );
-  const china = countries().find(({ name }) => name === "China")?.key;
-  return [...origins]
-    .sort(([a], [b]) => Number(b === china) - Number(a === china) || a.localeCompare(b))
-    .map(([, origin]) => origin);
 }
 
 interface ChosenProps {
   readonly part: ChainPart;
   readonly marks: ChainMarks;
-  readonly bill: BillChain;
+  readonly source: ChainSource;
 }
 
 /** The part that was pressed: what is marked on it, why, and its row. */
-function ChosenPart({ part, marks, bill: { areaOf } }: ChosenProps) {
+function ChosenPart({ part, marks, source: { areaOf } }: ChosenProps) {
   const styles = useStyles();
   const [problem, setProblem] = useState<string | null>(null);
   const [row] = part.rows;
+  const why = marks.why(part);
   const show = (): void => {
     if (!areaOf || row === undefined) return;
     selectCells(areaOf(row)).then(
@@ -165,12 +161,7 @@ function ChosenPart({ part, marks, bill: { areaOf } }: ChosenProps) {
   return (
     <section className={styles.part} aria-label="Chosen part">
       <SmallText>{partText({ part }, marks)}.</SmallText>
-      {marks.isHalting(part) && (
-        <SmallText>
-          It halts because its origin is blocked and its restriction, {part.restriction}, is above
-          0.8.
-        </SmallText>
-      )}
+      {why !== null && <SmallText>{why}</SmallText>}
       {areaOf && row !== undefined && (
         <Button size="small" onClick={show}>
           {part.rows.length > 1 ? `Show the first of its ${part.rows.length} rows` : "Show its row"}
@@ -182,12 +173,12 @@ function ChosenPart({ part, marks, bill: { areaOf } }: ChosenProps) {
 }
 
 interface ExportsProps {
-  readonly bill: BillChain;
+  readonly source: ChainSource;
   readonly svg: () => SVGSVGElement | null;
   readonly onReload: () => void;
 }
 
-function Exports({ bill: { name, areaOf }, svg, onReload }: ExportsProps) {
+function Exports({ source: { name, areaOf }, svg, onReload }: ExportsProps) {
   const styles = useStyles();
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (kind: "svg" | "png"): Promise<void> => {

@@ -41,7 +41,10 @@ interface Building {
 }
 
 /** The chain that a bill of materials describes: every part in every part that it goes into. */
-export function chainOf(given: readonly BillRow[]): Chain {
+export function chainOf(
+  given: readonly BillRow[],
+  { values = true }: { readonly values?: boolean } = {},
+): Chain {
   const { rows: stated, loop } = withoutLoops(given);
   const rows = [...parentsWithout(stated), ...stated];
   const parts = new Map<string, Building>();
@@ -55,7 +58,7 @@ export function chainOf(given: readonly BillRow[]): Chain {
   for (const part of [...order].reverse()) part.unit = unitOf(part, byItem, children);
   for (const part of order) if (part.rows.some(({ parent }) => parent === "")) part.amount = 1;
   const links = order.flatMap((part) => linksInto(part, byItem, children));
-  return { parts: order.map(chainPart), links, notes: notesOn(given, stated, loop) };
+  return { parts: order.map(chainPart), links, notes: notesOn(given, stated, loop, values) };
 }
 
 /** A row for each parent that has none of its own. */
@@ -161,14 +164,19 @@ function notesOn(
   given: readonly BillRow[],
   rows: readonly BillRow[],
   loop: readonly string[],
+  values: boolean,
 ): string[] {
   const unvalued = rows.filter(({ ownValue }) => ownValue === null).length;
   const items = new Set(given.map(({ item }) => nameKey(item)));
   const orphan = given.find(({ parent }) => parent !== "" && !items.has(nameKey(parent)));
-  return [
-    ...(loop.length > 0
+  const looped =
+    loop.length > 0
       ? [`The table has a loop: ${shortLoop(loop)}. The row that closes it is not drawn.`]
-      : []),
+      : [];
+  // What a network or a tree ends in has no row of its own, and neither states values.
+  if (!values) return looped;
+  return [
+    ...looped,
     ...(orphan ? [`“${short(orphan.parent)}” has parts but no row of its own.`] : []),
     ...(unvalued === rows.length && unvalued > 0
       ? ["No part has an own_value: all lines are of one width."]

@@ -7,56 +7,88 @@ import type { CellArea } from "../../excel/workbook/cellArea";
 import { useLoaded } from "../parts/useLoaded";
 import { usePane } from "../services/PaneContext";
 import { sha256 } from "../services/sha256";
-import { billRows, type BillRow } from "./billRows";
-import { chainOf, type Chain } from "./chainOf";
+import { headerKey } from "../../core/headers/headerKey";
+import { nameKey } from "../../core/labels/name";
+import type { TableNeed } from "../../models/modelSpec";
+import { billSource } from "./billSource";
+import type { ChainKind, ChainSource, TableCells } from "./chainSource";
+import { networkRows } from "./linkedRows";
+import { networkSource } from "./networkSource";
+import { treeSource } from "./treeSource";
 
-const BILL = { role: "bom", title: "Bill of materials", columns: ["item", "parent"] };
+const needOf = (title: string, columns: readonly string[]): TableNeed => ({
+  ...{ role: title, title, columns, datasets: [] },
+});
+/** Told apart by their headers. */
+const NEEDS: readonly { readonly kind: ChainKind; readonly columns: readonly string[] }[] = [
+  { kind: "bill of materials", columns: ["item", "parent"] },
+  { kind: "supply network", columns: ["from", "to"] },
+  { kind: "fault tree", columns: ["gate", "type", "inputs"] },
+];
+const SITES = needOf("Sites", ["node", "material"]);
 export const EXAMPLE = "bom-quadcopter";
 
-/** A bill of materials and the chain that it describes. */
-export interface BillChain {
-  readonly name: string;
-  readonly chain: Chain;
-  readonly rows: readonly BillRow[];
-  /** The table as functions take it, headers first. */
-  readonly cells: readonly (readonly unknown[])[];
-  /** Where a row of it stands; null for a dataset that is not in the workbook. */
-  readonly areaOf: ((row: number) => CellArea) | null;
+interface Drawable {
+  readonly table: string;
+  readonly kind: ChainKind;
+  /** Tables that may name the sites of a network. */
+  readonly sites: readonly string[];
 }
 
 /** The tables that can be drawn, and the chain of the chosen one; the bundled example where there is none. */
 export function useChain() {
   const { readDataset } = usePane();
   const [chosen, choose] = useState<string | null>(null);
-  const loadTables = useCallback(async () => {
-    const [candidates = []] = await findCandidates([{ ...BILL, datasets: [EXAMPLE] }]);
-    return candidates.filter(({ missing }) => missing.length === 0).map(({ table }) => table);
-  }, []);
+  const loadTables = useCallback(drawableTables, []);
   const tables = useLoaded(loadTables);
-  const first = tables.state === "ready" ? (tables.value[0] ?? EXAMPLE) : null;
-  const name = chosen ?? first;
-  const load = useCallback(async (): Promise<BillChain | null> => {
+  const offered = tables.state === "ready" ? tables.value : null;
+  const name = chosen ?? (offered ? (offered[0]?.table ?? EXAMPLE) : null);
+  const load = useCallback(async (): Promise<ChainSource | null> => {
     if (name === null) return null;
-    if (name !== EXAMPLE) return fromWorkbook(name);
+    const found = offered?.find(({ table }) => table === name);
+    if (found) return fromWorkbook(found);
     const { description, rows } = await loadDataset(EXAMPLE, readDataset, sha256);
     const columns = description.schema.fields.map((field) => field.name);
-    return { ...chainFrom(description.title, columns, rows), areaOf: null };
-  }, [name, readDataset]);
-  return { tables, name, choose, bill: useLoaded(load) };
+    return { ...billSource(description.title, columns, rows), areaOf: null };
+  }, [name, offered, readDataset]);
+  return { tables, name, choose, source: useLoaded(load) };
 }
 
-async function fromWorkbook(name: string): Promise<BillChain> {
-  const { columns, rows, sheet, bodyRow, place } = await wholeTable(name);
-  return {
-    ...chainFrom(name, columns, rows),
-    areaOf: (row) => ({
-      ...{ sheet, row: bodyRow + row, column: place.column, rows: 1, columns: place.columns },
-    }),
-  };
+async function drawableTables(): Promise<Drawable[]> {
+  const needs = [...NEEDS.map(({ kind, columns }) => needOf(kind, columns)), SITES];
+  const fitting = (await findCandidates(needs)).map((candidates) =>
+    candidates.filter(({ missing }) => missing.length === 0).map(({ table }) => table),
+  );
+  const sites = fitting.at(-1) ?? [];
+  return NEEDS.flatMap(({ kind }, at) =>
+    (fitting[at] ?? []).map((table) => ({ table, kind, sites })),
+  );
 }
 
-function chainFrom(name: string, columns: readonly string[], rows: readonly Row[]) {
-  const bill = billRows(columns, rows);
-  const cells = [columns, ...rows.map((row) => row.map((cell) => cell ?? ""))];
-  return { name, rows: bill, chain: chainOf(bill), cells };
+async function fromWorkbook({ table, kind, sites }: Drawable): Promise<ChainSource> {
+  const { columns, rows, sheet, bodyRow, place } = await wholeTable(table);
+  const areaOf = (row: number): CellArea => ({
+    ...{ sheet, row: bodyRow + row, column: place.column, rows: 1, columns: place.columns },
+  });
+  if (kind === "bill of materials") return { ...billSource(table, columns, rows), areaOf };
+  if (kind === "fault tree") return { ...treeSource(table, columns, rows), areaOf };
+  return { ...networkSource(table, columns, rows, await sitesFor(columns, rows, sites)), areaOf };
+}
+
+/** The first table that names every site of the network. */
+async function sitesFor(
+  columns: readonly string[],
+  rows: readonly Row[],
+  tables: readonly string[],
+): Promise<TableCells | null> {
+  const links = networkRows(columns, rows);
+  const wanted = new Set(links.flatMap(({ item, parent }) => [nameKey(item), nameKey(parent)]));
+  for (const table of tables) {
+    const sites = await wholeTable(table);
+    const at = sites.columns.findIndex((column) => headerKey(column) === "node");
+    const named = new Set(sites.rows.map((row) => nameKey(String(row[at] ?? ""))));
+    if (![...wanted].every((site) => named.has(site))) continue;
+    return [sites.columns, ...sites.rows.map((row) => row.map((cell) => cell ?? ""))];
+  }
+  return null;
 }
