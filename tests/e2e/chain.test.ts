@@ -45,3 +45,51 @@ test("the chain of a bill is drawn, leads to its rows, follows the table and is 
   expect([preview.outside, preview.complaints]).toEqual([[], []]);
   await preview.close();
 });
+
+test("a supply network and a fault tree of the workbook are drawn, by keyboard and in the dark", async () => {
+  const preview = await Preview.open({ colorScheme: "dark" });
+  const { pane, page } = preview;
+  const frame = await preview.paneFrame();
+  await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const add = (address: string, name: string, values: unknown[][]) => {
+        sheet.getRange(address).values = values;
+        sheet.tables.add(sheet.getRange(address), true).name = name;
+      };
+      add("A1:G5", "sites", [
+        ["node", "material", "demand", "margin", "stock", "capacity", "ttr"],
+        ["P", "fg", 100, 50, 200, 120, ""],
+        ["SA", "A", 0, 0, 300, 150, 6],
+        ["B1", "B", 0, 0, 150, 70, 8],
+        ["B2", "B", 0, 0, 0, 40, 4],
+      ]);
+      add("A8:B11", "lines", [
+        ["from", "to"],
+        ["SA", "P"],
+        ["B1", "P"],
+        ["B2", "P"],
+      ]);
+      add("D8:F10", "gates", [
+        ["gate", "type", "inputs"],
+        ["Halt", "OR", "Fire; Both"],
+        ["Both", "AND", "V1; V2"],
+      ]);
+      await context.sync();
+    }),
+  );
+  await new Pane(preview).openView("Supply chain");
+  const table = pane.getByRole("combobox", { name: "Table" });
+  await table.selectOption("lines");
+  await pane.getByRole("combobox", { name: "Site that is out" }).selectOption("SA");
+  await pane.getByText("Without SA all demand is met for 5 periods.").first().waitFor();
+  await pane.getByRole("button", { name: /^SA, / }).focus();
+  await page.keyboard.press("Enter");
+  await pane.getByText("It is taken to be out.").waitFor();
+  expect(await preview.accessibility("pane")).toEqual([]);
+  await table.selectOption("gates");
+  await pane.getByText("1 event halts production alone: Fire.").first().waitFor();
+  expect(await preview.accessibility("pane")).toEqual([]);
+  expect([preview.outside, preview.complaints]).toEqual([[], []]);
+  await preview.close();
+});
