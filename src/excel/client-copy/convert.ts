@@ -81,9 +81,9 @@ async function liveAgain(
   const anchors = all.map(({ kept }) => anchorOf(context, kept));
   await untilCalculated(
     async () => {
-      for (const anchor of anchors) anchor.load("text");
+      for (const anchor of anchors) anchor.load("values");
       await context.sync();
-      const isBusy = anchors.some(({ text }) => isCalculating(text[0]?.[0]));
+      const isBusy = anchors.some(({ values }) => isCalculating(values[0]?.[0]));
       return isBusy ? "calculating" : { answer: true };
     },
     { signal, patience: PATIENCE },

@@ -81,7 +81,7 @@ function itemOf(
     return "reason" in native || reason === null ? native : { reason };
   };
   const functions = [...new Set(formula.calls.map(({ id }) => id))];
-  const unusable = LOST.test(formula.text);
+  const unusable = LOST.test(String(formula.value));
   const plain = withoutOurs(formula.formula, write, spell, null);
   const lambda = withoutOurs(formula.formula, write, spell, nameFor);
   const hasNames = "text" in lambda && lambda.names.length > 0;
@@ -96,7 +96,7 @@ function itemOf(
       "text" in plain && usesCountries(plain.text, tried.countries) ? tried.countries : null,
     needs365: "text" in plain && plain.needs365,
     held,
-    reason: unusable ? lostReason(formula.text) : (reason ?? reasonOf(plain, lambda)),
+    reason: unusable ? lostReason(String(formula.value)) : (reason ?? reasonOf(plain, lambda)),
     notes,
     unusable,
   };

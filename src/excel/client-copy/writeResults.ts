@@ -147,7 +147,7 @@ async function judgeNow(
   signal: AbortSignal | undefined,
 ): Promise<[Remembered, Done][]> {
   const asked = entered.map(({ kept }) => {
-    const anchor = anchorOf(context, kept).load("text,formulas");
+    const anchor = anchorOf(context, kept).load("values,formulas");
     const spill = anchor.getSpillingToRangeOrNullObject().load("rowCount,columnCount");
     return { anchor, spill };
   });
@@ -159,7 +159,7 @@ async function judgeNow(
   );
   return entered.flatMap((each, at): [Remembered, Done][] => {
     const { anchor, spill } = asked[at] as (typeof asked)[number];
-    if (isCalculating(anchor.text[0]?.[0])) return [];
+    if (isCalculating(anchor.values[0]?.[0])) return [];
     const formula = String(anchor.formulas[0]?.[0]);
     return [[each, verdict(each, formula, now[at] ?? [], spill)]];
   });

@@ -54,14 +54,16 @@ async function write(
   cell.formulas = [[formula]];
   cell.select();
   await context.sync();
-  const text = await untilCalculated(async () => {
-    const answer = await shownText(context, cell);
+  const value = await untilCalculated(async () => {
+    cell.load("values");
+    await context.sync();
+    const answer = String(cell.values[0]?.[0]);
     return isCalculating(answer) ? "calculating" : { answer };
   });
-  if (text?.startsWith("#SPILL!")) throw noRoom(found);
+  if (value === "#SPILL!") throw noRoom(found);
   await dressSpill(context, cell, numberFormat);
   const { sheet, row, column, address } = found;
-  const shown = text === null ? null : await shownText(context, cell);
+  const shown = value === null ? null : await shownText(context, cell);
   return { address, sheet, row, column, text: shown };
 }
 

@@ -23,9 +23,12 @@ const PATIENCE = 3000;
 const FIRST_WAIT = 20;
 const LONGEST_WAIT = 500;
 
-/** Whether a cell shows that Excel, or a function that it asked, has not answered yet. */
-export const isCalculating = (shown: unknown): boolean =>
-  /^#(BUSY!|GETTING_DATA)/.test(String(shown));
+/**
+ * Whether a cell's value says that Excel, or a function that it asked, has not answered yet. Not what the cell shows:
+ * that is in the user's language, #OCCUPÉ! in French.
+ */
+export const isCalculating = (value: unknown): boolean =>
+  /^#(BUSY!|GETTING_DATA)/.test(String(value));
 
 /** Looks again, after longer and longer pauses, until there is an answer; null where none came in time. */
 export async function untilCalculated<T>(

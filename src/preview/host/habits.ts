@@ -1,3 +1,5 @@
+import type { Language } from "./language";
+
 /** In what Excel's builds differ from one another. The emulated one has the habits it is given. */
 export interface Habits {
   /**
@@ -25,6 +27,8 @@ export interface Habits {
    * for itself, "History" in each language.
    */
   taken: Set<string>;
+  /** Of the sheet and of the regional settings: what cells show, and what the members ending in "Local" say. */
+  language: Language;
   /** Lets something happen later; a test's clock may have its own idea of when. */
   later: (run: () => void, milliseconds: number) => void;
 }
@@ -35,6 +39,7 @@ export const kindest = (): Habits => ({
   filtered: new Set(),
   labels: "known",
   taken: new Set(),
+  language: "en-US",
   later: (run, milliseconds) => {
     setTimeout(run, milliseconds);
   },

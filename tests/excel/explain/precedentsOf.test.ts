@@ -17,5 +17,9 @@ test("the cells that a formula names are found, variables and words are not", as
     ["A2", true],
     ["Sheet1!$A$1:$A$3", false],
   ]);
-  expect(found.map(({ text }) => text)).toEqual(["0.5", expect.any(String), null]);
+  expect(found.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^0[.,]5$/),
+    expect.any(String),
+    null,
+  ]);
 });

@@ -147,7 +147,7 @@ describe("what the count of calls cannot tell", () => {
       onPoint: (done) => done === 4 && model.put(3, 1, "=LINCHPIN.EXPOSURE_RATIO(B3, 500)"),
     });
     expect(result.doubt).toMatch(
-      /^Not reliable: Price = 1 was run twice, and Exposure \(Sheet1!B4\) was 0\.1 first and 0\.2 then\./,
+      /^Not reliable: Price = 1 was run twice, and Exposure \(Sheet1!B4\) was 0[.,]1 first and 0[.,]2 then\./,
     );
   });
 

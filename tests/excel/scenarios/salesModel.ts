@@ -62,6 +62,6 @@ export const runNames = (workbook: { names(): { name: string }[] }): string[] =>
 
 /** What a run notes of a host that never says that it is done. */
 export const HOST_NOTES =
-  process.env["LINCHPIN_HOST"] === "hardest"
+  (process.env["LINCHPIN_HOST"] ?? "kindest") !== "kindest"
     ? [expect.stringMatching(/^Excel did not say that it was done at (\d+) of \1 points/) as string]
     : [];

@@ -20,3 +20,16 @@ test("after a few names Excel's own sentence stands, and nothing is left", async
   await expect(writeTextSheet("x", "text")).rejects.toMatchObject({ code: "ItemAlreadyExists" });
   expect(workbook.sheets()).toHaveLength(1);
 });
+
+test.each([
+  ["de-DE", "Verlauf"],
+  ["fr-FR", "Historique"],
+] as const)(
+  "the word that Excel keeps for itself in %s leads to the next name",
+  async (language, word) => {
+    const { host, workbook } = startExcel();
+    host.habits.language = language;
+    expect(await writeTextSheet(word, "text")).toBe(`${word} 2`);
+    expect(workbook.sheets().map(({ name }) => name)).toEqual(["Sheet1", `${word} 2`]);
+  },
+);

@@ -1,5 +1,9 @@
 /** @jest-environment jsdom */
+import { TextEncoder } from "node:util";
 import { startExcel } from "../../support/office/startExcel";
+
+// Part of every browser; the page of these tests has none.
+Object.assign(globalThis, { TextEncoder });
 
 test("the proxies also work where there is a page, for tests of the pane", async () => {
   const { workbook } = startExcel();

@@ -1,4 +1,4 @@
-import { line, taken, type Probe } from "../probe";
+import { type Ground, line, taken, type Probe } from "../probe";
 
 export const LIMITS: readonly Probe[] = [
   {
@@ -83,6 +83,31 @@ export const LIMITS: readonly Probe[] = [
     },
   },
   {
+    id: "name-of-table",
+    title: "A name for a table that is renamed, then deleted",
+    expected: null,
+    asks: "what its formula says after each",
+    look: nameOfTable,
+  },
+  {
+    id: "ours-in-rule",
+    title: "A function of Linchpin in a rule of colours (office-js#6135)",
+    expected: null,
+    asks: "whether it is refused",
+    look: ({ context, cells, address }) =>
+      taken(context, () => {
+        const rule = cells(0, 0, 1, 1).conditionalFormats.add("Custom");
+        rule.custom.rule.formula = `=LINCHPIN.HHI(${address(0, 0)})>0`;
+      }),
+  },
+  {
+    id: "undo-group",
+    title: "Two changes as one step of Undo, a name among them",
+    expected: null,
+    asks: "whether Excel groups them, or says UndoNotSupported",
+    look: undoGroup,
+  },
+  {
     id: "settings",
     title: "Settings of the document are kept",
     expected: "kept",
@@ -107,6 +132,47 @@ export const LIMITS: readonly Probe[] = [
     },
   },
 ];
+
+async function nameOfTable({ context, sheet, cells, name }: Ground): Promise<string> {
+  cells(0, 0, 2, 1).values = [["n"], [1]];
+  const table = sheet.tables.add(cells(0, 0, 2, 1), true);
+  table.name = name;
+  await context.sync();
+  const mark = context.workbook.names.add(`_${name}`, `=${name}[#All]`);
+  table.name = `${name}_b`;
+  await context.sync();
+  const formula = async (): Promise<string> => {
+    mark.load("formula");
+    await context.sync();
+    return String(mark.formula);
+  };
+  const renamed = await formula();
+  table.delete();
+  await context.sync();
+  const gone = await formula();
+  mark.delete();
+  await context.sync();
+  return `${renamed} then ${gone}`;
+}
+
+async function undoGroup({ context, sheet, name }: Ground): Promise<string> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return "not offered";
+  sheet.load("id");
+  await context.sync();
+  const { id } = sheet;
+  return Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, async (group) => {
+    const cell = group.workbook.worksheets.getItem(id).getRange("A1048576");
+    const first = await taken(group, () => {
+      cell.values = [[1]];
+      group.workbook.names.add(`_${name}`, cell).visible = false;
+    });
+    const second = await taken(group, () => {
+      cell.values = [[""]];
+      group.workbook.names.getItem(`_${name}`).delete();
+    });
+    return `${first}, ${second}`;
+  });
+}
 
 function list(range: Excel.Range, length: number): void {
   range.dataValidation.rule = {

@@ -97,6 +97,18 @@ export const WRITING: readonly Probe[] = [
     look: written,
   },
   {
+    id: "error-words",
+    title: "An error as the cell shows it, and as its value",
+    expected: "#N/A",
+    look: async ({ context, cells }) => {
+      const range = cells(0, 0, 1, 1);
+      range.formulas = [["=NA()"]];
+      await context.sync();
+      // What it shows may be in the user's language; what the add-in reads must not be.
+      return valuesOf(range);
+    },
+  },
+  {
     id: "clear-then-calculate",
     title: "A formula follows its input",
     expected: "3 then 7",

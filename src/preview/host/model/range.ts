@@ -2,8 +2,10 @@ import { formatA1, quoteSheetName } from "../../workbook/a1";
 import { maxColumns, maxRows } from "../../workbook/area";
 import type { Area } from "../../workbook/workbook";
 import { AreaObject, type HostContext } from "../hostContext";
+import { localFormula, localNumberFormat } from "../language";
 import type { Members } from "../members";
 import { readCells, valueType, writeCells, writeNumberFormats } from "./cellValues";
+import { inLanguage, textsIn } from "./localTexts";
 import { rangeChanges } from "./rangeChanges";
 import { rangeOutline } from "./rangeOutline";
 import { rangePlaces } from "./rangePlaces";
@@ -66,9 +68,11 @@ const rangeMembers: Members<RangeObject> = {
       },
     },
     formulas,
-    formulasLocal: formulas,
+    formulasLocal: {
+      get: (range) => inLanguage(range, formulas.get(range), localFormula),
+    },
     text: {
-      get: ({ context, area }) => readCells(area, (bounded) => context.workbook.text(bounded)),
+      get: ({ context, area }) => readCells(area, (bounded) => textsIn(context, bounded)),
     },
     valueTypes: {
       get: ({ context, area }) =>
@@ -77,7 +81,9 @@ const rangeMembers: Members<RangeObject> = {
         ),
     },
     numberFormat,
-    numberFormatLocal: numberFormat,
+    numberFormatLocal: {
+      get: (range) => inLanguage(range, numberFormat.get(range), localNumberFormat),
+    },
     rowHidden: {
       get: (range) => uniform(rowsOf(range)),
       set: ({ context: { workbook }, area }, value) => {

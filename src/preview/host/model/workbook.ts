@@ -1,6 +1,7 @@
 import type { CalculationMode } from "../../workbook/workbook";
 import { choiceOf, flagOf } from "../arguments";
 import type { HostContext } from "../hostContext";
+import { separatorsOf } from "../language";
 import { HostObject, type Members } from "../members";
 import { DocumentPropertiesObject } from "./documentProperties";
 import { SettingCollection } from "./settings";
@@ -81,8 +82,8 @@ const applicationMembers: Members<ApplicationObject> = {
         return functions.areAwaited && habits.done !== "early" ? "Pending" : "Done";
       },
     },
-    decimalSeparator: { get: () => "." },
-    thousandsSeparator: { get: () => "," },
+    decimalSeparator: { get: ({ context }) => separatorsOf(context.habits.language).decimal },
+    thousandsSeparator: { get: ({ context }) => separatorsOf(context.habits.language).thousands },
     useSystemSeparators: { get: () => true },
   },
   methods: {

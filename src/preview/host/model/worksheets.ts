@@ -1,7 +1,9 @@
 import { type Sheet, WorkbookError } from "../../workbook/workbook";
 import { same } from "../../workbook/reference";
+import { invalidArgument } from "../arguments";
 import type { HostContext } from "../hostContext";
 import { EventType, wholeWorkbook } from "../events";
+import { reservedIn } from "../language";
 import { HostObject, itemNotFound, type Members } from "../members";
 import { registrations } from "./registrations";
 import { checkStructureUnprotected } from "./workbookProtection";
@@ -35,7 +37,11 @@ const worksheetsMembers: Members<WorksheetCollection> = {
     add: ({ context }, given) => {
       checkStructureUnprotected(context);
       const name = given.optionalText(0);
-      if (name !== undefined && context.habits.taken.has(name)) {
+      const { taken, language } = context.habits;
+      if (name !== undefined && name === reservedIn(language)) {
+        throw invalidArgument(`the name ${name} is kept for Excel itself`);
+      }
+      if (name !== undefined && taken.has(name)) {
         throw new WorkbookError("ItemAlreadyExists", "A resource with the same name exists.");
       }
       return context.make.worksheet(context.workbook.addSheet(name).id);
