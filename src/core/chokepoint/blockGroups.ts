@@ -1,6 +1,9 @@
+import type { Budget } from "../budget";
+import { Failure } from "../failure";
 import { edgesOf } from "../graph/directedGraph";
 import { CountrySet } from "../labels/countrySet";
 import { nameKey } from "../labels/name";
+import { placeKey } from "../labels/place";
 import type { BillOfMaterials, BomLine } from "./billOfMaterials";
 import type { SourceEvents } from "./sourceEvents";
 
@@ -26,6 +29,7 @@ export function blockGroups(
   bom: BillOfMaterials,
   events: SourceEvents,
   by: BlockedBy,
+  budget: Budget,
 ): BlockGroup[] {
   const lines = [...bom.sequence].flatMap((item) => [...edgesOf(bom.lines.graph.into, item)]);
   const own = new Map<string, number[]>();
@@ -36,7 +40,9 @@ export function blockGroups(
     if (group === undefined) own.set(key, [line]);
     else group.push(line);
   }
-  const openTo = opening(bom, lines, by);
+  const unknown = unknownLines(bom, lines, by);
+  requireTime(own.size * unknown.length, budget);
+  const openTo = opening(bom, lines, unknown, by);
   return [...own]
     .sort(([, [a = 0]], [, [b = 0]]) => a - b)
     .map(([, members]) => {
@@ -69,25 +75,55 @@ function eventsOf(line: BomLine, events: SourceEvents, by: BlockedBy) {
   return event === undefined ? [] : [event];
 }
 
-/** Which lines may belong to a group although they do not say so. */
-function opening(
-  bom: BillOfMaterials,
-  lines: readonly number[],
-  by: BlockedBy,
-): (name: string) => number[] {
-  if (by === "PART") return () => [];
+/** For each line that a group may have: it is looked up by name, and its share is added. */
+const stepsOfLine = 25;
+
+function requireTime(lines: number, budget: Budget): void {
+  if (budget.allows(stepsOfLine * lines)) return budget.spend(stepsOfLine * lines);
+  throw new Failure(
+    "#NUM!",
+    "The bill of materials has too many rows whose country or supplier is not known to block each in turn: write countries by name or ISO code, and name suppliers.",
+  );
+}
+
+/** Lines that say nothing of their country or supplier: an origin that is no known country may be any of them. */
+function unknownLines(bom: BillOfMaterials, lines: readonly number[], by: BlockedBy): number[] {
+  if (by === "PART") return [];
   if (by === "SUPPLIER") {
-    const unnamed = lines.filter(
+    return lines.filter(
       (line) => isPart(bom, line) && nameKey(bom.table.supplier[line] ?? "") === "",
     );
-    return () => unnamed;
   }
-  const origins = new Set(lines.map((line) => bom.table.origin[line] ?? ""));
+  const nobody = new CountrySet();
+  return lines.filter((line) => nobody.mayHave(bom.table.origin[line] ?? ""));
+}
+
+/** Which lines may belong to a group although they do not say so. */
+function opening(
+  { table }: BillOfMaterials,
+  lines: readonly number[],
+  unknown: readonly number[],
+  by: BlockedBy,
+): (name: string) => readonly number[] {
+  if (by !== "COUNTRY") return () => unknown;
+  const originOf = (line: number): string => table.origin[line] ?? "";
+  const keyed = unknown.map((line) => ({ line, key: placeKey(originOf(line)) }));
+  // Of the known origins only a few are several countries.
+  const isUnknown = new Set(unknown);
+  const known = new Map<string, number[]>();
+  for (const line of lines) {
+    if (isUnknown.has(line)) continue;
+    const members = known.get(originOf(line));
+    if (members === undefined) known.set(originOf(line), [line]);
+    else members.push(line);
+  }
   return (name) => {
-    const country = new CountrySet([name]).beside(origins);
-    return lines.filter((line) => {
-      const origin = bom.table.origin[line] ?? "";
-      return !country.has(origin) && country.mayHave(origin);
-    });
+    const own = placeKey(name);
+    const open = keyed.filter(({ key }) => key !== own).map(({ line }) => line);
+    const country = new CountrySet([name]).beside([name]);
+    for (const [origin, members] of known) {
+      if (!country.has(origin) && country.mayHave(origin)) open.push(...members);
+    }
+    return open.sort((a, b) => a - b);
   };
 }

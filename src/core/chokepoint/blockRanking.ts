@@ -50,9 +50,9 @@ export function blockRanking(rows: BomTable, question: BlockQuestion): BlockEffe
   const { by, root, threshold, days } = question;
   const bom = new BillOfMaterials(rows, root);
   const events = new SourceEvents(bom);
-  const groups = blockGroups(bom, events, by);
-  if (groups.length === 0) throw nothingToBlock(by);
   const budget = new Budget();
+  const groups = blockGroups(bom, events, by, budget);
+  if (groups.length === 0) throw nothingToBlock(by);
   const halts = haltsOf(bom, events, groups, budget);
   const uncovered = days === undefined ? undefined : daysOf(bom, events, groups, days, budget);
   const shares = sharesOf(bom);
