@@ -76,10 +76,13 @@ function eventsOf(line: BomLine, events: SourceEvents, by: BlockedBy) {
 }
 
 /** For each line that a group may have: it is looked up by name, and its share is added. */
-const stepsOfLine = 25;
+const stepsOfLine = 100;
 
 function requireTime(lines: number, budget: Budget): void {
-  if (budget.allows(stepsOfLine * lines)) return budget.spend(stepsOfLine * lines);
+  if (budget.allows(stepsOfLine * lines)) {
+    budget.spend(stepsOfLine * lines);
+    return;
+  }
   throw new Failure(
     "#NUM!",
     "The bill of materials has too many rows whose country or supplier is not known to block each in turn: write countries by name or ISO code, and name suppliers.",

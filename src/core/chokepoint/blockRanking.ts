@@ -85,14 +85,25 @@ const agreed = (low: number, high: number): number | undefined =>
 /** A figure with the group's own events certain, and with those that may be its own as well: one where both agree. */
 function bothWays(
   { events, open }: BlockGroup,
-  bom: BillOfMaterials,
-  own: SourceEvents,
-  figure: (certain: Iterable<string>) => number,
+  eventsOf: EventsOf,
+  figure: (certain: readonly string[]) => number,
 ): number | undefined {
-  const low = figure(events);
+  const low = figure([...events]);
   if (open.length === 0) return low;
-  const mayStop = open.flatMap((line) => own.of(bom.line(line))?.name ?? []);
-  return agreed(low, figure(new Set([...events, ...mayStop])));
+  return agreed(low, figure([...events, ...open.flatMap(eventsOf)]));
+}
+
+/** The name of a line's own event, where it has one; many groups ask for the same lines. */
+type EventsOf = (line: number) => readonly string[];
+
+function eventsByLine(bom: BillOfMaterials, own: SourceEvents): EventsOf {
+  const known: (readonly string[])[] = [];
+  return (line) => {
+    const names = known[line];
+    if (names !== undefined) return names;
+    const event = own.of(bom.line(line));
+    return (known[line] = event === undefined ? [] : [event.name]);
+  };
 }
 
 function haltsOf(
@@ -105,18 +116,19 @@ function haltsOf(
   const diagram = decisionDiagram(tree, undefined, budget);
   spendOn(budget, diagram, 4 * groups.length);
   const numbers = numbersBy(tree.events.map(({ name }) => name));
+  const eventsOf = eventsByLine(bom, events);
   const none = new Float64Array(tree.events.length);
   const stated = Float64Array.from(tree.events, ({ probability }) => probability);
   const isRated = isKnownChance(bom);
-  const among = (others: Float64Array) => (certain: Iterable<string>) => {
+  const among = (others: Float64Array) => (certain: readonly string[]) => {
     const chances = Float64Array.from(others);
     for (const name of certain) for (const at of numbers.get(name) ?? []) chances[at] = 1;
     return diagram.value(chances);
   };
   return (group) => {
-    const alone = bothWays(group, bom, events, among(none));
+    const alone = bothWays(group, eventsOf, among(none));
     const halts = alone === undefined ? undefined : alone === 1;
-    const chance = isRated ? bothWays(group, bom, events, among(stated)) : undefined;
+    const chance = isRated ? bothWays(group, eventsOf, among(stated)) : undefined;
     return { halts, probability: halts === true ? 1 : chance };
   };
 }
@@ -164,10 +176,11 @@ function daysOf(
     faultTree(new BomGates(bom, events, inTime).top, (node) => node.part()),
   );
   const usual = stocked.chances();
+  const eventsOf = eventsByLine(bom, events);
   const numbers = numbersBy(stocked.tree.events.map((_, at) => stocked.nameOf(at)));
   const diagram = decisionDiagram(stocked.tree, undefined, budget);
   spendOn(budget, diagram, 4 * groups.length);
-  const downtime = (certain: Iterable<string>, rate: number): number => {
+  const downtime = (certain: readonly string[], rate: number): number => {
     const chances = Float64Array.from(usual);
     const blocked = (event: BasicEvent): BasicEvent => ({ ...event, rate, recoveryDays: days });
     for (const name of certain) {
@@ -175,9 +188,9 @@ function daysOf(
     }
     return daysOfYear * diagram.value(chances);
   };
-  const added = (certain: Iterable<string>): number =>
+  const added = (certain: readonly string[]): number =>
     (downtime(certain, 1) - downtime(certain, 0)) * (1 + days / daysOfYear);
-  return (group) => bothWays(group, bom, events, added);
+  return (group) => bothWays(group, eventsOf, added);
 }
 
 function spendOn(budget: Budget, diagram: Diagram, times: number): void {

@@ -1,6 +1,7 @@
 import { Budget } from "../budget";
 import { Diagram } from "./diagram";
 import type { FaultTree, Gate } from "./faultTree";
+import { mergedGates } from "./mergedGates";
 import { type Limits, NodeTable, ResultCache } from "./nodeTable";
 
 const [none, empty] = [0, 1];
@@ -32,9 +33,9 @@ export function cutSets(
   );
   const gates: number[] = [];
   const familyOf = (input: number): number => (input < 0 ? gates[~input] : events[input]) as number;
-  for (const gate of tree.gates)
-    gates.push(families.gate(gate, gate.inputs.map(familyOf), largest));
-  return Diagram.of("sets", families.table, familyOf(tree.top));
+  const { gates: all, top } = mergedGates(tree);
+  for (const gate of all) gates.push(families.gate(gate, gate.inputs.map(familyOf), largest));
+  return Diagram.of("sets", families.table, familyOf(top));
 }
 
 /** Operations on families, for a list of the sets. */
@@ -52,7 +53,7 @@ class Families {
   gate({ atLeast }: Gate, inputs: number[], largest: number): number {
     const reached = new Array<number>(atLeast + 1).fill(none);
     reached[0] = empty;
-    for (const [i, input] of inputs.reverse().entries()) {
+    for (const [i, input] of this.table.lastFirst(inputs).entries()) {
       const left = inputs.length - i - 1;
       for (let k = Math.min(atLeast, i + 1); k >= Math.max(1, atLeast - left); k--) {
         const another = this.run([PRODUCT, input, reached[k - 1] as number, largest]);

@@ -3,6 +3,7 @@ import { cutSets } from "./cutSets";
 import { Diagram } from "./diagram";
 import type { FaultTree, Gate } from "./faultTree";
 import { closeTogether, largestInputsFirst, type Reordered } from "./eventOrder";
+import { mergedGates } from "./mergedGates";
 import { bottom, type Limits, NodeTable, ResultCache, TooEntangled } from "./nodeTable";
 
 const [never, always] = [0, 1];
@@ -24,10 +25,11 @@ const mostForSets = 6e5;
  * together. The function is the same in every order. All ways share one budget.
  */
 export function decisionDiagram(
-  tree: FaultTree,
+  given: FaultTree,
   known?: Float64Array,
   budget = new Budget(),
 ): Diagram {
+  const tree = mergedGates(given);
   const fromGates = gatesWithin(budget);
   const fromCutSets = cutSetsWithin(budget);
   const asMet = () => fromGates(tree, known, thorough);
@@ -121,12 +123,12 @@ class Builder {
     return this.apply(OR, f, g);
   }
 
-  /** Inputs are joined from the last, so that those met first in the order of events are added on top. */
+  /** Inputs are joined from the last in the order of events, so that each is added on top of the others. */
   gate({ atLeast }: Gate, inputs: number[]): number {
     if (this.areEvents(inputs)) this.table.requireRoom(atLeast * (inputs.length - atLeast + 1));
     const reached = new Array<number>(atLeast + 1).fill(never);
     reached[0] = always;
-    for (const [i, input] of inputs.reverse().entries()) {
+    for (const [i, input] of this.table.lastFirst(inputs).entries()) {
       const left = inputs.length - i - 1;
       for (let k = Math.min(atLeast, i + 1); k >= Math.max(1, atLeast - left); k--) {
         const another = this.apply(AND, input, reached[k - 1] as number);

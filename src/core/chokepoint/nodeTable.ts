@@ -62,6 +62,12 @@ export class NodeTable {
     return n;
   }
 
+  /** Those that begin with the last event first: joined in this order, each is put on top of what there is. */
+  lastFirst(nodes: readonly number[]): number[] {
+    const { event } = this;
+    return [...nodes].reverse().sort((a, b) => (event[b] as number) - (event[a] as number));
+  }
+
   /** Counts the work, so that a model too entangled ends in a sentence rather than in a hang. */
   step(): void {
     if (++this.steps > this.limits.steps) throw new TooEntangled();
