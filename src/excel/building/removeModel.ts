@@ -1,6 +1,7 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { findImports } from "../provenance/imports";
+import { removeStrays } from "../provenance/strays";
 import { takeInventory, type Inventory } from "../workbook/inventory";
 import { sheetReference } from "../../sheet/names";
 import { lookAtRemoval, type Removal } from "../removal/lookAtRemoval";
@@ -110,6 +111,7 @@ async function takeOut(
     if (onSheet.has(name)) context.workbook.names.getItem(name).delete();
   }
   context.workbook.names.getItem(modelMarkName(id)).delete();
+  removeStrays(context, inventory);
   await context.sync();
 }
 

@@ -2,6 +2,7 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import { takeInventory, type Inventory } from "../workbook/inventory";
 import { cellAddress } from "../../sheet/names";
 import { deleteHiddenSheet } from "../provenance/hiddenSheet";
+import { removeStrays } from "../provenance/strays";
 import { sentenceFor } from "../workbook/sentenceFor";
 import { reversibly } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";
@@ -162,5 +163,6 @@ async function takeOut(context: Excel.RequestContext, kept: KeptCopy): Promise<v
   for (const { id } of [...watched, ...(formulas ? [formulas] : [])]) {
     deleteHiddenSheet(context.workbook.worksheets.getItem(id));
   }
+  removeStrays(context, inventory);
   await context.sync();
 }

@@ -56,6 +56,12 @@ export function markName(importId: string): string {
 /** The filter has a hidden name of its own, as a comment has no room for a long one. */
 const FILTER_PREFIX = "_linchpin_filter_";
 
+/** The import that a hidden name is of, by its mark or its filter; null for any other name. */
+export function importOfName(name: string): string | null {
+  const prefix = [MARK_PREFIX, FILTER_PREFIX].find((each) => name.toLowerCase().startsWith(each));
+  return prefix === undefined ? null : name.slice(prefix.length);
+}
+
 export function addMark(
   context: Excel.RequestContext,
   importId: string,

@@ -1,12 +1,13 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { giveBackLook } from "../tables/giveBackCells";
-import { removeMark } from "../provenance/imports";
+import { importOfName, removeMark } from "../provenance/imports";
 import { releaseKeys } from "../importing/lists";
 import { takeInventory } from "../workbook/inventory";
 import type { Place } from "../workbook/readParts";
 import { deleteHiddenSheet, hiddenSheetOf } from "../provenance/hiddenSheet";
 import { readFormerLook } from "../provenance/formerLook";
+import { removeStrays } from "../provenance/strays";
 import { runExcel } from "../workbook/runExcel";
 import { sentenceFor } from "../workbook/sentenceFor";
 import { removeRecord, sheetOfLastRecord } from "../provenance/sourcesSheet";
@@ -72,6 +73,8 @@ function forget(importId: string): Promise<void> {
       deleteHiddenSheet(context.workbook.worksheets.getItem(kept.id));
     }
     removeMark(context, inventory, importId);
+    const others = inventory.names.filter(({ name }) => importOfName(name) !== importId);
+    removeStrays(context, { ...inventory, names: others });
     await context.sync();
   });
 }
