@@ -7,6 +7,7 @@ import { DatabaseRegular } from "@fluentui/react-icons/svg/database";
 import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
 import { FlowRegular } from "@fluentui/react-icons/svg/flow";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
+import { CompassNorthwestRegular } from "@fluentui/react-icons/svg/compass-northwest";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { StethoscopeRegular } from "@fluentui/react-icons/svg/stethoscope";
 import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
@@ -110,6 +111,12 @@ export const VIEWS: readonly View[] = [
     Component: lazy(async () => ({
       default: (await import("./client-copy/ClientCopyView")).ClientCopyView,
     })),
+  },
+  {
+    ...{ id: "tour", label: "Guided tour", group: "help", Icon: CompassNorthwestRegular },
+    line: "The article's argument beside the data, step by step",
+    words: "tour tutorial learn begin introduction example article story decoupling walk through",
+    Component: lazy(async () => ({ default: (await import("./tour/TourView")).TourView })),
   },
   {
     ...{ id: "self-check", label: "Check this Excel", group: "help", Icon: StethoscopeRegular },

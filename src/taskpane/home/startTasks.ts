@@ -17,6 +17,11 @@ export const START_TASKS: readonly {
     destination: { view: "datasets", item: "macro-exposure" },
   },
   {
+    title: "How does it all hang together?",
+    text: "Take the tour: what an article says, and what the data say.",
+    destination: { view: "tour" },
+  },
+  {
     title: "What stops your own product?",
     text: "Import your bill of materials, build the model.",
     destination: { view: "own-data" },
