@@ -85,7 +85,7 @@ describe("figures beyond those that ship", () => {
     await address.fill("http://127.0.0.1:1/nobody");
     await pane.getByRole("button", { name: "Ask 127.0.0.1:1" }).click();
     await pane
-      .getByText(/^127\.0\.0\.1:1 could not be reached\./)
+      .getByText(/^127\.0\.0\.1:1 could not be reached:/)
       .first()
       .waitFor();
   });

@@ -14,7 +14,7 @@ const LESS = "Ask for fewer countries or years.";
 export function transportProblem(host: string, problem: TransportProblem): LiveProblem {
   const sentences: Readonly<Record<TransportProblem["fault"], string>> = {
     offline: "This machine is not connected to a network. Connect and ask again.",
-    unreachable: `${host} could not be reached. Check the connection and whether your network lets you go there, then ask again.`,
+    unreachable: `${host} could not be reached: it is down, its certificate is not valid here, or your network does not let you go there. Check the address and the connection, then ask again.`,
     blocked: `${host} is there, but does not let pages of other sites read its answers (CORS). Download the table from its site and open the file as your own data.`,
     "time limit": `${host} did not answer within ${problem.limit ?? 0} seconds. ${LESS} Or try later.`,
     "broken off": `The answer of ${host} broke off before its end. Ask again.`,

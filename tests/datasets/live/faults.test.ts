@@ -106,7 +106,7 @@ test("a host that nobody answers for cannot be reached", async () => {
   const closed = await startLiveServer();
   await closed.close();
   expect(await sentence(closed.address)).toBe(
-    "HOST could not be reached. Check the connection and whether your network lets you go there, then ask again.",
+    "HOST could not be reached: it is down, its certificate is not valid here, or your network does not let you go there. Check the address and the connection, then ask again.",
   );
 });
 
