@@ -2,7 +2,7 @@
 export interface HeaderWords {
   /** All words. */
   readonly key: string;
-  /** Without a unit that stands at the end. */
+  /** Without a unit or a currency that stands at the end. */
   readonly bare: string;
   readonly words: readonly string[];
   readonly unit: Unit | undefined;
@@ -44,6 +44,26 @@ const whole: Readonly<Record<string, string>> = {
   },
   ...{ lt: "lead time", yr: "year", prod: "product", products: "product", cntl: "control" },
   ...{ rep: "reporter", costs: "cost", prices: "price", kosten: "cost", preis: "price" },
+  ...{
+    komponenten: "component",
+    komponentennr: "component number",
+    teilenr: "part number",
+    teile: "part",
+  },
+  ...{ materialnr: "material number", artikelnr: "article number", sachnr: "part number" },
+  ...{ sachnummer: "part number", objektkurztext: "object description" },
+  ...{
+    materialkurztext: "material description",
+    kurztext: "description",
+    benennung: "description",
+  },
+  ...{ standardpreis: "standard price", einzelpreis: "unit price", stuckpreis: "unit price" },
+  ...{ verrechnungspreis: "standard price", einstandspreis: "purchase price" },
+  ...{ lieferzeit: "lead time", wiederbeschaffungszeit: "lead time", bestand: "inventory" },
+  ...{ composant: "component", quantite: "quantity", fournisseur: "supplier", niveau: "level" },
+  ...{ pays: "country", origine: "origin", prix: "price", cout: "cost" },
+  ...{ componente: "component", cantidad: "quantity", proveedor: "supplier", nivel: "level" },
+  ...{ pais: "country", origen: "origin", precio: "price", costo: "cost", coste: "cost" },
   ...{ activities: "activity", tasks: "task", tgt: "target", amt: "amount", val: "value" },
 };
 
@@ -73,6 +93,14 @@ function units(
   return Object.fromEntries(words.map((word) => [word, { of, factor }]));
 }
 
+/** In what a price is, behind its name. */
+const currencies = new Set(
+  (
+    "eur euro euros usd dollar dollars gbp chf jpy cny rmb inr krw twd sek nok dkk pln czk huf ron try " +
+    "cad aud nzd sgd hkd mxn brl zar ils"
+  ).split(" "),
+);
+
 /** The unit that a word is: "weeks", "%". */
 export function unitOf(word: string): Unit | undefined {
   const key = word.trim().toLowerCase().replace("%", "percent").replace(/\.$/, "");
@@ -92,7 +120,8 @@ export function headerWords(header: string): HeaderWords {
   const inBrackets = remarks.map(unitOf).find((unit) => unit !== undefined);
   // One letter is a unit in brackets only: "Rev D" is no duration.
   const atEnd = last.length > 1 && words.length > 1 ? unitOf(last) : undefined;
-  const bare = atEnd === undefined ? words : words.slice(0, -1);
+  const isPriced = words.length > 1 && currencies.has(last);
+  const bare = atEnd === undefined && !isPriced ? words : words.slice(0, -1);
   return {
     ...{ key: words.join(" "), bare: bare.join(" "), words },
     unit: inBrackets ?? atEnd,

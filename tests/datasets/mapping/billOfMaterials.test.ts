@@ -39,6 +39,34 @@ describe("a bill of materials by the headers of those who export it", () => {
     expect([...asFunctionsRead(found).order].length).toBe(5);
   });
 
+  test("SAP in German: levels as dots, a price with its currency", () => {
+    const found = read(`
+      |Stufe|Komponentennr.|Objektkurztext|Menge (KMEN)|ME|Standardpreis EUR|Ursprungsland|Lieferant|
+      |.1   |M-100         |Motor         |4           |ST|30               |China        |Hobby    |
+      |..2  |B-200         |Lager         |2           |ST|3                |Deutschland  |Schaeff  |
+      |.1   |F-400         |Rahmen        |1           |ST|25               |USA          |Carbon   |`);
+    expect(found.from).toEqual({
+      ...{ level: "Stufe", item: "Komponentennr.", quantity: "Menge (KMEN)" },
+      ...{ cost: "Standardpreis EUR", origin: "Ursprungsland", supplier: "Lieferant" },
+    });
+    expect(edges(found)).toEqual([
+      ...["Drone >  x", "M-100 > Drone x4", "B-200 > M-100 x2", "F-400 > Drone x1"],
+    ]);
+  });
+
+  test.each([
+    ["|Niveau|Composant|Quantité|Pays d'origine|Fournisseur|Prix unitaire|", "Composant"],
+    ["|Nivel|Componente|Cantidad|País de origen|Proveedor|Costo|", "Componente"],
+    ["|Stufe|Teile-Nr.|Menge|Herkunftsland|Lieferant|Stückpreis (EUR)|", "Teile-Nr."],
+  ])("in the words of %s", (header, item) => {
+    const [, level = "", , quantity = "", origin = "", supplier = ""] = header.split("|");
+    const found = read(`
+      ${header}
+      |1|A-1|2|DE|X|5|
+      |2|A-2|3|CN|Y|1|`);
+    expect(found.from).toMatchObject({ level, item, quantity, origin, supplier });
+  });
+
   test("SAP: a component for a base quantity of its material", () => {
     const found = read(`
       |Material|Plant|Component|Component quantity|Base quantity|Component UoM|
