@@ -11,6 +11,32 @@ export interface Standing {
   readonly values: readonly (readonly Shown[])[];
 }
 
+/** What of a range tells how it stands. */
+export const STANDING = "formulas,values,hasSpill";
+
+/**
+ * How cells stand. Of a cell that another's formula spills into some hosts say that it holds this formula: what it
+ * shows is meant, as where they say nothing of one.
+ */
+export function standingOf(
+  formulas: Standing["formulas"],
+  values: Standing["values"],
+  hasSpill: boolean | null,
+): Standing {
+  if (hasSpill === false) return { formulas, values };
+  const isFormula = (text: Shown | undefined): boolean =>
+    typeof text === "string" && text.startsWith("=");
+  return {
+    values,
+    formulas: formulas.map((line, row) =>
+      line.map((text, column) => {
+        const before = [formulas[row - 1]?.[column], line[column - 1]];
+        return isFormula(text) && before.includes(text) ? (values[row]?.[column] ?? "") : text;
+      }),
+    ),
+  };
+}
+
 export const cellsOf = (context: Excel.RequestContext, area: ResultArea): Excel.Range =>
   context.workbook.worksheets
     .getItem(area.sheetId)
@@ -61,16 +87,14 @@ export async function readStanding(
   areas: readonly ResultArea[],
 ): Promise<Standing[]> {
   const isSmall = ({ rows, columns }: ResultArea): boolean => rows * columns <= SMALL_CELLS;
-  const asked = areas.map((area) =>
-    isSmall(area) ? cellsOf(context, area).load("formulas,values") : null,
-  );
+  const asked = areas.map((area) => (isSmall(area) ? cellsOf(context, area).load(STANDING) : null));
   await context.sync();
   const read: Standing[] = [];
   for (const [at, area] of areas.entries()) {
     const range = asked[at];
     const formulas = range ? range.formulas : await readArea(context, area, "formulas");
     const values = range ? range.values : await readArea(context, area, "values");
-    read.push({ formulas, values });
+    read.push(standingOf(formulas, values, range ? range.hasSpill : null));
   }
   return read;
 }

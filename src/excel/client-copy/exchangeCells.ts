@@ -1,5 +1,5 @@
 import { placeIn } from "./followed";
-import { cellsOf, type ResultArea, type Standing } from "./area";
+import { cellsOf, type ResultArea, STANDING, type Standing, standingOf } from "./area";
 import type { KeptFormula } from "./keptFormulas";
 import { askFollowers, EditedMeanwhile, type Followed } from "./places";
 import { asInput } from "./asInput";
@@ -60,9 +60,10 @@ export async function exchangeCells(
 }
 
 const load = (context: Excel.RequestContext, cells: ResultArea): Excel.Range =>
-  cellsOf(context, cells).load("formulas,values");
+  cellsOf(context, cells).load(STANDING);
 
-const standing = ({ formulas, values }: Excel.Range): Standing => ({ formulas, values });
+const standing = ({ formulas, values, hasSpill }: Excel.Range): Standing =>
+  standingOf(formulas, values, hasSpill);
 
 const formatsOf = ({ rows, columns }: ResultArea, formats: KeptFormula["formats"]): string[][] =>
   typeof formats === "string"

@@ -16,13 +16,14 @@ export async function inputObstacle(
   const merged = range.getMergedAreasOrNullObject().load("address");
   await context.sync();
 
+  // Asked first: some hosts say of such a cell that it holds the formula itself.
+  if (!parent.isNullObject && localAddress(parent.address) !== localAddress(range.address)) {
+    return `${address} shows part of the result of the formula in ${parent.address}. Choose a cell that holds a constant.`;
+  }
   const formula: unknown = range.formulas[0]?.[0];
   if (typeof formula === "string" && formula.startsWith("=") && formula.length > 1) {
     const what = formula.length > 60 ? `${formula.slice(0, 59)}…` : formula;
     return `${address} holds the formula ${what}. An input holds a constant: choose a cell that the formula depends on.`;
-  }
-  if (!parent.isNullObject) {
-    return `${address} shows part of the result of the formula in ${parent.address}. Choose a cell that holds a constant.`;
   }
   const type = String(range.valueTypes[0]?.[0]);
   if (type === "Empty") {

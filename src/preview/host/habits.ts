@@ -27,6 +27,10 @@ export interface Habits {
    * for itself, "History" in each language.
    */
   taken: Set<string>;
+  /** A table grows when cells right below it are written. By the API not documented; a probe of the self-check asks. */
+  grows: boolean;
+  /** What `formulas` say of cells that a formula above spills into: nothing, or that formula. A probe asks. */
+  spilled: "blank" | "formula";
   /** Of the sheet and of the regional settings: what cells show, and what the members ending in "Local" say. */
   language: Language;
   /** Lets something happen later; a test's clock may have its own idea of when. */
@@ -39,6 +43,8 @@ export const kindest = (): Habits => ({
   filtered: new Set(),
   labels: "known",
   taken: new Set(),
+  grows: false,
+  spilled: "blank",
   language: "en-US",
   later: (run, milliseconds) => {
     setTimeout(run, milliseconds);

@@ -2,6 +2,7 @@ import { overlaps } from "../../workbook/area";
 import { isErrorValue } from "../../workbook/display";
 import { type Area, type CellInput, type CellValue, WorkbookError } from "../../workbook/workbook";
 import { invalidArgument } from "../arguments";
+import { checkFormula } from "../formulaLimits";
 import type { HostContext } from "../hostContext";
 import { checkUnprotected, isUnbounded } from "./places";
 
@@ -33,6 +34,19 @@ export function writeCells(context: HostContext, area: Area, given: unknown): vo
   checkUnprotected(context, area);
   if (isFiltered(context, area)) writeVisible(context, area, input);
   else context.workbook.write(area, input);
+  if (context.habits.grows) growTables(context, area);
+}
+
+/** A table takes in what is written right below it, as where a person types there; in columns of its own alone. */
+function growTables({ workbook }: HostContext, area: Area): void {
+  for (const { id, area: own, showTotals } of workbook.tables()) {
+    const isBelow = area.row === own.row + own.rows && area.sheet === own.sheet;
+    const isWithin =
+      area.column >= own.column && area.column + area.columns <= own.column + own.columns;
+    const isBlank = workbook.formulas(area).every((line) => line.every((cell) => cell === ""));
+    if (isBelow && isWithin && !showTotals && !isBlank)
+      workbook.updateTable(id, { area: { ...own, rows: own.rows + area.rows } });
+  }
 }
 
 /** Whether a filter hides rows of these cells. */
@@ -93,6 +107,7 @@ export function cellInput(value: unknown): CellInput {
   if (typeof value === "string") {
     const limit = value.startsWith("=") ? formulaLimit : textLimit;
     if (value.length > limit) throw invalidArgument(`a cell holds ${String(limit)} characters`);
+    if (value.startsWith("=") && value.length > 1) checkFormula(value);
     return value;
   }
   if (typeof value === "number" || typeof value === "boolean") return value;

@@ -61,8 +61,10 @@ const validationMembers: Members<DataValidationObject> = {
       },
     },
     rule: {
-      get: (object) => object.validation?.rule ?? {},
+      // Of several rules the host may give none (office-js#2594 refuses to set one over them).
+      get: (object) => (object.isMixed ? null : (object.validation?.rule ?? {})),
       set: (object, value) => {
+        if (object.isMixed) throw invalidArgument("DataValidation.rule over several rules");
         object.change({ rule: ruleOf(object.context, value) });
       },
     },
@@ -111,9 +113,15 @@ function kindOf(context: HostContext, kind: string, value: unknown): Record<stri
   return Object.fromEntries(Object.entries(bounds).map(([k, v]) => [k, sourceOf(context, v)]));
 }
 
+/** What a list that is written out, or a formula, may have. */
+const MOST_TEXT = 255;
+
 /** A range given as the source or a bound is kept as a formula that refers to it. */
 function sourceOf(context: HostContext, value: unknown): unknown {
-  return value instanceof AreaObject ? `=${absoluteAddress(context, value.area)}` : value;
+  if (value instanceof AreaObject) return `=${absoluteAddress(context, value.area)}`;
+  if (typeof value === "string" && value.length > MOST_TEXT)
+    throw invalidArgument(`a list or formula of a validation has ${String(MOST_TEXT)} characters`);
+  return value;
 }
 
 function promptOf(value: unknown): Validation["prompt"] {

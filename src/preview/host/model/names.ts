@@ -3,6 +3,7 @@ import { resolveReference, same } from "../../workbook/reference";
 import { isLegalName } from "../../workbook/rules";
 import { type Area, type DefinedName, WorkbookError } from "../../workbook/workbook";
 import { flagOf, invalidArgument, textOf } from "../arguments";
+import { checkFormula } from "../formulaLimits";
 import { AreaObject, type HostContext } from "../hostContext";
 import { HostObject, itemNotFound, type Members } from "../members";
 
@@ -35,11 +36,20 @@ export class NamedItemCollection extends HostObject {
         "A resource with the same name or identifier already exists.",
       );
     }
-    if (!isLegalName(name)) throw invalidArgument("name");
+    if (!isLegalName(name) || name.length > MOST_NAME) throw invalidArgument("name");
+    checkComment(comment);
     const { scope } = this;
     this.context.workbook.setName({ name, scope, formula, comment, visible: true });
     return this.item(name);
   }
+}
+
+/** Of a name, and of its comment. */
+const MOST_NAME = 255;
+
+function checkComment(comment: string): string {
+  if (comment.length > MOST_NAME) throw invalidArgument("NamedItem.comment: at most 255");
+  return comment;
 }
 
 const namesMembers: Members<NamedItemCollection> = {
@@ -68,7 +78,9 @@ function formulaFor(context: HostContext, reference: unknown): string {
 }
 
 function asFormula(text: string): string {
-  return text.startsWith("=") ? text : `="${text.replaceAll('"', '""')}"`;
+  const formula = text.startsWith("=") ? text : `="${text.replaceAll('"', '""')}"`;
+  checkFormula(formula);
+  return formula;
 }
 
 export function absoluteAddress({ workbook }: HostContext, area: Area): string {
@@ -133,7 +145,7 @@ const namedItemMembers: Members<NamedItemObject> = {
     comment: {
       get: ({ definition }) => definition.comment,
       set: (object, value) => {
-        object.update({ comment: textOf(value, "NamedItem.comment") });
+        object.update({ comment: checkComment(textOf(value, "NamedItem.comment")) });
         object.context.undoEmptiedBy.push("NamedItem.comment");
       },
     },

@@ -10,7 +10,7 @@ import { rangeChanges } from "./rangeChanges";
 import { rangeOutline } from "./rangeOutline";
 import { rangePlaces } from "./rangePlaces";
 import { readHyperlink, setHyperlink, uniform } from "./rangeState";
-import { spillParts } from "./spillParts";
+import { formulasIn, spillParts } from "./spillParts";
 
 export class RangeObject extends AreaObject {
   override readonly members: Members<RangeObject> = rangeMembers;
@@ -43,7 +43,7 @@ const numberFormat = {
 
 const formulas = {
   get: ({ context, area }: RangeObject) =>
-    readCells(area, (bounded) => context.workbook.formulas(bounded)),
+    readCells(area, (bounded) => formulasIn(context, bounded)),
   set: ({ context, area }: RangeObject, value: unknown) => {
     writeCells(context, area, value);
   },

@@ -1,5 +1,5 @@
-import { contains } from "../../workbook/area";
-import type { Area } from "../../workbook/workbook";
+import { contains, overlaps } from "../../workbook/area";
+import type { Area, CellInput } from "../../workbook/workbook";
 import type { AreaObject, HostContext } from "../hostContext";
 import { type HostObject, itemNotFound, type Method, type Scalar } from "../members";
 
@@ -40,6 +40,29 @@ function required(find: (range: AreaObject) => HostObject | null): Method<AreaOb
     if (!found) throw itemNotFound();
     return found;
   };
+}
+
+/** The formulas of cells; those that another spills into say what Excel has them say. */
+export function formulasIn({ workbook, habits }: HostContext, area: Area): CellInput[][] {
+  const found = workbook.formulas(area);
+  if (habits.spilled === "blank") return found;
+  const used = workbook.usedArea(area.sheet, false);
+  if (!used) return found;
+  const all = workbook.formulas(used);
+  all.forEach((line, down) => {
+    line.forEach((formula, right) => {
+      if (typeof formula !== "string" || !formula.startsWith("=")) return;
+      const spill = workbook.spillArea(area.sheet, used.row + down, used.column + right);
+      if (!spill || !overlaps(spill, area)) return;
+      for (let row = spill.row; row < spill.row + spill.rows; row++)
+        for (let column = spill.column; column < spill.column + spill.columns; column++) {
+          const line = found[row - area.row];
+          if (line && column >= area.column && column < area.column + area.columns)
+            line[column - area.column] = formula;
+        }
+    });
+  });
+  return found;
 }
 
 /** The formula cell whose result reaches over `cell`: it stands above and left of it, or is the cell itself. */
