@@ -11,6 +11,7 @@ import { runExcel } from "../workbook/runExcel";
 import { checkSources } from "../provenance/sourcesSheet";
 import { count } from "../../core/count";
 import { requireUnprotected } from "../workbook/protection";
+import { sheetNameFor } from "../../sheet/names";
 
 /** What removing an import would take out, found by looking; nothing is changed yet. */
 export interface Removal {
@@ -54,7 +55,9 @@ export async function lookForRemoval(
   const known = base ?? (shipped && { ...shipped, columns: columnsOf(shipped) });
   const fields = known?.description.schema.fields ?? [];
   const standing = await readTable(context, found.table, fields, signal);
-  const { takesSheet, comments } = await lookAround(context, inventory, found, standing);
+  const { title = "", name = found.dataset } = known?.description ?? {};
+  const own = { id: found.ownSheet, name: sheetNameFor(title || name, name) };
+  const { takesSheet, comments } = await lookAround(context, inventory, found, standing, own);
   const formulas = await referringFormulas(context, inventory, standing, signal);
   const losses = [
     ...ownLosses(standing, known, found),
@@ -68,8 +71,9 @@ export async function lookForRemoval(
 async function lookAround(
   context: Excel.RequestContext,
   inventory: Inventory,
-  { ownSheet, sheet: name }: Import,
+  { sheet: name }: Import,
   { id: tableId, place }: StandingTable,
+  own: { readonly id: string | null; readonly name: string },
 ): Promise<{ takesSheet: boolean; comments: number }> {
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const protection = sheet.protection.load("protected");
@@ -97,8 +101,10 @@ async function lookAround(
     charts.items.length === 0 &&
     names.items.length === 0 &&
     shapes.items.length === 0;
-  const takesSheet =
-    ownSheet === place.sheetId && alone && !inventory.structureProtected && others.some(isVisible);
+  // Programs that save the workbook may give its sheets new ids: then the name tells.
+  const isForgotten = own.id !== null && sheets.items.every(({ id }) => id !== own.id);
+  const isOwn = own.id === place.sheetId || (isForgotten && name.startsWith(own.name));
+  const takesSheet = isOwn && alone && !inventory.structureProtected && others.some(isVisible);
   return { takesSheet, comments: takesSheet ? comments.items.length : 0 };
 }
 

@@ -3,6 +3,7 @@ import type { ConditionalFormat } from "../workbook/workbook";
 import { plainText } from "../workbook/plainText";
 import { fromFile, toFile } from "./fileFormula";
 import { fromFileStyle } from "./fileStyle";
+import { fromFileText, toFileText } from "./fileTextRule";
 
 type Rule = Record<string, unknown>;
 
@@ -21,7 +22,7 @@ const fromFileOperator = (operator: string) => {
 };
 
 export function toFileRule(
-  { type, rule, format }: ConditionalFormat,
+  { area, type, rule, format }: ConditionalFormat,
   namespace: string,
 ): ConditionalFormattingRule {
   const surroundings = { namespace, table: null };
@@ -36,7 +37,7 @@ export function toFileRule(
     case "Custom":
       return { type: "expression", formulae: [formula(rule.formula)], style };
     case "ContainsText":
-      return { type: "containsText", operator: "containsText", text: plainText(rule.text), style };
+      return { ...toFileText(rule, area), style };
     case "ColorScale": {
       const criteria = record(rule.criteria ?? rule);
       const stops = [criteria.minimum, criteria.midpoint, criteria.maximum]
@@ -98,6 +99,8 @@ export function fromFileRule(
 ): Pick<ConditionalFormat, "type" | "rule" | "format"> | null {
   const formula = (value: unknown) => fromFile(plainText(value), { namespace, table: null });
   const format = given.style ? fromHighlight(given.style) : {};
+  const text = fromFileText(given);
+  if (text) return { type: "ContainsText", rule: text, format };
   switch (given.type) {
     case "cellIs": {
       const [formula1, formula2] = (given.formulae ?? []).map(formula);
@@ -107,12 +110,6 @@ export function fromFileRule(
     }
     case "expression":
       return { type: "Custom", rule: { formula: formula(given.formulae?.[0]) }, format };
-    case "containsText":
-      return {
-        type: "ContainsText",
-        rule: { operator: "Contains", text: given.text ?? searchedText(given) },
-        format,
-      };
     case "colorScale": {
       const stops = (given.cfvo ?? []).map((stop, index) => ({
         ...fromCriterion(stop),
@@ -135,14 +132,6 @@ export function fromFileRule(
     default:
       return null;
   }
-}
-
-type StoredRule = ConditionalFormattingRule & { formulae?: unknown[] };
-
-/** Files repeat the text in a formula, NOT(ISERROR(SEARCH("text",A1))), and some have it only there. */
-function searchedText(rule: StoredRule): string {
-  const [, found = ""] = /SEARCH\("((?:[^"]|"")*)"/.exec(plainText(rule.formulae?.[0])) ?? [];
-  return found.replaceAll('""', '"');
 }
 
 function fromHighlight(style: NonNullable<ConditionalFormattingRule["style"]>) {

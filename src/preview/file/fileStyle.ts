@@ -76,6 +76,8 @@ export function fromFileStyle(style: Partial<Style>): Partial<CellFormat> {
     italic: font?.italic || undefined,
     underline: font?.underline ? true : undefined,
     fontColor: rgb(font?.color) || undefined,
+    fontName: font?.name || undefined,
+    fontSize: font?.size || undefined,
     fillColor: rgb(solid) || undefined,
     horizontalAlignment: horizontal(alignment?.horizontal),
     verticalAlignment: vertical(alignment?.vertical),

@@ -5,11 +5,15 @@ import { fromFile } from "./fileFormula";
 import { fromFileRule } from "./fileRule";
 import { type NameComments, nameKey } from "./nameComments";
 import type { Place } from "./place";
+import { readCharts } from "./readCharts";
 
 /** Tables first: rules may mean them. */
 export function readLayers(workbook: Workbook, places: Place[], namespace: string): void {
   for (const place of places) readTables(workbook, place);
-  for (const place of places) readRules(workbook, place, namespace);
+  for (const place of places) {
+    readRules(workbook, place, namespace);
+    readCharts(workbook, place);
+  }
 }
 
 /** Before the cells: a formula that is calculated before its names are there may keep what it showed. */
@@ -124,10 +128,17 @@ function ruleOf(given: DataValidation): Validation["rule"] {
   return {
     [kinds[given.type]]: {
       operator: name === "between" || name === "notBetween" ? operator : operatorTo(operator),
-      formula1: first ?? "",
-      ...(second === undefined ? {} : { formula2: second }),
+      formula1: bound(first ?? ""),
+      ...(second === undefined ? {} : { formula2: bound(second) }),
     },
   };
+}
+
+/** A number as one, a formula as it is typed. */
+function bound(text: string): number | string {
+  if (text === "") return text;
+  const number = Number(text);
+  return Number.isNaN(number) ? `=${text}` : number;
 }
 
 /** The file says equal and greaterThanOrEqual, Office.js EqualTo and GreaterThanOrEqualTo. */

@@ -15,6 +15,7 @@ import { fromFilePage } from "./filePage";
 import { fromFileStyle } from "./fileStyle";
 import type { Place } from "./place";
 import { readNameComments } from "./nameComments";
+import { putFormats } from "./putFormats";
 import { readLayers, readNames } from "./readLayers";
 import { replaceSheets } from "./replaceSheets";
 import { requireModest, TooLarge } from "./requireModest";
@@ -78,7 +79,11 @@ function readSheet(source: Worksheet, namespace: string): ReadCell[][] {
 function putCells(workbook: Workbook, sheet: string, cells: ReadCell[][]): void {
   const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
   if (rows === 0) return;
-  readFormats(workbook, sheet, cells);
+  putFormats(
+    workbook,
+    sheet,
+    cells.map((line) => line.map(({ format }) => format)),
+  );
   const input = cells.map((line) => line.map(({ input: value }) => value));
   workbook.write({ sheet, row: 0, column: 0, rows, columns }, input);
   for (const [row, line] of cells.entries()) {
@@ -166,7 +171,8 @@ function readInput(
   if (value === null || value === undefined) return null;
   if (typeof value === "string") return asText(value);
   if (typeof value !== "object") return value;
-  if (value instanceof Date) return value.getTime() / DAY + EPOCH;
+  // In one division, so that the time of day stays the same number.
+  if (value instanceof Date) return (value.getTime() + EPOCH * DAY) / DAY;
   if ("error" in value) return `=${value.error}`;
   if ("richText" in value) {
     return asText(value.richText.map(({ text }) => text).join(""));
@@ -185,23 +191,6 @@ function readLink(value: FileValue): Hyperlink | null {
     ? { documentReference: hyperlink.slice(1) }
     : { address: hyperlink };
   return { ...place, ...(tooltip ? { screenTip: tooltip } : {}) };
-}
-
-/** Cells of one column that look the same get their format at once. */
-function readFormats(workbook: Workbook, sheet: string, cells: ReadCell[][]): void {
-  const keys = cells.map((line) => line.map(({ format }) => JSON.stringify(format)));
-  for (let column = 0; column < (keys[0]?.length ?? 0); column++) {
-    let first = 0;
-    for (let row = 1; row <= keys.length; row++) {
-      const key = keys[first]?.[column];
-      if (keys[row]?.[column] === key) continue;
-      const format = cells[first]?.[column]?.format;
-      if (format && key !== "{}") {
-        workbook.setFormat({ sheet, row: first, column, rows: row - first, columns: 1 }, format);
-      }
-      first = row;
-    }
-  }
 }
 
 /** Files count the width of a column in characters of 7 pixels, beside 5 pixels of padding. */

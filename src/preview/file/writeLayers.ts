@@ -1,15 +1,12 @@
 import type { DataValidation, Workbook as FileWorkbook, Worksheet } from "@cj-tech-master/excelts";
-import { installChartSupport } from "@cj-tech-master/excelts/chart";
-import { chartFamily } from "../chart/chartFamily";
-import { formatA1, quoteSheetName } from "../workbook/a1";
+import { formatA1 } from "../workbook/a1";
 import { plainText } from "../workbook/plainText";
 import { tableBody } from "../workbook/reference";
-import type { Area, Chart, Sheet, Table, Validation } from "../workbook/workbook";
+import type { Sheet, Table, Validation } from "../workbook/workbook";
 import { toFileRule } from "./fileRule";
 import { toFile } from "./fileFormula";
 import type { SavedWorkbook } from "./workbookPicture";
-
-installChartSupport();
+import { writeChart } from "./writeCharts";
 
 /** What lies over the cells: tables, names, conditional formats, validations, comments, charts. */
 export function writeLayers(workbook: SavedWorkbook, file: FileWorkbook, namespace: string): void {
@@ -111,72 +108,4 @@ function toFileValidation({ rule, ignoreBlanks, prompt, errorAlert }: Validation
     operator: (operator.charAt(0).toLowerCase() + operator.slice(1)) as "between",
     formulae: [of.formula1, of.formula2].filter((it) => it !== undefined).map(formula),
   };
-}
-
-/** English Metric Units, the drawing unit of files, in a point. */
-const EMU = 12_700;
-
-/** Charts that the preview does not draw are not written either. */
-function writeChart(chart: Chart, target: Worksheet, sheets: Sheet[]): void {
-  const family = chartFamily(chart.type);
-  if (family === "none") return;
-  const series = chartSeries(chart, sheets);
-  const options = { series, ...(chart.title ? { title: chart.title } : {}) };
-  const plotted = { ...options, ...axesOf(chart) };
-  const place = {
-    pos: { x: chart.left * EMU, y: chart.top * EMU },
-    ext: { cx: chart.width * EMU, cy: chart.height * EMU },
-  };
-  const grouping = chart.type.includes("Stacked") ? ("stacked" as const) : ("clustered" as const);
-  if (family === "column") target.addColumnChart({ ...plotted, grouping }, place);
-  else if (family === "bar") target.addBarChart({ ...plotted, grouping }, place);
-  else if (family === "line") target.addLineChart(plotted, place);
-  else target.addPieChart(options, place);
-}
-
-/** What the axes measure and how, as far as a model says it. */
-function axesOf({ properties }: Chart) {
-  const text = (path: string): string => plainText(properties[path]);
-  const [title, numFmt] = [text("axes.valueAxis.title.text"), text("axes.valueAxis.numberFormat")];
-  const isReversed = properties["axes.categoryAxis.reversePlotOrder"] === true;
-  return {
-    valueAxis: {
-      majorGridlines: true,
-      ...(title === "" ? {} : { title }),
-      ...(numFmt === "" ? {} : { numFmt, numFmtLinked: false }),
-      // The figures stay at the foot of bars that are read from the top.
-      ...(isReversed ? { crosses: "max" as const } : {}),
-    },
-    categoryAxis: isReversed ? { orientation: "maxMin" as const } : {},
-    ...(properties["legend.position"] === "Bottom" ? { legendPosition: "b" as const } : {}),
-  };
-}
-
-/** By columns, or by rows where the chart says so or there are more columns than rows. */
-function chartSeries({ source, seriesBy }: Chart, sheets: Sheet[]) {
-  const byRows = seriesBy === "Rows" || (seriesBy === "Auto" && source.columns > source.rows);
-  const sheet = quoteSheetName(sheets.find(({ id }) => id === source.sheet)?.name ?? "");
-  const address = (area: Area) => `${sheet}!${formatA1(area, true)}`;
-  const line = (index: number, from: number): Area =>
-    byRows
-      ? {
-          ...source,
-          row: source.row + index,
-          rows: 1,
-          column: source.column + from,
-          columns: source.columns - from,
-        }
-      : {
-          ...source,
-          column: source.column + index,
-          columns: 1,
-          row: source.row + from,
-          rows: source.rows - from,
-        };
-  const count = byRows ? source.rows : source.columns;
-  return Array.from({ length: Math.max(count - 1, 0) }, (_, index) => ({
-    name: { formula: address({ ...line(index + 1, 0), rows: 1, columns: 1 }) },
-    categories: address(line(0, 1)),
-    values: address(line(index + 1, 1)),
-  }));
 }

@@ -1,6 +1,6 @@
 import type { Area, Chart, Workbook } from "../workbook/workbook";
 
-/** What the preview's files do not bring back, with sheets by their position. */
+/** What the preview's files do not bring back in full, with sheets by their position. */
 export interface BeyondFile {
   charts: Chart[];
   protectedSheets: number[];
@@ -20,6 +20,8 @@ export function takeBeyondFile(workbook: Workbook): BeyondFile {
 export function putBeyondFile(workbook: Workbook, beyond: BeyondFile): void {
   const sheets = workbook.sheets();
   const id = (position: string) => sheets[Number(position)]?.id ?? "";
+  // The file has the charts that are drawn, without their names and what else was set of them.
+  for (const { id: drawn } of workbook.charts()) workbook.deleteChart(drawn);
   for (const chart of beyond.charts) {
     const placed = onSheets(chart, id);
     if (placed.sheet !== "" && placed.source.sheet !== "") workbook.setChart(placed);

@@ -205,7 +205,7 @@ describe("a workbook saved as .xlsx and opened again", () => {
       errorAlert: { showAlert: true, style: "Stop", title: "Origin", message: "Not in the list" },
     };
     const list = { list: { inCellDropDown: true, source: "CHN,USA" } };
-    const decimal = { decimal: { operator: "GreaterThan", formula1: "0" } };
+    const decimal = { decimal: { operator: "GreaterThan", formula1: 0 } };
     const after = await reopened((workbook) => {
       workbook.setValidation({ ...validation, rule: list, area: on(workbook, "A1") });
       workbook.setValidation({ ...validation, rule: decimal, area: on(workbook, "B1:B4") });
