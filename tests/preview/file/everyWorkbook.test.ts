@@ -70,4 +70,4 @@ test("datasets come back whole, are removed without a trace, and imported again"
     expect([name, ...fresh]).toEqual([name]);
   }
   expect(drawn).toHaveLength(ALL ? all.length : DATASETS);
-});
+}, 600_000);
