@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { TextEncoder as NodeTextEncoder } from "node:util";
 import type { Habits } from "../../../src/preview/host/habits";
 import type { Faults } from "../../../src/preview/host/faults";
 import { ExcelHost } from "../../../src/preview/host/excelHost";
@@ -30,6 +31,9 @@ export interface StartedExcel<W extends Workbook> {
   /** Closes the add-in's page and loads office.js anew over the same workbook, as after closing the pane. */
   restart: () => void;
 }
+
+// Every page has it but jsdom's, and the host counts a request's bytes with it.
+if (!("TextEncoder" in globalThis)) Object.assign(globalThis, { TextEncoder: NodeTextEncoder });
 
 const dist = join(
   dirname(createRequire(__filename).resolve("@microsoft/office-js/package.json")),
