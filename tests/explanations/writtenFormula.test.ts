@@ -14,7 +14,11 @@ test("the outermost calculation is taken apart into steps, and their cells stand
     expect({ formula, open: depth("(") }).toEqual({ formula, open: depth(")") });
   }
   expect(result).toContain("$B$20");
-  expect(steps[0]!.label).toContain("SUMSQ(values)");
+  expect(steps.map(({ name, label }) => `${name}: ${label}`)).toEqual([
+    "Check 1: TRUE stops the result: MIN(values)<0",
+    expect.stringMatching(/^Step 1: .*SUMSQ\(values\)/),
+    "Step 2: SUM(values)^2",
+  ]);
 });
 
 test("a single cell is referred to by its own cell on the new sheet, and a word stays written out", () => {

@@ -14,6 +14,8 @@ export interface NativeCase {
   readonly title: string;
   /** Blocks of cells side by side, a blank column between them; each begins in row 1. */
   readonly blocks: readonly { readonly column: number; readonly rows: CellValue[][] }[];
+  /** As they are written in the formula: addresses of the blocks, or constants. */
+  readonly arguments: readonly { readonly name: string; readonly text: string }[];
   readonly native: NativeFormula | NoForm;
   /** What the function answers: rows of cells, or the code of its error. */
   readonly ours: readonly (readonly unknown[])[] | string;
@@ -49,7 +51,12 @@ function caseOf(id: string, title: string, given: Readonly<Record<string, unknow
     column += width + 1;
     return address;
   });
-  return { id, title, blocks, native: nativeFormula(id, texts), ours: ourAnswer(id, values) };
+  const named = frozenFunction(id).parameters.map(({ name }, at) => ({
+    name,
+    text: texts[at] ?? "",
+  }));
+  const native = nativeFormula(id, texts);
+  return { id, title, blocks, arguments: named, native, ours: ourAnswer(id, values) };
 }
 
 /** Days stand in a sheet as serial numbers, which vectors write as text. */

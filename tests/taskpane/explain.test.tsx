@@ -169,6 +169,58 @@ test("writing it out makes a sheet of native formulas beside the function", asyn
   expect(native).not.toMatch(/LINCHPIN/);
 });
 
+test("written out, an input is shown as its cell shows it", async () => {
+  await write(7, 6, "=LINCHPIN.EXPOSURE_RATIO(B2,B3,1)");
+  excel.workbook.setFormat(area(1, 1), { numberFormat: "#,##0.00" });
+  const { user } = await explain(7, 6);
+  await user.click(await screen.findByRole("button", { name: "Write this out" }));
+  await waitFor(() => expect(page().textContent).toMatch(/Written on the sheet EXPOSURE_RATIO/));
+  const made = excel.workbook.sheets().find(({ name }) => name.endsWith("written out"))!;
+  const cells = excel.workbook.values({ ...area(0, 0, 20, 1), sheet: made.id }).flat();
+  const at = { ...area(cells.indexOf("trade"), 1), sheet: made.id };
+  expect(excel.workbook.numberFormats(at)).toEqual([["#,##0.00"]]);
+});
+
+test("pressed for another cell it writes that one: the hold of the first is let go", async () => {
+  const { user } = await explain(0, 6);
+  await user.click(await screen.findByRole("button", { name: "Write this out" }));
+  await screen.findByRole("button", { name: "Held" });
+  await waitFor(() => expect(page().textContent).toMatch(/Written on the sheet HHI written out/));
+  const made = excel.workbook.sheets().find(({ name }) => name === "HHI written out")!;
+  const cells = excel.workbook.formulas({ ...area(0, 0, 30, 3), sheet: made.id });
+  const shown = cells.map((line) => line.join(" | "));
+  expect(shown).toEqual(
+    expect.arrayContaining([
+      "Check 1 | =MIN(imports[tonnes])<0 | TRUE stops the result: MIN(values)<0",
+      "Supplier | Share squared | ",
+      "Aland | 0.36 | 60 %",
+      expect.stringMatching(/^Total \| =SUM\(\$B\$\d+:\$B\$\d+\) \| $/),
+    ]),
+  );
+  const { violations } = await axe.run(page(), { rules: { "color-contrast": { enabled: false } } });
+  expect(violations).toEqual([]);
+
+  excel.workbook.activateSheet(sheet);
+  excel.workbook.select(area(1, 6));
+  await screen.findByRole("heading", { name: "EXPOSURE_RATIO" });
+  screen.getByRole("button", { name: "Hold" });
+  await user.click(await screen.findByRole("button", { name: "Write this out" }));
+  await waitFor(() =>
+    expect(page().textContent).toMatch(/Written on the sheet EXPOSURE_RATIO written out/),
+  );
+});
+
+test("a hold that was asked for stays whatever is written and selected", async () => {
+  const { user } = await explain(0, 6);
+  await user.click(await screen.findByRole("button", { name: "Hold" }));
+  await user.click(await screen.findByRole("button", { name: "Write this out" }));
+  await waitFor(() => expect(page().textContent).toMatch(/Written on the sheet HHI written out/));
+  excel.workbook.activateSheet(sheet);
+  excel.workbook.select(area(1, 6));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  screen.getByRole("heading", { name: "HHI" });
+});
+
 test("a formula of Excel's own leads to the cells that it is made of, and on to what they are made of", async () => {
   await write(7, 6, '=G1&" and "&B2');
   const { user } = await explain(7, 6);

@@ -1,6 +1,7 @@
 import type { Input } from "../../sheet/input";
 import { takeInventory } from "../workbook/inventory";
 import { columnLetters, freeSheetName, sheetNameFor } from "../../sheet/names";
+import { setNumberFormat } from "../tables/dressTable";
 import { runExcel } from "../workbook/runExcel";
 import { addSheet } from "../workbook/addSheet";
 import { reversibly, type Begun } from "../workbook/reversible";
@@ -30,14 +31,34 @@ export interface WritingOut {
     /** As it is written on another sheet. */
     readonly text: string;
     readonly isCell: boolean;
+    /** The cell that it is, whose number format it keeps. */
+    readonly cell?: { readonly sheet: string; readonly row: number; readonly column: number };
   }[];
+  /** What the answer is made of, as it was when it was written out. */
+  readonly parts?: PartsTable | null;
   readonly formulaOf: (
     cellOf: (input: string) => string,
     stepAt: (index: number) => string,
   ) => {
-    readonly steps: readonly { readonly label: string; readonly formula: string }[];
+    readonly steps: readonly {
+      readonly name: string;
+      readonly label: string;
+      readonly formula: string;
+    }[];
     readonly result: string;
   };
+}
+
+export interface PartsTable {
+  readonly of: string;
+  readonly amount: string;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly amount: number;
+    readonly detail?: string;
+  }[];
+  /** Whether the amounts add up to the result. */
+  readonly addsUp: boolean;
 }
 
 export interface WrittenOut {
@@ -72,7 +93,13 @@ async function write(
   const inventory = await takeInventory(context);
   requireOpenStructure(inventory, "so no sheet can be added", "then write it out");
   const { sheet: home, row, column } = written.numberFormatOf;
-  const cell = context.workbook.worksheets.getItem(home).getCell(row, column).load("numberFormat");
+  const { worksheets } = context.workbook;
+  const cell = worksheets.getItem(home).getCell(row, column).load("numberFormat");
+  const inputCells = written.inputs.map(({ isCell, cell: from }) =>
+    isCell && from
+      ? worksheets.getItem(from.sheet).getCell(from.row, from.column).load("numberFormat")
+      : null,
+  );
   const name = freeSheetName(
     sheetNameFor(`${written.title} written out`, written.title),
     inventory.sheets.map((each) => each.name),
@@ -87,10 +114,16 @@ async function write(
       return line.kind === "text" ? [line.label, null, line.text] : [line.label, null, line.text];
     }),
   );
-  dress(sheet, lines, String(cell.numberFormat[0]?.[0] ?? "General"));
+  const formatOf = (range: Excel.Range): string => String(range.numberFormat[0]?.[0] ?? "General");
+  dress(sheet, lines, formatOf(cell));
+  inputCells.forEach((from, at) => {
+    if (!from || formatOf(from) === "@") return;
+    sheet.getCell(FIRST_INPUT + at, 1).numberFormat = [[formatOf(from)]];
+  });
   lines.forEach((line, at) => {
     if (line.kind === "formula") sheet.getCell(at, 1).formulas = [[`=${line.formula}`]];
   });
+  if (written.parts) await writeParts(context, sheet, lines.length + 1, written.parts);
   sheet.activate();
   await context.sync();
   return { sheet: sheet.name, difference: await settledCheck(context, sheet, lines.length - 1) };
@@ -108,8 +141,8 @@ function linesOf(written: WritingOut): Line[] {
       `$B$${String(FIRST_INPUT + 1 + written.inputs.findIndex(({ name }) => name === input))}`,
     (index) => `$B$${String(firstStep + 1 + index)}`,
   );
-  const stepLines = steps.map(({ label, formula }, at): Line => ({
-    ...{ kind: "formula", label: `Step ${String(at + 1)}`, formula, text: label },
+  const stepLines = steps.map(({ name, label, formula }): Line => ({
+    ...{ kind: "formula", label: name, formula, text: label },
   }));
   const resultRow = firstStep + stepLines.length + (steps.length > 0 ? 1 : 0);
   const address = (line: number): string => `$B$${String(line + 1)}`;
@@ -133,6 +166,40 @@ function linesOf(written: WritingOut): Line[] {
       text: "of the two, beside their size, to 12 digits",
     },
   ];
+}
+
+/** More rows are for the pane, which folds them. */
+const MOST_PARTS = 200;
+
+/** Below the steps, as values: the parts are worked out by the add-in and do not follow the inputs. */
+async function writeParts(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  row: number,
+  { of, amount, rows, addsUp }: PartsTable,
+): Promise<void> {
+  const shown = [...rows].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+  const [most, rest] = [shown.slice(0, MOST_PARTS), shown.slice(MOST_PARTS)];
+  const others = rest.reduce((sum, part) => sum + part.amount, 0);
+  const lines: Input[][] = [
+    ["What it was made of, as values of the day it was written out", null, null],
+    [of, amount, null],
+    ...most.map((part): Input[] => [part.label, part.amount, part.detail ?? null]),
+    ...(rest.length > 0 ? [[`${rest.length} smaller ones`, others, null]] : []),
+  ];
+  // "60 %" and names are texts, whatever they look like.
+  for (const column of [0, 2]) {
+    setNumberFormat(sheet.getRangeByIndexes(row, column, lines.length, 1), "@");
+  }
+  await writeCells(context, sheet.getRangeByIndexes(row, 0, lines.length, 3), lines);
+  sheet.getRangeByIndexes(row, 0, 2, 2).format.font.bold = true;
+  sheet.getRangeByIndexes(row + 1, 1, 1, 1).format.horizontalAlignment = "Right";
+  if (!addsUp) return;
+  const last = row + lines.length;
+  const [from, to] = [`$B$${String(row + 3)}`, `$B$${String(last)}`];
+  sheet.getRangeByIndexes(last, 0, 1, 1).values = [["Total"]];
+  sheet.getRangeByIndexes(last, 1, 1, 1).formulas = [[`=SUM(${from}:${to})`]];
+  sheet.getRangeByIndexes(last, 0, 1, 2).format.font.bold = true;
 }
 
 function dress(sheet: Excel.Worksheet, lines: readonly Line[], numberFormat: string): void {

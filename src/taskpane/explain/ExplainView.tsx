@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { SelectedFormula } from "../../excel/explain/selectedFormula";
 import { Notice } from "../parts/Notice";
 import { ExplainedCall } from "./ExplainedCall";
 import { Precedents } from "./Precedents";
-import { useSelectedFormula } from "./useSelectedFormula";
+import { useSelectedFormula, type Hold } from "./useSelectedFormula";
 
 const useStyles = makeStyles({
   page: { height: "100%", display: "flex", flexDirection: "column" },
@@ -34,8 +34,9 @@ const useStyles = makeStyles({
 /** What the selected cell's figure is made of, followed as the selection moves. */
 export function ExplainView() {
   const styles = useStyles();
-  const [held, setHeld] = useState(false);
-  const { followed, calculation, look } = useSelectedFormula(held);
+  const [held, setHeld] = useState<Hold>("none");
+  const letGo = useCallback(() => setHeld("none"), []);
+  const { followed, calculation, look } = useSelectedFormula(held, letGo);
   const selection = followed.state === "ready" ? followed.selection : null;
   return (
     <div className={styles.page}>
@@ -45,12 +46,12 @@ export function ExplainView() {
           <Button
             size="small"
             className={styles.button}
-            aria-pressed={held}
-            appearance={held ? "primary" : "secondary"}
-            onClick={() => setHeld((before) => !before)}
+            aria-pressed={held !== "none"}
+            appearance={held !== "none" ? "primary" : "secondary"}
+            onClick={() => setHeld((before) => (before === "none" ? "asked" : "none"))}
             title="Stay with this cell while another one is selected"
           >
-            {held ? "Held" : "Hold"}
+            {held === "none" ? "Hold" : "Held"}
           </Button>
         )}
       </div>
@@ -76,7 +77,7 @@ export function ExplainView() {
           key={`${selection.home.address} ${selection.formula}`}
           selection={selection}
           calculation={calculation}
-          onHold={() => setHeld(true)}
+          onHold={() => setHeld((before) => (before === "none" ? "while written out" : before))}
         />
       )}
     </div>

@@ -82,7 +82,11 @@ export function WriteOut({ selection, explained, definition, onWrite }: Props) {
       from: `${home.address}: ${formula}`,
       own,
       numberFormatOf: home,
-      inputs: written.inputs.map((input) => ({ ...input, text: input.text ?? "" })),
+      inputs: written.inputs.map((input) => {
+        const [cell] = given.find(({ name }) => name === input.name)?.areas ?? [];
+        return { ...input, text: input.text ?? "", ...(input.isCell && cell && { cell }) };
+      }),
+      parts: partsOf(explained),
       formulaOf: written.formulaOf,
     }).then(outcomeOf, (error: unknown) => ({
       intent: "error" as const,
@@ -104,6 +108,13 @@ export function WriteOut({ selection, explained, definition, onWrite }: Props) {
       {outcome && <Notice intent={outcome.intent}>{outcome.sentence}</Notice>}
     </div>
   );
+}
+
+function partsOf({ explanation }: Explained) {
+  const parts = explanation?.parts;
+  if (!parts || parts.rows.length === 0) return null;
+  const { of, amount, rows, total } = parts;
+  return { of, amount, rows, addsUp: total !== null };
 }
 
 function outcomeOf({ sheet, difference }: WrittenOut): { intent: Intent; sentence: string } {

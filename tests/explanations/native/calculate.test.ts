@@ -3,6 +3,7 @@ import path from "node:path";
 import { compare, type Shown } from "../../../src/excel/client-copy/sameResult";
 import { prepared } from "../../../src/explanations/native/trial/calculate";
 import { CellError, type Matrix, type Scalar } from "../../../src/explanations/native/trial/scalar";
+import { writtenFormula } from "../../../src/explanations/writtenFormula";
 import { letters, nativeCases, type NativeCase } from "../../support/nativeCases";
 
 /** What LibreOffice gave for the same formulas over the same cells (libreOffice.test.ts). */
@@ -17,7 +18,11 @@ const address = (block: NativeCase["blocks"][number]): string => {
 
 function answerOf(each: NativeCase): Shown[][] {
   const plain = "plain" in each.native ? each.native.plain : "";
-  const cells = new Map<string, Matrix>(
+  return shown(prepared(plain)(cellsOf(each)));
+}
+
+function cellsOf(each: NativeCase): Map<string, Matrix> {
+  return new Map<string, Matrix>(
     each.blocks.map((block) => {
       const width = Math.max(...block.rows.map((row) => row.length));
       const rows = block.rows.map((row) =>
@@ -30,12 +35,34 @@ function answerOf(each: NativeCase): Shown[][] {
       return [address(block), rows];
     }),
   );
-  return prepared(plain)(cells).map((row) =>
+}
+
+function shown(answer: Matrix): Shown[][] {
+  return answer.map((row) =>
     row.map((cell) => {
       if (cell instanceof CellError) return cell.code;
       return typeof cell === "boolean" ? Number(cell) : (cell ?? 0);
     }),
   );
+}
+
+/** The same, step after step, as it is written out on a sheet. */
+function byStepsOf(each: NativeCase): { answer: Shown[][]; longest: number; steps: number } {
+  const given = each.arguments.map((argument) => ({ ...argument, isCell: false }));
+  const written = writtenFormula(each.id, given);
+  if ("reason" in written) throw new Error(`${each.title}: ${written.reason}`);
+  const stepAt = (at: number): string => `ZZ${String(at + 1)}`;
+  const { steps, result } = written.formulaOf((input) => input, stepAt);
+  const cells = cellsOf(each);
+  for (const [at, { formula, name }] of steps.entries()) {
+    const answer = prepared(formula)(cells);
+    expect({ formula, name, cells: answer.length * (answer[0]?.length ?? 0) }).toEqual({
+      ...{ formula, name, cells: 1 },
+    });
+    cells.set(stepAt(at), answer);
+  }
+  const longest = Math.max(result.length, ...steps.map(({ formula }) => formula.length));
+  return { answer: shown(prepared(result)(cells)), longest, steps: steps.length };
 }
 
 /**
@@ -85,4 +112,23 @@ test("calculates every native formula as LibreOffice does", () => {
   }
   expect(looked).toBeGreaterThan(380);
   expect(other).toEqual([]);
+});
+
+test("written out step by step it gives the same, and long formulas have their steps", () => {
+  let [looked, long] = [0, 0];
+  const other: string[] = [];
+  for (const each of nativeCases()) {
+    // Only what fills one cell is written out.
+    const isOne = Array.isArray(each.ours) && each.ours.length === 1 && each.ours[0]?.length === 1;
+    if (!("plain" in each.native) || each.native.needs365 || !isOne) continue;
+    looked++;
+    const { answer, longest, steps } = byStepsOf(each);
+    const { same, detail } = compare(answerOf(each), answer);
+    if (!same) other.push(`${each.title}: ${detail}`);
+    if (each.native.plain.length < 1000) continue;
+    long++;
+    if (steps === 0 || longest >= each.native.plain.length) other.push(`${each.title}: as long`);
+  }
+  expect(other).toEqual([]);
+  expect([looked > 300, long > 20]).toEqual([true, true]);
 });
