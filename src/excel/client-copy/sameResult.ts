@@ -34,7 +34,9 @@ function distance(one: Shown, other: Shown): number {
   if (typeof one === "number" && typeof other === "number") {
     return Math.abs(one - other) / Math.max(1, Math.abs(one), Math.abs(other));
   }
-  return one === other ? 0 : Infinity;
+  // A function cannot answer #REF!, and answers #VALUE! with its name.
+  const isPassedOn = one === "#VALUE!" && other === "#REF!";
+  return one === other || isPassedOn ? 0 : Infinity;
 }
 
 const parting = (row: number, column: number, expected: Shown, got: Shown): string => {

@@ -35,8 +35,13 @@ export function excelError(code: FailureCode | (string & {}), sentence: string):
   )?.Error;
   return Constructor === undefined
     ? new PlainError(code, sentence)
-    : new Constructor(code, sentence);
+    : new Constructor(taken(code), sentence);
 }
+
+/** Excel takes these from cells, and not from functions (CustomFunctions.ErrorCode): the sentence tells the name. */
+const fromCellsOnly = ["#REF!", "#NAME?"];
+
+const taken = (code: string): string => (fromCellsOnly.includes(code) ? "#VALUE!" : code);
 
 export function toExcelError(thrown: unknown): Error {
   if (thrown instanceof Failure) return excelError(thrown.code, thrown.sentence);
@@ -53,7 +58,7 @@ export function toExcelError(thrown: unknown): Error {
 /** Cells that still wait for their value. */
 const waiting = ["#BUSY!", "#CONNECT!", "#GETTING_DATA"];
 
-/** A function may answer seven errors. Of the others, #SPILL! and the like, the sentence tells the name. */
+/** Of #SPILL! and the like, which no function can answer, the sentence tells the name. */
 function sendable(code: string): string {
   if (isErrorConstant(code)) return code;
   return waiting.includes(code) ? "#N/A" : "#VALUE!";

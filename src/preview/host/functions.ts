@@ -24,9 +24,9 @@ const errorCodes: Record<number, string> = {
   6: "#NUM!",
   7: "#VALUE!",
   8: "#NULL!",
-  9: "#NAME?",
-  10: "#NAME?",
 };
+/** Excel takes these from cells, and not from functions: CustomFunctions.ErrorCode. What it shows then is inferred. */
+const fromCellsOnly = new Set(["#REF!", "#NAME?"]);
 
 const CallFlag = { cancelable: 1, stream: 2, allowsErrors: 4 } as const;
 
@@ -207,7 +207,8 @@ function errorResult(value: unknown): FunctionError | null {
   if (typeof value !== "object" || value === null) return null;
   const { type, basicValue, message } = value as Record<string, unknown>;
   if (type !== "Error" || typeof basicValue !== "string") return null;
-  return new FunctionError(basicValue, typeof message === "string" ? message : "");
+  const shown = fromCellsOnly.has(basicValue) ? "#VALUE!" : basicValue;
+  return new FunctionError(shown, typeof message === "string" ? message : "");
 }
 
 function errorName(code: unknown): string {

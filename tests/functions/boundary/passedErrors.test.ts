@@ -34,3 +34,34 @@ test("what still waits for its value is not available, in its own cell of a spil
   expect(second.code).toBe("#N/A");
   expect(second.message).toBe("trade row 2 holds #BUSY!.");
 });
+
+test("Excel is given the five errors that it takes from a function, the others as #VALUE! with their name", () => {
+  class Given extends Error {
+    constructor(
+      readonly code: string,
+      message?: string,
+    ) {
+      super(message);
+    }
+  }
+  const page = globalThis as { CustomFunctions?: unknown };
+  page.CustomFunctions = { Error: Given };
+  try {
+    for (const error of ERROR_VALUES) {
+      const thrown = thrownBy(() => hhi([[1], [asError(error)], [3]])) as Given;
+      expect(["#NULL!", "#DIV/0!", "#VALUE!", "#NUM!", "#N/A"]).toContain(thrown.code);
+      expect(thrown.message).toContain(`row 2 holds ${error}`);
+    }
+  } finally {
+    delete page.CustomFunctions;
+  }
+});
+
+function thrownBy(call: () => unknown): unknown {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown");
+}
