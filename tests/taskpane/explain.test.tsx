@@ -221,6 +221,22 @@ test("a hold that was asked for stays whatever is written and selected", async (
   screen.getByRole("heading", { name: "HHI" });
 });
 
+test("what it is made of opens as a tree, on another sheet too, down to the inputs", async () => {
+  const other = excel.workbook.addSheet("Costs of it");
+  excel.workbook.write({ ...area(0, 0, 2, 1), sheet: other.id }, [["=A2"], [5]]);
+  await write(7, 6, "='Costs of it'!A1");
+  const { user } = await explain(7, 6);
+  const open = await screen.findByRole("button", { name: "What 'Costs of it'!A1 is made of" });
+  expect(open.getAttribute("aria-expanded")).toBe("false");
+  open.focus();
+  await user.keyboard("{Enter}");
+  const below = await screen.findByRole("list", { name: /^Cells that .*A1 is made of$/ });
+  await within(below).findByText(/\(input\)/);
+  expect(below.textContent).toBe("A2 = 5 (input)");
+  const { violations } = await axe.run(page(), { rules: { "color-contrast": { enabled: false } } });
+  expect(violations).toEqual([]);
+});
+
 test("a formula of Excel's own leads to the cells that it is made of, and on to what they are made of", async () => {
   await write(7, 6, '=G1&" and "&B2');
   const { user } = await explain(7, 6);

@@ -1,4 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useCallback, useState } from "react";
 import { count } from "../../core/count";
 import { precedentsOf, type Precedent } from "../../excel/explain/precedentsOf";
@@ -19,15 +21,29 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
   },
+  twist: {
+    border: "none",
+    padding: 0,
+    marginRight: tokens.spacingHorizontalXS,
+    width: "24px",
+    height: "24px",
+    verticalAlign: "middle",
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: "transparent",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
 });
 
 type None = Extract<SelectedFormula, { kind: "none" }>;
 
-/** The cells that a formula of Excel's own rests on, each with the way to it: on and on, to the inputs. */
-export function Precedents({ selection: { formula } }: { selection: None }) {
-  const styles = useStyles();
+interface Props {
+  readonly selection: None;
+}
+
+/** The cells that a formula of Excel's own rests on, each with the way to it, opened on and on to the inputs. */
+export function Precedents({ selection: { formula, address } }: Props) {
   const [failed, setFailed] = useState<string | null>(null);
-  const found = useLoaded(useCallback(() => precedentsOf(formula), [formula]));
   const follow = ({ area }: Precedent): void => {
     selectCells(area).then(
       () => setFailed(null),
@@ -35,19 +51,37 @@ export function Precedents({ selection: { formula } }: { selection: None }) {
     );
   };
   return (
+    <>
+      {failed !== null && <Notice intent="error">{failed}</Notice>}
+      <Branch {...{ formula, address, follow }} sheet={undefined} depth={0} />
+    </>
+  );
+}
+
+/** Nobody reads on, and a circular formula has no end. */
+const DEEPEST = 8;
+
+interface BranchProps {
+  readonly formula: string;
+  readonly address: string;
+  readonly sheet: string | undefined;
+  readonly depth: number;
+  readonly follow: (precedent: Precedent) => void;
+}
+
+function Branch({ formula, address, sheet, depth, follow }: BranchProps) {
+  const styles = useStyles();
+  const found = useLoaded(useCallback(() => precedentsOf(formula, sheet), [formula, sheet]));
+  const label = depth === 0 ? "Cells that it is made of" : `Cells that ${address} is made of`;
+  return (
     <LoadedContent loaded={found}>
       {(precedents) => (
         <>
-          {failed !== null && <Notice intent="error">{failed}</Notice>}
-          {precedents.length > 0 && <SmallText>It is made of:</SmallText>}
-          <ul className={styles.list} aria-label="Cells that it is made of">
+          {precedents.length > 0 && depth === 0 && <SmallText>It is made of:</SmallText>}
+          {precedents.length === 0 && depth > 0 && <SmallText>It names no other cells.</SmallText>}
+          <ul className={styles.list} aria-label={label}>
             {precedents.map((precedent) => (
-              <li key={precedent.reference}>
-                <Link as="button" inline onClick={() => follow(precedent)}>
-                  {precedent.reference}
-                </Link>{" "}
-                {shown(precedent)}
-              </li>
+              <Item key={precedent.reference} {...{ precedent, depth, follow }} />
             ))}
           </ul>
         </>
@@ -56,7 +90,41 @@ export function Precedents({ selection: { formula } }: { selection: None }) {
   );
 }
 
-function shown({ text, area, isFormula }: Precedent): string {
+interface ItemProps {
+  readonly precedent: Precedent;
+  readonly depth: number;
+  readonly follow: (precedent: Precedent) => void;
+}
+
+function Item({ precedent, depth, follow }: ItemProps) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const { reference, address, formula, area } = precedent;
+  return (
+    <li>
+      {formula !== null && depth < DEEPEST && (
+        <button
+          type="button"
+          className={styles.twist}
+          aria-expanded={open}
+          aria-label={`What ${reference} is made of`}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        </button>
+      )}
+      <Link as="button" inline onClick={() => follow(precedent)}>
+        {reference}
+      </Link>{" "}
+      {shown(precedent)}
+      {open && formula !== null && (
+        <Branch {...{ formula, address, follow }} sheet={area.sheet} depth={depth + 1} />
+      )}
+    </li>
+  );
+}
+
+function shown({ text, area, formula }: Precedent): string {
   if (text === null) return `· ${count(area.rows * area.columns, "cell")}`;
-  return `= ${text === "" ? "blank" : text}${isFormula ? "" : " (input)"}`;
+  return `= ${text === "" ? "blank" : text}${formula === null ? " (input)" : ""}`;
 }

@@ -12,10 +12,10 @@ test("the cells that a formula names are found, variables and words are not", as
     await context.sync();
   });
   const found = await precedentsOf('=LET(x,rate,x*A2)&" A9 "&SUM(Sheet1!$A$1:$A$3)&rate');
-  expect(found.map(({ reference, isFormula }) => [reference, isFormula])).toEqual([
-    ["rate", false],
-    ["A2", true],
-    ["Sheet1!$A$1:$A$3", false],
+  expect(found.map(({ reference, formula }) => [reference, formula])).toEqual([
+    ["rate", null],
+    ["A2", "=LINCHPIN.EXPOSURE_RATIO(1, 2)"],
+    ["Sheet1!$A$1:$A$3", null],
   ]);
   expect(found.map(({ text }) => text)).toEqual([
     expect.stringMatching(/^0[.,]5$/),
