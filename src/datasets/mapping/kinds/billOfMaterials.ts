@@ -188,7 +188,11 @@ export const billOfMaterials: TableKind = {
         annual probability, failure probability, disruption probability, probability failure,
         chance, likelihood, risk probability
       `),
-      { unless: listed("low, high, minimum, maximum") },
+      {
+        unless: listed("low, high, minimum, maximum"),
+        without:
+          "No column says how likely a part fails in a year: the probability of a halt has no result until you fill it in, for every row alike or in a column.",
+      },
     ),
     role("probability_low", "Probability, low", "fraction", [
       "low probability",
