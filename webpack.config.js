@@ -101,6 +101,8 @@ function addin({ production }) {
           { from: "manifest.xml", transform: toDeployment },
           { from: "src/functions/functions.json", transform: toDeployment },
           { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+          { from: "assets/help/*.png", to: "help/pictures/[name][ext]" },
+          { from: "assets/preview.png", to: "help/pictures/halt.png" },
           // The engine of large tables, which only its view fetches.
           ...["duckdb-browser-eh.worker.js", "duckdb-eh.wasm"].map((file) => ({
             from: `node_modules/@duckdb/duckdb-wasm/dist/${file}`,

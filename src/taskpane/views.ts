@@ -1,4 +1,5 @@
 import { ArrowSyncCircleRegular } from "@fluentui/react-icons/svg/arrow-sync-circle";
+import { BookOpenRegular } from "@fluentui/react-icons/svg/book-open";
 import { BranchCompareRegular } from "@fluentui/react-icons/svg/branch-compare";
 import { CalculatorRegular } from "@fluentui/react-icons/svg/calculator";
 import { CloudArrowDownRegular } from "@fluentui/react-icons/svg/cloud-arrow-down";
@@ -117,6 +118,12 @@ export const VIEWS: readonly View[] = [
     line: "The article's argument beside the data, step by step",
     words: "tour tutorial learn begin introduction example article story decoupling walk through",
     Component: lazy(async () => ({ default: (await import("./tour/TourView")).TourView })),
+  },
+  {
+    ...{ id: "guides", label: "Guides", group: "help", Icon: BookOpenRegular },
+    line: "Tutorial, how-to guides, reference, explanation",
+    words: "help documentation manual how to guide tutorial reference explanation learn",
+    Component: lazy(async () => ({ default: (await import("./guides/GuidesView")).GuidesView })),
   },
   {
     ...{ id: "self-check", label: "Check this Excel", group: "help", Icon: StethoscopeRegular },

@@ -1,8 +1,13 @@
 import { JSDOM } from "jsdom";
+import { readdirSync } from "node:fs";
 import path from "node:path";
+import { loadCatalogue } from "../../src/datasets/catalogue";
+import { MODEL_LIST } from "../../src/models/modelList";
+import type { GuideGroup } from "../../src/taskpane/services/guides";
 import { functionPage } from "../../src/tools/help/functionPage.mjs";
 import { helpFiles } from "../../src/tools/help/helpFiles.mjs";
 import type { FunctionHelp } from "../../src/core/functionHelp";
+import { readBundled } from "../support/bundledDatasets";
 import { frozenFunctions } from "../support/excelCall";
 import signatures from "./signatures.json";
 
@@ -13,7 +18,11 @@ const pages = Object.entries(files)
   .map(([file, text]) => ({ file, document: new JSDOM(text).window.document }));
 
 /** What the build puts beside the help. */
-const elsewhere = ["icons/linchpin-32.png"];
+const PICTURES = readdirSync(path.resolve(__dirname, "../../assets/help"));
+const elsewhere = [
+  "icons/linchpin-32.png",
+  ...["halt.png", ...PICTURES].map((file) => `help/pictures/${file}`),
+];
 
 test("every function has its page at its help address, and its entry for the pane", () => {
   const wanted = frozenFunctions.map(({ helpUrl }) => new URL(helpUrl).pathname.slice(1));
@@ -28,6 +37,7 @@ test("every link leads to a page, and to a place on it", () => {
   for (const { file, document } of pages) {
     for (const element of document.querySelectorAll("[href], [src]")) {
       const target = element.getAttribute("href") ?? element.getAttribute("src") ?? "";
+      if (/^https?:/.test(target)) continue;
       const [page = "", place] = target.split("#");
       const found = page === "" ? file : path.posix.join(path.posix.dirname(file), page);
       const there = found in files || elsewhere.includes(found);
@@ -53,6 +63,55 @@ test("a function's page says all of its documentation, and its example's result"
     ];
     expect(said.filter((part) => !text.includes(part.replace(/\s+/g, " ")))).toEqual([]);
   }
+});
+
+test("every guide is listed on the index and for the pane, and every dataset has its page", async () => {
+  const index = pages.find(({ file }) => file === "help/index.html")?.document;
+  const linked = [...(index?.querySelectorAll("main a") ?? [])].map((link) =>
+    link.getAttribute("href"),
+  );
+  const groups = JSON.parse(files["guides.json"] ?? "[]") as GuideGroup[];
+  const guides = groups.flatMap((group) => group.guides.map(({ name }) => `${name}.html`));
+  const catalogue = await loadCatalogue(readBundled);
+  const data = catalogue.groups.flatMap(({ datasets }) =>
+    datasets.map(({ name }) => `data-${name}.html`),
+  );
+  expect(guides.length).toBeGreaterThan(10);
+  expect(data.length).toBeGreaterThan(50);
+  for (const page of [...guides, ...data]) {
+    expect(linked).toContain(page);
+    expect(files).toHaveProperty([`help/${page}`]);
+  }
+});
+
+test("the guide to models asks the questions of the models that there are", () => {
+  const guide = pages.find(({ file }) => file === "help/build-a-model.html")?.document;
+  const rows = [...(guide?.querySelectorAll("tbody tr") ?? [])].map((row) =>
+    [...row.querySelectorAll("td")].map(({ textContent }) => textContent),
+  );
+  expect(rows).toEqual(MODEL_LIST.map(({ title, question }) => [title, question]));
+});
+
+test("the pictures of the guides are those that the tests make", () => {
+  const shown = pages.flatMap(({ document }) =>
+    [...document.querySelectorAll("img")].map((image) => {
+      expect(image.alt.length).toBeGreaterThan(10);
+      return image.getAttribute("src");
+    }),
+  );
+  expect(shown.sort()).toEqual(["halt.png", ...PICTURES].map((file) => `pictures/${file}`).sort());
+});
+
+test("names of functions in the guides are functions, and lead to their pages", () => {
+  const named = pages
+    .filter(({ document }) =>
+      document.querySelector("main > table, main > p > code, main > ul code"),
+    )
+    .flatMap(({ document }) => [...document.querySelectorAll("main > :not(section) code")])
+    .map((code) => ({ id: code.textContent, isLink: code.parentElement?.tagName === "A" }))
+    .filter(({ id }) => /^[A-Z]+_[A-Z_]+$/.test(id) && !id.startsWith("LINCHPIN_"));
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter(({ id, isLink }) => !isLink || !(id in signatures))).toEqual([]);
 });
 
 test("related functions are functions, and not the function itself", () => {

@@ -1,20 +1,14 @@
 import fs from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
 import { disconnect } from "./support/browser";
 import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
 
-/** Where README.md looks for it; without LINCHPIN_PICTURES the picture is made and thrown away. */
-const README_PICTURE = path.resolve(__dirname, "../../assets/preview.png");
+const assets = path.resolve(__dirname, "../../assets");
 
-afterAll(disconnect);
-
-test("the README's picture shows the article's drone halted by its magnets", async () => {
-  const preview = await Preview.open({ colorScheme: "light" });
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "linchpin-picture-"));
-  try {
-    const pane = new Pane(preview);
+/** What README.md and the help show, by file; LINCHPIN_PICTURES writes them, else they are made and thrown away. */
+const PICTURES: Record<string, (preview: Preview, pane: Pane) => Promise<void>> = {
+  "preview.png": async (preview, pane) => {
     await pane.importDataset(/^Bill of materials: the article/);
     await preview.pane.getByRole("tab", { name: "Formulas" }).click();
     await preview.pane.getByRole("radio", { name: "Selected cell", exact: true }).check();
@@ -22,20 +16,40 @@ test("the README's picture shows the article's drone halted by its magnets", asy
     await preview.pane.getByText("'Bom article'!A8").waitFor();
     const address = await pane.insertFormula("Does a blocked component stop the asset?");
     expect((await preview.cell(address)).text).toMatch(/^SYSTEM HALT: NdFeB Magnets/);
+  },
+  "help/chain.png": async (preview, pane) => {
+    await pane.importDataset(/^Bill of materials: illustrative quadcopter/);
+    await pane.openView("Supply chain");
+    await preview.pane.getByText("SYSTEM HALT: NdPr oxide").first().waitFor();
+  },
+  "help/tour.png": async (preview, pane) => {
+    await pane.openView("Guided tour");
+    for (const figure of [/2\.35%/, /41\.0%/]) {
+      await preview.pane.getByRole("button", { name: "Add to the sheet" }).click();
+      await preview.pane.getByText(figure).waitFor();
+      await preview.pane.getByRole("button", { name: /^Next: / }).click();
+    }
+    await preview.ask((handle) => handle.select("'Guided tour'!A1"));
+  },
+};
 
-    const file = path.join(folder, "preview.png");
+afterAll(disconnect);
+
+test.each(Object.entries(PICTURES))("the picture %s shows what it should", async (file, scene) => {
+  const preview = await Preview.open({ colorScheme: "light" });
+  try {
+    await scene(preview, new Pane(preview));
     // The grid draws a moment after it knows: two pictures that are the same show that it is done.
     let former: Buffer = Buffer.alloc(0);
-    let picture: Buffer = await preview.page.screenshot({ path: file });
+    let picture: Buffer = await preview.page.screenshot();
     while (!picture.equals(former)) {
       former = picture;
       await preview.page.evaluate(() => new Promise(requestAnimationFrame));
-      picture = await preview.page.screenshot({ path: file });
+      picture = await preview.page.screenshot();
     }
     expect(picture.length).toBeGreaterThan(20_000);
-    if (process.env.LINCHPIN_PICTURES) await fs.copyFile(file, README_PICTURE);
+    if (process.env.LINCHPIN_PICTURES) await fs.writeFile(path.join(assets, file), picture);
   } finally {
     await preview.close();
-    await fs.rm(folder, { recursive: true });
   }
 });

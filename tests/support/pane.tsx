@@ -100,6 +100,13 @@ export function findTab(label: string): Promise<HTMLElement> {
 }
 
 /** One function has help, as the build writes it; the others have what Excel is told. */
+const GUIDES = [
+  {
+    ...{ title: "Tutorial", line: "Learn by doing." },
+    guides: [{ name: "first-model", title: "Your first model", lead: "In a quarter of an hour." }],
+  },
+];
+
 export const HELP = [
   {
     id: "EXPOSURE_RATIO",
@@ -125,5 +132,6 @@ export const HELP = [
 export function readFunctions(path: string): Promise<unknown> {
   if (path === "functions.json") return Promise.resolve(frozen);
   if (path === "help.json") return Promise.resolve(HELP);
+  if (path === "guides.json") return Promise.resolve(GUIDES);
   return Promise.reject(new Error(`unexpected ${path}`));
 }

@@ -5,6 +5,7 @@ import { filterable } from "../../src/datasets/filter/filter";
 import { MODEL_LIST } from "../../src/models/modelList";
 import { bundledEntries, type LabelsByDataset } from "../../src/taskpane/search/bundledEntries";
 import { searchOver } from "../../src/taskpane/search/searchOver";
+import type { GuideGroup } from "../../src/taskpane/services/guides";
 import { VIEWS } from "../../src/taskpane/views";
 import { helpFiles } from "../../src/tools/help/helpFiles.mjs";
 import { searchFiles } from "../../src/tools/search/searchFiles.mjs";
@@ -14,11 +15,13 @@ const { places, datasets: labels } = JSON.parse(searchFiles()["search.json"] ?? 
   places: Record<string, string>;
   datasets: LabelsByDataset;
 };
-const functions = JSON.parse(helpFiles()["help.json"] ?? "[]") as FunctionHelp[];
+const help = helpFiles();
+const functions = JSON.parse(help["help.json"] ?? "[]") as FunctionHelp[];
+const guides = JSON.parse(help["guides.json"] ?? "[]") as GuideGroup[];
 
 async function search(query: string) {
   const catalogue = await loadCatalogue(readBundled);
-  const bundled = { catalogue, labels, functions, models: MODEL_LIST, views: VIEWS };
+  const bundled = { catalogue, labels, functions, models: MODEL_LIST, views: VIEWS, guides };
   return searchOver(bundledEntries(bundled), places)(query);
 }
 
@@ -37,6 +40,8 @@ const WANTED: readonly (readonly [query: string, ...ids: string[]])[] = [
   ["which supplier is a single point of failure", "function SINGLE_POINTS"],
   ["goal seek", "view scenarios"],
   ["share without the add-in", "view client-copy"],
+  ["why is missing not zero", "guide missing-is-not-zero"],
+  ["client copy", "view client-copy", "guide hand-over-a-client-copy"],
   ["world bank", "view live"],
   ["restriction", "dataset bom-article"],
   ["galium", "dataset mineral-net-import-reliance"],

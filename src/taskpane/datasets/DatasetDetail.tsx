@@ -18,6 +18,8 @@ import { RowsPreview } from "../importing/RowsPreview";
 import { SourceList } from "../importing/SourceList";
 import { sha256 } from "../services/sha256";
 import { useImport } from "../importing/useImport";
+import { WebLink } from "../parts/WebLink";
+import { beside, guideAddress } from "../services/guides";
 import { SmallText } from "../parts/SmallText";
 
 /** Fetched when a dataset is first opened: it brings the names of all countries along. */
@@ -115,7 +117,18 @@ export function DatasetDetail({ catalogue, summary, imports, asked, onImported, 
                   label: "Columns",
                   content: <ColumnList fields={value.description.schema.fields} />,
                 },
-                { id: "sources", label: "Sources", content: <SourceList dataset={value} /> },
+                {
+                  id: "sources",
+                  label: "Sources",
+                  content: (
+                    <>
+                      <SourceList dataset={value} />
+                      <WebLink address={beside(guideAddress(`data-${summary.name}`))}>
+                        Its page in the help
+                      </WebLink>
+                    </>
+                  ),
+                },
                 {
                   id: "formulas",
                   label: "Formulas",

@@ -13,6 +13,7 @@ import { Code } from "../parts/Code";
 import { Notice } from "../parts/Notice";
 import { useLoaded } from "../parts/useLoaded";
 import { WebLink } from "../parts/WebLink";
+import { beside, guideAddress } from "../services/guides";
 import { ArgumentLines } from "./ArgumentLines";
 import type { Explained } from "../services/explainSelection";
 import { PartsTable } from "./PartsTable";
@@ -129,7 +130,7 @@ export function ExplainedCall({ selection, calculation, onHold }: Props) {
       )}
       {call && (
         <p className={styles.small}>
-          <WebLink address={new URL(`help/${call.id.toLowerCase()}.html`, document.baseURI).href}>
+          <WebLink address={beside(guideAddress(call.id.toLowerCase()))}>
             The whole page on {call.id}
           </WebLink>
         </p>

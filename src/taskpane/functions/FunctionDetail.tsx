@@ -4,6 +4,7 @@ import { Code } from "../parts/Code";
 import { DetailPage } from "../parts/DetailPage";
 import { FormulaCard } from "../parts/FormulaCard";
 import { WhereTo } from "../parts/PlaceChoice";
+import { beside, guideAddress } from "../services/guides";
 import { usePlace } from "../parts/usePlace";
 import { WebLink } from "../parts/WebLink";
 import type { FunctionHelp } from "../../core/functionHelp";
@@ -100,15 +101,12 @@ function Explanation({ help, isKnown, onOpen, onBack, onFill }: Props & { onFill
         </Part>
       )}
       <p className={styles.text}>
-        <WebLink address={helpAddress(help.id)}>The whole page on {help.id}</WebLink>
+        <WebLink address={beside(guideAddress(help.id.toLowerCase()))}>
+          The whole page on {help.id}
+        </WebLink>
       </p>
     </DetailPage>
   );
-}
-
-/** Each function's page lies beside the pane's own. */
-function helpAddress(id: string): string {
-  return new URL(`help/${id.toLowerCase()}.html`, document.baseURI).href;
 }
 
 function Examples({ examples }: { examples: FunctionHelp["examples"] }) {

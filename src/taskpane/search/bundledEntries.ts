@@ -1,6 +1,7 @@
 import type { FunctionHelp } from "../../core/functionHelp";
 import type { Catalogue } from "../../datasets/catalogue";
 import type { ModelSpec } from "../../models/modelSpec";
+import { guideAddress, type GuideGroup } from "../services/guides";
 import type { ViewInfo } from "../services/viewInfo";
 import type { ColumnLabels, Entry } from "./entry";
 
@@ -12,6 +13,7 @@ export interface Bundled {
   readonly functions: readonly FunctionHelp[];
   readonly models: readonly ModelSpec[];
   readonly views: readonly ViewInfo[];
+  readonly guides: readonly GuideGroup[];
 }
 
 /** What ships with the add-in, as the search knows it. */
@@ -21,6 +23,7 @@ export function bundledEntries(bundled: Bundled): Entry[] {
     ...bundled.functions.map(functionEntry),
     ...bundled.models.map(modelEntry),
     ...bundled.views.map(viewEntry),
+    ...bundled.guides.flatMap(guideEntries),
     HELP_PAGES,
   ];
 }
@@ -63,6 +66,14 @@ function viewEntry({ id, label, line, words }: ViewInfo): Entry {
     texts: [label, words, line],
     target: { page: { view: id } },
   };
+}
+
+function guideEntries({ title: group, guides }: GuideGroup): Entry[] {
+  return guides.map(({ name, title, lead }) => ({
+    ...{ id: `guide ${name}`, kind: "views", title, text: `${group}, in the browser.` },
+    texts: [title, `help how to manual ${group}`, lead],
+    target: { help: guideAddress(name) },
+  }));
 }
 
 const HELP_PAGES: Entry = {

@@ -3,6 +3,7 @@ import { loadCatalogue, type Catalogue } from "../../datasets/catalogue";
 import { workbookContents } from "../../excel/contents/workbookContents";
 import { MODEL_LIST } from "../../models/modelList";
 import { loadFunctionHelp } from "../services/functionHelp";
+import { readGuides } from "../services/guides";
 import { useNavigation } from "../services/navigation";
 import { usePane, type Pane } from "../services/PaneContext";
 import { bundledEntries, type LabelsByDataset } from "./bundledEntries";
@@ -22,13 +23,14 @@ export function useSearchAll(): () => Promise<SearchAll> {
   const { readDataset, readJson } = usePane();
   const { views } = useNavigation();
   return useCallback(async () => {
-    const [catalogue, functions, { places, datasets }] = await Promise.all([
+    const [catalogue, functions, guides, { places, datasets }] = await Promise.all([
       loadCatalogue(readDataset),
       loadFunctionHelp(readJson),
+      readGuides(readJson),
       labelsBeside(readJson),
     ]);
     const bundled = bundledEntries({
-      ...{ catalogue, labels: datasets, functions, models: MODEL_LIST, views },
+      ...{ catalogue, labels: datasets, functions, models: MODEL_LIST, views, guides },
     });
     return searchOver([...bundled, ...(await standing(catalogue))], places);
   }, [readDataset, readJson, views]);

@@ -1,5 +1,5 @@
 import { html } from "./html.mjs";
-import { layout, link } from "./layout.mjs";
+import { layout, link, siteNav } from "./layout.mjs";
 
 /**
  * A function's page, from its own doc comment. `family` is the title of its family, `known` the ids that have a page.
@@ -14,11 +14,7 @@ export function functionPage(doc, { family, known }) {
   return layout({
     title: `${doc.id} – Linchpin functions`,
     description: doc.summary,
-    nav: html`<nav aria-label="Help">
-      <a href="index.html">All functions</a>
-      <span aria-hidden="true">›</span>
-      <a href="index.html#${doc.family}">${family}</a>
-    </nav>`,
+    nav: siteNav(html`<a href="index.html#${doc.family}">Functions: ${family}</a>`),
     main: html`<h1>${doc.id}</h1>
       <p class="summary">${doc.summary}</p>
       <pre><code>=${doc.signature}</code></pre>

@@ -3,7 +3,9 @@ import path from "node:path";
 import { exportName, functionFiles } from "../functionFiles.mjs";
 import { documentationOf } from "../metadata/documentationOf.mjs";
 import { root } from "../paths.mjs";
+import { datasetPage, datasetPageOf } from "./datasetPage.mjs";
 import { functionPage } from "./functionPage.mjs";
+import { guidePage, readGuides } from "./guidePages.mjs";
 import { indexPage } from "./indexPage.mjs";
 import { pageOf } from "./layout.mjs";
 
@@ -12,7 +14,8 @@ const page = path.join(root, "src/tools/help/page");
 const json = (file) => JSON.parse(readFileSync(path.join(root, file), "utf8"));
 
 /**
- * All files of the help by their path in the output: a page for each function, the index, and help.json for the pane.
+ * All files of the help by their path in the output: the guides, a page for each function and each dataset, the
+ * index, and for the pane help.json (functions) and guides.json.
  *
  * @returns {Record<string, string>}
  */
@@ -23,13 +26,38 @@ export function helpFiles() {
   const pages = families.flatMap(({ title, functions }) =>
     functions.map((doc) => [`help/${pageOf(doc.id)}`, functionPage(doc, { family: title, known })]),
   );
+  const guides = readGuides(known);
+  const guidePages = guides.flatMap((group) =>
+    group.guides.map((guide) => [`help/${guide.name}.html`, guidePage(guide, group)]),
+  );
+  const data = readDatasets();
+  const dataPages = data.flatMap((group) =>
+    group.datasets.map((each) => [`help/${datasetPageOf(each.name)}`, datasetPage(each, group)]),
+  );
   return {
     "help.json": JSON.stringify(documentation),
-    "help/index.html": indexPage(families),
-    ...Object.fromEntries(pages),
+    "guides.json": JSON.stringify(
+      guides.map(({ guides: all, ...group }) => ({
+        ...group,
+        guides: all.map(({ name, title, lead }) => ({ name, title, lead })),
+      })),
+    ),
+    "help/index.html": indexPage({ guides, families, data }),
+    ...Object.fromEntries([...guidePages, ...pages, ...dataPages]),
     "help/help.css": readFileSync(path.join(page, "help.css"), "utf8"),
     "help/search.js": readFileSync(path.join(page, "search.js"), "utf8"),
   };
+}
+
+/** The bundled datasets by group, as their data packages describe them. */
+function readDatasets() {
+  /** @type {{ groups: { name: string, title: string }[] }} */
+  const { groups } = json("assets/datasets/catalogue.json");
+  return groups.map(({ name, title }) => {
+    /** @type {{ resources: import("./datasetPage.mjs").DatasetResource[] }} */
+    const { resources } = json(`assets/datasets/${name}/datapackage.json`);
+    return { name, title, datasets: resources };
+  });
 }
 
 function readDocumentation() {

@@ -48,3 +48,15 @@ export const pageOf = (id) => `${id.toLowerCase()}.html`;
 
 /** @param {string} id */
 export const link = (id) => html`<a href="${pageOf(id)}"><code>${id}</code></a>`;
+
+/**
+ * The way up from a page.
+ *
+ * @param {import("./html.mjs").Html} part where it belongs
+ */
+export const siteNav = (part) =>
+  html`<nav aria-label="Help">
+    <a href="index.html">Help</a>
+    <span aria-hidden="true">›</span>
+    ${part}
+  </nav>`;
