@@ -45,8 +45,9 @@ export function ClientCopyView() {
         <SmallText>
           For people without the add-in. Formulas become native Excel formulas where there is a
           closed form, each checked against the result that stands here; elsewhere the value stands.
-          Restore brings the live formulas back. Excel forgets what Ctrl+Z could undo before, as
-          sheets come and go.
+          Restore brings the live formulas back. Readers without the add-in are not asked to trust
+          it in Excel on Windows and Mac; on the web they may be. Excel forgets what Ctrl+Z could
+          undo before, as sheets come and go.
         </SmallText>
         {look && <Found look={look} control={control} disabled={working !== null} />}
       </div>

@@ -1,5 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { openInBrowser } from "../services/openInBrowser";
 
 interface Props {
   readonly address: string | undefined;
@@ -10,7 +11,15 @@ interface Props {
 export function WebLink({ address, children }: Props) {
   if (!address || !/^https?:\/\//i.test(address)) return <>{children}</>;
   return (
-    <Link inline href={address} target="_blank" rel="noopener noreferrer">
+    <Link
+      inline
+      href={address}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={(event) => {
+        if (openInBrowser(address)) event.preventDefault();
+      }}
+    >
       {children}
     </Link>
   );

@@ -11,6 +11,7 @@ import { useNavigation } from "../services/navigation";
 import { usePane } from "../services/PaneContext";
 import { ENTRY_KINDS, type FoundEntry } from "./entry";
 import { useSearchAll, type SearchAll } from "./useSearchAll";
+import { openInBrowser } from "../services/openInBrowser";
 
 const FIRST = 6;
 
@@ -130,7 +131,10 @@ function useOpening(onClose: () => void, onProblem: (sentence: string) => void) 
       onClose();
     } else if ("table" in target) showTable(target.table).catch(fail);
     else if ("sheet" in target) showModel(target.sheet).catch(fail);
-    else window.open(new URL(target.help, document.baseURI), "_blank", "noopener");
+    else {
+      const { href } = new URL(target.help, document.baseURI);
+      if (!openInBrowser(href)) window.open(href, "_blank", "noopener");
+    }
   };
 }
 
