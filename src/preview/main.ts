@@ -26,6 +26,7 @@ const started = startUniver(element("grid"), startsDark);
 const workbook = univerWorkbook(started);
 
 const host = new ExcelHost(workbook);
+workbook.paintSeldom(() => host.changedAt);
 const pane = new AddinPane(host);
 const addin = readAddin();
 

@@ -166,6 +166,13 @@ let CalculateFormulaService = class CalculateFormulaService extends Disposable {
       put: "else requestIdleCallback(() => {\nif (!this._univerInstanceService.getUnit(unitId, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(subUnitId)) return;\n",
     },
   ],
+  "sheets-ui": [
+    {
+      why: "every text is read as a number and as a day whenever it is drawn, for a mark that is switched off (_initViewModelIntercept)",
+      find: "const cellRaw = pos.rawData;\n\t\t\t\tif (!cellRaw || cellRaw.v === null || cellRaw.v === void 0) return next(cell);\n\t\t\t\t/**\n\t\t\t\t* If the cell type is string or force string",
+      put: "const cellRaw = pos.rawData;\n\t\t\t\tif (this._configService.getConfig(SHEETS_UI_PLUGIN_CONFIG_KEY)?.disableForceStringMark) return next(cell);\n\t\t\t\tif (!cellRaw || cellRaw.v === null || cellRaw.v === void 0) return next(cell);\n\t\t\t\t/**\n\t\t\t\t* If the cell type is string or force string",
+    },
+  ],
   "sheets-table": [
     {
       why: "whether a row is filtered out is asked for every row of a sheet, each time by a text made anew (_getSheetKey)",
@@ -207,7 +214,7 @@ let CalculateFormulaService = class CalculateFormulaService extends Disposable {
 
 /** Which files of Univer are patched. */
 const file =
-  /@univerjs[\\/](engine-formula|sheets-conditional-formatting|sheets-data-validation|sheets-formula|sheets-table)[\\/]lib[\\/]es[\\/]index\.js$/;
+  /@univerjs[\\/](engine-formula|sheets-conditional-formatting|sheets-data-validation|sheets-formula|sheets-table|sheets-ui)[\\/]lib[\\/]es[\\/]index\.js$/;
 
 /**
  * @this {{ resourcePath: string }}

@@ -8,6 +8,7 @@ const packages = [
   "sheets-data-validation",
   "sheets-formula",
   "sheets-table",
+  "sheets-ui",
 ] as const;
 
 function fileOf(name: string): string {

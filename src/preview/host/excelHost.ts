@@ -35,6 +35,8 @@ export class ExcelHost implements HostContext {
   private running = 0;
   private onIdle: (() => void)[] = [];
   private dirty = false;
+  /** When the add-in last changed something, by the clock of `performance`. */
+  changedAt = -Infinity;
 
   constructor(readonly workbook: Workbook) {
     this.references = new References(workbook);
@@ -108,6 +110,7 @@ export class ExcelHost implements HostContext {
         service: (name) => this.serviceNamed(name),
         reference: (id) => this.reference(id),
         beforeAction: (member, changes) => {
+          if (changes) this.changedAt = performance.now();
           // Results of functions come whenever they are there, and belong to no change of anybody's.
           this.faults.beforeAction(member, changes && !member.startsWith("CustomFunctions."));
         },

@@ -13,6 +13,7 @@ import { Functions } from "./functions";
 import { Lines } from "./lines";
 import { Names } from "./names";
 import { Sheets } from "./sheets";
+import { paintGridSeldom } from "./paintSeldom";
 import type { Started } from "./startUniver";
 import { Tables } from "./tables";
 import { UniverBook } from "./univerBook";
@@ -24,6 +25,8 @@ export interface UniverWorkbook extends Workbook {
   type(area: Area, input: CellInput[][]): void;
   /** Tells of anything that changes, looks and results included. */
   onChange(listener: () => void): void;
+  /** Draws the grid a few times a second, and not after each change, while the add-in writes. */
+  paintSeldom(changedAt: () => number): void;
 }
 
 /** The `Workbook` over the one that Univer shows. */
@@ -120,6 +123,7 @@ export function univerWorkbook({ univer, api, formulas }: Started): UniverWorkbo
       });
       charts.watch(listener);
     },
+    paintSeldom: (changedAt) => paintGridSeldom(book, changedAt),
     onEvent: (listener) => book.onEvent(listener),
     setFunctions: (namespace, metadata, call) => functions.register(namespace, metadata, call),
   };

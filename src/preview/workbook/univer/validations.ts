@@ -15,6 +15,9 @@ import { plainText } from "../plainText";
 import type { Area, Validation } from "../workbook";
 import { toArea, toRange, type UniverBook } from "./univerBook";
 
+/** Not as a person's command: Univer would measure every row of a list anew. */
+const QUIETLY = "patched";
+
 export class Validations {
   /** As they were given: Univer keeps less of a rule than Office.js asks back. */
   private readonly given = new Map<string, Validation>();
@@ -43,7 +46,7 @@ export class Validations {
       const given = this.given.get(rule.uid);
       const areas = rule.ranges.map((it) => toArea(area.sheet, it));
       if (!areas.some((it) => overlaps(it, area))) continue;
-      const params = { subUnitId: area.sheet, ruleId: rule.uid };
+      const params = { subUnitId: area.sheet, ruleId: rule.uid, source: QUIETLY };
       this.book.run(RemoveDataValidationMutation, params);
       this.given.delete(rule.uid);
       if (!given) continue;
@@ -63,7 +66,8 @@ export class Validations {
     this.given.set(uid, validation);
     const ranges = [toRange(this.book.withinSheet(validation.area))];
     const rule: ISheetDataValidationRule = { uid, ranges, ...univerRule(validation) };
-    this.book.run(AddDataValidationMutation, { subUnitId: validation.area.sheet, rule });
+    const params = { subUnitId: validation.area.sheet, rule, source: QUIETLY };
+    this.book.run(AddDataValidationMutation, params);
   }
 
   private rules(sheet: string) {
