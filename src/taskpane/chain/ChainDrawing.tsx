@@ -38,6 +38,7 @@ interface Props {
 export function ChainDrawing({ drawing, marks, colourOf, chosen, onChoose, svgRef }: Props) {
   const styles = useStyles();
   const { width, height, parts, links } = drawing;
+  const last = Math.max(0, ...parts.map(({ tier }) => tier));
   const stop = chosen ?? parts.at(0)?.part.id;
   return (
     <div className={styles.around}>
@@ -81,7 +82,8 @@ export function ChainDrawing({ drawing, marks, colourOf, chosen, onChoose, svgRe
             key={drawn.part.id}
             aria-hidden
             className={styles.label}
-            x={drawn.x + BAR + 4}
+            x={drawn.tier > 0 && drawn.tier === last ? drawn.x - 4 : drawn.x + BAR + 4}
+            textAnchor={drawn.tier > 0 && drawn.tier === last ? "end" : "start"}
             y={drawn.y + drawn.height / 2}
             dominantBaseline="middle"
             fontFamily="Segoe UI, sans-serif"

@@ -56,10 +56,15 @@ export function layoutChain({ parts, links }: Chain): Drawing {
   const depth = Math.max(...tiers.values(), 0) + 1;
   const sizes = [...groupBy(tiers.values(), (tier) => tier).values()].map(({ length }) => length);
   const widest = Math.max(...sizes, 1);
-  const size = { width: depth * TIER_WIDTH, height: Math.max(240, widest * ROW) };
+  // What it ends in has its label before it; alone it needs the room behind.
+  const behind = depth > 1 ? BAR + 2 * MARGIN : TIER_WIDTH;
+  const size = {
+    width: (depth - 1) * TIER_WIDTH + behind,
+    height: Math.max(240, widest * ROW),
+  };
   const drawn = layout.extent([
     [MARGIN, MARGIN],
-    [size.width - TIER_WIDTH + BAR + MARGIN, size.height - MARGIN],
+    [size.width - behind + BAR + MARGIN, size.height - MARGIN],
   ])(graph);
   return {
     ...size,
