@@ -22,7 +22,4 @@ export interface ChainSource {
   readonly signs: readonly string[];
 }
 
-/** The cells of a table as functions take them, headers first. */
-export type TableCells = readonly (readonly unknown[])[];
-
 export const SINGLE_POINT = "● single point of failure";

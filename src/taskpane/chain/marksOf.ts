@@ -3,7 +3,7 @@ import type { FunctionsRuntime } from "../services/functionsRuntime";
 import { thrownSentence } from "../services/evaluate";
 import type { ChainPart } from "./chainOf";
 import type { BillRow } from "./billRows";
-import type { TableCells } from "./chainSource";
+import type { TableCells } from "./tableCells";
 
 interface Bill {
   readonly rows: readonly BillRow[];

@@ -5,7 +5,8 @@ import { thrownSentence } from "../services/evaluate";
 import type { FunctionsRuntime } from "../services/functionsRuntime";
 import type { BillRow } from "./billRows";
 import { chainOf, type ChainPart } from "./chainOf";
-import { type ChainSource, SINGLE_POINT, type TableCells } from "./chainSource";
+import { type ChainSource, SINGLE_POINT } from "./chainSource";
+import type { TableCells } from "./tableCells";
 import { groupBy } from "./groupBy";
 import { networkRows } from "./linkedRows";
 

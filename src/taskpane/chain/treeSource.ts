@@ -4,7 +4,8 @@ import type { Row } from "../../datasets/tableSchema";
 import { thrownSentence } from "../services/evaluate";
 import type { FunctionsRuntime } from "../services/functionsRuntime";
 import { chainOf, short } from "./chainOf";
-import { type ChainSource, SINGLE_POINT, type TableCells } from "./chainSource";
+import { type ChainSource, SINGLE_POINT } from "./chainSource";
+import type { TableCells } from "./tableCells";
 import { gateRows } from "./linkedRows";
 import type { ChainMarks } from "./marksOf";
 
