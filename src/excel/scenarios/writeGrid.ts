@@ -64,25 +64,41 @@ function sentencesOf(
 
 async function writeTable(result: ResultSheet, { inputs, outputs, points }: Grid): Promise<void> {
   const { context, sheet, row } = result;
-  const rows = points.map((point) => [
-    ...point.inputs,
-    pointLabel(point, inputs),
-    ...point.outputs.map(resultCell),
-  ]);
-  const labels = (cells: readonly ChosenCell[]): string[] => cells.map(({ label }) => label);
-  const headers = [...labels(inputs), "Point", ...labels(outputs)];
+  const units = outputsByUnit(outputs);
+  const rows = points.map((point) => {
+    const label = pointLabel(point, inputs);
+    const results = units.flatMap((unit) => [
+      label,
+      ...unit.map(({ index }) => resultCell(point.outputs[index] ?? NO_READING)),
+    ]);
+    return [...point.inputs, ...results];
+  });
+  const written = units.flatMap((unit) => [null, ...unit.map(({ cell }) => cell)]);
+  const columns = [...inputs, ...written];
+  const headers = columns.map((cell) => cell?.label ?? "Point");
   addResultTable(result, row, headers, rows, TABLE);
-  const formats = [...inputs, null, ...outputs].map((cell) => cell?.format ?? "General");
-  formats.forEach((format, column) => {
+  columns.forEach((cell, column) => {
+    const format = cell?.format ?? "General";
     if (format === "General" || format === "@") return;
     setNumberFormat(sheet.getRangeByIndexes(row + 1, column, rows.length, 1), format);
   });
   await context.sync();
-  const numbers = points.some((point) =>
-    point.outputs.some(({ value }) => typeof value === "number"),
-  );
-  if (inputs.length === 1 && numbers) addLines(result, points.length, outputs);
+  if (inputs.length === 1) addLines(result, { inputs, points }, units, columns.length);
   await context.sync();
+}
+
+const NO_READING: Reading = { value: "", text: "", isError: false };
+
+type Unit = readonly { readonly cell: ChosenCell; readonly index: number }[];
+
+/** Results that one axis can measure, as their formats tell: shares, money, days. */
+function outputsByUnit(outputs: readonly ChosenCell[]): Unit[] {
+  const units = new Map<string, Unit>();
+  outputs.forEach((cell, index) => {
+    const key = cell.format.includes("%") ? "%" : cell.format;
+    units.set(key, [...(units.get(key) ?? []), { cell, index }]);
+  });
+  return [...units.values()];
 }
 
 /** Names the point on a chart's axis, and marks the values that the model had. */
@@ -102,18 +118,40 @@ function shownAs(value: unknown, format: string): string {
   return `${Number((isShare ? value * 100 : value).toPrecision(6))}${isShare ? "%" : ""}`;
 }
 
+const [CHART_WIDTH, CHART_HEIGHT] = [480, 280];
+/** Rows of 15 points that a chart and a gap below it take. */
+const CHART_ROWS = 20;
+
+/** One chart for each unit, below each other, its points named by the column before its results. */
 function addLines(
   { sheet, row }: ResultSheet,
-  points: number,
-  outputs: readonly ChosenCell[],
+  { inputs: [input], points }: Pick<Grid, "inputs" | "points">,
+  units: readonly Unit[],
+  columns: number,
 ): void {
-  const source = sheet.getRangeByIndexes(row, 1, points + 1, outputs.length + 1);
-  const chart = sheet.charts.add("LineMarkers", source, "Columns");
-  chart.title.text = outputs.length === 1 ? (outputs[0]?.label ?? "Scenarios") : "Scenarios";
-  chart.setPosition(sheet.getCell(row, outputs.length + 3));
-  chart.width = 480;
-  chart.height = 280;
-  if (outputs.length === 1) chart.legend.visible = false;
+  let column = 1;
+  let at = row;
+  for (const unit of units) {
+    const source = sheet.getRangeByIndexes(row, column, points.length + 1, unit.length + 1);
+    column += unit.length + 1;
+    const hasNumbers = points.some(({ outputs }) =>
+      unit.some(({ index }) => typeof outputs[index]?.value === "number"),
+    );
+    if (!hasNumbers) continue;
+    const chart = sheet.charts.add("LineMarkers", source, "Columns");
+    const [only] = unit;
+    const title = unit.length === 1 && only ? only.cell.label : "Scenarios";
+    chart.title.text = title;
+    chart.setPosition(sheet.getCell(at, columns + 1));
+    chart.width = CHART_WIDTH;
+    chart.height = CHART_HEIGHT;
+    chart.axes.categoryAxis.title.text = input?.label ?? "";
+    const format = only?.cell.format ?? "General";
+    if (format !== "General" && format !== "@") chart.axes.valueAxis.numberFormat = format;
+    if (unit.length === 1) chart.legend.visible = false;
+    else chart.legend.position = "Bottom";
+    at += CHART_ROWS;
+  }
 }
 
 function resultCell({ value, isError }: Reading): ResultCell {

@@ -87,6 +87,30 @@ describe("a run over one input", () => {
     ]);
   });
 
+  test("shares and amounts have a chart each, its points named beside them", async () => {
+    const { workbook } = model;
+    const at = (row: number) => {
+      return { sheet: workbook.activeSheet(), row, column: 1, rows: 1, columns: 1 };
+    };
+    workbook.setFormat(at(2), { numberFormat: "#,##0" });
+    workbook.setFormat(at(3), { numberFormat: "0.0%" });
+    await writeGrid(await run({ ...PRICES, outputs: "B3:B4" }), NOW);
+    const [amounts, shares, ...others] = workbook.charts();
+    expect(others).toEqual([]);
+    expect([amounts?.title, shares?.title]).toEqual(["Revenue", "Exposure"]);
+    expect(workbook.values(amounts!.source)).toEqual([
+      ["Point", "Revenue"],
+      ...[1, 2, 3].map((price) => [price === 2 ? "2 (now)" : String(price), price * 100]),
+    ]);
+    expect(workbook.values(shares!.source)[3]).toEqual(["3", 0.3]);
+    expect(workbook.text(shares!.source)[3]).toEqual(["3", "30.0%"]);
+    expect(shares?.properties).toMatchObject({
+      "axes.valueAxis.numberFormat": "0.0%",
+      "axes.categoryAxis.title.text": "Price",
+    });
+    expect(shares!.top).toBeGreaterThanOrEqual(amounts!.top + amounts!.height);
+  });
+
   test("a second result gets a sheet and a table of its own", async () => {
     const grid = await run(PRICES);
     await writeGrid(grid, NOW);
