@@ -165,7 +165,12 @@ export interface ModelChart {
   readonly rows?: number;
   readonly valueTitle: string;
   readonly valueFormat: string;
+  /** What its series stand for, in their order: the same colour in every chart. */
+  readonly meanings?: readonly Meaning[];
 }
+
+/** The side that asks, the other side, what is lost or at its limit, and what something is held against. */
+export type Meaning = "own" | "other side" | "lost" | "beside";
 
 /** A claim about the model that its own cells can refute: the formula gives "OK" or what is wrong. */
 export interface Check {

@@ -1,5 +1,5 @@
 import { CHART_ROWS, type Layout } from "../../models/layout/layOut";
-import type { GridBlock, ModelChart } from "../../models/modelSpec";
+import type { GridBlock, Meaning, ModelChart } from "../../models/modelSpec";
 
 /** Columns that two charts share. */
 const HALF = [
@@ -9,7 +9,7 @@ const HALF = [
 
 /** Draws the model's charts into the rows kept for them. */
 export async function drawCharts(sheet: Excel.Worksheet, layout: Layout): Promise<void> {
-  const drawn: { readonly chart: Excel.Chart; readonly source: Source }[] = [];
+  const drawn: Drawn[] = [];
   for (const { block, row } of layout.blocks) {
     if (block.kind !== "charts") continue;
     block.charts.forEach((each, index) => {
@@ -21,14 +21,28 @@ export async function drawCharts(sheet: Excel.Worksheet, layout: Layout): Promis
         sheet.getRangeByIndexes(row + CHART_ROWS - 2, last, 1, 1),
       );
       chart.series.load("items/name");
-      drawn.push({ chart, source });
+      drawn.push({ chart, source, spec: each });
     });
   }
   if (drawn.length === 0) return;
   await sheet.context.sync();
-  for (const { chart, source } of drawn) setSeries(sheet, chart, source);
+  for (const each of drawn) setSeries(sheet, each);
   await sheet.context.sync();
 }
+
+interface Drawn {
+  readonly chart: Excel.Chart;
+  readonly source: Source;
+  readonly spec: ModelChart;
+}
+
+/** Apart in lightness too, for those who do not tell red from green and for print in grey. */
+const COLOURS: Readonly<Record<Meaning, string>> = {
+  own: "#1F4E79",
+  "other side": "#ED7D31",
+  lost: "#C00000",
+  beside: "#A5A5A5",
+};
 
 function draw(
   sheet: Excel.Worksheet,
@@ -52,7 +66,7 @@ function draw(
  * Excel takes a first column for labels only where it finds texts, and a label that a function is still asked for
  * is none. So every series is told its cells, and one too many goes.
  */
-function setSeries(sheet: Excel.Worksheet, chart: Excel.Chart, source: Source): void {
+function setSeries(sheet: Excel.Worksheet, { chart, source, spec }: Drawn): void {
   const { row, column, rows, columns } = source;
   const body = (at: number) => sheet.getRangeByIndexes(row + 1, column + at, rows - 1, 1);
   const { items } = chart.series;
@@ -61,6 +75,9 @@ function setSeries(sheet: Excel.Worksheet, chart: Excel.Chart, source: Source): 
     const series = items[at - 1] ?? chart.series.add(source.headers[at]);
     series.setValues(body(at));
     series.setXAxisValues(body(0));
+    const meaning = spec.meanings?.[at - 1];
+    if (meaning && spec.type === "Line") series.format.line.color = COLOURS[meaning];
+    else if (meaning) series.format.fill.setSolidColor(COLOURS[meaning]);
     // The one that was taken for a series too has shifted the names.
     if (items.length !== columns - 1) series.name = source.headers[at] ?? "";
   }

@@ -56,6 +56,7 @@ export function chokepointSheet(data: ModelData): ModelSheet {
             last: "face",
             valueTitle: "Share of the product's value",
             valueFormat: "0%",
+            meanings: ["own", "beside"],
           },
           {
             title: "What moves the halt probability most",
@@ -65,6 +66,7 @@ export function chokepointSheet(data: ModelData): ModelSheet {
             last: "swing",
             valueTitle: "From the low to the high end of the event's range",
             valueFormat: "0%",
+            meanings: ["lost"],
           },
         ],
       },

@@ -29,6 +29,7 @@ export function facilitiesSheet(data: ModelData): ModelSheet {
             last: "count_partner",
             valueTitle: "Facilities in the table",
             valueFormat: "0",
+            meanings: ["own", "other side"],
           },
           {
             title: "Of the country: how many state a capacity",

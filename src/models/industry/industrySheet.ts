@@ -151,6 +151,7 @@ const charts: ChartsBlock = {
       last: "through",
       valueTitle: "Part of a dollar",
       valueFormat: "0%",
+      meanings: ["beside", "own"],
     },
     {
       title: "Output that stops, by threshold",
@@ -160,6 +161,7 @@ const charts: ChartsBlock = {
       last: "output",
       valueTitle: "Part of all output",
       valueFormat: "0%",
+      meanings: ["lost"],
     },
   ],
 };

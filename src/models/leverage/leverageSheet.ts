@@ -28,6 +28,7 @@ export function leverageSheet(data: ModelData): ModelSheet {
             rows: count,
             valueTitle: "Dependence on the other side",
             valueFormat: "0%",
+            meanings: ["own", "other side"],
           },
           {
             title: "Dependence under controls in force",
@@ -37,6 +38,7 @@ export function leverageSheet(data: ModelData): ModelSheet {
             last: "on_partner",
             valueTitle: "Weighted share",
             valueFormat: "0%",
+            meanings: ["own", "other side"],
           },
         ],
       },

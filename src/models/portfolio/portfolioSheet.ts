@@ -39,6 +39,7 @@ export function portfolioSheet(data: ModelData): ModelSheet {
             last: "share",
             valueTitle: "Share of the holdings' EBIT",
             valueFormat: "0%",
+            meanings: ["lost"],
           },
         ],
       },

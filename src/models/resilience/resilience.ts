@@ -155,6 +155,7 @@ function sheet(data: ModelData): ModelSheet {
             last: "ttr",
             valueTitle: "Days",
             valueFormat: "0",
+            meanings: ["own", "lost"],
           },
           {
             title: "Risk exposure index",

@@ -107,6 +107,7 @@ function sheet(data: ModelData): ModelSheet {
             last: "rate",
             valueTitle: "Stacked rate",
             valueFormat: "0%",
+            meanings: ["beside", "own"],
           },
         ],
       },

@@ -1,7 +1,7 @@
 import { axisLabel, axisTicks } from "./axis";
 import type { ChartData } from "./chartData";
 import { chartFamily } from "./chartFamily";
-import { PALETTE, type PictureProps, shorten } from "./picture";
+import { colourOf, type PictureProps, shorten } from "./picture";
 import { PiePicture } from "./PiePicture";
 
 const EDGE = { top: 34, right: 16, bottom: 46, left: 52 };
@@ -44,32 +44,37 @@ function Legend({ data, width, height }: PictureProps) {
   const step = width / (data.series.length + 1);
   return data.series.map((series, index) => (
     <g key={index} transform={`translate(${String(step * (index + 0.6))} ${String(height - 10)})`}>
-      <rect y={-8} width={8} height={8} fill={PALETTE[index % PALETTE.length]} />
+      <rect y={-8} width={8} height={8} fill={colourOf(data, index)} />
       <text x={12}>{shorten(series.name, Math.max(8, Math.floor(step / LETTER)))}</text>
     </g>
   ));
 }
 
-/** More room to the left, for the names beside bars that lie. */
-const NAMES = 55;
+/** Of the width, for the names beside bars that lie, as far as they need it. */
+const MOST_NAMES = 0.4;
+
+/** Letters that the names beside bars have room for. */
+const nameLength = ({ categories }: ChartData, width: number): number =>
+  Math.min(Math.max(4, ...categories.map(({ length }) => length)), (width * MOST_NAMES) / LETTER);
 
 type PlotProps = PictureProps & { family: "bar" | "column" | "line" };
 
 function Plot({ type, data, width, height, family, valueFormat, valueTitle }: PlotProps) {
   const stacked = type.includes("Stacked");
   const upright = family !== "bar";
-  const length = upright ? height - EDGE.top - EDGE.bottom : width - EDGE.left - EDGE.right - NAMES;
-  const breadth = upright ? width - EDGE.left - EDGE.right : height - EDGE.top - EDGE.bottom;
+  const longest = Math.floor(nameLength(data, width));
+  const left = upright ? EDGE.left : longest * LETTER + 14;
+  const length = upright ? height - EDGE.top - EDGE.bottom : width - left - EDGE.right;
+  const breadth = upright ? width - left - EDGE.right : height - EDGE.top - EDGE.bottom;
   const ticks = axisTicks(stacked ? stackTotals(data) : data.series.flatMap(numbers));
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   const along = (value: number) => ((value - low) / (high - low)) * length;
   const slot = breadth / Math.max(data.categories.length, 1);
-  const start = upright ? EDGE.left : EDGE.left + NAMES;
   const place = (across: number, value: number): [x: number, y: number] =>
     upright
-      ? [EDGE.left + across, height - EDGE.bottom - along(value)]
-      : [start + along(value), EDGE.top + across];
-  const shared = { data, place, slot, upright, breadth };
+      ? [left + across, height - EDGE.bottom - along(value)]
+      : [left + along(value), EDGE.top + across];
+  const shared = { data, place, slot, upright, breadth, longest };
   return (
     <>
       <Grid {...shared} ticks={ticks} valueFormat={valueFormat} />
@@ -92,6 +97,7 @@ interface PlotArea {
   slot: number;
   upright: boolean;
   breadth: number;
+  longest: number;
 }
 
 interface GridProps extends PlotArea {
@@ -99,10 +105,11 @@ interface GridProps extends PlotArea {
   valueFormat: string;
 }
 
-function Grid({ data, place, slot, upright, breadth, ticks, valueFormat }: GridProps) {
-  const longest = Math.max(...data.categories.map(({ length }) => Math.min(length, 10)), 0);
+function Grid(props: GridProps) {
+  const { data, place, slot, upright, breadth, ticks, valueFormat } = props;
+  const widest = Math.max(...data.categories.map(({ length }) => Math.min(length, 10)), 0);
   // Names in a row are left out where they would run into each other.
-  const room = upright ? longest * LETTER + 6 : 13;
+  const room = upright ? widest * LETTER + 6 : 13;
   const every = Math.max(1, Math.ceil(room / slot));
   return (
     <>
@@ -132,7 +139,10 @@ function Grid({ data, place, slot, upright, breadth, ticks, valueFormat }: GridP
             y={upright ? y + 16 : y + 4}
             textAnchor={upright ? "middle" : "end"}
           >
-            {shorten(category, upright ? Math.max(4, Math.floor((slot * every) / LETTER)) : 12)}
+            {shorten(
+              category,
+              upright ? Math.max(4, Math.floor((slot * every) / LETTER)) : props.longest,
+            )}
           </text>
         );
       })}
@@ -161,7 +171,7 @@ function Bars({ data, place, slot, stacked }: PlotArea & { stacked: boolean }) {
           y={Math.min(y1, y2)}
           width={Math.abs(x2 - x1)}
           height={Math.abs(y2 - y1)}
-          fill={PALETTE[index % PALETTE.length]}
+          fill={colourOf(data, index)}
         />
       );
     });
@@ -173,7 +183,7 @@ function Lines({ data, place, slot }: PlotArea) {
     const points = series.values.flatMap((value, category) => {
       return value === null ? [] : [place(slot * (category + 0.5), value).join(",")];
     });
-    const stroke = PALETTE[index % PALETTE.length];
+    const stroke = colourOf(data, index);
     return (
       <polyline key={index} points={points.join(" ")} fill="none" stroke={stroke} strokeWidth={2} />
     );

@@ -2,7 +2,8 @@ import type { CellValue, Chart } from "../workbook/workbook";
 
 export interface ChartData {
   categories: string[];
-  series: { name: string; values: (number | null)[] }[];
+  /** A colour is "" where the chart says none. */
+  series: { name: string; values: (number | null)[]; colour?: string }[];
 }
 
 const isNumber = (value: CellValue | undefined) => typeof value === "number";

@@ -11,6 +11,10 @@ export const PALETTE = [
   "#264478",
 ];
 
+/** As the chart says, else by its place. */
+export const colourOf = ({ series }: ChartData, index: number): string =>
+  series[index]?.colour || (PALETTE[index % PALETTE.length] ?? "");
+
 export interface PictureProps {
   type: string;
   title: string;

@@ -128,18 +128,20 @@ function titleOf(axis: FileAxis | undefined): string | undefined {
   return runs.length > 0 ? runs.map(([, run = ""]) => xmlDecode(run)).join("") : undefined;
 }
 
-interface Filled {
-  readonly spPr?: {
-    readonly fill?: { readonly solid?: { readonly srgb?: string } };
-    readonly line?: { readonly color?: { readonly srgb?: string } };
-  };
+/** The library keeps how a series is drawn as the file has it. */
+interface Drawn {
+  readonly spPr?: { readonly _rawXml?: string };
 }
+
+const LINE = /<a:ln\b.*?<\/a:ln>/s;
+const SOLID = /<a:solidFill>\s*<a:srgbClr val="([0-9A-F]{6})"/i;
 
 function coloursOf(group: Group, type: string): Record<string, string> {
   const isLine = type.startsWith("Line");
-  const given = (group as { series?: Filled[] }).series ?? [];
-  const found = given.flatMap(({ spPr }, index) => {
-    const colour = isLine ? spPr?.line?.color?.srgb : spPr?.fill?.solid?.srgb;
+  const given = (group as { series?: Drawn[] }).series ?? [];
+  const found = given.flatMap(({ spPr: { _rawXml: drawn = "" } = {} }, index) => {
+    const part = isLine ? (LINE.exec(drawn)?.[0] ?? "") : drawn.replace(LINE, "");
+    const colour = SOLID.exec(part)?.[1];
     if (colour === undefined) return [];
     const path = `series.${String(index)}.format.${isLine ? "line" : "fill"}.color`;
     return [[path, `#${colour.toUpperCase()}`]];

@@ -9,6 +9,8 @@ installChartSupport();
 
 /** English Metric Units, the drawing unit of files, in a point. */
 const EMU = 12_700;
+/** Excel's own, in points. */
+const LINE_WIDTH = 2.25;
 
 /** Charts that the preview does not draw are not written either. */
 export function writeChart(chart: Chart, target: Worksheet, sheets: readonly Sheet[]): void {
@@ -86,7 +88,7 @@ function seriesOf(chart: Chart, sheets: readonly Sheet[]) {
       name: { formula: absoluteIn(sheets, name) },
       categories: isOverTime(chart) ? { numRef: { formula } } : formula,
       values: absoluteIn(sheets, values),
-      ...(colour === "" ? {} : isLine ? { line: colour } : { fill: colour }),
+      ...(colour === "" ? {} : isLine ? { line: colour, lineWidth: LINE_WIDTH } : { fill: colour }),
     };
   });
 }

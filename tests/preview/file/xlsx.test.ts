@@ -180,11 +180,11 @@ describe("a workbook saved as .xlsx and opened again", () => {
         format: { fillColor: "#FFC7CE", fontColor: "#9C0006" },
       },
       { type: "Custom" as const, rule: { formula: "=$A1>$B1" }, format: { bold: true } },
-      {
+      ...["Contains", "NotContains", "BeginsWith", "EndsWith"].map((operator) => ({
         type: "ContainsText" as const,
-        rule: { operator: "Contains", text: "HALT" },
+        rule: { operator, text: 'HALT "now"' },
         format: { fillColor: "#FF0000" },
-      },
+      })),
     ];
     const after = await reopened((workbook) => {
       for (const [index, format] of formats.entries()) {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { ChartPicture } from "../../chart/ChartPicture";
-import { readChartData } from "../../chart/chartData";
+import { type ChartData, readChartData } from "../../chart/chartData";
 import { type Shift, shiftArea } from "../shift";
 import { type Chart, type Workbook, WorkbookError } from "../workbook";
 import type { UniverBook } from "./univerBook";
@@ -69,7 +69,10 @@ export class Charts {
     const chart = this.kept.get(id);
     if (!chart || !this.book.unit.getSheetBySheetId(chart.source.sheet)) return null;
     const { source, seriesBy } = chart;
-    const data = readChartData(this.cells.values(source), this.cells.text(source), seriesBy);
+    const data = coloured(
+      chart,
+      readChartData(this.cells.values(source), this.cells.text(source), seriesBy),
+    );
     const [only] = data.series;
     const title = chart.title || (data.series.length === 1 ? (only?.name ?? "") : "");
     const axis = {
@@ -129,6 +132,13 @@ export class Charts {
   private forget(sheet: string): void {
     for (const chart of this.charts()) if (chart.sheet === sheet) this.deleteChart(chart.id);
   }
+}
+
+function coloured(chart: Chart, { series, ...data }: ChartData): ChartData {
+  const colour = (index: number): string =>
+    textIn(chart, `series.${String(index)}.format.fill.color`) ||
+    textIn(chart, `series.${String(index)}.format.line.color`);
+  return { ...data, series: series.map((each, index) => ({ ...each, colour: colour(index) })) };
 }
 
 function textIn({ properties }: Chart, path: string): string {
