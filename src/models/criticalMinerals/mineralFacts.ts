@@ -127,9 +127,11 @@ const USED = `IF({end}="${HIGH}",{@high},{@low})`;
 const KEY = own("commodity_key");
 /** The stage named in the list, or any. */
 const OF_STAGE = `{concentration}[stage],IF(${own("stage")}="","*",${own("stage")})`;
-const WORST = `MAXIFS({concentration}[hhi_wgi],{concentration}[commodity_key],${KEY},{concentration}[year],{produced},${OF_STAGE})`;
+const OF_MINERAL = `{concentration}[commodity_key],${KEY},{concentration}[year],{produced},${OF_STAGE}`;
+/** Where nothing fits, MAXIFS is 0 in Excel and nothing at all in the preview. */
+const WORST = `IF(COUNTIFS(${OF_MINERAL},{concentration}[hhi_wgi],">0")=0,0,MAXIFS({concentration}[hhi_wgi],${OF_MINERAL}))`;
 /** A chain is of its own year, which the ranking says; a stage named in the list is none of its. */
-const WORST_IN_CHAIN = `IF(${own("stage")}="",MAXIFS({chains}[hhi_wgi],{chains}[commodity_key],${KEY}),0)`;
+const WORST_IN_CHAIN = `IF(AND(${own("stage")}="",COUNTIFS({chains}[commodity_key],${KEY},{chains}[hhi_wgi],">0")>0),MAXIFS({chains}[hhi_wgi],{chains}[commodity_key],${KEY}),0)`;
 const OF_CHAIN = `({chains}[commodity_key]=${KEY})*({chains}[hhi_wgi]=${WORST_IN_CHAIN})*({chains}[iso3]<>"")`;
 
 /**
