@@ -134,6 +134,14 @@ describe("models, each by one click", () => {
     await preview.type("choke_blocked", "JPN");
     expect((await preview.cell("choke_halt_message")).value).toBe("Production Green.");
     expect((await preview.cell("choke_lookthrough")).value).toEqual(expect.closeTo(80 / 1681.4, 9));
+    // Of the Union the bill has Belgium's lens alone, 110, which nobody else makes.
+    await preview.type("choke_blocked", "EU");
+    expect((await preview.cell("choke_lookthrough")).value).toEqual(
+      expect.closeTo(110 / 1681.4, 9),
+    );
+    expect((await preview.cell("choke_halt_blocked")).value).toEqual(expect.closeTo(1, 9));
+    expect((await preview.cell("'Chokepoint model'!A2")).text).toMatch(/with the EU blocked/);
+    await preview.type("choke_blocked", "JPN");
   });
 
   test("one press ranks every country of the chokepoint model, live", async () => {

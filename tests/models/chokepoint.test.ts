@@ -1,6 +1,8 @@
 import { chokepoint } from "../../src/models/chokepoint/chokepoint";
 import { calculate, type Calculated } from "../support/modelFigures";
-import { buildBundled } from "../support/models";
+import { buildModel } from "../../src/excel/building/buildModel";
+import { buildBundled, NOW } from "../support/models";
+import { smallDataset } from "../support/smallDataset";
 import { uniforms } from "../support/outages";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 
@@ -106,7 +108,10 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     ["at_stake_low", nearly(marginOf(blockedDays(0.5)))],
     ["at_stake_high", nearly(marginOf(blockedDays(1.5)))],
     ["halt_count", 3],
+    // Malaysia can replace three tenths of the NdPr oxide and nobody the other two: each stops production alone.
+    ["halt_parts", 3],
     ["halt_first", "NdPr oxide"],
+    ["halt_message", "SYSTEM HALT: NdPr oxide (Micro-Dependency) is blocked."],
     ["unit_value", close(1681.4)],
     ["lookthrough", close(607 / 1681.4)],
     ["face", close(430.6 / 1681.4)],
@@ -152,7 +157,7 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
       "Quadcopter: with China blocked for 90 days, production halts, and 70 more days than otherwise are without cover by stock: USD 65,322 to 70,710 of margin. In any one year the halt probability is 45.8 % (42.7 % to 48.9 % over the ranges put in). 36.1 % of the value comes from China through all tiers, 10.5 points of it unseen on invoices. A second source of Dy oxide in the United States saves USD 557 to 1,534 a year and costs USD 7,600. Worth it: no, over the whole range of probabilities.",
     );
-    expect(figures.at(sheet, 2, 0)).toBe("All 9 checks are OK.");
+    expect(figures.at(sheet, 2, 0)).toBe("All 10 checks are OK.");
   });
 
   test("is open about a second source that pays only where failures are likely", () => {
@@ -191,7 +196,7 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     expect(usa.at(sheet, 1, 0)).toMatch(
       /^Quadcopter: .* 38\.2 % of the value comes from the United States through all tiers, 35\.0 points less than invoices show\./,
     );
-    expect(usa.at(sheet, 2, 0)).toBe("All 9 checks are OK.");
+    expect(usa.at(sheet, 2, 0)).toBe("All 10 checks are OK.");
   });
 
   test("follows its inputs: with Japan blocked, nothing halts directly", () => {
@@ -234,4 +239,94 @@ test("without a range nothing is said to be worth it over one", async () => {
   );
   expect(figures.at(sheet, 1, 0)).not.toMatch(/over the whole range/);
   expect(calculate(excel.workbook).named("choke_worth")).toMatch(/over the whole range|^open/);
+});
+
+/**
+ * A bill typed in: chips from China, 0.9 restricted, or from Taiwan, each able to take all; a lens from Germany or
+ * France, 0.9 restricted, each able to take all; a frame from Japan. One fails with 2 % or 10 %, a country with 5 %.
+ */
+describe("a bill in which other sources can take over", () => {
+  const header = "item,parent,own_value,origin,share,capacity,restriction,probability".split(",");
+  const BILL = [
+    ["Drone", "", 40, "JPN", 1, "", "", ""],
+    ["Chip", "Drone", 20, "CHN", 0.5, 1, 0.9, 0.02],
+    ["Chip", "Drone", 20, "TWN", 0.5, 1, 0.1, 0.02],
+    ["Lens", "Drone", 20, "DEU", 0.5, 1, 0.9, 0.1],
+    ["Lens", "Drone", 20, "FRA", 0.5, 1, 0.9, 0.1],
+    ["Frame", "Drone", 20, "JPN", 1, 1, 0.2, 0.02],
+  ];
+  let sheet = "";
+  let excel: ReturnType<typeof startExcelWithFunctions>;
+  beforeAll(async () => {
+    excel = startExcelWithFunctions();
+    const texts = ["item", "parent", "origin"];
+    const fields = header.map((name) => ({
+      name,
+      type: texts.includes(name) ? ("string" as const) : ("number" as const),
+    }));
+    const rows = BILL.map((row) => row.map((cell) => (cell === "" ? null : cell)));
+    ({ sheet } = await buildModel(
+      {
+        spec: chokepoint,
+        tables: { bom: { kind: "dataset", dataset: "bom-own" } },
+        data: { bom: smallDataset("bom-own", fields, rows) },
+        chosen: { blocked: "CHN" },
+      },
+      NOW,
+    ));
+  });
+
+  test("a restricted part that another source covers is no direct halt and no single point", () => {
+    const china = calculate(excel.workbook);
+    expect(china.named("choke_halt_count")).toBe(1);
+    expect(china.named("choke_halt_parts")).toBe(0);
+    expect(china.named("choke_halt_message")).toBe(
+      "Production Green: other sources cover what is restricted.",
+    );
+    // The frame, the drone itself and Japan's event.
+    expect(china.named("choke_singles_count")).toBe(3);
+    // Chips then come from Taiwan alone: what is left works with 0.98 × 0.95 for them, and with the rest.
+    const lens = 1 - (1 - 0.9 * 0.95) ** 2;
+    expect(china.named("choke_halt_blocked")).toEqual(close(1 - 0.98 * 0.95 * lens * 0.98 * 0.95));
+  });
+
+  test("a bloc is all of its members as one event", () => {
+    const eu = calculate(excel.workbook, { choke_blocked: "EU" });
+    expect(eu.named("choke_halt_blocked")).toEqual(close(1));
+    expect(eu.named("choke_halt_count")).toBe(2);
+    // Neither lens halts production alone, both do together.
+    expect(eu.named("choke_halt_parts")).toBe(0);
+    expect(eu.named("choke_halt_message")).toBe(
+      "SYSTEM HALT: the restricted parts together (Micro-Dependency) is blocked.",
+    );
+    expect(eu.named("choke_lookthrough")).toEqual(close(0.2));
+    expect(eu.named("choke_face")).toEqual(close(0.2));
+    // Blocked for 90 days, 14 of them covered, whenever the chips, one of the lenses, the frame and Japan work.
+    const chip = felt({ p: 0.02, days: 60 });
+    const country = felt({ p: 0.05, days: 90 });
+    const source = 1 - (1 - chip) * (1 - country);
+    const others =
+      (1 - source ** 2) * (1 - felt({ p: 0.1, days: 60 }) ** 2) * (1 - chip) * (1 - country);
+    expect(eu.named("choke_blocked_days")).toEqual(nearly(76 * others));
+    const germany = calculate(excel.workbook, { choke_blocked: "DEU" });
+    expect(germany.named("choke_halt_blocked")).toBeLessThan(1);
+    expect(eu.at(sheet, 1, 0)).toMatch(
+      /^Drone: with the EU blocked for 90 days, production halts, .* 20\.0 % of the value comes from the EU through all tiers/,
+    );
+    expect(eu.at(sheet, 2, 0)).toBe("All 10 checks are OK.");
+    // A second source of the lens within the bloc goes with it, one outside does not.
+    const second = { choke_blocked: "EU", choke_second_item: "Lens" };
+    const inside = calculate(excel.workbook, { ...second, choke_second_origin: "FRA" });
+    expect(inside.named("choke_blocked_second")).toEqual(close(1));
+    const outside = calculate(excel.workbook, { ...second, choke_second_origin: "TWN" });
+    expect(outside.named("choke_blocked_second")).toBeLessThan(1);
+  });
+
+  test.each(["ASEAN", "Chian", ""])(
+    "%j, which no row of the bill is of, takes the headline",
+    (blocked) => {
+      const none = calculate(excel.workbook, { choke_blocked: blocked });
+      expect(none.at(sheet, 1, 0)).toMatch(/^Check “Inputs”: Blocked country or bloc: /);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../datasets/dataset";
 import { hasColumn, namedRows, type NamedRow } from "../modelData";
 import type { GridColumn, ModelData } from "../modelSpec";
+import { BLOCK, causes, directColumns, judged, RESTRICTED } from "./blockedRows";
 
 /** Columns of a bill of materials that the model takes over, as the functions read them. */
 export const SOURCE_COLUMNS = [
@@ -76,17 +77,29 @@ const column = (name: Name, formula: GridColumn["formula"]): GridColumn => ({
   ...((name === "restriction" || name === "probability") && { heat: "more is worse" as const }),
 });
 
+/** Rows above the bill's own: the event of every country, and two causes that the bills with a block refer to. */
+export const ROWS_ABOVE = 3;
+
 /** The bill with the event of every country on top that has none of its own. */
 export function baseColumns(bom: Dataset | undefined): GridColumn[] {
   const columns = namesIn(bom).map((name) =>
-    column(name, [countryRow(name), tableRows(name, bom)]),
+    column(name, [
+      countryRow(name),
+      causeRow(name, BLOCK),
+      causeRow(name, RESTRICTED),
+      tableRows(name, bom),
+    ]),
   );
+
   return [
     ...columns,
     {
       id: "stated",
       header: "Probability stated?",
-      formula: [`="yes"`, hasColumn(bom, "probability") ? STATED : `=IF({bom}[item]="","","no")`],
+      formula: [
+        ...Array.from({ length: ROWS_ABOVE }, () => `="yes"`),
+        hasColumn(bom, "probability") ? STATED : `=IF({bom}[item]="","","no")`,
+      ],
       spills: true,
     },
   ];
@@ -109,6 +122,13 @@ function countryRow(name: Name): string {
   if (name === "probability_low") return unlessThere(lowOf("{default_country}"));
   if (name === "probability_high") return unlessThere(highOf("{default_country}"));
   return name === "recovery_days" ? unlessThere("{days}") : `=""`;
+}
+
+/** By itself it never occurs. */
+function causeRow(name: Name, cause: string): string {
+  if (name === "item") return `="cause:${cause}"`;
+  if (/^probability/.test(name)) return "=0";
+  return name === "recovery_days" ? "={days}" : `=""`;
 }
 
 /** What is blank stays blank, save what the inputs say of parts that the bill leaves open. */
@@ -188,16 +208,29 @@ function keptRows(name: Name): string {
   return `=IF(${isIt},${whole}*(1-{second_share}),${kept})`;
 }
 
-/** A bill again, every probability at one end of its range. */
+/**
+ * A bill again in which what is blocked fails as one, with the probabilities as they are or at one end of their
+ * ranges. Without a block the cause never occurs, and the bill is as it was.
+ */
 export function boundColumns(
   bom: Dataset | undefined,
   of: "base" | "changed",
-  end: "low" | "high",
+  end: "low" | "high" | "block",
 ): GridColumn[] {
-  return namesIn(bom)
-    .filter((name) => name !== "probability_low" && name !== "probability_high")
+  const columns = namesIn(bom)
+    .filter((name) => !["probability_low", "probability_high", "common_cause"].includes(name))
     .map((name) => {
-      const from = `{${of}.${name === "probability" ? `probability_${end}` : name}}`;
+      const isBound = name === "probability" && end !== "block";
+      const from = `{${of}.${isBound ? `probability_${end}` : name}}`;
       return column(name, `=IF(${from}="","",${from})`);
     });
+  const block = `{${of}_block.common_cause}`;
+  if (end !== "block") return [...columns, column("common_cause", `=IF(${block}="","",${block})`)];
+  const own = hasColumn(bom, "common_cause") ? `{${of}.common_cause}&` : "";
+  return [
+    ...columns,
+    ...judged(of),
+    column("common_cause", causes(of, own)),
+    ...(of === "base" ? directColumns(hasColumn(bom, "supplier")) : []),
+  ];
 }

@@ -1,8 +1,9 @@
 import type { Cell } from "../../datasets/tableSchema";
 import { billOf, isShared, SOURCE_COLUMNS } from "./bills";
+import { blocsOf, isInBill } from "./blockedRows";
 import { AMOUNT, between, COUNTRY, DAYS, SHARE, SIGNED } from "../cellKinds";
 import { currencyInput } from "../currencyInput";
-import { membership, sameCountry } from "../layout/inputState";
+import { membership } from "../layout/inputState";
 import { chokepointSheet } from "./chokepointSheet";
 import { chosenAmong, commonest, distinct, type NamedRow } from "../modelData";
 import type { Chosen, ModelData, ModelInput, ModelSpec } from "../modelSpec";
@@ -12,7 +13,7 @@ export const chokepoint: ModelSpec = {
   title: "Chokepoint model",
   prefix: "choke",
   question:
-    "Which parts stop production when a country is blocked, and what would a second source change?",
+    "Which parts stop production when a country or a bloc is blocked, and what would a second source change?",
   shows: [
     "Whether production halts when the country is blocked, for how many days after stock, and the margin lost.",
     "Where the value really comes from, through every tier, and what invoices hide.",
@@ -62,7 +63,8 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
   const parts = rows.filter(isPart);
   const origins = distinct(parts, "origin");
   const usual = origins.includes("CHN") ? "CHN" : commonest(parts, "origin");
-  const blocked = chosenAmong(chosen["blocked"], origins, usual);
+  const blockable = [...origins, ...blocsOf(origins).map(({ name }) => name)];
+  const blocked = chosenAmong(chosen["blocked"], blockable, usual);
   const items = distinct(parts, "item");
   const item = chosenAmong(chosen["second_item"], items, mostRestricted(parts, blocked));
   const others = origins.filter((origin) => origin !== blocked);
@@ -81,11 +83,11 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     ),
     choice(
       "blocked",
-      "Blocked country",
+      "Blocked country or bloc",
       blocked,
-      origins,
-      "Its parts are cut off",
-      sameCountry("{blocked}", "{bom}[origin]"),
+      blockable,
+      "Its parts are cut off; a bloc is all its members of today, as one event",
+      isInBill("{blocked}", "{bom}[origin]"),
     ),
     {
       id: "threshold",

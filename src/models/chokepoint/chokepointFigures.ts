@@ -1,5 +1,6 @@
 import type { Figure, FiguresBlock } from "../modelSpec";
 import { unlessError } from "../unlessError";
+import { RESTRICTED } from "./blockedRows";
 
 export const PERCENT = "0.0%";
 export const AMOUNT = "#,##0.00";
@@ -8,26 +9,29 @@ export const AMOUNT = "#,##0.00";
 const marginOf = (days: string): string =>
   `{units}/365*{margin}*{unit_value}*${days}*(1-{recapture})`;
 
-/** What stops when the country is blocked. */
+/** Sources that are restricted, and each of which is a single point of failure. */
+const DIRECT = "({base_block.over}=1)*({base_block.alone}>0)";
+
+/** What stops when the country or bloc is blocked. */
 export function blocked(): FiguresBlock {
   // The product itself and the events of countries are no parts: nobody can withhold them.
   const restriction = 'IF({base.parent}="",0,{base.restriction})';
   const parts = `{base.item},{base.origin},${restriction},{blocked},{threshold}`;
   return {
     kind: "figures",
-    title: "If the country is blocked",
+    title: "If it is blocked",
     figures: [
       {
         id: "halt_blocked",
         label: "Halt probability if it is blocked",
-        formula: "=LINCHPIN.HALT_PROBABILITY({base},{scenario},{product})",
+        formula: "=LINCHPIN.HALT_PROBABILITY({base_block},{scenario},{product})",
         format: PERCENT,
-        meaning: "The country's event certain, everything else as likely as before",
+        meaning: "The block certain, everything else as likely as before",
       },
       {
         id: "blocked_days",
         label: "Days without cover that the block adds",
-        formula: daysOf("base"),
+        formula: daysOf("base_block"),
         format: "0.0",
         meaning:
           '="Of "&{days}&" days blocked, less stock and less the days that other failures halt anyway"',
@@ -55,19 +59,32 @@ export function blocked(): FiguresBlock {
       {
         id: "halt_message",
         label: "Direct halt",
-        formula: `=LINCHPIN.CHOKEPOINT_HALT(${parts})`,
-        meaning: "By origin and restriction alone, alternatives not counted",
+        formula: `=IF(SUMPRODUCT(--(LINCHPIN.SINGLE_POINTS({base_block},{product})="${RESTRICTED}"))>0,"SYSTEM HALT: "&IF({halt_parts}>0,{halt_first},"the restricted parts together")&" (Micro-Dependency) is blocked.","Production Green"&IF({halt_count}>0,": other sources cover what is restricted.","."))`,
+        meaning: "By restriction alone; other sources count as far as their capacity goes",
       },
       {
         id: "halt_count",
-        label: "Parts restricted above the threshold",
+        label: "Rows restricted above the threshold",
         formula: `=LINCHPIN.CHOKEPOINT_HALT(${parts},"COUNT")`,
         format: "0",
       },
       {
+        id: "halt_parts",
+        label: "Of them, single points of failure",
+        formula: `=${unlessError("singles", `SUMPRODUCT(${DIRECT})`)}`,
+        format: "0",
+        meaning: "Each stops production by itself; the others have sources that can take over",
+      },
+      {
         id: "halt_first",
-        label: "The first of them",
-        formula: `=LINCHPIN.CHOKEPOINT_HALT(${parts},"FIRST")`,
+        label: "The first of these",
+        formula: `=IF({halt_parts}>0,INDEX({base.item},MATCH(1,${DIRECT},0)),"")`,
+      },
+      {
+        id: "kind",
+        label: "What is blocked",
+        formula: '=IF(COUNTIF({blocs.bloc},{blocked})>0,"bloc","country")',
+        meaning: `="Rows of the bill from there: "&SUM({base_block.of_blocked})`,
       },
     ],
   };
@@ -75,7 +92,7 @@ export function blocked(): FiguresBlock {
 
 /**
  * Days a year with one block a year, less days without any, over the part of a year that is free of it:
- * the rate 1 takes the country's event from 0 to D/365/(1 + D/365) of the time.
+ * the rate 1 takes the block from 0 to D/365/(1 + D/365) of the time.
  */
 const daysOf = (bill: string): string =>
   `=(LINCHPIN.HALT_RATE({${bill}},{scenario},{product},"UNCOVERED_DAYS")-LINCHPIN.HALT_RATE({${bill}},{without},{product},"UNCOVERED_DAYS"))*(1+{days}/365)`;
@@ -95,7 +112,7 @@ export function content(): FiguresBlock {
       },
       {
         id: "lookthrough",
-        label: "Share of the blocked country, all tiers",
+        label: "Share of the blocked, all tiers",
         formula: `=LINCHPIN.ORIGIN_CONTENT({base},{product},"LOOKTHROUGH",{blocked})`,
         format: PERCENT,
         meaning: "Look-through: every tier counts at its own origin",
@@ -202,8 +219,8 @@ export function secondSource(): FiguresBlock {
     figures: [
       {
         id: "blocked_second",
-        label: "Halt probability if the country is blocked",
-        formula: "=LINCHPIN.HALT_PROBABILITY({changed},{scenario},{product})",
+        label: "Halt probability if it is blocked",
+        formula: "=LINCHPIN.HALT_PROBABILITY({changed_block},{scenario},{product})",
         format: PERCENT,
       },
       {
@@ -226,7 +243,7 @@ export function secondSource(): FiguresBlock {
       },
       {
         id: "lookthrough_second",
-        label: "Share of the blocked country with it",
+        label: "Share of the blocked with it",
         formula: `=LINCHPIN.ORIGIN_CONTENT({changed},{product},"LOOKTHROUGH",{blocked})`,
         format: PERCENT,
       },

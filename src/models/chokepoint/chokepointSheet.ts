@@ -2,7 +2,8 @@ import { countryName } from "../countryName";
 import { distinct } from "../modelData";
 import type { GridBlock, ModelData, ModelSheet, SpillBlock } from "../modelSpec";
 import { plural } from "../plural";
-import { baseColumns, billOf, boundColumns, changedColumns, isShared } from "./bills";
+import { baseColumns, billOf, boundColumns, changedColumns, isShared, ROWS_ABOVE } from "./bills";
+import { BLOCK, blockedName, blocGrids } from "./blockedRows";
 import { chokepointChecks, CHOKEPOINT_METHOD } from "./chokepointChecks";
 import { AMOUNT, blocked, content, halts, PERCENT, secondSource } from "./chokepointFigures";
 
@@ -20,7 +21,7 @@ const AT_STAKE = between("{at_stake},{at_stake_low},{at_stake_high}");
 const HIDDEN =
   'IF({hidden}<0,FIXED(-100*{hidden},1)&" points less than invoices show",FIXED(100*{hidden},1)&" points of it unseen on invoices")';
 
-const BLOCKED = countryName("{blocked}");
+const BLOCKED = blockedName(countryName("{blocked}"));
 const SAVED = "{saved},{saved_low},{saved_high}";
 const SAVES = `IF(MAX(${SAVED})<=0,"saves nothing","saves "&{currency}&" "&FIXED(MAX(0,MIN(${SAVED})),0)&" to "&FIXED(MAX(${SAVED}),0))`;
 
@@ -35,9 +36,9 @@ export function chokepointSheet(data: ModelData): ModelSheet {
   const origins = distinct(
     rows.filter((row) => !isShared(row)),
     "origin",
-  ).length;
-  const room = rows.length + SPARE + 1;
-  const leaves = rows.length + origins + SPARE;
+  );
+  const room = rows.length + SPARE + ROWS_ABOVE;
+  const leaves = rows.length + origins.length + SPARE;
   return {
     answer: ANSWER,
     blocks: [
@@ -70,13 +71,14 @@ export function chokepointSheet(data: ModelData): ModelSheet {
           },
         ],
       },
-      originsGrid(origins + 1),
+      originsGrid(origins.length + 1),
       rankedGrid(),
+      ...blocGrids(origins),
       {
         kind: "grid",
         id: "base",
         title: "The bill of materials as the model reads it",
-        note: "Live from the table. The first row is the event of every country that has none in the bill; what is missing is the default of the inputs.",
+        note: "Live from the table. Above its rows: the event of every country that has none in the bill, and two causes for the block. What is missing is the default of the inputs.",
         rows: room,
         columns: baseColumns(data["bom"]),
       },
@@ -89,15 +91,15 @@ export function chokepointSheet(data: ModelData): ModelSheet {
         columns: changedColumns(data["bom"]),
       },
       ...(["base", "changed"] as const).flatMap((of) =>
-        (["low", "high"] as const).map((end) => boundGrid(data["bom"], of, end, room)),
+        (["block", "low", "high"] as const).map((end) => boundGrid(data["bom"], of, end, room)),
       ),
-      scenarioGrid("scenario", "The country blocked, as an event", "1"),
-      scenarioGrid("without", "The same event ruled out", "0"),
+      scenarioGrid("scenario", "The block, as an event", origins.length + 1, "1"),
+      scenarioGrid("without", "The same event ruled out", origins.length + 1, "0"),
       spill(
         "content",
         "Value by origin through every tier (LINCHPIN.ORIGIN_CONTENT)",
         "=LINCHPIN.ORIGIN_CONTENT({base},{product})",
-        origins + 3,
+        origins.length + 3,
         CONTENT,
         true,
       ),
@@ -126,30 +128,52 @@ export function chokepointSheet(data: ModelData): ModelSheet {
 function boundGrid(
   bom: ModelData[string] | undefined,
   of: "base" | "changed",
-  end: "low" | "high",
+  end: "low" | "high" | "block",
   room: number,
 ): GridBlock {
   const bill = of === "base" ? "The bill" : "The bill with the second source";
   return {
     kind: "grid",
     id: `${of}_${end}`,
-    title: `${bill}, every probability at its ${end} end`,
+    title:
+      end === "block"
+        ? `${bill}, what is blocked as one`
+        : `${bill}, every probability at its ${end} end`,
     rows: of === "base" ? room : room + 1,
     columns: boundColumns(bom, of, end),
   };
 }
 
-/** As the functions take events: a probability for halts, a rate and days for halts in time. */
-function scenarioGrid(id: string, title: string, chance: "0" | "1"): GridBlock {
+/**
+ * As the functions take events: a probability for halts, a rate and days for halts in time. The members' own events
+ * are ruled out; lines without a member repeat the first one.
+ */
+function scenarioGrid(id: string, title: string, origins: number, chance: "0" | "1"): GridBlock {
+  const line = "{row}-1";
+  const first = "INDEX({base.origin},MATCH(1,{base_block.of_blocked},0))";
+  const member = `IF(INDEX({origins.of_blocked},${line})=1,INDEX({origins.origin},${line}),${first})`;
+  const lines = (top: string, other: string): string[] => [
+    top,
+    ...Array.from({ length: origins }, () => other),
+  ];
   return {
     kind: "grid",
     id,
     title,
-    rows: 1,
+    rows: origins + 1,
     columns: [
-      { id: "event", header: "event", formula: `="country:"&{blocked}` },
-      { id: "probability", header: "probability", formula: `=${chance}`, format: "0%" },
-      { id: "rate", header: "rate", formula: `=${chance}`, format: "0" },
+      {
+        id: "event",
+        header: "event",
+        formula: lines(`="cause:${BLOCK}"`, `="country:"&${member}`),
+      },
+      {
+        id: "probability",
+        header: "probability",
+        formula: lines(`=${chance}`, "=0"),
+        format: "0%",
+      },
+      { id: "rate", header: "rate", formula: lines(`=${chance}`, "=0"), format: "0" },
       { id: "recovery_days", header: "recovery_days", formula: "={days}", format: "0" },
     ],
   };
@@ -206,6 +230,12 @@ function originsGrid(rows: number): GridBlock {
         format: PERCENT,
       },
       { id: "value", header: "Value", formula: `=${from(2)}`, format: AMOUNT },
+      {
+        id: "of_blocked",
+        header: "Of the blocked",
+        formula: `=IF({@origin}="","",IFERROR(INDEX({base_block.of_blocked},MATCH({@origin},{base.origin},0)),0))`,
+        format: "0",
+      },
     ],
   };
 }

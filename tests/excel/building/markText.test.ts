@@ -17,8 +17,8 @@ test.each<[string, ModelMark]>([
   expect(readMark(markText(written))).toEqual(written);
 });
 
-test("nine spills far down the sheet and eight imports fit into a comment of Excel", () => {
-  const spills = Array.from({ length: 9 }, (_, k) => `A1${k}119:O1${k}153`).join();
+test("eleven spills far down the sheet and eight imports fit into a comment of Excel", () => {
+  const spills = Array.from({ length: 11 }, (_, k) => `A1${k}119:O1${k}153`).join();
   const few = { ...mark, model: "chokepoint", prefix: "choke_2", imports: ["imwq7isw0"], spills };
   expect(markText(few).length).toBeLessThanOrEqual(255);
   const imports = Array.from({ length: 12 }, (_, k) => `imwq7isw0${k > 0 ? `_${k + 1}` : ""}`);

@@ -13,7 +13,7 @@ test("a model's inputs and results are listed by their labels, in the order of t
   const { inputs, outputs } = await modelCells(built);
   expect(inputs.slice(0, 3).map(({ label, text }) => [label, text])).toEqual([
     ["Product", "Quadcopter"],
-    ["Blocked country", "CHN"],
+    ["Blocked country or bloc", "CHN"],
     ["Restriction that blocks", "80%"],
   ]);
   expect(outputs.map(({ label }) => label).slice(0, 2)).toEqual([
