@@ -1,4 +1,7 @@
-/** `npm run bench`: how fast the worksheet functions are, called as Excel calls them, beside a peer. Not part of the tests. */
+/**
+ * `npm run bench`: how fast the worksheet functions are, called as Excel calls them, beside a peer. Not part of the tests.
+ * `npm run bench LANDED_COST CRITICAL` measures the workloads with one of these in their names.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,12 +26,17 @@ const warmUp = 3;
  */
 
 const { callByName } = await builtFunctions();
-const only = process.argv[2] ?? "";
+const asked = process.argv.slice(2);
 const files = readdirSync(folder).filter((file) => file.endsWith(".bench.mjs"));
-const workloads = (await Promise.all(files.map(workloadsIn)))
-  .flat()
-  .filter(({ name }) => name.includes(only));
-if (workloads.length === 0) throw new Error(`No workload in tests/bench is called ${only}.`);
+const all = (await Promise.all(files.map(workloadsIn))).flat();
+for (const part of asked) {
+  if (all.some(({ name }) => name.includes(part))) continue;
+  throw new Error(`No workload in tests/bench is called ${part}.`);
+}
+const workloads = all.filter(
+  ({ name }) => asked.length === 0 || asked.some((part) => name.includes(part)),
+);
+if (workloads.length === 0) throw new Error("tests/bench holds no workload.");
 if (!hasPython) console.log("No python3 with numpy, scipy and networkx: their columns stay empty.");
 
 const peers = hasPython ? python() : undefined;

@@ -53,9 +53,13 @@ for line in sys.stdin:
 /** One thread, as ours has. */
 const env = { ...process.env, OPENBLAS_NUM_THREADS: "1", OMP_NUM_THREADS: "1" };
 
-/** Whether a python3 with numpy, scipy and networkx is there. */
-export const hasPython =
-  spawnSync("python3", ["-c", "import numpy, scipy, networkx"], { env }).status === 0;
+/** The first python3 that has numpy, scipy and networkx: the system's may, where another stands before it on the path. */
+const interpreter = ["python3", "/usr/bin/python3"].find(
+  (python) => spawnSync(python, ["-c", "import numpy, scipy, networkx"], { env }).status === 0,
+);
+
+/** Whether there is one. */
+export const hasPython = interpreter !== undefined;
 
 /**
  * Python, kept running, so that its turns can alternate with ours.
@@ -63,7 +67,8 @@ export const hasPython =
  * @returns {{ run: (peer: string, size: number) => Promise<number>, end: () => void }}
  */
 export function python() {
-  const child = spawn("python3", ["-c", program], { env, stdio: ["pipe", "pipe", "inherit"] });
+  if (interpreter === undefined) throw new Error("No python3 has numpy, scipy and networkx.");
+  const child = spawn(interpreter, ["-c", program], { env, stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     async run(peer, size) {
