@@ -13,8 +13,9 @@ const { output } = await cruise(["src"], { ...options, outputType: "json" }, und
 /** @type {import("dependency-cruiser").ICruiseResult} */
 const { summary, modules } = typeof output === "string" ? JSON.parse(output) : output;
 for (const { rule, from, to } of summary.violations) console.error(`${rule.name}: ${from} → ${to}`);
+/** Texts import nothing. */
 const rooms = new Set(
-  filesOfTheProject().flatMap((file) => /^src\/([^/]+)\//.exec(file)?.[1] ?? []),
+  filesOfTheProject().flatMap((file) => /^src\/([^/]+)\/.*\.[cm]?[jt]sx?$/.exec(file)?.[1] ?? []),
 );
 const own = modules.filter(({ source }) => source.startsWith("src/"));
 console.log(
