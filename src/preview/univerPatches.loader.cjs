@@ -47,6 +47,36 @@ function joinedDirty(before, after) {
 	};
 }`;
 
+/** What a formula refers to, worked out once for as long as its text, its place and the sheets stay the same. */
+const KNOWN_RANGES = `
+	_knowRanges() {
+		const sheets = Object.entries(this._currentConfigService.getUnitData()).map(([unit, sheets]) => [unit, Object.entries(sheets).map(([id, { rowCount, columnCount }]) => [id, rowCount, columnCount])]);
+		const known = JSON.stringify([sheets, this._currentConfigService.getSheetNameMap()]);
+		if (known !== this._knownSheets || this._currentConfigService.isForceCalculate()) this._knownRanges = new Map();
+		this._knownSheets = known;
+	}
+	async _rangesOf(tree, node) {
+		const known = this._knownRanges.get(tree.treeId);
+		if (known && known.node === node && known.row === tree.row && known.column === tree.column && known.sheet === tree.subUnitId) return known.ranges;
+		const { row, column, subUnitId: sheet, refOffsetX, refOffsetY } = tree;
+		const ranges = await this._getRangeListByNode({ node, refOffsetX, refOffsetY });
+		const parts = [];
+		if (node) this._nodeTraversalRef(node, parts);
+		if (parts.every((part) => part.nodeType === 1)) this._knownRanges.set(tree.treeId, { node, row, column, sheet, ranges });
+		else this._knownRanges.delete(tree.treeId);
+		return ranges;
+	}
+	async _generateTreeList(formulaData, otherFormulaData, unitData) {
+		this._knowRanges();`;
+
+const SAME_RANGES = `
+function sameRanges(one, other) {
+	return one.length === other.length && one.every((place, index) => {
+		const { unitId, sheetId, range } = other[index];
+		return place.unitId === unitId && place.sheetId === sheetId && Object.is(place.range.startRow, range.startRow) && Object.is(place.range.endRow, range.endRow) && Object.is(place.range.startColumn, range.startColumn) && Object.is(place.range.endColumn, range.endColumn);
+	});
+}`;
+
 /** @type {Readonly<Record<string, readonly { why: string, find: string, put: string }[]>>} */
 const PATCHES = {
   "engine-formula": [
@@ -138,6 +168,63 @@ function initSheetFormulaData(formulaData, unitId, sheetId, wholeMatrix, workshe
 				return;
 			}
 			this._runtimeService.setFormulaExecuteStage(8);`,
+    },
+    {
+      why: "in a workbook of more than 5,000 formulas every calculation reads all of them anew (FORMULA_AST_CACHE)",
+      find: "const FORMULA_CACHE_LRU_COUNT = 5e3;",
+      put: "const FORMULA_CACHE_LRU_COUNT = 2e5;",
+    },
+    {
+      why: "every calculation asks every formula of the workbook anew what it refers to (_generateTreeList)",
+      find: "\tasync _generateTreeList(formulaData, otherFormulaData, unitData) {",
+      put: KNOWN_RANGES,
+    },
+    {
+      why: "as above",
+      find: "const rangeList = await this._getRangeListByNode({\n\t\t\t\tnode,\n\t\t\t\trefOffsetX: tree.refOffsetX,\n\t\t\t\trefOffsetY: tree.refOffsetY\n\t\t\t});\n\t\t\ttree.pushRangeList(rangeList);",
+      put: "tree.pushRangeList(await this._rangesOf(tree, node));",
+    },
+    {
+      why: "every calculation puts all that formulas refer to into the same index once more, which grows and slows for ever (addDependencyRTreeCache)",
+      find: "this._dependencyRTreeCache.bulkInsert(searchRanges);\n\t\tthis._addAllTreeMap(tree);",
+      put: `const added = (this._added ??= new Map());
+		if (this._allTreeMap.has(tree.treeId) && added.has(tree.treeId)) {
+			if (sameRanges(added.get(tree.treeId), searchRanges)) return;
+			this._removeDependencyRTreeCache(tree.treeId);
+			this._removeAllTreeMap(tree.treeId);
+		}
+		added.set(tree.treeId, searchRanges);
+		this._dependencyRTreeCache.bulkInsert(searchRanges);
+		this._addAllTreeMap(tree);`,
+    },
+    {
+      why: "what formulas refer to on a sheet goes with that sheet's own formulas, and has to be put in again (_removeDependencyRTreeCacheById)",
+      find: "this._dependencyRTreeCache.removeById(unitId, sheetId);",
+      put: `this._dependencyRTreeCache.removeById(unitId, sheetId);
+		for (const [treeId, places] of this._added ?? []) {
+			if (places.some((place) => place.unitId === unitId && (!sheetId || place.sheetId === sheetId))) this._added.delete(treeId);
+		}`,
+    },
+    {
+      why: "whether what was put into the index is the same (used above)",
+      find: "var DependencyManagerBaseService = class extends Disposable {",
+      put: `${SAME_RANGES}
+var DependencyManagerBaseService = class extends Disposable {`,
+    },
+    {
+      why: "every calculation looks through all parts of every formula for those that are always calculated (_detectForcedRecalculationNode)",
+      find: "return this._detectForcedRecalculationNodeRecursion(node);",
+      put: "return (node.isAlwaysCalculated ??= this._detectForcedRecalculationNodeRecursion(node));",
+    },
+    {
+      why: "and for those whose cells are found by calculating (_getAddressFunctionNodeList)",
+      find: "const referenceFunctionList = [];\n\t\tif (node == null) return [];\n\t\tthis._nodeTraversalReferenceFunction(node, referenceFunctionList);\n\t\treturn referenceFunctionList;",
+      put: `if (node == null) return [];
+		if (node.addressParts) return [...node.addressParts];
+		const referenceFunctionList = [];
+		this._nodeTraversalReferenceFunction(node, referenceFunctionList);
+		node.addressParts = referenceFunctionList;
+		return [...referenceFunctionList];`,
     },
     {
       why: "a calculation that is stopped for another is no end (_apply)",
