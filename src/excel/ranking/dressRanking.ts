@@ -1,7 +1,7 @@
+import { dressHeading, dressOwnSheet } from "../tables/dressOwnSheet";
 import { setNumberFormat } from "../tables/dressTable";
 import { COLUMN_FORMATS, type RankedBlock, type RankingLayout } from "./rankingSheet";
 
-const INK = "#1F3864";
 const HEAD = "#EDEDED";
 const WIDTH = COLUMN_FORMATS.length;
 /** In points: labels first, then figures, then names of countries. */
@@ -16,16 +16,7 @@ export function dressRanking(
   sheet: Excel.Worksheet,
   { inputsRow, blocks }: Pick<RankingLayout, "inputsRow" | "blocks">,
 ): void {
-  sheet.showGridlines = false;
-  sheet.tabColor = INK;
-  WIDTHS.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
-  });
-  const title = sheet.getRange("A1").format;
-  title.font.bold = true;
-  title.font.size = 16;
-  title.font.color = INK;
-  title.rowHeight = 26;
+  dressOwnSheet(sheet, WIDTHS);
   const answer = sheet.getRangeByIndexes(1, 0, 1, 8);
   answer.merge();
   answer.format.wrapText = true;
@@ -38,14 +29,8 @@ export function dressRanking(
   for (const block of blocks) dressBlock(sheet, block);
 }
 
-function heading(sheet: Excel.Worksheet, row: number): void {
-  const line = sheet.getRangeByIndexes(row, 0, 1, WIDTH).format;
-  line.font.bold = true;
-  line.font.color = INK;
-  const edge = line.borders.getItem("EdgeBottom");
-  edge.style = "Continuous";
-  edge.color = INK;
-}
+const heading = (sheet: Excel.Worksheet, row: number): void =>
+  dressHeading(sheet.getRangeByIndexes(row, 0, 1, WIDTH));
 
 function dressBlock(
   sheet: Excel.Worksheet,

@@ -1,32 +1,19 @@
+import { dressHeading, dressOwnSheet } from "../tables/dressOwnSheet";
 import { ARTICLE_FIGURE, COLUMNS, DATA_FIGURE, type TourBlock } from "./tourSheet";
 
-const INK = "#1F3864";
 const SHOWN = "#E8EEF8";
 /** In points: words twice, their figures, and the source. */
 const WIDTHS = [14, 200, 90, 220, 110, 260];
 
 export function dressTour(sheet: Excel.Worksheet): void {
-  sheet.showGridlines = false;
-  sheet.tabColor = INK;
-  WIDTHS.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
-  });
-  const title = sheet.getRange("A1").format;
-  title.font.bold = true;
-  title.font.size = 16;
-  title.font.color = INK;
+  dressOwnSheet(sheet, WIDTHS);
   sheet.freezePanes.freezeRows(1);
 }
 
 export function dressTourStep(sheet: Excel.Worksheet, top: number, block: TourBlock): void {
   const line = (row: number): Excel.Range => sheet.getRangeByIndexes(top + row, 0, 1, COLUMNS);
-  const heading = line(0).format;
-  heading.font.bold = true;
-  heading.font.size = 12;
-  heading.font.color = INK;
-  const edge = heading.borders.getItem("EdgeBottom");
-  edge.style = "Continuous";
-  edge.color = INK;
+  dressHeading(line(0));
+  line(0).format.font.size = 12;
   const names = line(1).format;
   names.font.bold = true;
   const body = sheet.getRangeByIndexes(top + 2, 0, block.lines, COLUMNS).format;
