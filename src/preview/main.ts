@@ -1,6 +1,6 @@
 import "./page/page.css";
 import { type FileFormat, type PreviewHandle, previewHandle } from "./previewHandle";
-import { readXlsx } from "./file/readXlsx";
+import { openXlsx } from "./file/openXlsx";
 import { writeXlsx } from "./file/writeXlsx";
 import { ExcelHost } from "./host/excelHost";
 import { keepWorkbook } from "./kept/keepWorkbook";
@@ -40,10 +40,7 @@ async function openWorkbook(
   bytes: ArrayBuffer | Uint8Array,
   beforeReplacing?: () => Promise<void>,
 ): Promise<void> {
-  await readXlsx(bytes, workbook, (await addin).namespace, beforeReplacing);
-  // Only when the calculation that followed the cells is over: Univer would join the two and leave cells out.
-  await workbook.calculated();
-  workbook.calculate(true);
+  await openXlsx(bytes, workbook, (await addin).namespace, beforeReplacing);
 }
 
 async function load(): Promise<void> {

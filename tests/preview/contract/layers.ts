@@ -105,6 +105,31 @@ export const layerRules: Rule[] = [
     },
   },
   {
+    says: "deleting the sheet that is shown takes its charts with it",
+    holds: (workbook, _, equal) => {
+      const doomed = workbook.addSheet();
+      workbook.activateSheet(doomed.id);
+      put(workbook, doomed, "A1", [
+        ["Item", "Share"],
+        ["A", 0.6],
+      ]);
+      workbook.setChart({
+        ...{ id: "doomed", name: "Chart 1", sheet: doomed.id, type: "Line", title: "" },
+        ...{ source: at(doomed, "A1:B2"), seriesBy: "Columns", properties: {} },
+        ...{ left: 10, top: 20, width: 300, height: 200 },
+      });
+      workbook.deleteSheet(doomed.id);
+      equal(
+        workbook.sheets().some(({ id }) => id === doomed.id),
+        false,
+      );
+      equal(
+        workbook.charts().some(({ id }) => id === "doomed"),
+        false,
+      );
+    },
+  },
+  {
     says: "a comment is kept with its cell and moves with it",
     holds: (workbook, sheet, equal) => {
       workbook.setComment({ id: "{contract-comment}", area: at(sheet, "B2"), content: "a source" });

@@ -1,3 +1,4 @@
+import { RemoveSheetCommand } from "@univerjs/preset-sheets-core";
 import { useSyncExternalStore } from "react";
 import { ChartPicture } from "../../chart/ChartPicture";
 import { type ChartData, readChartData } from "../../chart/chartData";
@@ -23,6 +24,10 @@ export class Charts {
     book.api.registerComponent(COMPONENT, ({ data }: { data?: { chart: string } }) => (
       <FloatingChart charts={this} id={data?.chart ?? ""} />
     ));
+    // Univer takes a sheet's pictures away with it: one that goes in the midst of that has it stop half done.
+    book.before<{ subUnitId: string }>(RemoveSheetCommand, ({ subUnitId }) => {
+      this.hideAllOn(subUnitId ?? book.unit.getActiveSheet().getSheetId());
+    });
     book.onEvent((event) => {
       if (event.kind === "cells" && event.change !== "RangeEdited") this.follow(event);
       if (event.kind === "calculated" || event.kind === "cells") this.changed();
@@ -121,6 +126,10 @@ export class Charts {
   private hide(id: string): void {
     this.floating.get(id)?.dispose();
     this.floating.delete(id);
+  }
+
+  private hideAllOn(sheet: string): void {
+    for (const chart of this.kept.values()) if (chart.sheet === sheet) this.hide(chart.id);
   }
 
   private follow(shift: Shift): void {

@@ -43,6 +43,13 @@ export class UniverBook {
     }
   }
 
+  /** Calls back before each of the commands, with what it is given. */
+  before<P extends object>({ id }: { id: string }, then: Then<Partial<P>>): void {
+    this.commands.beforeCommandExecuted((command: ICommandInfo) => {
+      if (command.id === id) then(command.params ?? {});
+    });
+  }
+
   /** Calls back after each of the mutations, with its parameters, where it changed this workbook. */
   after<P extends object>({ id }: { id: string }, then: Then<P>): void {
     this.commands.onCommandExecuted((command: ICommandInfo) => {
