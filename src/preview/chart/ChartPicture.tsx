@@ -5,6 +5,9 @@ import { colourOf, type PictureProps, shorten } from "./picture";
 import { PiePicture } from "./PiePicture";
 
 const EDGE = { top: 34, right: 16, bottom: 46, left: 52 };
+/** For the title of the value axis: above its labels where bars stand, below them where they lie. */
+const TITLE_ABOVE = 12;
+const TITLE_BELOW = 10;
 
 /** A chart as Excel would draw it, near enough to judge the figures. */
 export function ChartPicture(props: PictureProps) {
@@ -64,23 +67,23 @@ function Plot({ type, data, width, height, family, valueFormat, valueTitle }: Pl
   const upright = family !== "bar";
   const longest = Math.floor(nameLength(data, width));
   const left = upright ? EDGE.left : longest * LETTER + 14;
-  const length = upright ? height - EDGE.top - EDGE.bottom : width - left - EDGE.right;
-  const breadth = upright ? width - left - EDGE.right : height - EDGE.top - EDGE.bottom;
+  const top = EDGE.top + (upright && valueTitle ? TITLE_ABOVE : 0);
+  const bottom = EDGE.bottom + (!upright && valueTitle ? TITLE_BELOW : 0);
+  const [across, down] = [width - left - EDGE.right, height - top - bottom];
+  const [length, breadth] = upright ? [down, across] : [across, down];
   const ticks = axisTicks(stacked ? stackTotals(data) : data.series.flatMap(numbers));
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)];
   const along = (value: number) => ((value - low) / (high - low)) * length;
   const slot = breadth / Math.max(data.categories.length, 1);
-  const place = (across: number, value: number): [x: number, y: number] =>
-    upright
-      ? [left + across, height - EDGE.bottom - along(value)]
-      : [left + along(value), EDGE.top + across];
+  const place = (aside: number, value: number): [x: number, y: number] =>
+    upright ? [left + aside, height - bottom - along(value)] : [left + along(value), top + aside];
   const shared = { data, place, slot, upright, breadth, longest };
   return (
     <>
       <Grid {...shared} ticks={ticks} valueFormat={valueFormat} />
       <text
         x={upright ? 8 : width - EDGE.right}
-        y={upright ? EDGE.top - 3 : height - 20}
+        y={upright ? EDGE.top - 2 : height - 26}
         textAnchor={upright ? "start" : "end"}
         fontSize={10}
       >
