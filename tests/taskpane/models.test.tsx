@@ -30,7 +30,7 @@ test("a model is built with one click, listed, and removed as it came", async ()
   const before = pictureOf(excel.workbook);
   const { user } = renderPane();
   await open(user, "Chokepoint model");
-  await screen.findByRole("combobox", { name: "Blocked country" });
+  await screen.findByRole("combobox", { name: "Blocked country or bloc" });
   expect(screen.getAllByText(/^Excel forgets what Undo could take back before/).length).toBe(1);
   await user.click(screen.getByRole("button", { name: "Build this model" }));
   await said(/^Built on the sheet "Chokepoint model"\..*Imported with it: bom_quadcopter\./);

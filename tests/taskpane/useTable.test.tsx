@@ -85,7 +85,7 @@ test("an ERP's bill becomes a chokepoint model", async () => {
     name: "Bill of materials",
   });
   expect(bill.selectedOptions[0]?.textContent).toBe("Table own_erp_bill_bill_of_materials");
-  await screen.findByRole("combobox", { name: "Blocked country" });
+  await screen.findByRole("combobox", { name: "Blocked country or bloc" });
   await user.click(screen.getByRole("button", { name: "Build this model" }));
   await said(/^Built on the sheet "Chokepoint model"\./);
 });
