@@ -13,7 +13,7 @@ const MODELS = [
   {
     name: "Macro exposure model",
     answer:
-      /^Trade of the United States with China in 2024: imports are 1\.50 % .* 3\.12 % of the GDP of China/,
+      /^Trade of the United States with China in 2024: 1\.46 % of the supply .* 0\.79 % the other way; .* 3\.12 % of the GDP of China/,
     figures: { macro_country_imports: 440319.5 / 29298013 },
   },
   {

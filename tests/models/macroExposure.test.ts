@@ -38,7 +38,7 @@ describe("the macro exposure model on the bundled data", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Trade of the United States with China in 2025: imports are 1.00 % and two-way trade 1.35 % of the GDP of the United States (below 3.0 %), two-way trade 2.13 % of the GDP of China (below 3.0 %). The two lie 0.78 points apart, China above as the smaller economy.",
+      "Trade of the United States with China in 2025: 0.98 % of the supply of the United States comes from China, 0.56 % the other way; exports to the other are 0.34 % and 1.58 % of GDP. So the United States depends more on the other's supply, China on its market. Two-way trade is 1.35 % of the GDP of the United States (below 3.0 %), 2.13 % of the GDP of China (below 3.0 %). Supply takes the import and export ratios of 2023.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 9 checks are OK.");
   });
@@ -72,10 +72,18 @@ describe("the macro exposure model on the bundled data", () => {
   test("begins with 2024, the newest year that the article has too, with the June 2026 revision", () => {
     const then = calculate(excel.workbook);
     expect(then.at(sheet, 1, 0)).toBe(
-      "Trade of the United States with China in 2024: imports are 1.50 % and two-way trade 1.99 % of the GDP of the United States (below 3.0 %), two-way trade 3.12 % of the GDP of China (not below 3.0 %). The two lie 1.12 points apart, China above as the smaller economy.",
+      "Trade of the United States with China in 2024: 1.46 % of the supply of the United States comes from China, 0.79 % the other way; exports to the other are 0.49 % and 2.35 % of GDP. So the United States depends more on the other's supply, China on its market. Two-way trade is 1.99 % of the GDP of the United States (below 3.0 %), 3.12 % of the GDP of China (not below 3.0 %). Supply takes the import and export ratios of 2023.",
     );
     expect(then.named("macro_country_imports")).toBeCloseTo(440319.5 / 29298013, 9);
     expect(then.named("macro_country_exports")).toBeCloseTo(143271.8 / 29298013, 9);
+    // Supply: GDP with the ratios of 2023, imports 0.13888 and 0.16362, exports 0.11012 and 0.19743.
+    const supply = { USA: 29298013 * 1.02876, CHN: 18729668.4 * 0.96619 };
+    expect(then.named("macro_country_supplied")).toBeCloseTo(440319.5 / supply.USA, 9);
+    expect(then.named("macro_partner_supplied")).toBeCloseTo(143271.8 / supply.CHN, 9);
+    expect(then.named("macro_country_exports")).toBeCloseTo(143271.8 / 29298013, 9);
+    expect(then.named("macro_partner_exports")).toBeCloseTo(440319.5 / 18729668.4, 9);
+    expect(then.named("macro_more_supply")).toBe("the United States");
+    expect(then.named("macro_more_market")).toBe("China");
     const [imports, exports] = byBasis(then);
     expect(imports?.[2]).toBeCloseTo(461000 / 28650000, 9);
     expect(exports?.[2]).toBeCloseTo(460600 / 17790000, 9);
@@ -83,7 +91,7 @@ describe("the macro exposure model on the bundled data", () => {
 
   test("a year that the table does not have stays blank, and the checks say so", () => {
     const later = calculate(excel.workbook, { macro_last_year: 2026, macro_year: 2026 });
-    const cells = later.block(sheet, 0, 0, 130, 9);
+    const cells = later.block(sheet, 0, 0, 150, 9);
     const year = cells.find(([label]) => label === 2026);
     expect(year?.slice(1, 6)).toEqual(["", "", "", "", ""]);
     expect(cells.find(([label]) => label === "2026")?.slice(1, 3)).toEqual(["#N/A", "#N/A"]);
@@ -111,10 +119,33 @@ test("any pair of economies: GDP by edition, and trade that is typed in", async 
   expect(old.named("macro_partner_two_way")).toBeCloseTo(180_000 / 4_456_081.016706, 9);
   const recent = calculate(excel.workbook, { ...typed, macro_edition: "2026-07" });
   expect(recent.named("macro_country_two_way")).toBeCloseTo(180_000 / 3_056_250.648138, 9);
-  const editions = recent.block(sheet, 0, 0, 120, 7).find((line) => line[0] === "FRA" && line[6]);
+  const editions = recent
+    .block(sheet, 0, 0, 120, 7)
+    .find(([code, gdp]) => code === "FRA" && typeof gdp === "number");
   expect(editions?.slice(1, 4)).toEqual([
     expect.closeTo(3_030_904.089608, 5),
     expect.closeTo(3_056_250.648138, 5),
     expect.closeTo(3_056_250.648138 / 3_030_904.089608 - 1, 9),
   ]);
+});
+
+test("an economy without ratios has an unknown supply, and the sentence says so", async () => {
+  const excel = startExcelWithFunctions();
+  const { sheet } = await buildBundled(macroExposure);
+  const found = calculate(excel.workbook);
+  const table = excel.workbook.tables().find(({ name }) => name === "wdi_economies")!;
+  const { name: economies } = excel.workbook.sheets().find(({ id }) => id === table.area.sheet)!;
+  const { row, column, rows, columns } = table.area;
+  const lines = found.block(economies, row, column, rows, columns);
+  const [iso3 = -1, ratio = -1] = ["iso3", "imports_gdp"].map((name) => lines[0]!.indexOf(name));
+  const emptied = lines.flatMap((line, r) => (line[iso3] === "CHN" ? [r] : []));
+  for (const r of emptied) found.change(economies, row + r, column + ratio, "");
+  found.again();
+  expect(emptied.length).toBeGreaterThan(9);
+  expect(found.named("macro_country_supplied")).toBeCloseTo(440319.5 / (29298013 * 1.02876), 9);
+  expect(found.named("macro_partner_supplied")).toBe("unknown");
+  expect(found.named("macro_more_supply")).toBe("unknown");
+  expect(found.at(sheet, 1, 0)).toBe(
+    "Trade of the United States with China in 2024: 1.46 % of the supply of the United States comes from China, an unknown share the other way; exports to the other are 0.49 % and 2.35 % of GDP. It is unknown who depends more on the other's supply; on its market China does. Two-way trade is 1.99 % of the GDP of the United States (below 3.0 %), 3.12 % of the GDP of China (not below 3.0 %). Supply takes the import and export ratios of 2023.",
+  );
 });

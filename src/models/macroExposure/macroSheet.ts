@@ -1,9 +1,9 @@
-import { countryName } from "../countryName";
 import { namedRows, numbersOf } from "../modelData";
 import type { Chosen, FiguresBlock, ModelData, ModelSheet } from "../modelSpec";
 import { economiesIn, editionsGrid, TABLE } from "./economies";
 import { CHECKS, METHOD } from "./macroChecks";
 import { basesGrid, exposure, PERCENT, series } from "./macroGrids";
+import { supplyGrid } from "./supplyGrid";
 
 /** Years in view at most: enough for China's time in the WTO. */
 const WINDOW = 25;
@@ -40,6 +40,7 @@ export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
           },
         ],
       },
+      supplyGrid(),
       basesGrid(),
       editionsGrid(),
       series(window),
@@ -50,10 +51,32 @@ export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
   };
 }
 
-const COUNTRY = countryName("{country}");
-const PARTNER = countryName("{partner}");
+/** Of the country's row or the partner's in the grid of supply. */
+const ofSupply = (column: string, side: 1 | 2): string => `INDEX({supply.${column}},${side})`;
 
-const ANSWER = `="Trade of "&${COUNTRY}&" with "&${PARTNER}&" in "&{year}&": "&IF(ISNUMBER({country_two_way}),"imports are "&FIXED(100*{country_imports},2)&" % and two-way trade "&FIXED(100*{country_two_way},2)&" % of the GDP of "&${COUNTRY}&" ("&{country_test}&"), ","no figure for "&${COUNTRY}&", ")&IF(ISNUMBER({partner_two_way}),"two-way trade "&FIXED(100*{partner_two_way},2)&" % of the GDP of "&${PARTNER}&" ("&{partner_test}&"). The two lie "&FIXED(100*ABS({asymmetry}),2)&" points apart, "&IF({asymmetry}<0,${PARTNER},${COUNTRY})&" above as the smaller economy.","no figure for "&${PARTNER}&".")&IF({edition}="${TABLE}",""," GDP is of the edition "&{edition}&".")&IF(AND(COUNT({series.two_way})=0,{typed_imports}="")," The table has no trade of the two: type it in among the inputs.","")`;
+const COUNTRY = ofSupply("name", 1);
+const PARTNER = ofSupply("name", 2);
+
+/** A share in per cent, or that it is unknown. */
+const said = (figure: string): string =>
+  `IF(ISNUMBER({${figure}}),FIXED(100*{${figure}},2)&" %","an unknown share")`;
+
+/** Who depends more on what the other sends, and on what the other buys. */
+const LEANS = `IF(OR({more_supply}="unknown",{more_supply}="neither"),IF({more_supply}="unknown","It is unknown who","Neither")&" depends more on the other's supply; on its market "&{more_market}&" does.","So "&{more_supply}&" depends more on the other's supply"&IF({more_supply}={more_market}," and",", "&{more_market})&" on its market.")`;
+
+const RATIOS = `IF(COUNT({supply.ratio_year})=0,""," Supply takes the import and export ratios of "&IF(COUNT({supply.ratio_year})=1,MAX({supply.ratio_year}),IF(${ofSupply("ratio_year", 1)}=${ofSupply("ratio_year", 2)},${ofSupply("ratio_year", 1)},${ofSupply("ratio_year", 1)}&" and "&${ofSupply("ratio_year", 2)}))&".")`;
+
+const ANSWER = `="Trade of "&${COUNTRY}&" with "&${PARTNER}&" in "&{year}&": "&${said("country_supplied")}&" of the supply of "&${COUNTRY}&" comes from "&${PARTNER}&", "&${said("partner_supplied")}&" the other way; exports to the other are "&${said("country_exports")}&" and "&${said("partner_exports")}&" of GDP. "&${LEANS}&" Two-way trade is "&${said("country_two_way")}&" of the GDP of "&${COUNTRY}&" ("&{country_test}&"), "&${said("partner_two_way")}&" of the GDP of "&${PARTNER}&" ("&{partner_test}&")."&${RATIOS}&IF({edition}="${TABLE}",""," GDP is of the edition "&{edition}&".")&IF(AND(COUNT({series.two_way})=0,{typed_imports}="")," The table has no trade of the two: type it in among the inputs.","")`;
+
+const supplied = (side: 1 | 2): string =>
+  `=IF(ISNUMBER(${ofSupply("share", side)}),${ofSupply("share", side)},"unknown")`;
+
+const suppliedMeaning = (side: 1 | 2): string =>
+  `=IF(ISNUMBER(${ofSupply("ratio_year", side)}),"Over GDP plus all imports less all exports; their ratios are of "&${ofSupply("ratio_year", side)},"The table of economies has no import and export ratios up to the year")`;
+
+/** Whose share is larger, as far as it is shown; unknown where either is. */
+const more = (country: string, partner: string): string =>
+  `=IF(COUNT({${country}},{${partner}})<2,"unknown",IF(FIXED(100*{${country}},2)=FIXED(100*{${partner}},2),"neither",IF({${country}}>{${partner}},${COUNTRY},${PARTNER})))`;
 
 /** A figure of the exposure grid in the year of the answer; #N/A where the year has none. */
 const inYear = (column: string): string =>
@@ -69,6 +92,31 @@ function results(): FiguresBlock {
     kind: "figures",
     title: "Results in the year of the answer",
     figures: [
+      {
+        id: "country_supplied",
+        label: "Share of the country's supply from the partner",
+        formula: supplied(1),
+        ...percent,
+        meaning: suppliedMeaning(1),
+      },
+      {
+        id: "partner_supplied",
+        label: "Share of the partner's supply from the country",
+        formula: supplied(2),
+        ...percent,
+        meaning: suppliedMeaning(2),
+      },
+      {
+        id: "more_supply",
+        label: "Depends more on the other's supply",
+        formula: more("country_supplied", "partner_supplied"),
+      },
+      {
+        id: "more_market",
+        label: "Depends more on the other's market",
+        formula: more("country_exports", "partner_exports"),
+        meaning: "Exports to the other over GDP",
+      },
       {
         id: "country_imports",
         label: "Imports over GDP of the country",
