@@ -10,7 +10,10 @@ export function pictureOf(workbook: Workbook): unknown {
         used,
         formulas: used && workbook.formulas(used),
         validations: workbook.validations(sheet.id),
-        conditionalFormats: workbook.conditionalFormats(sheet.id),
+        // Excel gives a rule that is put back another id.
+        conditionalFormats: workbook
+          .conditionalFormats(sheet.id)
+          .map((rule) => ({ ...rule, id: null })),
       };
     }),
     tables: workbook.tables().map((table) => ({ ...table })),
