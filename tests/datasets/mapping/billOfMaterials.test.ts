@@ -39,6 +39,21 @@ describe("a bill of materials by the headers of those who export it", () => {
     expect([...asFunctionsRead(found).order].length).toBe(5);
   });
 
+  test("an assembly without an origin is told before a model is built, one with it is not", () => {
+    const bill = (origin: string): Read =>
+      read(`
+        |Level|Part|Quantity|Unit cost|Country of origin|
+        |1    |M-1 |1       |30       |${origin}|
+        |2    |B-2 |2       |3        |DE|
+        |1    |F-4 |1       |25       |US|`);
+    const told = (found: Read): string[] =>
+      found.notes.doubts.filter((doubt) => doubt.includes("origin"));
+    expect(told(bill("   "))).toEqual([
+      "1 row (row 2) without an origin, an assembly among them: halts have no result in the Chokepoint model until you fill it in. For an assembly it is the country where it is put together.",
+    ]);
+    expect(told(bill("CN "))).toEqual([]);
+  });
+
   test("SAP in German: levels as dots, a price with its currency", () => {
     const found = read(`
       |Stufe|Komponentennr.|Objektkurztext|Menge (KMEN)|ME|Standardpreis EUR|Ursprungsland|Lieferant|

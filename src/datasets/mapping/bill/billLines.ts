@@ -5,10 +5,12 @@ import { withOwnValues } from "./ownValues";
 import { withQuantities } from "./withQuantities";
 import { withShares } from "./sources";
 import { structured } from "./structure";
+import { tellOrigins } from "./tellOrigins";
 
 /** A bill of materials out of the columns that an ERP or an electronics tool has. */
 export function billLines(lines: readonly Line[], choices: Choices, notes: Notes): readonly Line[] {
   const placed = placedLines(lines, choices, notes);
+  tellOrigins(placed, notes);
   return withOwnValues(withShares(placed, choices, notes), choices, notes);
 }
 
