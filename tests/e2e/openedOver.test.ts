@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { Workbook as FileWorkbook } from "@cj-tech-master/excelts";
 import { disconnect } from "./support/browser";
 import { Pane } from "./support/pane";
@@ -25,6 +26,14 @@ async function seen(preview: Preview) {
   // A file keeps names in the order of its own.
   const names = parts.names.sort((a, b) => a.name.localeCompare(b.name));
   return { ...parts, names, charts: charts.sort() };
+}
+
+/** On a busy machine the last calculation may still follow what was opened: looked at until it is there. */
+async function seenAs(before: unknown, preview: Preview) {
+  let now = await seen(preview);
+  for (let look = 0; look < 20 && !isDeepStrictEqual(now, before); look++)
+    now = await seen(preview);
+  return now;
 }
 
 /** Opens a file, and gives the sentence of one that is refused. */
@@ -79,12 +88,12 @@ describe("a file is opened over a model whose charts are shown", () => {
     expect(await open(preview, await plainFile(["one", "two"]))).toMatch(
       /^Error: This file cannot be opened here .* Your workbook is as it was\.$/,
     );
-    expect(await seen(preview)).toEqual(before);
+    expect(await seenAs(before, preview)).toEqual(before);
   });
 
   test("its own file brings the headline, tables, names and charts back", async () => {
     await preview.ask(async (handle) => handle.open(await handle.download()));
-    expect(await seen(preview)).toEqual(before);
+    expect(await seenAs(before, preview)).toEqual(before);
   });
 
   test("a plain workbook leaves nothing of the model behind", async () => {
