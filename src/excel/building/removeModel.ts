@@ -1,7 +1,7 @@
 import type { Dataset } from "../../datasets/dataset";
 import { ExcelProblem } from "../workbook/excelProblem";
 import { findImports } from "../provenance/imports";
-import { removeStrays } from "../provenance/strays";
+import { removeStrays } from "../provenance/removeStrays";
 import { takeInventory, type Inventory } from "../workbook/inventory";
 import { sheetReference } from "../../sheet/names";
 import { lookAtRemoval, type Removal } from "../removal/lookAtRemoval";

@@ -2,7 +2,7 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import { takeInventory, type Inventory } from "../workbook/inventory";
 import { cellAddress } from "../../sheet/names";
 import { deleteHiddenSheet } from "../provenance/hiddenSheet";
-import { removeStrays } from "../provenance/strays";
+import { removeStrays } from "../provenance/removeStrays";
 import { sentenceFor } from "../workbook/sentenceFor";
 import { reversibly } from "../workbook/reversible";
 import { runExcel } from "../workbook/runExcel";

@@ -7,7 +7,7 @@ import { takeInventory } from "../workbook/inventory";
 import type { Place } from "../workbook/readParts";
 import { deleteHiddenSheet, hiddenSheetOf } from "../provenance/hiddenSheet";
 import { readFormerLook } from "../provenance/formerLook";
-import { removeStrays } from "../provenance/strays";
+import { removeStrays } from "../provenance/removeStrays";
 import { runExcel } from "../workbook/runExcel";
 import { sentenceFor } from "../workbook/sentenceFor";
 import { removeRecord, sheetOfLastRecord } from "../provenance/sourcesSheet";

@@ -6,7 +6,7 @@ import type { Sheet, Table, Validation } from "../workbook/workbook";
 import { toFileRule } from "./fileRule";
 import { toFile } from "./fileFormula";
 import type { SavedWorkbook } from "./workbookPicture";
-import { writeChart } from "./writeCharts";
+import { writeChart } from "./writeChart";
 
 /** What lies over the cells: tables, names, conditional formats, validations, comments, charts. */
 export function writeLayers(workbook: SavedWorkbook, file: FileWorkbook, namespace: string): void {

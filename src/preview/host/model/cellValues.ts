@@ -2,7 +2,7 @@ import { overlaps } from "../../workbook/area";
 import { isErrorValue } from "../../workbook/display";
 import { type Area, type CellInput, type CellValue, WorkbookError } from "../../workbook/workbook";
 import { invalidArgument } from "../arguments";
-import { checkFormula } from "../formulaLimits";
+import { checkFormula } from "../checkFormula";
 import type { HostContext } from "../hostContext";
 import { checkUnprotected, isUnbounded } from "./places";
 

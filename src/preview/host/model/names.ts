@@ -3,7 +3,7 @@ import { resolveReference, same } from "../../workbook/reference";
 import { isLegalName } from "../../workbook/rules";
 import { type Area, type DefinedName, WorkbookError } from "../../workbook/workbook";
 import { flagOf, invalidArgument, textOf } from "../arguments";
-import { checkFormula } from "../formulaLimits";
+import { checkFormula } from "../checkFormula";
 import { AreaObject, type HostContext } from "../hostContext";
 import { HostObject, itemNotFound, type Members } from "../members";
 
