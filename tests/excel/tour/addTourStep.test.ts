@@ -2,6 +2,7 @@ import { TOUR_STEPS } from "../../../src/models/tour/tourSteps";
 import { addTourStep } from "../../../src/excel/tour/addTourStep";
 import { readTour } from "../../../src/excel/tour/readTour";
 import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
+import { beforeTrip } from "../../support/coAuthor";
 import { startExcelWithFunctions } from "../../support/office/startExcelWithFunctions";
 import { pictureOf } from "../../support/workbookPicture";
 
@@ -62,6 +63,28 @@ test("a sheet of the analyst's with that name is left alone", async () => {
   excel.workbook.write({ sheet: own, row: 0, column: 0, rows: 1, columns: 1 }, [["Rome"]]);
   expect((await addTourStep(MACRO)).sheet).toBe("Guided tour 2");
   expect(column("Guided tour", 0, 2)).toEqual(["Rome", ""]);
+});
+
+test("what somebody else types where a step would go stays, at every moment before it is there", async () => {
+  const { sheet, below } = await addTourStep(MACRO);
+  const theirs = { sheet: idOf(sheet), row: below + 3, column: 1, rows: 1, columns: 1 };
+  let refused = 0;
+  for (let trip = 1; ; trip++) {
+    excel.workbook.clear({ ...theirs, row: below, column: 0, rows: 20, columns: 6 }, "All");
+    const typed: boolean[] = [];
+    const before = beforeTrip(excel.host, trip, () => {
+      if (excel.workbook.values(theirs)[0]?.[0] !== "") return;
+      typed.push(true);
+      excel.workbook.write(theirs, [["theirs"]]);
+    });
+    const said = await addTourStep(SECTOR).then(() => null, sentenceFor);
+    if (!before.end()) break;
+    if (typed.length > 0) expect(excel.workbook.values(theirs)).toEqual([["theirs"]]);
+    if (said === null) continue;
+    expect(said).toMatch(/were filled meanwhile/);
+    refused++;
+  }
+  expect(refused).toBeGreaterThan(0);
 });
 
 test("a fault at any change leaves nothing of the step", async () => {
