@@ -145,6 +145,15 @@ describe("tariffs by the day", () => {
   });
 
   test.each([
+    ["2025-04-05", "IEEPA reciprocal", 0.1],
+    ["2026-11-28", "Section 301 forced labour", 0.125],
+    ["2026-11-09", "Section 301 exclusions", 0],
+    ["2026-11-10", "Section 301 exclusions", "#N/A"],
+  ])("on %s %s on no goods in particular is %s", (day, key, expected) => {
+    expect(duty("tariff-timeline", day, key)).toBe(expected);
+  });
+
+  test.each([
     ["2026-09-02", "Drones over 25 kg or with thermal imaging", 0.375],
     ["2026-09-03", "Drones over 25 kg or with thermal imaging", 1.25],
     ["2026-09-03", "Drones up to 25 kg", 0.5],

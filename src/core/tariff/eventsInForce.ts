@@ -1,5 +1,6 @@
 import { Failure } from "../failure";
 import { isoOfSerial } from "../calendar/serialDate";
+import { type EventsByDay, lastUpTo } from "./eventsByDay";
 import type { Product } from "./productCode";
 import { shortName } from "../labels/shortName";
 
@@ -36,7 +37,7 @@ export interface Doubt {
 }
 
 /** The event in force at each moment, of events that succeed each other: the latest start wins, then the lower row. */
-export class Timeline {
+export class Timeline implements EventsByDay {
   /** The days on which an event begins or ends. */
   readonly times: number[] = [];
   private readonly inForce: (TimedEvent | undefined)[] = [];
@@ -61,14 +62,7 @@ export class Timeline {
   }
 
   at(date: number): TimedEvent | undefined {
-    let low = 0;
-    let high = this.times.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.times[middle] ?? 0) <= date) low = middle + 1;
-      else high = middle;
-    }
-    return this.inForce[low - 1];
+    return this.inForce[lastUpTo(this.times, date)];
   }
 }
 

@@ -1,24 +1,30 @@
 import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
+import type { EventsByDay } from "./eventsByDay";
 import { type TimedEvent, Timeline } from "./eventsInForce";
+import { LargestTimeline } from "./largestTimeline";
 import { coverOf, partKey, type Product } from "./productCode";
 import { shortName } from "../labels/shortName";
 
 /**
  * The rows of one key. Of those in force on a day the ones count that name the product most closely, of them
  * the one with the latest start, then the lower row. Rows on parts of the product have to agree with that.
+ * Where no product is asked for, rows on the same goods succeed each other, and the largest for any goods
+ * counts: an exemption of some says nothing of the rest.
  */
 export class Measure {
-  private readonly views: readonly ProductView[];
+  private readonly views: readonly View[];
 
-  /** Without products every row counts. */
+  /** Without products it is the largest for any. */
   constructor(
     readonly key: string,
     events: readonly TimedEvent[],
     products: readonly AskedProduct[],
   ) {
-    const asked = products.length === 0 ? [undefined] : products;
-    this.views = asked.map((product) => new ProductView(key, events, product));
+    this.views =
+      products.length === 0
+        ? [new AnyProductView(events)]
+        : products.map((product) => new ProductView(key, events, product));
   }
 
   /** The days on which the event in force may become another. */
@@ -47,8 +53,35 @@ interface AskedProduct {
   readonly isNamed: boolean;
 }
 
+/** The rows of a key as they bear on what is asked for. */
+interface View {
+  moments(): readonly number[];
+  at(date: number): TimedEvent | undefined;
+}
+
+/** The rows of a key as they bear on any product: the largest of those on the same goods. */
+class AnyProductView implements View {
+  private readonly events: EventsByDay;
+
+  constructor(events: readonly TimedEvent[]) {
+    const byGoods = new Map<string, TimedEvent[]>();
+    for (const event of events) add(byGoods, nameKey(event.product), event);
+    const lists = [...byGoods.values()].map((own) => new Timeline(own));
+    const [only] = lists;
+    this.events = lists.length === 1 && only !== undefined ? only : new LargestTimeline(lists);
+  }
+
+  moments(): readonly number[] {
+    return this.events.times;
+  }
+
+  at(date: number): TimedEvent | undefined {
+    return this.events.at(date);
+  }
+}
+
 /** The rows of a key as they bear on one product. */
-class ProductView {
+class ProductView implements View {
   /** By how closely they name the product, the closest first. */
   private readonly covering: readonly Timeline[];
   private readonly parts: readonly Timeline[];
@@ -58,17 +91,16 @@ class ProductView {
   constructor(
     private readonly key: string,
     events: readonly TimedEvent[],
-    private readonly asked: AskedProduct | undefined,
+    private readonly asked: AskedProduct,
   ) {
     const covering = new Map<number, TimedEvent[]>();
     const parts = new Map<string, TimedEvent[]>();
     const untold = new Map<string, TimedEvent[]>();
     for (const event of events) {
-      const { digits, parts: named = [] } = bearing(event, asked?.product);
+      const { digits, parts: named = [] } = bearing(event, asked.product);
       if (digits !== undefined) add(covering, digits, event);
       for (const part of named) add(parts, part, event);
-      if (asked !== undefined && !asked.isNamed && isOfOtherKind(event, asked.product))
-        add(untold, event.product, event);
+      if (!asked.isNamed && isOfOtherKind(event, asked.product)) add(untold, event.product, event);
     }
     this.covering = [...covering]
       .sort(([one], [other]) => other - one)
@@ -92,13 +124,13 @@ class ProductView {
       if (part === undefined || part.value === valueOf(event)) continue;
       throw new Failure(
         "#N/A",
-        `${part.place}: ${shortName(this.key)} covers only part of ${shortName(this.asked?.product.text ?? "")} (${shortName(part.product)}): ask for a longer product code.`,
+        `${part.place}: ${shortName(this.key)} covers only part of ${shortName(this.asked.product.text)} (${shortName(part.product)}): ask for a longer product code.`,
       );
     }
     for (const timeline of this.untold) {
       const other = timeline.at(date);
       if (other === undefined || other.value === valueOf(event)) continue;
-      throw untoldProduct(other, this.asked?.product);
+      throw untoldProduct(other, this.asked.product);
     }
     return event;
   }
@@ -113,11 +145,10 @@ function add<K>(groups: Map<K, TimedEvent[]>, key: K, event: TimedEvent): void {
 /** How closely an event names the product asked for, in digits; else the parts of it that it names. */
 function bearing(
   event: TimedEvent,
-  asked: Product | undefined,
+  asked: Product,
 ): { readonly digits?: number; readonly parts?: readonly string[] } {
   const coversAll = event.products.length === 0;
-  if (isOpenExclusion(event) && (asked === undefined || coversAll)) return {};
-  if (asked === undefined || coversAll) return { digits: 0 };
+  if (coversAll) return isOpenExclusion(event) ? {} : { digits: 0 };
   const asCell = nameKey(event.product) === nameKey(asked.text);
   const covers = event.products.map((listed) => ({
     listed,
@@ -143,9 +174,9 @@ function isOfOtherKind(event: TimedEvent, asked: Product): boolean {
   );
 }
 
-function untoldProduct({ place, product }: TimedEvent, asked: Product | undefined): Failure {
-  const isName = asked?.kind === "name";
-  const own = shortName(asked?.text ?? "");
+function untoldProduct({ place, product }: TimedEvent, asked: Product): Failure {
+  const isName = asked.kind === "name";
+  const own = shortName(asked.text);
   return new Failure(
     "#N/A",
     isName
@@ -173,13 +204,19 @@ function isNamedBy(event: TimedEvent, product: Product): boolean {
   return digits !== undefined || parts.length > 0;
 }
 
-/** One measure for each key, in the order in which keys first appear. */
+/**
+ * One measure for each key, in the order in which keys first appear. Of all measures on no product in
+ * particular, exclusions that are not known to run are none: they say nothing of the rest of trade.
+ */
 export function measuresOf(
   events: readonly TimedEvent[],
   products: readonly Product[],
+  isOfOneKey = false,
 ): readonly Measure[] {
   const byKey = new Map<string, TimedEvent[]>();
-  for (const event of events) add(byKey, nameKey(event.key), event);
+  const counting =
+    products.length > 0 || isOfOneKey ? events : events.filter((event) => !isOpenExclusion(event));
+  for (const event of counting) add(byKey, nameKey(event.key), event);
   const asked = askedOf(events, products);
   return [...byKey.values()].map((own) => new Measure(own[0]?.key ?? "", own, asked));
 }

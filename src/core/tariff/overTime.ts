@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { lastUpTo } from "./eventsByDay";
 import { type TimedEvent, knownValue } from "./eventsInForce";
 import type { Measure } from "./measure";
 import { ValueTree } from "./valueTree";
@@ -100,13 +101,8 @@ class Sweep implements OverTime {
   }
 
   at(date: number): number {
-    let [low, high] = [0, this.times.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.times[middle] as number) <= date) low = middle + 1;
-      else high = middle;
-    }
-    const answer = low === 0 ? this.before : (this.answers[low - 1] as number | Failure);
+    const last = lastUpTo(this.times, date);
+    const answer = last < 0 ? this.before : (this.answers[last] as number | Failure);
     if (answer instanceof Failure) throw answer;
     return answer;
   }

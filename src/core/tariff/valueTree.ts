@@ -25,6 +25,17 @@ export class ValueTree {
     return this.nodes[1] as number;
   }
 
+  /** The first that is as large as that, where the figures together are the largest; -1 where none is. */
+  firstOf(value: number): number {
+    if (!(value > -Infinity && this.all >= value)) return -1;
+    let node = 1;
+    while (node < this.leaves) {
+      node *= 2;
+      if (!((this.nodes[node] as number) >= value)) node++;
+    }
+    return node - this.leaves;
+  }
+
   /** The first that is above a limit, where the figures together are the largest; -1 where none is. */
   firstAbove(limit: number): number {
     if (!(this.all > limit)) return -1;

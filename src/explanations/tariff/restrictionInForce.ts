@@ -8,7 +8,7 @@ import { figure } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { tableColumn, unlessBlank } from "../native/parts";
 import { daysOf, others } from "./events/eventSentences";
-import { byProduct, byReading, inForce } from "./events/inForce";
+import { byProduct, byReading, inForce, NOTES } from "./events/inForce";
 
 export const explain = whole(parameters, (given, sight) => {
   const day = atCell(given.date, sight.row, sight.column);
@@ -47,7 +47,10 @@ export const native = form(
     const value = tableColumn(events, "value");
     const latest = `MAX(IF(${applies},${start}))`;
     const found = `LOOKUP(2,1/((${start}=${latest})*${applies}),${value})`;
-    return unlessBlank([date], `IF(SUMPRODUCT(${applies})=0,0,${unlessBlank([found], found)})`);
+    const goods = tableColumn(events, "product");
+    const others = `SUMPRODUCT(${applies}*(${goods}<>LOOKUP(2,1/(${applies}),${goods})))`;
+    const ofOneGoods = `IF(IFERROR(${others},0)>0,NA(),${unlessBlank([found], found)})`;
+    return unlessBlank([date], `IF(SUMPRODUCT(${applies})=0,0,${ofOneGoods})`);
   },
-  { notes: "For one date; starts and ends are dates, not texts." },
+  { notes: NOTES },
 );

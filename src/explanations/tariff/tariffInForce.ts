@@ -8,7 +8,7 @@ import { percent, terms } from "../figure";
 import { form, NoForm } from "../native/nativeForm";
 import { tableColumn, unlessBlank } from "../native/parts";
 import { daysOf, others } from "./events/eventSentences";
-import { byProduct, byReading, inForce } from "./events/inForce";
+import { byProduct, byReading, inForce, NOTES } from "./events/inForce";
 
 export const explain = whole(parameters, (given, sight) => {
   const isTable = given.result === "LAYERS";
@@ -51,7 +51,11 @@ export const native = form(
     const across = (column: string): string => `TRANSPOSE(${column})`;
     const later = `(${across(start)}>${start})+(${across(start)}=${start})*(${across(row)}>${row})`;
     const overtaken = `MMULT((${across(key)}=${key})*${across(applies)}*(${later}),${applies})`;
-    return unlessBlank([date], `SUMPRODUCT(IF(${applies}*(${overtaken}=0),${value},0))`);
+    const goods = tableColumn(events, "product");
+    const together = `(${across(key)}=${key})*${across(applies)}*${applies}`;
+    const others = `IFERROR(SUMPRODUCT(${together}*(${across(goods)}<>${goods})),0)`;
+    const total = `SUMPRODUCT(IF(${applies}*(${overtaken}=0),${value},0))`;
+    return unlessBlank([date], `IF(${others}>0,NA(),${total})`);
   },
-  { notes: "For one date; starts and ends are dates, not texts." },
+  { notes: NOTES },
 );

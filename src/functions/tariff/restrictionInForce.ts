@@ -31,7 +31,9 @@ export const parameters = {
  * events in force, those count that name the product most closely, of them the latest start (of two that start
  * together, the lower row); without key, the largest of all keys. An event without a product covers all; one
  * with products (tariff codes, names, ranges such as 8541-8542, parted by commas or semicolons) covers what
- * begins with its codes; whether goods in words alone hold a code is not known. A row whose status begins with "unknown" or "reported" leaves its key open; "proposed",
+ * begins with its codes; whether goods in words alone hold a code is not known. Without product, rows on the
+ * same goods succeed each other, and the largest for any goods counts: an exemption of some says nothing of the
+ * rest. A row whose status begins with "unknown" or "reported" leaves its key open; "proposed",
  * "statement" and "not-applied" never count.
  * @customfunction RESTRICTION_IN_FORCE
  * @param events Table with header row: key, start, value and, where known, end, product, source, imposer, target, status, note.

@@ -25,7 +25,8 @@ export const parameters = {
  * Each key counts once, with its event in force: from its start day up to, and not on, its end day; of several,
  * those that name the product most closely, then the latest start. An event without a product covers all; one
  * with products (tariff codes, names, ranges such as 8541-8542, parted by commas or semicolons) covers what
- * begins with its codes; whether goods in words alone hold a code is not known. Without product every row counts, so give one where the list holds measures on
+ * begins with its codes; whether goods in words alone hold a code is not known. Without product the largest
+ * of a key for any of its goods counts, so give one where the list holds measures on
  * different goods. A row whose status begins with "unknown" or "reported" leaves the total open; "proposed",
  * "statement" and "not-applied" never count.
  * @customfunction TARIFF_IN_FORCE

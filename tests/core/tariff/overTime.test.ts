@@ -78,6 +78,40 @@ test("what is swept over all days is what each day gives by itself", () => {
   expect(Math.min(known, unknown)).toBeGreaterThan(500);
 });
 
+/** Of rows on the same goods the latest start, of them the lower row; of all goods the largest. */
+function anyGoodsOn(rows: readonly TimedEvent[], date: number): TimedEvent[] {
+  const last = new Map<string, TimedEvent>();
+  for (const event of rows) {
+    if (event.start > date || event.end <= date) continue;
+    if (event.start >= (last.get(event.product)?.start ?? -Infinity))
+      last.set(event.product, event);
+  }
+  return largest([...last.values()]);
+}
+
+test("a key on no goods in particular is the largest for any of its goods", () => {
+  const goods = fc.constantFrom("", "x", "y");
+  let [several, open] = [0, 0];
+  fc.assert(
+    fc.property(events, fc.array(goods, { minLength: 14, maxLength: 14 }), (rows, names) => {
+      const own = rows.map((event, i) => ({ ...event, key: "a", product: names[i] ?? "" }));
+      const [measure] = measuresOf(own, [], true);
+      const [expected, found]: unknown[][] = [[], []];
+      for (let date = first - 2; date < first + days + 35; date++) {
+        const [largestOne, unknown] = anyGoodsOn(own, date);
+        const isOpen = unknown !== undefined || Number.isNaN(largestOne?.value);
+        expected.push(isOpen ? "open" : largestOne?.value);
+        const value = measure?.at(date)?.value;
+        found.push(Number.isNaN(value) ? "open" : value);
+      }
+      expect(found).toEqual(expected);
+      several += expected.filter((each) => typeof each === "number").length;
+      open += expected.filter((each) => each === "open").length;
+    }),
+  );
+  expect(Math.min(several, open)).toBeGreaterThan(100);
+});
+
 test("30,000 measures on 30,000 days are one sweep", () => {
   const n = 30_000;
   const rows = Array.from({ length: n }, (_, i) =>
@@ -86,7 +120,11 @@ test("30,000 measures on 30,000 days are one sweep", () => {
   const measures = measuresOf(rows, []);
   const [total, most] = [totalOverTime(measures), largestOverTime(measures)];
   // Of the measures i, those with 20,000 + i ≤ day < 20,000 + 2n − i are in force.
-  for (let day = 0; day < n; day++) expect(total.at(20_000 + day)).toBe(day + 1);
+  const days = Array.from({ length: n }, (_, day) => day);
+  expect(days.filter((day) => total.at(20_000 + day) !== day + 1)).toEqual([]);
   expect(total.at(20_000 + 2 * n - 1)).toBe(1);
+  const oneKey = rows.map((row, i) => ({ ...row, key: "a", product: `g${i}`, value: i }));
+  const largestNow = measuresOf(oneKey, [])[0];
+  expect(days.filter((day) => largestNow?.at(20_000 + day)?.value !== day)).toEqual([]);
   expect([most.at(19_999), most.at(20_000), most.at(20_000 + 2 * n)]).toEqual([0, 1, 0]);
 });

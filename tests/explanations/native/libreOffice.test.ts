@@ -89,8 +89,8 @@ const rowsOf = (rows: readonly (readonly unknown[])[]): Shown[][] =>
 /**
  * Cases whose native formula gives something else, which the conversion sees, so that it keeps the value:
  * spaces around labels, other headers, rows beside columns, several dates at once, numbers at the edge of
- * what a double holds, entries of an input-output table below 0, an error passed on, layers that compete, a part
- * taken for the product, one country in two spellings.
+ * what a double holds, entries of an input-output table below 0, an error passed on, layers that compete, goods
+ * apart under one key, a part taken for the product, one country in two spellings.
  */
 const KEEPS_THE_VALUE = [
   "ALIGNED_SHARE: none of the allies trades",
@@ -119,13 +119,17 @@ const KEEPS_THE_VALUE = [
   "PRICE_SHOCK: a coefficient below 0",
   "RESTRICTION_IN_FORCE: a range of days spills",
   "RESTRICTION_IN_FORCE: an evening still belongs to its day",
+  "RESTRICTION_IN_FORCE: an exemption of some goods says nothing of the rest",
   "RESTRICTION_IN_FORCE: other headers in use",
+  "RESTRICTION_IN_FORCE: rows on the same goods succeed each other",
+  "RESTRICTION_IN_FORCE: what is not known of some goods and cannot be larger does not",
   "SINGLE_POINT_EXPOSURE: its name stands where the unnamed could change nothing",
   "SINGLE_POINT_EXPOSURE: its share is that of both rows",
   "SINGLE_POINT_EXPOSURE: one country in two spellings is one supplier: 60 beside 40",
   "SUBSTITUTION_INDEX: applications in a row",
   "TARIFF_DIVERSION: an elasticity so high that all goes to the cheaper origin",
   "TARIFF_IN_FORCE: days in a row spill in a row",
+  "TARIFF_IN_FORCE: without a product an exemption of some goods takes no duty away",
   "TARIFF_STACK: a replacing layer at zero is not in force",
   "TARIFF_STACK: a replacing layer takes the place of its group",
   "TARIFF_STACK: of a group the largest counts",

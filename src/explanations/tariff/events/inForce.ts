@@ -17,3 +17,6 @@ export const byReading = new NoForm("what is not known is read from columns of i
 export const byProduct = new NoForm(
   "rows are chosen by product or by country, codes by their beginnings",
 );
+
+export const NOTES =
+  "For one date; starts and ends are dates, not texts. #N/A where rows in force of one key name different goods.";

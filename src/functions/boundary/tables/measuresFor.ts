@@ -40,7 +40,7 @@ export function measuresFor(
   requireNoTotal(ofKey);
   const products = product === undefined ? [] : askedProducts(product);
   if (imposer === undefined && origin === undefined) {
-    const measures = measuresOf(ofKey, products);
+    const measures = measuresOf(ofKey, products, key !== undefined);
     return () => measures;
   }
   const byEpoch = new Map<number, readonly Measure[]>();
@@ -48,7 +48,11 @@ export function measuresFor(
     const epoch = membershipEpoch(day);
     const known = byEpoch.get(epoch);
     if (known !== undefined) return known;
-    const measures = measuresOf(eventsBetween(ofKey, { imposer, origin }, day), products);
+    const measures = measuresOf(
+      eventsBetween(ofKey, { imposer, origin }, day),
+      products,
+      key !== undefined,
+    );
     byEpoch.set(epoch, measures);
     return measures;
   };
