@@ -96,7 +96,8 @@ test("a key on no goods in particular is the largest for any of its goods", () =
     fc.property(events, fc.array(goods, { minLength: 14, maxLength: 14 }), (rows, names) => {
       const own = rows.map((event, i) => ({ ...event, key: "a", product: names[i] ?? "" }));
       const [measure] = measuresOf(own, [], true);
-      const [expected, found]: unknown[][] = [[], []];
+      const expected: unknown[] = [];
+      const found: unknown[] = [];
       for (let date = first - 2; date < first + days + 35; date++) {
         const [largestOne, unknown] = anyGoodsOn(own, date);
         const isOpen = unknown !== undefined || Number.isNaN(largestOne?.value);
