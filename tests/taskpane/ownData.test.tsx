@@ -390,6 +390,14 @@ test("a table of the workbook is saved as a Data Package that the pane takes bac
   await user.click(screen.getByRole("button", { name: "Copy" }));
   await said(/^Copied\./);
   expect(await navigator.clipboard.readText()).toBe(text.value);
+  // Where the webview lets nothing be copied, the text stands selected.
+  const refusal = jest
+    .spyOn(navigator.clipboard, "writeText")
+    .mockRejectedValue(new DOMException("", "NotAllowedError"));
+  await user.click(screen.getByRole("button", { name: "Copy" }));
+  await said(/^Excel lets nothing be copied from here\. The text is selected: press Ctrl\+C/);
+  expect([text.selectionStart, text.selectionEnd]).toEqual([0, text.value.length]);
+  refusal.mockRestore();
   await user.click(screen.getByRole("button", { name: "Write it to a new sheet" }));
   await said(/^The package stands on the sheet Own_figures package\. Copy its first column/i);
   expect(saved.map(({ name }) => name)).toEqual(["figures.datapackage.json"]);

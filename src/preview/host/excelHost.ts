@@ -64,7 +64,7 @@ export class ExcelHost implements HostContext {
   }
 
   registerFunctions(namespace: string, functions: FunctionMetadata[]): void {
-    this.functions.describe(functions);
+    this.functions.describe(namespace, functions);
     this.workbook.setFunctions(namespace, functions, this.functions.call);
   }
 

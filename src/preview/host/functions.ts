@@ -32,6 +32,7 @@ const CallFlag = { cancelable: 1, stream: 2, allowsErrors: 4 } as const;
 
 /** Carries calls of the add-in's functions to its page, and the answers back. */
 export class FunctionCalls {
+  private namespace = "";
   private readonly metadata = new Map<string, FunctionMetadata>();
   private readonly waiting = new Map<number, Waiting>();
   /** Calls on their way to the page or back. */
@@ -46,8 +47,14 @@ export class FunctionCalls {
     private readonly habits: Habits,
   ) {}
 
-  describe(functions: FunctionMetadata[]): void {
+  describe(namespace: string, functions: FunctionMetadata[]): void {
+    this.namespace = namespace;
     for (const one of functions) this.metadata.set(one.id, one);
+  }
+
+  /** Whether a text calls one of the add-in's functions. */
+  isCalledIn(text: string): boolean {
+    return this.namespace !== "" && text.toUpperCase().includes(`${this.namespace.toUpperCase()}.`);
   }
 
   /** The add-in's page can take calls; those that came before, or were lost with an earlier page, go out now. */

@@ -1,6 +1,8 @@
 import { startExcel } from "../../support/office/startExcel";
 
-const { Excel } = startExcel();
+const { Excel } = startExcel({
+  functions: { namespace: "LINCHPIN", metadata: [], implementations: {} },
+});
 
 function onSheet<R>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<R>) {
   return Excel.run((context) => work(context.workbook.worksheets.add(), context));
@@ -113,6 +115,14 @@ describe("conditional formats", () => {
       const none = conditionalFormats.getCount();
       await context.sync();
       expect(none.value).toBe(0);
+    });
+  });
+
+  test("no rule calls a function of the add-in", async () => {
+    await onSheet(async (sheet, context) => {
+      const custom = sheet.getRange("A1").conditionalFormats.add("Custom").custom;
+      custom.rule.formula = "=AND(B1>0,Linchpin.HHI(B1:B3)>0.18)";
+      await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
     });
   });
 

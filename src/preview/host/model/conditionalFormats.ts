@@ -1,5 +1,6 @@
 import { overlaps } from "../../workbook/area";
 import type { Area, ConditionalFormat } from "../../workbook/workbook";
+import { invalidArgument } from "../arguments";
 import type { HostContext } from "../hostContext";
 import { HostObject, itemNotFound, type Members, NotEmulated } from "../members";
 import { ConditionalRuleObject, ruleKinds } from "./conditionalRules";
@@ -85,6 +86,9 @@ export class ConditionalFormatObject extends HostObject {
 
   change(patch: Partial<Pick<ConditionalFormat, "rule" | "format">>): void {
     checkUnprotected(this.context, this.format.area);
+    // Excel never applies such a rule (office-js#6135); refused, it cannot be overlooked.
+    if (this.context.functions.isCalledIn(JSON.stringify(patch.rule ?? {})))
+      throw invalidArgument("a conditional format calls no function of an add-in");
     this.context.workbook.setConditionalFormat({ ...this.format, ...patch });
   }
 }
