@@ -10,9 +10,12 @@ export interface Layout {
   readonly columns: number;
   /** A backslash before a delimiter keeps it in its cell. */
   readonly escaped: boolean;
+  /** How many of the records have that number of cells, as a share. */
+  readonly share: number;
 }
 export const delimiters = [",", ";", "\t", "|", "^"] as const;
-export type Delimiter = (typeof delimiters)[number];
+/** A space stands for columns that spaces keep one under the other. */
+export type Delimiter = (typeof delimiters)[number] | " ";
 
 /** Looked at: this much text and this many lines, but not more than a page can bear at once. */
 const sampleLength = 65_536;
@@ -35,7 +38,7 @@ export function layoutOf(text: string, file: string, chosen?: Delimiter): Layout
   if (data.length < 2) {
     throw new DatasetError("The file has no rows below a header. Choose another file.", { file });
   }
-  return { delimiter: told ?? ",", columns: 1, escaped: false };
+  return { delimiter: told ?? ",", columns: 1, escaped: false, share: 1 };
 }
 
 /** The beginning, in whole lines where they are not too long. */
@@ -63,11 +66,11 @@ function judged(sample: string, delimiter: Delimiter): (Layout & { score: number
   return [plain, { delimiter, escaped: true, ...mostCommon(joined) }];
 }
 
-function mostCommon(data: readonly Line[]): { columns: number; score: number } {
+function mostCommon(data: readonly Line[]): { columns: number; share: number; score: number } {
   const { columns, records } = widthOf(data);
   // Wide tables whose rows agree beat narrow ones that a decimal comma makes.
   const score = records < 2 ? 0 : (records / data.length) ** 2 * (1 + Math.log2(columns) / 10);
-  return { columns, score };
+  return { columns, share: data.length === 0 ? 0 : records / data.length, score };
 }
 
 /** The number of cells that most records with more than one have. */

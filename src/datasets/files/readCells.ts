@@ -1,7 +1,9 @@
+import { count } from "../../core/count";
 import { DatasetError } from "../datasetError";
+import { alignedCells } from "./alignedCells";
 import { withoutEscapes } from "./withoutEscapes";
 import { type Delimiter, layoutOf } from "./layout";
-import { type Pace, readRecords, type Records } from "./records";
+import { type Pace, type Quoting, readRecords, type Records, type RecordsRead } from "./records";
 
 /** The cells of a file before anybody knows what is header and what is row. */
 export interface CellsRead {
@@ -12,6 +14,9 @@ export interface CellsRead {
   /** What was decided, each a sentence. */
   readonly notes: readonly string[];
 }
+
+/** Fewer records with one number of cells leave a delimiter in doubt, as commas within texts do. */
+const agreed = 0.6;
 
 /** Reads a text with \n at its line ends; escapes and Eurostat's joined dimensions are taken apart. */
 export async function readCells(
@@ -27,9 +32,28 @@ export async function readCells(
     const note = "Each line stands in quotation marks as a whole; they were taken away.";
     return { ...read, notes: [note, ...read.notes] };
   }
+  const isUnsure = layout.columns === 1 || layout.share < agreed;
+  const aligned =
+    chosen === " " || (chosen === undefined && isUnsure) ? alignedCells(text) : undefined;
+  if (aligned !== undefined) {
+    const { records, width, wrapped } = aligned;
+    const notes = ["The columns were told by the spaces that keep them one under the other."];
+    if (wrapped > 0) {
+      notes.push(
+        `${count(wrapped, "line")} that ${wrapped === 1 ? "goes" : "go"} on after a comma ${wrapped === 1 ? "was" : "were"} joined to the line above.`,
+      );
+    }
+    return { delimiter: " ", width, records, notes };
+  }
   const { delimiter, columns, escaped } = layout;
   const { records, backslashes } = await readQuoted(text, delimiter, file, pace);
   const notes: string[] = [];
+  const [loose] = records.loose;
+  if (loose !== undefined) {
+    notes.push(
+      `${count(records.loose.length, "row")} ${records.loose.length === 1 ? "has" : "have"} quotation marks within a quoted cell, the first in row ${loose}: they were read as letters of it.`,
+    );
+  }
   if (backslashes) {
     notes.push(
       "A backslash before a quotation mark was read as a part of the cell, as databases write it.",
@@ -43,21 +67,35 @@ export async function readCells(
       "A backslash before the delimiter was read as keeping it in its cell, as databases write it.",
     );
   }
-  const guarded = withoutGuards(cells);
-  if (guarded !== cells) {
+  const visible = withoutDirections(cells);
+  if (visible !== cells) {
+    notes.push("Invisible marks for the direction of writing were taken out of the cells.");
+  }
+  const guarded = withoutGuards(visible);
+  if (guarded !== visible) {
     notes.push(
       'Cells written as ="0042", which keeps Excel from reading a number, are the text in them.',
     );
   }
   const split = withDimensions(guarded, delimiter);
   if (split === undefined) {
-    return { delimiter, width: columns, records: { ...records, cells: guarded }, notes };
+    return { delimiter, width: columns, records: { cells: guarded, rows: records.rows }, notes };
   }
   notes.push(
     `The first column held ${split.names.join(", ")} with commas between; each is a column of its own.`,
   );
   const width = columns + split.names.length - 1;
-  return { delimiter, width, records: { ...records, cells: split.cells }, notes };
+  return { delimiter, width, records: { cells: split.cells, rows: records.rows }, notes };
+}
+
+/** Marks that office programs copy with a text; they are no letters, and keep equal texts from being equal. */
+const direction = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const directions = new RegExp(direction, "g");
+
+/** The cells without invisible marks; the same where there are none. */
+function withoutDirections(cells: Records["cells"]): Records["cells"] {
+  if (!cells.some((record) => record.some((text) => direction.test(text)))) return cells;
+  return cells.map((record) => record.map((text) => text.replace(directions, "")));
 }
 
 /** A text as a formula that is nothing else. */
@@ -81,20 +119,26 @@ function withoutLineQuotes(text: string): string | undefined {
   return lines.map((line) => line.slice(1, -1).replaceAll('""', '"')).join("\n");
 }
 
+/** Quotation marks as the standard has them; else behind backslashes, as databases write them; else as letters. */
 async function readQuoted(
   text: string,
-  delimiter: Delimiter,
+  delimiter: string,
   file: string,
   pace: Pace,
-): Promise<{ records: Records; backslashes: boolean }> {
+): Promise<{ records: RecordsRead; backslashes: boolean }> {
   try {
-    const records = await readRecords(text, delimiter, file, pace);
-    return { records, backslashes: false };
+    return { records: await readRecords(text, delimiter, file, pace), backslashes: false };
   } catch (error) {
-    if (!(error instanceof DatasetError) || !text.includes('\\"')) throw error;
-    const records = await readRecords(text, delimiter, file, pace, true).catch(() => undefined);
-    if (records === undefined) throw error;
-    return { records, backslashes: true };
+    if (!(error instanceof DatasetError)) throw error;
+    const ways: readonly Quoting[] = [
+      ...(text.includes('\\"') ? [{ backslashes: true }] : []),
+      { alone: true },
+    ];
+    for (const way of ways) {
+      const records = await readRecords(text, delimiter, file, pace, way).catch(() => undefined);
+      if (records !== undefined) return { records, backslashes: way.backslashes === true };
+    }
+    throw error;
   }
 }
 

@@ -25,19 +25,30 @@ export interface Records {
   readonly rows: readonly number[];
 }
 
-/**
- * Reads a text with \n at its line ends, in slices. `backslashes` says that a quotation mark within a quoted
- * cell has a backslash before it, not a second mark.
- */
+/** How quotation marks within quoted cells are written where not twice. */
+export interface Quoting {
+  /** Each has a backslash before it. */
+  readonly backslashes?: boolean;
+  /** Some stand there alone, as letters. */
+  readonly alone?: boolean;
+}
+
+/** Records, and the rows in which quotation marks were letters. */
+export interface RecordsRead extends Records {
+  readonly loose: readonly number[];
+}
+
+/** Reads a text with \n at its line ends, in slices. */
 export async function readRecords(
   text: string,
   delimiter: string,
   file: string,
   { pause, onProgress, signal }: Pace = {},
-  backslashes = false,
-): Promise<Records> {
+  { backslashes = false, alone = false }: Quoting = {},
+): Promise<RecordsRead> {
   const cells: string[][] = [];
   const rows: number[] = [];
+  const loose: number[] = [];
   let above = 0;
   for (let start = 0; start < text.length;) {
     signal?.throwIfAborted();
@@ -48,11 +59,16 @@ export async function readRecords(
       newline: "\n",
       ...(backslashes ? { escapeChar: "\\" } : {}),
     });
+    // A mark that is a letter ends with its line; what goes on to the next has swallowed its end.
+    const isLetter = (row: number): boolean =>
+      (data[row] ?? ["\n"]).every((cell) => !cell.includes("\n"));
+    const isForgiven = alone && errors.every(({ row = 0 }) => isLetter(row));
     const [fault] = errors;
-    if (fault !== undefined) {
+    if (fault !== undefined && !isForgiven) {
       const row = above + (fault.row ?? 0) + 1;
       throw new DatasetError(quoteFault(fault.code), { file, row });
     }
+    for (const row of new Set(errors.map((each) => each.row ?? 0))) loose.push(above + row + 1);
     // The line break at a slice's end begins no record.
     if (text[end - 1] === "\n") data.pop();
     data.forEach((record, i) => {
@@ -65,7 +81,7 @@ export async function readRecords(
     onProgress?.(start / text.length);
     if (start < text.length) await pause?.();
   }
-  return { cells, rows };
+  return { cells, rows, loose };
 }
 
 const isBlank = (record: readonly string[]): boolean => record.every((text) => text.trim() === "");

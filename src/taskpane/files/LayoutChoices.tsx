@@ -16,6 +16,7 @@ const DELIMITERS: Readonly<Record<Delimiter, string>> = {
   "\t": "tab",
   "|": "bar",
   "^": "caret",
+  " ": "column of spaces",
 };
 const STYLES: Readonly<Record<NumberStyle, string>> = {
   point: "point: 1,234.5",
