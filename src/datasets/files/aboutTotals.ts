@@ -1,6 +1,8 @@
 import { isSum } from "../../core/labels/totalLabel";
 import { count } from "../../core/count";
-import type { ColumnType } from "./columnGuess";
+import { numberIn } from "./figure";
+import type { OwnColumn } from "./ownTable";
+import { plainText } from "./numberText";
 import type { Records } from "./records";
 
 /** Columns that name what a row is about stand in front. */
@@ -9,9 +11,11 @@ const columnsAsked = 3;
 const mostNames = 5_000;
 
 /** Rows that add up the others: a sum over the column would count them twice. */
-export function aboutTotals({ cells, rows }: Records, types: readonly ColumnType[]): string[] {
-  if (cells.length < 3 || !types.some((type) => type === "integer" || type === "number")) return [];
-  const texts = types.flatMap((type, c) => (type === "string" ? [c] : [])).slice(0, columnsAsked);
+export function aboutTotals({ cells, rows }: Records, columns: readonly OwnColumn[]): string[] {
+  if (cells.length < 3 || !columns.some(isNumeric)) return [];
+  const texts = columns
+    .flatMap(({ type }, c) => (type === "string" ? [c] : []))
+    .slice(0, columnsAsked);
   for (const c of texts) {
     const names = new Set(cells.map((record) => record[c] ?? ""));
     if (names.size > mostNames) continue;
@@ -24,5 +28,27 @@ export function aboutTotals({ cells, rows }: Records, types: readonly ColumnType
       `${count(found.length, "row")} ${found.length === 1 ? "is" : "are"} called “${name}”, the first in row ${rows[first] ?? 0}: a sum over the column counts what is in ${found.length === 1 ? "it" : "them"} twice.`,
     ];
   }
-  return [];
+  return namelessTotal({ cells, rows }, columns);
+}
+
+const isNumeric = ({ type }: OwnColumn): boolean => type === "integer" || type === "number";
+
+/** A last row that names nothing and holds the sum of what is above it. */
+function namelessTotal({ cells, rows }: Records, columns: readonly OwnColumn[]): string[] {
+  const last = cells.at(-1) ?? [];
+  const filled = columns.flatMap((_, c) => ((last[c] ?? "").trim() === "" ? [] : [c]));
+  const isBare = filled.length > 0 && filled.every((c) => isNumeric(columns[c] as OwnColumn));
+  if (!isBare || filled.length * 2 > columns.length) return [];
+  const valueAt = (c: number, line: readonly string[]): number =>
+    numberIn(plainText(line[c] ?? ""), columns[c] as OwnColumn)?.value ?? 0;
+  const sums = filled.filter((c) => {
+    const sum = cells.slice(0, -1).reduce((all, line) => all + valueAt(c, line), 0);
+    return sum !== 0 && Math.abs(sum - valueAt(c, last)) <= 1e-9 * Math.abs(sum);
+  });
+  const [first] = sums;
+  if (first === undefined) return [];
+  const name = columns[first]?.name ?? "";
+  return [
+    `The last row, ${rows.at(-1) ?? 0}, names nothing and holds the sum of ${name}: a sum over the column counts it twice. Say under Layout that the rows end before it.`,
+  ];
 }

@@ -80,7 +80,11 @@ const widthOf = (lines: Lines): number => Math.max(...lines.map((line) => line.l
 
 function startOf(lines: Lines, columns: number): number {
   const isMostlyFilled = (line: Line): boolean => filledCells(line) * 2 > columns;
-  let start = lines.findIndex((line) => line.length >= columns && isMostlyFilled(line));
+  const first = lines.findIndex((line) => line.length >= columns && isMostlyFilled(line));
+  const short = lines
+    .slice(0, Math.max(0, first))
+    .findIndex((line) => isShortHeader(line, columns));
+  let start = short < 0 ? first : short;
   if (start < 0) return 0;
   const above = lines[start - 1] ?? [];
   // A header that is a name or two short stands on rows that are already full.
@@ -92,6 +96,13 @@ function startOf(lines: Lines, columns: number): number {
   }
   while (start > 0 && isGroups(lines[start - 1] ?? [], lines[start] ?? [])) start--;
   return start;
+}
+
+/** Whether a line is a name short of a header and filled with different names otherwise, as no title is. */
+function isShortHeader(line: Line, columns: number): boolean {
+  const names = new Set(line.map((text) => text.trim().toLowerCase()));
+  const isFull = filledCells(line) === line.length && names.size === line.length;
+  return line.length === columns - 1 && line.length > 3 && isFull && !hasFigures(line);
 }
 
 /** Whether a line above the header holds groups of its columns. */
@@ -157,6 +168,15 @@ function isRowNames(line: Line, next: Line, figures: readonly number[]): boolean
 }
 const fillsOnlyFirstOf = (line: Line): boolean => line.length > 1 && fillsFirstOnly(line);
 
+/** The last line; a text under the first of several names alone, such as a unit, goes to each of them. */
+function spread(lines: Lines, figures: readonly number[]): Line {
+  const last = lines.at(-1) ?? [];
+  const [first = 0, ...others] = figures;
+  const isOne = !isBlank(last[first]) && others.every((c) => isBlank(last[c]));
+  if (lines.length < 2 || others.length < 2 || !isOne) return last;
+  return last.map((text, c) => (others.includes(c) ? (last[first] ?? "") : text));
+}
+
 /** The lines' texts one under the other; a text over several columns goes to each of them. */
 function joined(lines: Lines, columns: number, figures: readonly number[]): string[] {
   const length = Math.max(columns, ...lines.map((line) => line.length));
@@ -164,7 +184,7 @@ function joined(lines: Lines, columns: number, figures: readonly number[]): stri
     let text = "";
     return Array.from({ length }, (_, c) => (text = (line[c] ?? "").trim() || text));
   });
-  const last = lines.at(-1) ?? [];
+  const last = spread(lines, figures);
   const areRowNames =
     lines.length > 2 && figures.length > 0 && figures.every((c) => isBlank(last[c]));
   return Array.from({ length }, (_, c) => {

@@ -8,6 +8,7 @@ import { type Delimiter, delimiters, widthOf } from "./layout";
 import { readCells } from "./readCells";
 import { tablesIn } from "./tablesIn";
 import { withNewlines } from "./withNewlines";
+import { withoutTextMarks } from "./withoutTextMarks";
 import type { NumberStyle } from "./numberText";
 import type { Pace, Records } from "./records";
 
@@ -89,7 +90,8 @@ export async function readOwnTable(
   const partWidth = (isPart && widthOf(part.cells).columns) || width;
   const { names, body, ...frame } = frameOf(part, partWidth, file, chosen);
   const isCut = !content.endsWith("\n") && span.end === all.cells.length;
-  const { records, notes: shortRows } = fittedAll(body, names, file, isCut);
+  const { records: fittedRows, notes: shortRows } = fittedAll(body, names, file, isCut);
+  const { records, marked } = withoutTextMarks(fittedRows);
   await pace.pause?.();
   const sampled: { name: string; texts: string[] }[] = [];
   for (const [c, name] of names.entries()) {
@@ -101,7 +103,8 @@ export async function readOwnTable(
   const columns: OwnColumn[] = [];
   for (const [c, { name, texts }] of sampled.entries()) {
     const sign = signs[c] as DecimalSign;
-    columns.push({ name, ...guessColumn(name, texts, sign) });
+    const guess = guessColumn(name, texts, sign);
+    columns.push({ name, ...(marked.has(c) ? asMarked(guess) : guess) });
     await pace.pause?.();
   }
   const tables = spans.map(({ start, size }) => ({ ...lineOf(all, start), size }));
@@ -118,17 +121,18 @@ export async function readOwnTable(
     columns,
     records,
     doubts: [...aboutTables(tables, at), ...aboutOneColumn(columns), ...frame.doubts],
-    notes: [
-      ...notes,
-      ...frame.notes,
-      ...shortRows,
-      ...aboutTotals(
-        body,
-        columns.map(({ type }) => type),
-      ),
-    ],
+    notes: [...notes, ...frame.notes, ...shortRows, ...aboutTotals(body, columns)],
   };
 }
+
+/** A column whose cells a spreadsheet kept as texts. */
+const asMarked = (guess: ColumnGuess): ColumnGuess => ({
+  ...guess,
+  type: "string",
+  hints: [
+    "Kept as text, as an apostrophe stood before each cell; the apostrophes were taken away.",
+  ],
+});
 
 const lineOf = ({ cells, rows }: Records, i: number): FileLine => ({
   row: rows[i] ?? 0,

@@ -7,6 +7,7 @@ import {
   type Line,
   type Lines,
 } from "./lines";
+import { isTime } from "./periodText";
 import { isPageFoot } from "./isPageFoot";
 import { isNote } from "./isNote";
 import type { Records } from "./records";
@@ -62,9 +63,18 @@ const isRepeated = (cells: Lines, start: number, i: number): boolean => {
 
 /** Whether the lines before a table are one themselves: below a first line, most have figures. */
 function hasRows(lines: Lines): boolean {
-  const rows = lines.filter((line) => filledCells(line) > 1).slice(1);
+  const [names, ...rows] = lines.filter((line) => filledCells(line) > 1);
+  if (names === undefined || isLabelled(names)) return false;
   return rows.length > 0 && rows.filter(hasRowFigures).length * 2 >= rows.length;
 }
+
+/** A text before its own value, "Fund Holdings as of" and a day: the first line of a list, not of a table. */
+const isLabelled = (line: Line): boolean => {
+  const [label = "", value = "", ...rest] = line;
+  return (
+    rest.every(isBlank) && !isFigure(label) && !isTime(label) && (isFigure(value) || isTime(value))
+  );
+};
 
 const figureRows = (cells: Lines, start: number, end: number): number =>
   cells.slice(start, end).filter(hasRowFigures).length;

@@ -36,13 +36,14 @@ export function unnamedIn(
 }
 
 const kinds: readonly (readonly [name: RegExp, fits: (text: string) => boolean])[] = [
+  [/(?:\b[Ii]d|ID|[a-z]Id|\bcode|Code)$/, (text) => !/\s/.test(text.trim())],
   [/year|jahr|ann[ée]e|año|anno|rok|period|date|datum|month|monat|quarter|time/i, isTime],
   [
-    /value|amount|price|qty|quantity|weight|rate|share|total|counts?\b|number|wert|menge|preis|valeur|prix|valor|precio|^\d/i,
+    /value|amount|price|qty|quantity|weight|rate|share|total|counts?\b|number|hours|cost|duration|wert|menge|preis|valeur|prix|valor|precio|^\d/i,
     (text) => isNumber(text),
   ],
   [
-    /country|land|pays|país|paese|kraj|name|label|title|region|item|product|partner|reporter|note|unit|description|currency|text/i,
+    /country|land|task|activity|supplier|pays|país|paese|kraj|name|label|title|region|item|product|partner|reporter|note|unit|description|currency|text/i,
     (text) => !isNumber(text),
   ],
 ];
