@@ -1,3 +1,4 @@
+import { isMeasure } from "./figure";
 import { isCode, plainText } from "./numberText";
 
 const asWord = (words: string): RegExp =>
@@ -30,6 +31,8 @@ const isNameHeader = (header: string): boolean => {
   const words = header.replace(/[_-]+/g, " ");
   return !amountHeader.test(words) && nameHeader.test(words);
 };
+
+const behindDigits = (text: string): string => /\p{L}*$/u.exec(text)?.[0] ?? "";
 
 /** Whether the texts of a column are codes that would lose something as numbers. */
 export function areCodes(header: string, texts: readonly string[]): boolean {
@@ -64,10 +67,12 @@ function haveLetters(named: boolean, texts: readonly string[]): boolean {
     const steps = alone.some((text) => /^[AB]$/.test(text));
     return alone.length > 0 && numbers.length > 0 && small && (named || steps);
   }
-  if (named) return figures.length < numbers.length;
+  const letters = lettered.map(([, , letter = ""]) => letter);
+  // 20mm, 56mm: a unit behind every number, whatever the header says.
+  const isUnit = numbers.length > 2 && new Set(numbers.map(behindDigits)).size === 1;
+  if (named && !(isUnit && isMeasure(letters[0] ?? ""))) return figures.length < numbers.length;
   const isYears = lettered.every(([, digits = ""]) => /^(?:1[789]|2[01])\d\d$/.test(digits));
   if (isYears) return false;
-  const letters = lettered.map(([, , letter = ""]) => letter);
   const isScale = letters.every((letter) => /^(?:k|m|b|t|bn|mn|mio|mrd|tsd)$/i.test(letter));
   if (isScale && letters.some((letter) => /^[km]/i.test(letter))) return false;
   if (letters.some((letter) => /^\p{Lu}{1,2}$/u.test(letter) || letter === "a")) return true;

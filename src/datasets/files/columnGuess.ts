@@ -1,8 +1,8 @@
 import type { FieldType } from "../tableSchema";
-import { areCodes } from "./codes";
-import { dateFromDigits, type DateOrder, dateOrderOf } from "./dateText";
+import { areCodes, isCodeHeader } from "./codes";
+import { dateFromDigits, type DateOrder, dateOrderOf, shortYears } from "./dateText";
 import type { DecimalSign } from "./decimalSign";
-import { isCertainMark, isMissingMark, reasonIn, reasonsIn } from "./marks";
+import { isCertainMark, isMissingMark, isNoDay, reasonIn, reasonsIn } from "./marks";
 import { areQuantities, figureOf, numberIn, isScaled } from "./figure";
 import { plainText } from "./numberText";
 import { periodFrom } from "./periodText";
@@ -16,6 +16,8 @@ export interface ColumnGuess extends DecimalSign {
   readonly dateOrder: DateOrder;
   /** Whether the days can be read in more than one order, so that the user must look. */
   readonly dateDoubt: boolean;
+  /** Days have years of two figures, read as such where the user chooses date; which is the month may be open. */
+  readonly shortYears: { readonly doubt: boolean } | null;
   /** The cells are percentages and become fractions. */
   readonly percent: boolean;
   /** Letters behind numbers say thousand or million, and the values are that. */
@@ -48,6 +50,7 @@ export function guessColumn(
     type,
     dateOrder: "year-month-day",
     dateDoubt: false,
+    shortYears: null,
     percent: false,
     scaled: false,
     currencies: false,
@@ -57,6 +60,7 @@ export function guessColumn(
     ...more,
   });
   if (values.length === 0) {
+    if (filled.length > 0 && filled.every(isNoDay)) return guess("date");
     const figuresMissing = filled.length === texts.length && filled.every(isCertainMark);
     return figuresMissing && filled.length > 0
       ? guess("number", { flags: reasonsIn(filled) })
@@ -67,13 +71,28 @@ export function guessColumn(
   if (order !== undefined) {
     return guess("date", { dateOrder: order.order, dateDoubt: order.doubt });
   }
+  const years = shortYears(values, mostOf);
+  if (years !== undefined) {
+    const { order, doubt } = years;
+    const hints = [shortYearHint(values[0] ?? "")];
+    return guess("string", { dateOrder: order, shortYears: { doubt }, hints });
+  }
   if (arePeriods(values)) return guess("string", { hints: [periodHint] });
   const figures = figuresOf(values, sign);
-  if (areCodes(header, values)) {
-    const hints = figures.isMost ? ["Kept as text, as the figures look like codes."] : [];
+  const shortened = values.find(isShortened);
+  const isLost = shortened !== undefined && (isCodeHeader(header) || !figures.isMost);
+  if (isLost || areCodes(header, values)) {
+    const hints = [
+      ...(isLost ? [lostHint(shortened)] : []),
+      ...(figures.isMost && !isLost ? ["Kept as text, as the figures look like codes."] : []),
+      ...(figures.isMost ? [] : figures.texts),
+    ];
     return guess("string", { ...figures.guess, hints });
   }
-  if (!figures.isMost) return guess("string", { ...figures.guess, hints: textHints(values) });
+  if (!figures.isMost) {
+    const hints = [...figures.texts, ...textHints(values)];
+    return guess("string", { ...figures.guess, hints });
+  }
   const flags = unique([...figures.guess.flags, ...reasonsIn(filled)]);
   if (areYears(header, values)) return guess("year", { flags });
   const hints = [...figures.guess.hints, ...(figures.isWhole ? wholeHints(values) : [])];
@@ -83,6 +102,8 @@ export function guessColumn(
 interface Figures {
   /** Whether the column is one of numbers. */
   readonly isMost: boolean;
+  /** What is said of its numbers where it is text. */
+  readonly texts: readonly string[];
   readonly isWhole: boolean;
   readonly guess: Pick<ColumnGuess, "percent" | "scaled" | "currencies" | "flags" | "hints">;
 }
@@ -98,14 +119,17 @@ function figuresOf(values: readonly string[], sign: DecimalSign): Figures {
   // A letter alone may be a code as well, and letters before the digits of most cells are names.
   const letters = reasons.filter((text) => /^\p{L}+$/u.test(text));
   const named = numbers.filter(({ text }) => /^\p{L}\d/u.test(text));
+  const quantities = areQuantities(numbers);
   const isMost =
     numbers.length > 0 &&
     numbers.length >= mostOf * (values.length - reasons.length) &&
     numbers.length >= letters.length &&
-    !areQuantities(numbers) &&
+    !quantities &&
     named.length * 2 <= numbers.length;
+  // Nothing is nothing with the sign and without.
+  const told = numbers.filter(({ read }) => read.percent === true || read.value !== 0);
   const percents = numbers.filter(({ read }) => read.percent === true).length;
-  const percent = percents > numbers.length / 2;
+  const percent = percents > told.length / 2;
   const scaled = isScaled(numbers);
   const signs = unique(
     numbers.map(({ read }) => read.currency ?? "").filter((sign) => sign !== ""),
@@ -126,6 +150,7 @@ function figuresOf(values: readonly string[], sign: DecimalSign): Figures {
   }
   return {
     isMost,
+    texts: quantities ? [aboutUnits(numbers.map(({ read }) => read.flag))] : [],
     isWhole: !percent && figures.every(({ value }) => Number.isInteger(value)),
     guess: {
       percent,
@@ -136,6 +161,27 @@ function figuresOf(values: readonly string[], sign: DecimalSign): Figures {
     },
   };
 }
+
+/** The units found behind the numbers of a column that stays text, with how often each. */
+function aboutUnits(flags: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const flag of flags) if (flag !== "") counts.set(flag, (counts.get(flag) ?? 0) + 1);
+  const units = [...counts].sort(([, a], [, b]) => b - a);
+  const told = units
+    .slice(0, mostUnits)
+    .map(([unit, n]) => `${unit} (${n.toLocaleString("en-US")})`);
+  const more = units.length > mostUnits ? " …" : "";
+  return `Figures in several units, ${told.join(", ")}${more}, stay text: as bare numbers they would not add up. Bring them to one unit, or put the unit in a column of its own.`;
+}
+const mostUnits = 6;
+
+/** A long code as spreadsheets show it and save it. */
+const isShortened = (text: string): boolean => /^\d(?:[.,]\d+)?E\+\d\d$/.test(text);
+const lostHint = (example: string): string =>
+  `${example} is a long number that a spreadsheet shortened: its last digits are not in the file. Export it again with the column as text.`;
+
+const shortYearHint = (example: string): string =>
+  `These may be days with a year of two figures, such as ${example}: choose date, and 70 to 99 are read as 1970 to 1999, 00 to 69 as 2000 to 2069.`;
 
 const yearHeader =
   /year|jahr|zeit|ann[eé]e|anno|año|ano|rok|lata|godina|vuosi|år|yıl|time|per[ií]od|date|год|年|년/i;

@@ -25,6 +25,32 @@ export function dateFrom(text: string, order: DateOrder): string | undefined {
   return isoOf(a, b, c, order);
 }
 
+/** 31.12.25, 12/31/25, 25-12-31: days with a year of two figures, 1970 to 2069. */
+const shortParts = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2})$/;
+
+/** The day with a year of two figures; only where a person says that these are days. */
+export function dateFromShort(text: string, order: DateOrder): string | undefined {
+  if (text.length > longest) return undefined;
+  const [, a = "", , b = "", c = ""] = shortParts.exec(text.trim().replace(midnight, "")) ?? [];
+  const [year, rest] = order === "year-month-day" ? [a, [b, c]] : [c, [a, b]];
+  const long = yearOf(year);
+  if (long === undefined) return undefined;
+  const [first = "", second = ""] = rest;
+  return order === "year-month-day"
+    ? isoOf(String(long), first, second, order)
+    : isoOf(first, second, String(long), order);
+}
+
+/** The order in which most texts are days with a year of two figures, where all have their shape. */
+export function shortYears(texts: readonly string[], mostOf: number): OrderFound | undefined {
+  const days = texts.map((text) => text.trim().replace(midnight, ""));
+  if (days.length === 0 || !days.every((day) => shortParts.test(day))) return undefined;
+  // With points and slashes the year stands behind.
+  const isYearFirst = days.every((day) => day.includes("-"));
+  const orders = dateOrdersKnown.filter((order) => isYearFirst || order !== "year-month-day");
+  return bestOrder(days, mostOf, dateFromShort, orders);
+}
+
 const inWords: readonly RegExp[] = [
   /^(?<day>\d{1,2})(?:\.|st|nd|rd|th)?[-\s/]*(?:de\s)?(?<month>\p{L}+)\.?[-\s/,]*(?:de\s)?(?<year>\d{4}|\d\d)$/u,
   /^(?<month>\p{L}+)\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s(?<year>\d{4})$/u,
@@ -75,9 +101,18 @@ export function dateOrderOf(texts: readonly string[], mostOf: number): OrderFoun
   // Days in words are the same in every order.
   const figures = texts.filter((text) => shapeOf.test(text));
   if (figures.length === 0) return { order: "year-month-day", doubt: false };
-  const counted = dateOrdersKnown.map((order) => ({
+  return bestOrder(figures, mostOf, dateFrom);
+}
+
+function bestOrder(
+  figures: readonly string[],
+  mostOf: number,
+  dayIn: (text: string, order: DateOrder) => string | undefined,
+  orders = dateOrdersKnown,
+): OrderFound | undefined {
+  const counted = orders.map((order) => ({
     order,
-    days: figures.filter((text) => dateFrom(text, order) !== undefined).length,
+    days: figures.filter((text) => dayIn(text, order) !== undefined).length,
   }));
   const best = counted.reduce((a, b) => (b.days > a.days ? b : a));
   const most = mostOf * figures.length;

@@ -52,10 +52,11 @@ export function isScaled(numbers: readonly { text: string; read: NumberRead }[])
  */
 export function areQuantities(numbers: readonly { text: string; read: NumberRead }[]): boolean {
   const letters = numbers.map(({ read }) => read.flag).filter((flag) => /^\p{L}{1,3}$/u.test(flag));
-  const units = new Set(letters.filter((flag) => isUnit.test(flag) || isMeasure.test(flag)));
+  const units = new Set(letters.filter((flag) => isUnit.test(flag) || isMeasure(flag)));
   return new Set(letters).size > 1 && units.size > 0 && letters.length * 2 > numbers.length;
 }
 /** Prefixes that no flag and no amount of money has, alone or before a unit. */
 const isUnit = /^(?:[nuµμ]|[pnuµμmkMG](?:F|H|Hz|V|W|A|Ω|Ohm)|Hz|Ω|Ohm)$/;
 /** Units of measure that no flag looks like: 12 kg beside 500 g. */
-const isMeasure = /^(?:kg|mg|kt|Mt|lbs?|oz|cm|mm|km|ft|ml|cl|hl|pcs?|pce|min|hrs?|kWh?|MWh?|GWh?)$/;
+const measure = /^(?:kg|mg|kt|Mt|lbs?|oz|cm|mm|km|ft|ml|cl|hl|pcs?|pce|min|hrs?|kWh?|MWh?|GWh?)$/;
+export const isMeasure = (letters: string): boolean => measure.test(letters);

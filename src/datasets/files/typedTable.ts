@@ -1,6 +1,6 @@
 import type { Cell, Field, Row } from "../tableSchema";
 import type { ColumnType } from "./columnGuess";
-import { dateFrom, dateFromDigits } from "./dateText";
+import { dateFrom, dateFromDigits, dateFromShort } from "./dateText";
 import { figureOf, numberIn } from "./figure";
 import { isMissingMark, reasonIn } from "./marks";
 import { plainText } from "./numberText";
@@ -168,6 +168,11 @@ const readers: Readonly<Record<Exclude<ColumnType, "string">, CellReader>> = {
   integer: numeric,
   year: numeric,
   boolean: (text) => some(/^true$/i.test(text) ? true : /^false$/i.test(text) ? false : undefined),
-  date: (text, { dateOrder }) => some(dateFrom(text, dateOrder) ?? dateFromDigits(text, dateOrder)),
+  date: (text, { dateOrder, shortYears }) =>
+    some(
+      dateFrom(text, dateOrder) ??
+        dateFromDigits(text, dateOrder) ??
+        (shortYears === null ? undefined : dateFromShort(text, dateOrder)),
+    ),
   period: (text) => some(periodFrom(text)),
 };

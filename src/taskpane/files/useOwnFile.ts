@@ -171,8 +171,10 @@ function corrected(
   change: Partial<Pick<ColumnGuess, "type" | "dateOrder" | "numberStyle">>,
 ): OwnColumn {
   const sign = change.numberStyle === undefined ? {} : { signDoubt: false, mixedSigns: false };
-  const order =
-    change.dateOrder === undefined && change.type === undefined ? {} : { dateDoubt: false };
+  // That days have years of two figures is the user's word; which figure is the month may still be open.
+  const isOpen = change.type === "date" && column.shortYears?.doubt === true;
+  const isTold = change.dateOrder !== undefined || change.type !== undefined;
+  const order = isTold ? { dateDoubt: isOpen && change.dateOrder === undefined } : {};
   return { ...column, ...sign, ...order, ...change };
 }
 
