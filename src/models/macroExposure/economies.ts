@@ -68,6 +68,12 @@ export const chosenGdp = (own: string, who: string, year: string): string => {
   return `IF({edition}="${TABLE}",${own},IF({edition}="${old.name}",${gdpIn(old.column, who, year)},${gdpIn(recent.column, who, year)}))`;
 };
 
+/** Over the editions that have a figure; a text among these is an error of MIN in some programs. */
+const extreme = (of: "MIN" | "MAX"): string => {
+  const given = (gdp: string): string => `IF(ISNUMBER({@${gdp}}),{@${gdp}},{@own})`;
+  return `=IF(ISNUMBER({@own}),${of}({@own},${given("old")},${given("recent")}),"")`;
+};
+
 /** Both editions side by side, so that a difference of theirs is not taken for one of trade. */
 export function editionsGrid(): GridBlock {
   const [old, recent] = EDITIONS;
@@ -93,6 +99,14 @@ export function editionsGrid(): GridBlock {
         formula: `=${gdpIn(recent.column, "{@economy}", "{year}")}`,
         format: "#,##0",
       },
+      {
+        id: "own",
+        header: "GDP, as chosen",
+        formula: "=INDEX({supply.gdp},{row})",
+        format: "#,##0",
+      },
+      { id: "least", header: "Smallest", formula: extreme("MIN"), format: "#,##0" },
+      { id: "most", header: "Largest", formula: extreme("MAX"), format: "#,##0" },
       {
         id: "change",
         header: "Newer over older, less 1",

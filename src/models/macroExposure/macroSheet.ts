@@ -3,6 +3,7 @@ import type { Chosen, FiguresBlock, ModelData, ModelSheet } from "../modelSpec";
 import { economiesIn, editionsGrid, TABLE } from "./economies";
 import { CHECKS, METHOD } from "./macroChecks";
 import { basesGrid, exposure, PERCENT, series } from "./macroGrids";
+import { type Ranged, rangeEnd, rangeGrid } from "./rangeGrid";
 import { supplyGrid } from "./supplyGrid";
 
 /** Years in view at most: enough for China's time in the WTO. */
@@ -40,6 +41,7 @@ export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
           },
         ],
       },
+      rangeGrid(),
       supplyGrid(),
       basesGrid(),
       editionsGrid(),
@@ -57,16 +59,24 @@ const ofSupply = (column: string, side: 1 | 2): string => `INDEX({supply.${colum
 const COUNTRY = ofSupply("name", 1);
 const PARTNER = ofSupply("name", 2);
 
-/** A share in per cent, or that it is unknown. */
-const said = (figure: string): string =>
-  `IF(ISNUMBER({${figure}}),FIXED(100*{${figure}},2)&" %","an unknown share")`;
+/** As far as it is shown. */
+const shown = (share: string): string => `FIXED(100*${share},2)`;
+
+/** A share in per cent with its range, or that it is unknown. */
+const said = (figure: Ranged): string => {
+  const [low, high] = [rangeEnd(figure, "low"), rangeEnd(figure, "high")];
+  return `IF(COUNT(${low},${high})=2,${shown(low)}&IF(${shown(low)}=${shown(high)},""," to "&${shown(high)})&" %","an unknown share")`;
+};
 
 /** Who depends more on what the other sends, and on what the other buys. */
-const LEANS = `IF(OR({more_supply}="unknown",{more_supply}="neither"),IF({more_supply}="unknown","It is unknown who","Neither")&" depends more on the other's supply; on its market "&{more_market}&" does.","So "&{more_supply}&" depends more on the other's supply"&IF({more_supply}={more_market}," and",", "&{more_market})&" on its market.")`;
+const LEANS = `IF(OR({more_supply}="unknown",{more_supply}="neither"),IF({more_supply}="unknown","It is unknown who","Neither clearly")&" depends more on the other's supply; on its market "&{more_market}&" does.","So "&{more_supply}&" depends more on the other's supply"&IF({more_supply}={more_market}," and",", "&{more_market})&" on its market.")`;
 
 const RATIOS = `IF(COUNT({supply.ratio_year})=0,""," Supply takes the import and export ratios of "&IF(COUNT({supply.ratio_year})=1,MAX({supply.ratio_year}),IF(${ofSupply("ratio_year", 1)}=${ofSupply("ratio_year", 2)},${ofSupply("ratio_year", 1)},${ofSupply("ratio_year", 1)}&" and "&${ofSupply("ratio_year", 2)}))&".")`;
 
-const ANSWER = `="Trade of "&${COUNTRY}&" with "&${PARTNER}&" in "&{year}&": "&${said("country_supplied")}&" of the supply of "&${COUNTRY}&" comes from "&${PARTNER}&", "&${said("partner_supplied")}&" the other way; exports to the other are "&${said("country_exports")}&" and "&${said("partner_exports")}&" of GDP. "&${LEANS}&" Two-way trade is "&${said("country_two_way")}&" of the GDP of "&${COUNTRY}&" ("&{country_test}&"), "&${said("partner_two_way")}&" of the GDP of "&${PARTNER}&" ("&{partner_test}&")."&${RATIOS}&IF({edition}="${TABLE}",""," GDP is of the edition "&{edition}&".")&IF(AND(COUNT({series.two_way})=0,{typed_imports}="")," The table has no trade of the two: type it in among the inputs.","")`;
+/** What the ranges are over; nothing where there is one figure alone. */
+const RANGES = `IF(SUMPRODUCT(({ranges.low}<>"")*({ranges.low}<>{ranges.high}))=0,""," Ranges are over both sides' statistics and both editions of GDP, as far as the tables have them.")`;
+
+const ANSWER = `="Trade of "&${COUNTRY}&" with "&${PARTNER}&" in "&{year}&": "&${said("country_supplied")}&" of the supply of "&${COUNTRY}&" comes from "&${PARTNER}&", "&${said("partner_supplied")}&" the other way; exports to the other are "&${said("country_exports")}&" and "&${said("partner_exports")}&" of GDP. "&${LEANS}&" Two-way trade is "&${said("country_two_way")}&" of the GDP of "&${COUNTRY}&" ("&{country_test}&"), "&${said("partner_two_way")}&" of the GDP of "&${PARTNER}&" ("&{partner_test}&")."&${RATIOS}&${RANGES}&IF({edition}="${TABLE}",""," GDP is of the edition "&{edition}&".")&IF(AND(COUNT({series.two_way})=0,{typed_imports}="")," The table has no trade of the two: type it in among the inputs.","")`;
 
 const supplied = (side: 1 | 2): string =>
   `=IF(ISNUMBER(${ofSupply("share", side)}),${ofSupply("share", side)},"unknown")`;
@@ -74,16 +84,20 @@ const supplied = (side: 1 | 2): string =>
 const suppliedMeaning = (side: 1 | 2): string =>
   `=IF(ISNUMBER(${ofSupply("ratio_year", side)}),"Over GDP plus all imports less all exports; their ratios are of "&${ofSupply("ratio_year", side)},"The table of economies has no import and export ratios up to the year")`;
 
-/** Whose share is larger, as far as it is shown; unknown where either is. */
-const more = (country: string, partner: string): string =>
-  `=IF(COUNT({${country}},{${partner}})<2,"unknown",IF(FIXED(100*{${country}},2)=FIXED(100*{${partner}},2),"neither",IF({${country}}>{${partner}},${COUNTRY},${PARTNER})))`;
+/** Whose share is larger wherever in their ranges the two lie; unknown where either is. */
+const more = (country: Ranged, partner: Ranged): string => {
+  const [low, high] = [rangeEnd(country, "low"), rangeEnd(country, "high")];
+  const [itsLow, itsHigh] = [rangeEnd(partner, "low"), rangeEnd(partner, "high")];
+  return `=IF(COUNT(${low},${itsLow})<2,"unknown",IF(OR(${shown(low)}=${shown(itsHigh)},${shown(itsLow)}=${shown(high)}),"neither",IF(${low}>${itsHigh},${COUNTRY},IF(${itsLow}>${high},${PARTNER},"neither"))))`;
+};
 
 /** A figure of the exposure grid in the year of the answer; #N/A where the year has none. */
 const inYear = (column: string): string =>
   `=INDEX({exposure.${column}},MATCH({year}&"",{exposure.label},0))`;
 
-function test(figure: string): string {
-  return `=IF(ISNUMBER({${figure}}),IF({${figure}}<{threshold},"below ","not below ")&FIXED(100*{threshold},1)&" %","no figure")`;
+function test(figure: Ranged): string {
+  const threshold = 'FIXED(100*{threshold},1)&" %"';
+  return `=IF(COUNT(${rangeEnd(figure, "low")})=0,"no figure",IF(${rangeEnd(figure, "high")}<{threshold},"below "&${threshold},IF(${rangeEnd(figure, "low")}<{threshold},"below "&${threshold}&" by some of the statistics only","not below "&${threshold})))`;
 }
 
 function results(): FiguresBlock {
