@@ -58,6 +58,24 @@ describe("the facility audit on the bundled data", () => {
     expect(figures.named("audit_coverage")).toBeCloseTo(15 / 19, 9);
   });
 
+  test("gives a range where a capacity is stated as one", () => {
+    const ranged = calculate(excel.workbook, {
+      audit_partner: "MYS",
+      audit_measure_separation: "NdPr oxide",
+    });
+    // White Mesa 850 to 1,000 t beside Lynas 10,500 t: 850 / 11,350 and 1,000 / 11,500.
+    expect(ranged.at(sheet, 1, 0)).toMatch(
+      /^The United States is weakest at separation \(7\.5 to 8\.7 % of the stated capacity of both\); Malaysia has no facility/,
+    );
+    const turned = calculate(excel.workbook, {
+      audit_country: "MYS",
+      audit_partner: "USA",
+      audit_measure_separation: "NdPr oxide",
+    });
+    const separation = stagesBelow(turned, sheet, "Stage by stage")[1];
+    expect(separation?.slice(8, 10)).toEqual([10_500 / 11_500, 10_500 / 11_350].map(near));
+  });
+
   test("counts what is planned, and looks at a country without a mine, when asked", () => {
     const later = calculate(excel.workbook, { audit_counted: "and planned" });
     // 10X and Chesapeake state none; Stillwater adds 5,000.

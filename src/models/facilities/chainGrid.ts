@@ -23,15 +23,26 @@ const inMeasure = (measure: string): string =>
   `,{plants}[capacity_t],">0",{plants}[capacity_measure],${measure}`;
 const stated = (stage: Stage, side: Side, measure: string): string =>
   count(stage, side, inMeasure(measure));
-const tonnes = (stage: Stage, side: Side, measure: string): string =>
-  `(${overStatuses((status) => `SUMIFS({plants}[capacity_t],${at(stage, side)},${status}${inMeasure(measure)})`)})`;
+const tonnes = (
+  stage: Stage,
+  side: Side,
+  measure: string,
+  column = "capacity_t",
+  more = "",
+): string =>
+  `(${overStatuses((status) => `SUMIFS({plants}[${column}],${at(stage, side)},${status}${inMeasure(measure)}${more})`)})`;
+
+/** By how much the upper ends of ranges exceed the lower ones that are added. */
+const RANGED = ',{plants}[capacity_high_t],">0"';
+const excess = (stage: Stage, side: Side, measure: string): string =>
+  `${tonnes(stage, side, measure, "capacity_high_t", RANGED)}-${tonnes(stage, side, measure, "capacity_t", RANGED)}`;
 
 /** Only magnets have a second measure that is turned into the first. */
 const also = (stage: Stage, text: string): string => (stage.id === "magnets" ? text : "");
 const HAS_ALSO = '({also}<>"")';
 
 /** A country's chain: facilities, and how many of them state a capacity that can be added. */
-export const chainGrid = (side: Side, title: string): GridBlock => ({
+export const chainGrid = (side: Side, title: string, hasRanges: boolean): GridBlock => ({
   kind: "grid",
   id: side.grid,
   title,
@@ -74,6 +85,16 @@ export const chainGrid = (side: Side, title: string): GridBlock => ({
       formula: STAGES.map(
         (stage) =>
           `=IF({@stated}=0,"",${tonnes(stage, side, `{${stage.measure}}`)}${also(stage, `+IF({also}="",0,{factor}*${tonnes(stage, side, "{also}")})`)})`,
+      ),
+      format: TONNES,
+    },
+    {
+      id: "capacity_high",
+      header: "With ranges at their upper ends",
+      formula: STAGES.map((stage) =>
+        hasRanges
+          ? `=IF({@stated}=0,"",{@capacity}+${excess(stage, side, `{${stage.measure}}`)}${also(stage, `+IF({also}="",0,{factor}*(${excess(stage, side, "{also}")}))`)})`
+          : "={@capacity}",
       ),
       format: TONNES,
     },

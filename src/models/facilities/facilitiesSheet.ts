@@ -1,5 +1,5 @@
 import { countryName } from "../countryName";
-import { namedRows } from "../modelData";
+import { hasColumn, namedRows } from "../modelData";
 import type { Check, FiguresBlock, GridBlock, ModelData, ModelSheet } from "../modelSpec";
 import { chainGrid, OTHER, OWN, SHARE, TONNES } from "./chainGrid";
 import { nodesGrid } from "./nodesGrid";
@@ -14,6 +14,7 @@ export function facilitiesSheet(data: ModelData): ModelSheet {
   for (const { country_iso3 } of rows) {
     counts.set(country_iso3, (counts.get(country_iso3) ?? 0) + 1);
   }
+  const hasRanges = hasColumn(data["plants"], "capacity_high_t");
   return {
     answer: ANSWER,
     blocks: [
@@ -43,8 +44,8 @@ export function facilitiesSheet(data: ModelData): ModelSheet {
         ],
       },
       nodesGrid,
-      chainGrid(OWN, "The country's chain"),
-      chainGrid(OTHER, "The partner's chain"),
+      chainGrid(OWN, "The country's chain", hasRanges),
+      chainGrid(OTHER, "The partner's chain", hasRanges),
       list(Math.max(0, ...counts.values()) + SPARE),
     ],
     checks: CHECKS,
@@ -130,11 +131,18 @@ const sentenceOf = (
   weakest: string,
   article: "the" | "The",
 ): string => {
+  const share = (end: "low" | "high"): string => {
+    const of = `INDEX({nodes.${end}},MATCH({${weakest}},{nodes.stage},0))`;
+    return `FIXED(100*${who === "country" ? of : `(1-${of})`},1)`;
+  };
+  const [least, most] =
+    who === "country" ? [share("low"), share("high")] : [share("high"), share("low")];
   const none = `COUNTIF({nodes.${order}},"<0")`;
   const without = `" has no facility in the table at "&${plural(none, "stage")}&", first "&LOWER({${weakest}})`;
-  const share = `" is weakest at "&LOWER({${weakest}})&" ("&FIXED(100*MIN({nodes.${order}}),1)&" % of the stated capacity of both)"`;
+  const range = `${least}&IF(${least}=${most},""," to "&${most})`;
+  const weak = `" is weakest at "&LOWER({${weakest}})&" ("&${range}&" % of the stated capacity of both)"`;
   const whole = `" has all of the stated capacity of both wherever they can be compared"`;
-  return `${countryName(`{${who}}`, article)}&IF(MIN({nodes.${order}})>1," has no stage that can be ranked",IF(${none}>0,${without},IF(MIN({nodes.${order}})>=1,${whole},${share})))`;
+  return `${countryName(`{${who}}`, article)}&IF(MIN({nodes.${order}})>1," has no stage that can be ranked",IF(${none}>0,${without},IF(MIN({nodes.${order}})>=1,${whole},${weak})))`;
 };
 
 const COUNTED = "SUM({own.count},{other.count})";
@@ -202,7 +210,7 @@ const CHECKS: readonly Check[] = [
 
 const METHOD = [
   "A node is a stage of the chain in one country. Its weight is the sum of the capacities that its facilities state, in one measure; the share is of both countries together. The weakest node is the stage where the table has no facility, else the one with the smallest share.",
-  "A capacity that nobody states is not zero: such facilities are counted beside the sum, which is then a lower bound, and a stage where one side states none cannot be compared. Ranges count at their lower end.",
+  "A capacity that nobody states is not zero: such facilities are counted beside the sum, which is then a lower bound, and a stage where one side states none cannot be compared. Ranges count at their lower end, also where stages are ranked; the shares of the answer are ranges where one is stated, with one side at its upper and the other at its lower end. A table without the column capacity_high_t states none.",
   "Facilities count by where they stand; who owns them stands beside. Cracking of concentrate is part of separation in most plants and is not a stage of its own here.",
   "The table holds what could be read and is no census: a stage without a row may have plants all the same, above all in China. Statuses are of their own day. Add what you know, with its source, and the sheet follows.",
   "Capacity is no output: plants run below it, and feed from abroad may be missing. Look at mineral production and trade before drawing a conclusion.",

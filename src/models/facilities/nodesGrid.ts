@@ -10,6 +10,10 @@ const of = (column: string): string => `INDEX({${column}},{row})`;
 const rank = (count: string, share: string): string =>
   `=IF({@${count}}=0,${NONE_THERE},IF({@${share}}="",${CANNOT_RANK},{@${share}}))`;
 
+/** With one side's ranges at their upper ends and the other's at their lower; a share of 0 or 1 stays. */
+const shareAt = (own: string, other: string): string =>
+  `IF(OR({@share}="",{@count}=0,{@count_partner}=0),{@share},${of(own)}/(${of(own)}+${of(other)}))`;
+
 /** Both chains side by side. */
 export const nodesGrid: GridBlock = {
   kind: "grid",
@@ -52,6 +56,18 @@ export const nodesGrid: GridBlock = {
       id: "measure",
       header: "Counted in",
       formula: STAGES.map(({ measure }) => `={${measure}}&""`),
+    },
+    {
+      id: "low",
+      header: "Share at least",
+      formula: `=${shareAt("own.capacity", "other.capacity_high")}`,
+      format: SHARE,
+    },
+    {
+      id: "high",
+      header: "Share at most",
+      formula: `=${shareAt("own.capacity_high", "other.capacity")}`,
+      format: SHARE,
     },
     { id: "order", header: "Ranked by", formula: rank("count", "share"), format: "0.000" },
     {
