@@ -109,9 +109,20 @@ describe("the resilience model on its starter tables", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "6 of 8 sites take longer to recover than their stock lasts. Each out for its own time to recover, Oxide refinery is the costliest to lose: USD 4,975,000 of margin. With Oxide refinery out for 180 days, demand is met for 80.5 days and USD 4,975,000 of margin is lost. Delivery takes 80 days, and the delays push it by 45. More stock pays at 5 sites.",
+      "6 of 8 sites take longer to recover than their stock lasts. Each out for its own time to recover, Oxide refinery is the costliest to lose: USD 4,975,000 of margin. With Oxide refinery out for 180 days (120 to 270 by the table), demand is met for 80.5 days and USD 4,975,000 (1,975,000 to 9,475,000) of margin is lost. Delivery takes 80 days, and the delays push it by 45. More stock pays at 5 sites.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
+  });
+
+  test("gives the loss over the range of days that the table states, none for days typed in", () => {
+    // 120 and 270 days at 100 drones a day, of which 200 + 2,850 + 5,000 come from stock.
+    expect(figures.named("resilience_impact_low")).toBeCloseTo((12_000 - 8_050) * 500, 2);
+    expect(figures.named("resilience_impact_high")).toBeCloseTo((27_000 - 8_050) * 500, 2);
+    const typed = calculate(excel.workbook, { resilience_outage: 100 });
+    expect(typed.named("resilience_impact_low")).toBe("");
+    expect(typed.at(sheet, 1, 0)).toMatch(
+      /out for 100 days, demand is met for 80\.5 days and USD [\d,]+ of margin/,
+    );
   });
 
   test("another site and a shorter outage change the answer", () => {

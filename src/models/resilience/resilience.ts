@@ -1,21 +1,12 @@
 import type { Cell } from "../../datasets/tableSchema";
 import { chosenAmong, distinct, namedRows } from "../modelData";
-import type {
-  Check,
-  Chosen,
-  FiguresBlock,
-  ModelData,
-  ModelInput,
-  ModelSheet,
-  ModelSpec,
-} from "../modelSpec";
+import type { Check, Chosen, ModelData, ModelInput, ModelSheet, ModelSpec } from "../modelSpec";
 import { AMOUNT, DAYS as OUTAGE, SHARE, SIGNED } from "../cellKinds";
 import { membership } from "../layout/inputState";
-import { countAbove } from "../countAbove";
 import { currencyInput } from "../currencyInput";
-import { plural } from "../plural";
-import { DURATION, pathSpill, SLIP, slipSpill } from "./scheduleBlocks";
-import { DAYS, exposureGrid, MONEY, riskSpill, survivalGrid } from "./siteGrids";
+import { resilienceAnswer, resilienceFigures, statesRanges } from "./resilienceFigures";
+import { pathSpill, slipSpill } from "./scheduleBlocks";
+import { exposureGrid, riskSpill, survivalGrid } from "./siteGrids";
 
 /** More sites than these are a network for the functions, and no longer a sheet to read. */
 const MOST = 25;
@@ -140,10 +131,11 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
 function sheet(data: ModelData): ModelSheet {
   const sites = Math.max(2, Math.min(MOST, rowsOf(data, "sites").length));
   const activities = Math.max(2, rowsOf(data, "activities").length);
+  const hasRanges = statesRanges(data);
   return {
-    answer: ANSWER,
+    answer: resilienceAnswer(hasRanges),
     blocks: [
-      RESULTS,
+      resilienceFigures(hasRanges),
       {
         kind: "charts",
         charts: [
@@ -175,77 +167,9 @@ function sheet(data: ModelData): ModelSheet {
       pathSpill(activities),
     ],
     checks: CHECKS,
-    method: METHOD,
+    method: hasRanges ? METHOD : [...METHOD, NO_RANGE],
   };
 }
-
-const WORST = "MATCH(MAX({exposure.impact}),{exposure.impact},0)";
-const NETWORK = "{sites}[#All],{links}[#All],{site}";
-
-const RESULTS: FiguresBlock = {
-  kind: "figures",
-  title: "Results",
-  figures: [
-    {
-      id: "margin_day",
-      label: "Margin of a day",
-      formula: "=SUMPRODUCT({sites}[demand],{sites}[margin])",
-      format: MONEY,
-      meaning: "Demand times contribution, over all products",
-    },
-    {
-      id: "open",
-      label: "Outages that outlast stock",
-      formula: `=${countAbove("{survival.uncovered}")}`,
-      format: "0",
-      meaning:
-        '="of "&ROWS({survival.site})&" sites; their recovery takes longer than stock lasts"',
-    },
-    {
-      id: "worst",
-      label: "Costliest site to lose",
-      formula: `=INDEX({exposure.site},${WORST})`,
-      meaning: `="costs "&{currency}&" "&FIXED(MAX({exposure.impact}),0)&" of margin at best, out for its own time to recover"`,
-    },
-    {
-      id: "impact",
-      label: "Margin lost with the site out",
-      formula: `=LINCHPIN.DISRUPTION_IMPACT(${NETWORK},{outage})`,
-      format: MONEY,
-      meaning:
-        "The least that has to be given up, when everything else is used as well as it can be",
-    },
-    {
-      id: "survives",
-      label: "The network survives it for, days",
-      formula: `=LINCHPIN.NETWORK_TTS(${NETWORK})`,
-      format: DAYS,
-      meaning: "Until the first demand goes unmet",
-    },
-    {
-      id: "duration",
-      label: "Delivery takes, days",
-      formula: `=${DURATION}`,
-      format: DAYS,
-    },
-    {
-      id: "slip_days",
-      label: "Delays push it by, days",
-      formula: `=${SLIP}`,
-      format: DAYS,
-      meaning: "All delays of the table together",
-    },
-    {
-      id: "add",
-      label: "Sites worth more stock",
-      formula: `=${countAbove("{survival.missing}")}`,
-      format: "0",
-      meaning: "Where the break-even stock is above what is held",
-    },
-  ],
-};
-
-const ANSWER = `={open}&" of "&ROWS({survival.site})&" sites take longer to recover than their stock lasts. Each out for its own time to recover, "&{worst}&" is the costliest to lose: "&{currency}&" "&FIXED(MAX({exposure.impact}),0)&" of margin. With "&{site}&" out for "&${plural("{outage}", "day")}&", demand is met for "&FIXED({survives},1)&" days and "&{currency}&" "&FIXED({impact},0)&" of margin is lost. Delivery takes "&FIXED({duration},0)&" days, and the delays push it by "&FIXED({slip_days},0)&". More stock pays at "&${plural("{add}", "site")}&"."`;
 
 const CHECKS: readonly Check[] = [
   {
@@ -291,5 +215,8 @@ const METHOD = [
   "The network survives longer than the single site where stock further down helps: finished goods and parts in between. Lead times and changeover are left out.",
   "Loss of one outage = days uncovered × the margin that the network loses a day without the site once its stocks are gone, at most that of the part which other sources do not deliver. It looks at one site's stock alone, so it can be above the network's figure.",
   "Break-even stock: cover is worth carrying until its cost equals the expected loss that it saves (LINCHPIN.BREAKEVEN_STOCK). Arrow, Harris and Marschak 1951. One outage at most within a year.",
-  "Schedule: critical path method (LINCHPIN.CRITICAL_PATH, LINCHPIN.SCHEDULE_SLIP). Kelley and Walker 1959. Durations are certain and resources unlimited.",
+  "Schedule: critical path method (LINCHPIN.CRITICAL_PATH, LINCHPIN.SCHEDULE_SLIP). Kelley and Walker 1959. Durations are certain, as the table states no range of theirs, and resources unlimited.",
 ];
+
+const NO_RANGE =
+  "The table of sites states no low and high: with the columns ttr_low and ttr_high the loss of the site out is a range.";

@@ -21,6 +21,8 @@ export const resilienceSites = {
     amount("demand", "units", "#,##0.##", "Units a day that customers take; products only."),
     amount("margin", "US dollars", "#,##0.##", "Contribution of one unit; products only."),
     amount("ttr", "days", "#,##0.##", "Days to recover after an outage."),
+    amount("ttr_low", "days", "#,##0.##", "The same at least; blank where no range is stated."),
+    amount("ttr_high", "days", "#,##0.##", "The same at most."),
     amount("daily_use", "units", "#,##0.##", "Units a day that are needed of what it makes."),
     amount("alternate_rate", "units", "#,##0.##", "Units a day that other sources can deliver."),
     amount("annual_probability", "fraction", "0.0%", "Probability of an outage within a year."),
