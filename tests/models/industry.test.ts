@@ -72,7 +72,7 @@ describe("the industry model on the regional table", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "In 2022 industries bought 9.7 % of their inputs abroad, 1.3 % from China. With what domestic suppliers import, a dollar of final product holds at least 7.2 cents of imported inputs. Imported inputs dearer by 10 % raise its price by 0.72 % on average, most in Motor vehicles and other transport equipment (2.76 %). Without supply from China industries with 0.7 % of output lack more than 5.0 % of their inputs.",
+      "In 2022 industries bought 9.7 % of their inputs abroad, 1.3 % from China. With what domestic suppliers import, a dollar of final product holds at least 7.2 cents of imported inputs. Imported inputs dearer by 10 % raise its price by 0.72 % on average, most in Motor vehicles and other transport equipment (2.76 %). Without supply from China industries with 0.7 % of output lack more than 5.0 % of their inputs. At thresholds of 15.0 % to 2.5 % it is 0.0 to 9.1 % of output.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 12 checks are OK.");
   });

@@ -58,7 +58,7 @@ describe("the leverage model on the bundled lists", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "On the shares and weights of the table, over 12 goods, illustrative in part for 12 of them, the United States depends on China for 30.3 % and China on the United States for 21.3 %: China holds the lever by 8.9 points. On 2026-09-24 controls are in force on 10 of them: they bear on 30.3 % for the United States and 16.0 % for China. Of the commitment 57 % was delivered.",
+      "On the shares and weights of the table, over 12 goods, illustrative in part for 12 of them, the United States depends on China for 30.3 % and China on the United States for 21.3 %: China holds the lever by 8.9 points and would lose it were the dependences of China 1.42 times those put in. On 2026-09-24 controls are in force on 10 of them: they bear on 30.3 % for the United States and 16.0 % for China. Of the commitment 57 % was delivered.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 11 checks are OK.");
   });

@@ -61,6 +61,13 @@ export function leverageFigures(): FiguresBlock {
         formula: `=IF({net}>0,${countryName("{country}")}&" holds the lever",IF({net}<0,${countryName("{partner}")}&" holds the lever","neither holds the lever"))`,
       },
       {
+        id: "turns",
+        label: "The lever changes hands at so many times the partner's dependences",
+        formula: '=IF(OR({partner_side}=0,{net}=0),"",{country_side}/{partner_side})',
+        format: "0.00",
+        meaning: "All of them alike; the table states no low and high",
+      },
+      {
         id: "date_text",
         label: "Date of the controls",
         formula: `=${dateText("{date}")}`,
