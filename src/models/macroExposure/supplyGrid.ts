@@ -61,7 +61,7 @@ export const supplyGrid = (): GridBlock => ({
       id: "share",
       header: "Share of supply",
       formula:
-        '=IF(COUNT({@from_other},{@supply})=2,IF({@supply}>0,{@from_other}/{@supply},""),"")',
+        '=IF(COUNT({@from_other},{@supply})=2,IF({@supply}>0,LINCHPIN.IMPORT_PENETRATION({@gdp},{@gdp}*{@all_imports},{@gdp}*{@all_exports},{@from_other},"PARTNER"),""),"")',
       format: PERCENT,
     },
   ],
