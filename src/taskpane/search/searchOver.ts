@@ -31,9 +31,13 @@ export function searchOver(
         const entry = known.get(String(result.id));
         return entry ? [foundEntry(entry, result, places)] : [];
       })
-      .sort((a, b) => b.score - a.score);
+      .sort((a, b) => named(b.entry, query) - named(a.entry, query) || b.score - a.score);
   };
 }
+
+/** 1 for what is called just so: REFERENCE before REFERENCE_TABLE. */
+const named = ({ title }: Entry, query: string): number =>
+  title.toLowerCase() === query.trim().toLowerCase() ? 1 : 0;
 
 function indexOf(entries: readonly Entry[], places: Places): MiniSearch {
   const index = new MiniSearch({
