@@ -40,3 +40,6 @@ export const explain = whole(parameters, (given, sight): Draft => {
     note: `${note} A product is dependent where all three are exceeded.`,
   };
 });
+
+export const noNative =
+  "partners are added up by product and year over tables of any length, with countries in any spelling";

@@ -57,3 +57,6 @@ const byStage = (stages: readonly Stage[]): Draft => ({
   ),
   note: `The highest is ${bottleneck(stages).name}.`,
 });
+
+export const noNative =
+  "stages are chained through whatever refiners the table holds, with countries in any spelling";

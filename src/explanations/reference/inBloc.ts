@@ -4,6 +4,7 @@ import { membersOn } from "../../core/labels/bloc";
 import { requireBloc, unverifiedMembers } from "../../core/labels/blocMembership";
 import { parameters } from "../../functions/reference/inBloc";
 import { eachCell } from "../explainer";
+import { whyNone } from "../native/whyNone";
 
 export const explain = eachCell(parameters, ({ bloc, date }) => {
   const group = requireBloc(bloc);
@@ -22,3 +23,5 @@ export const explain = eachCell(parameters, ({ bloc, date }) => {
           ],
   };
 });
+
+export const noNative = whyNone.bundled;

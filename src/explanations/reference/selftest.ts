@@ -1,6 +1,7 @@
 import { grid } from "../../functions/boundary/cell";
 import { figure } from "../figure";
 import { stated } from "./stated/stated";
+import { whyNone } from "../native/whyNone";
 
 export const explain = stated((_, answer) => ({
   numbers: [],
@@ -9,3 +10,5 @@ export const explain = stated((_, answer) => ({
       ? `${figure(grid(answer).length - 1)} published figures, each calculated anew by this build: a list of checks, which has no parts.`
       : "The sentence counts the published figures that this build calculates as their sources print them.",
 }));
+
+export const noNative = whyNone.itself;

@@ -6,6 +6,7 @@ import { parameters } from "../../functions/resilience/criticalPath";
 import { adding, addingTo, whole } from "../explainer";
 import type { Part } from "../explanation";
 import { figure, terms } from "../figure";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, ({ ids, durations, relations, finish, result }) => {
   const network = new ActivityNetwork(activitiesOf(ids, durations), relations);
@@ -43,3 +44,5 @@ function longestPath(network: ActivityNetwork, { activities: dates }: Schedule):
   }
   return rows;
 }
+
+export const noNative = whyNone.schedule;

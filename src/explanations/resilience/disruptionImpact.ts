@@ -2,6 +2,7 @@ import { SupplyNetwork } from "../../core/resilience/supplyNetwork";
 import { parameters } from "../../functions/resilience/disruptionImpact";
 import { beside, sum, whole } from "../explainer";
 import { figure, listed } from "../figure";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, ({ nodes, edges, disrupted, ttr }) => {
   const network = new SupplyNetwork(nodes, edges);
@@ -20,3 +21,5 @@ export const explain = whole(parameters, ({ nodes, edges, disrupted, ttr }) => {
     note: "A linear programme decides what to make from stocks and other sites; the margins at stake are the most that could be lost and add up to more than is.",
   };
 });
+
+export const noNative = whyNone.network;

@@ -2,6 +2,7 @@ import { SupplyNetwork } from "../../core/resilience/supplyNetwork";
 import { parameters } from "../../functions/resilience/networkTts";
 import { beside, whole } from "../explainer";
 import { figure, listed } from "../figure";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, ({ nodes, edges, disrupted, cap }) => {
   const network = new SupplyNetwork(nodes, edges);
@@ -18,3 +19,5 @@ export const explain = whole(parameters, ({ nodes, edges, disrupted, cap }) => {
     note: `A linear programme: stocks and capacities bridge the outage together, so they do not add up to the time. It reports ${figure(cap)} at most.`,
   };
 });
+
+export const noNative = whyNone.network;

@@ -3,6 +3,7 @@ import { SupplyNetwork } from "../../core/resilience/supplyNetwork";
 import { parameters } from "../../functions/resilience/riskExposureIndex";
 import { beside, whole } from "../explainer";
 import { figure } from "../figure";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(parameters, ({ nodes, edges }, { row }) => {
   const sites = riskExposureIndex(new SupplyNetwork(nodes, edges));
@@ -25,3 +26,5 @@ export const explain = whole(parameters, ({ nodes, edges }, { row }) => {
     note: "Each site is taken out by itself until it recovers: impacts do not add up to one outage of all.",
   };
 });
+
+export const noNative = whyNone.network;

@@ -5,6 +5,7 @@ import { parameters } from "../../functions/resilience/scheduleSlip";
 import { adding, addingTo, sum, whole } from "../explainer";
 import type { Part } from "../explanation";
 import { figure, terms } from "../figure";
+import { whyNone } from "../native/whyNone";
 
 export const explain = whole(
   parameters,
@@ -37,3 +38,5 @@ export const explain = whole(
     };
   },
 );
+
+export const noNative = whyNone.schedule;

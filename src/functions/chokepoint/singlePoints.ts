@@ -19,7 +19,7 @@ export const parameters = { model: logicModel(), top: optionalText() };
  * @limits A model without a second source does not know of one, and a source without a capacity can do no more than its share: an unlisted alternative makes a single point look worse than it is.
  * @source US Nuclear Regulatory Commission, Fault Tree Handbook, NUREG-0492
  * @question Which supplier is a single point of failure?
- * @related MIN_CUT_SETS, HALT_PROBABILITY, SINGLE_POINT_EXPOSURE
+ * @related MIN_CUT_SETS, HALT_PROBABILITY, SINGLE_POINT_EXPOSURE, BLOCK_RANKING
  */
 export function singlePoints(model: unknown[][], top?: unknown): unknown[][] {
   return evaluateRows(parameters, [model, top], (given) =>

@@ -19,7 +19,7 @@ export const parameters = { dp: scalar(), ev: scalar(), te: scalar() };
  * @limits The three factors come from the Survey's own scaling; scores from other data do not compare with its list.
  * @source Nassar et al., Evaluating the mineral commodity supply risk of the U.S. manufacturing sector, Science Advances 6(8), eaay8647 (2020)
  * @question Is a mineral's supply at risk by the US measure?
- * @related NET_IMPORT_RELIANCE, CRM_SUPPLY_RISK, GEOPOLRISK
+ * @related NET_IMPORT_RELIANCE, CRM_SUPPLY_RISK, GEOPOLRISK, SUPPLY_DISTRESS
  */
 export function usgsSupplyRisk(dp: unknown[][], ev: unknown[][], te: unknown[][]): unknown[][] {
   return lift(parameters, [dp, ev, te], (at) => risk(at.dp, at.ev, at.te));

@@ -24,7 +24,7 @@ export const parameters = { dataset: text(), ...conditionParameters };
  * @example =LINCHPIN.REFERENCE_SOURCE("gdp-current-usd", "iso3", "China", "year", 2020) // World Bank, World Development Indicators, 2026-07-13, CC-BY-4.0 (World Bank terms), verified-primary
  * @limits A licence named here governs what you may pass on; the dataset's page in the task pane gives its terms.
  * @question Where does this figure come from, and may I pass it on?
- * @related REFERENCE, REFERENCE_TABLE
+ * @related REFERENCE, REFERENCE_TABLE, MODEL_VERSION
  */
 export async function referenceSource(
   dataset: unknown,
