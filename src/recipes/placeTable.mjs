@@ -220,7 +220,8 @@ const fullKey = (label) => spellingKeys(label)[0] ?? "";
  * @param {readonly Place[]} places
  */
 function keysByPlace(places) {
-  const kept = new Map(places.map((place) => [place, /** @type {Set<string>} */ (new Set())]));
+  /** @type {Map<Place, Set<string>>} */
+  const kept = new Map(places.map((place) => [place, new Set()]));
   /** @type {Map<string, Map<Place, string[]>>} */
   const bare = new Map();
   for (const place of places) {

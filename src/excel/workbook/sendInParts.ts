@@ -16,7 +16,7 @@ export async function sendInParts<Item, Sent>(
     signal?.throwIfAborted();
     const part = items.slice(from, from + atOnce);
     const sent = part.map(send);
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request must stay below Excel's 5 MB
+    // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- a request must stay below Excel's 5 MB
     await context.sync();
     part.forEach((item, at) => take?.(sent[at] as Sent, item));
   }

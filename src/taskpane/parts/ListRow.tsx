@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   text: {
     display: "-webkit-box",
     WebkitLineClamp: 2,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- line-clamp has no other form in today's browsers
+    // oxlint-disable-next-line typescript/no-deprecated -- line-clamp has no other form in today's browsers
     WebkitBoxOrient: "vertical",
     overflow: "hidden",
     fontSize: tokens.fontSizeBase200,

@@ -1,14 +1,13 @@
 /**
  * The compiler on every source and script: the one written in Go, which answers in a tenth of the time and has no
- * interface for programs yet; the build and ESLint use the other. A file that no project takes in fails, rather than
+ * interface for programs yet; the build uses the other. A file that no project takes in fails, rather than
  * pass unread. Given files, only the projects that take them in are compiled.
  */
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
-import ts from "typescript";
 import { filesAsked } from "./filesAsked.mjs";
-import { filesOfTheProject } from "./filesOfTheProject.mjs";
+import { projectsOf } from "./projectsOf.mjs";
 import { root } from "../paths.mjs";
 
 const tsc = path.join(
@@ -16,9 +15,12 @@ const tsc = path.join(
   "bin/tsc",
 );
 const scripts = filesAsked().filter((file) => /\.([cm]?[jt]s|[jt]sx)$/.test(file));
-const projects = filesOfTheProject()
-  .filter((file) => path.basename(file) === "tsconfig.json")
-  .map((project) => ({ project, ...readProject(project) }))
+const projects = projectsOf(scripts)
+  .map(({ project, files, checksScripts, fenced }) => ({
+    project,
+    files: files.filter((file) => checksScripts || /\.([cm]?ts|tsx)$/.test(file)),
+    fenced,
+  }))
   .filter(({ files }) => scripts.some((file) => files.includes(file)));
 
 /** @type {Set<string>} */
@@ -43,28 +45,3 @@ const unread = scripts.filter((file) => !checked.has(file));
 for (const file of unread)
   console.error(`${file}: no tsconfig.json checks the types of this file.`);
 process.exitCode = failed || unread.length > 0 ? 1 : 0;
-
-/**
- * The files whose types a project checks, by their paths, and whether it keeps them from everything
- * but the language itself.
- *
- * @param {string} project
- */
-function readProject(project) {
-  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: refuse };
-  const parsed = ts.getParsedCommandLineOfConfigFile(path.join(root, project), {}, host);
-  if (parsed === undefined) throw new Error(`${project} could not be read.`);
-  const { checkJs = false, lib = [], types = [] } = parsed.options;
-  const files = parsed.fileNames
-    .filter((file) => checkJs || /\.([cm]?ts|tsx)$/.test(file))
-    .map((file) => path.relative(root, file).split(path.sep).join("/"));
-  return { files, fenced: types.length === 0 && !lib.some((name) => name.includes("dom")) };
-}
-
-/**
- * @param {ts.Diagnostic} diagnostic
- * @returns {never}
- */
-function refuse({ messageText }) {
-  throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
-}

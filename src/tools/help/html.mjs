@@ -1,11 +1,13 @@
 /** HTML that is safe to put into HTML. Everything else is text and is escaped. */
 export class Html {
+  /** Private, so that the compiler refuses what this class did not make. */
+  #text;
   /** @param {string} text */
   constructor(text) {
-    this.text = text;
+    this.#text = text;
   }
   toString() {
-    return this.text;
+    return this.#text;
   }
 }
 
@@ -38,7 +40,7 @@ export function html(strings, ...values) {
  */
 function shown(value) {
   if (value === undefined || value === false) return "";
-  if (value instanceof Html) return value.text;
+  if (value instanceof Html) return value.toString();
   if (typeof value === "string" || typeof value === "number") return escape(value);
   return value.map(shown).join("");
 }

@@ -16,31 +16,28 @@ const policy =
  * }} page
  */
 export function layout({ title, description, nav, main, script }) {
-  return `<!doctype html>\n${
-    html`<html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="description" content="${description}" />
-        <title>${title}</title>
-        <link rel="icon" href="../icons/linchpin-32.png" />
-        <link rel="stylesheet" href="help.css" />
-        ${script && html`<script src="${script}" defer></script>`}
-      </head>
-      <body>
-        <header>${nav}</header>
-        <main>${main}</main>
-        <footer>
-          <p>
-            Linchpin is free software under the MIT licence. Nothing on this page leaves your
-            machine.
-          </p>
-        </footer>
-      </body>
-    </html>`.text
-  }\n`;
+  return `<!doctype html>\n${html`<html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content="${policy}" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="description" content="${description}" />
+      <title>${title}</title>
+      <link rel="icon" href="../icons/linchpin-32.png" />
+      <link rel="stylesheet" href="help.css" />
+      ${script && html`<script src="${script}" defer></script>`}
+    </head>
+    <body>
+      <header>${nav}</header>
+      <main>${main}</main>
+      <footer>
+        <p>
+          Linchpin is free software under the MIT licence. Nothing on this page leaves your machine.
+        </p>
+      </footer>
+    </body>
+  </html>`.toString()}\n`;
 }
 
 /** @param {string} id */

@@ -40,7 +40,7 @@ const excel = startExcel({
         [1, new excel.CustomFunctions.Error(excel.CustomFunctions.ErrorCode.notAvailable)],
       ],
       FAILS: () => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class is an Error; its declaration does not say so
+        // oxlint-disable-next-line typescript/only-throw-error -- the class is an Error; its declaration does not say so
         throw new excel.CustomFunctions.Error(
           excel.CustomFunctions.ErrorCode.invalidNumber,
           "a share above 1",
@@ -71,7 +71,7 @@ async function shown(formula: string, rows = 1, columns = 1) {
 test("the page receives ranges as matrices: null for blank, an error object for an error", async () => {
   const { values } = await shown("=TEST.TOTAL(A1:B3)");
   expect(values).toEqual([[3.5]]);
-  const [one, text, yes, blank, error, number] = (received.at(-1)?.[0] as unknown[][]).flat();
+  const [one, text, yes, blank, error, number] = (received.at(-1)![0] as unknown[][]).flat();
   expect([one, text, yes, blank, number]).toEqual([1, "text", true, null, 2.5]);
   expect(error).toBeInstanceOf(excel.CustomFunctions.Error);
   expect(error).toMatchObject({ code: "#N/A" });

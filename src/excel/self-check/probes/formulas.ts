@@ -147,7 +147,7 @@ async function whileAsked(ground: Ground): Promise<string> {
   for (let look = 0; look < LOOKS; look++) {
     const cell = cells(0, 1, 1, 1).load("values");
     application.load("calculationState");
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each look is at another moment
+    // oxlint-disable-next-line office-addins/no-context-sync-in-loop -- each look is at another moment
     await context.sync();
     const value = String(cell.values[0]?.[0]);
     const sight = `${value === before ? "former value" : value} (${application.calculationState})`;
