@@ -12,6 +12,8 @@ export interface ColumnProfile {
   readonly levels: number;
   readonly designators: number;
   readonly flags: number;
+  /** Addresses of pages. */
+  readonly addresses: number;
   readonly days: number;
   readonly years: number;
   readonly distinct: number;
@@ -39,6 +41,7 @@ export function columnProfile(cells: readonly Cell[]): ColumnProfile {
     levels: part((text) => isLevelText(text)),
     designators: part((text) => isDesignators.test(text)),
     flags: part((text) => isFlag.test(text)),
+    addresses: part((text) => /^(?:https?:\/\/|www\.)/i.test(text)),
     days: part((text) => isDay.test(text)),
     years: part((text) => isYear.test(text)),
     distinct: new Set(texts).size / Math.max(1, texts.length),
@@ -64,11 +67,17 @@ const isYear = /^(?:19|20)\d\d$/;
 /** Positions in steps of ten, which begin anew under each assembly. */
 const isTens = (text: string): boolean => /^0*[1-9]\d{0,2}0$/.test(text);
 
-/** From 0, 1 or a step on, each a step more than the one before. */
+/** From 0, 1 or a step on, nearly each a step more than the one before. */
 function isCounting(numbers: readonly number[], filled: number): boolean {
   const [first = NaN, second = NaN] = numbers;
   const step = second - first;
-  if (numbers.length < 3 || numbers.length < filled || step <= 0) return false;
+  if (numbers.length < 3 || numbers.length < 0.9 * filled || step <= 0) return false;
   if (first !== step && first !== 0 && first !== 1) return false;
-  return numbers.every((each, at) => at === 0 || each - (numbers[at - 1] ?? 0) === step);
+  // It begins anew under each assembly, and leaves a number out now and then.
+  const steps = numbers.filter(
+    (each, at) => at === 0 || each === first || each - (numbers[at - 1] ?? 0) === step,
+  );
+  return numbers.length < 10
+    ? steps.length === numbers.length
+    : steps.length >= 0.9 * numbers.length;
 }

@@ -6,6 +6,8 @@ export interface HeaderWords {
   readonly bare: string;
   readonly words: readonly string[];
   readonly unit: Unit | undefined;
+  /** It is of the lines of a document: "bom_line_ids/product_id", "Qty (Items)". */
+  readonly isOfLine: boolean;
 }
 
 /** A unit that a header states, with what it is of ours. */
@@ -21,6 +23,9 @@ const whole: Readonly<Record<string, string>> = {
   ...{ quantities: "quantity", qpa: "quantity per assembly", menge: "quantity", mng: "quantity" },
   ...{ no: "number", nr: "number", num: "number", nbr: "number", numbers: "number" },
   ...{ nummer: "number", pn: "part number", "p/n": "part number", partno: "part number" },
+  ...{ pno: "part number", partnumber: "part number", np: "part number" },
+  ...{ descripcion: "description", codigo: "code", referencia: "reference", pieza: "part" },
+  ...{ designacion: "description", designation: "designation", cantidades: "quantity" },
   ...{ mpn: "manufacturer part number", mfr: "manufacturer", mfg: "manufacturer" },
   ...{ mfgr: "manufacturer", manuf: "manufacturer", hersteller: "manufacturer" },
   ...{ coo: "country origin", ctry: "country", cntry: "country", orig: "origin", land: "country" },
@@ -111,8 +116,13 @@ export function unitOf(word: string): Unit | undefined {
 /** No header is longer, and nothing longer is worth the time. */
 const longest = 200;
 
+const lineBefore = /^[\p{L}\d_ ]*(?:lines?|components|items)(?:_ids)?\s*\/\s*/iu;
+const lineBehind = /\((?:(?:bom|exploded)? ?items?|lines?|components)\)\s*$/i;
+
 export function headerWords(header: string): HeaderWords {
-  const text = header.slice(0, longest).normalize("NFKC");
+  const stated = header.slice(0, longest).normalize("NFKC");
+  const isOfLine = lineBefore.test(stated) || lineBehind.test(stated);
+  const text = stated.replace(lineBefore, "");
   const remarks = [...text.matchAll(/[([]([^()[\]]*)[)\]]/g)].map(([, remark = ""]) => remark);
   const outside = text.replace(/[([][^()[\]]*[)\]]/g, " ");
   const words = wordsIn(outside);
@@ -125,6 +135,7 @@ export function headerWords(header: string): HeaderWords {
   return {
     ...{ key: words.join(" "), bare: bare.join(" "), words },
     unit: inBrackets ?? atEnd,
+    isOfLine,
   };
 }
 
@@ -132,7 +143,7 @@ function wordsIn(text: string): string[] {
   return text
     .replace(/%/g, " percent ")
     .replace(/#/g, " number ")
-    .replace(/\bp\/n\b/gi, "pn")
+    .replace(/\b(?:p\/n|n\/p)\b/gi, "pn")
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

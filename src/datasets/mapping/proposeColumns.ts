@@ -36,10 +36,16 @@ export function proposeColumns(
     ...{ header, words: headerWords(header) },
     profile: columnProfile(rows.map((row) => row[c] ?? null)),
   }));
+  const traits: TableTraits = {
+    isTemplate: columns.every(({ profile }) => profile.filled === 0),
+    isCircuit: columns.some(({ words }) => circuitWords.has(words.key)),
+  };
+  const lines = ofLines(columns, roles);
   const candidates = roles.flatMap((role, order) =>
     columns.flatMap((column, c) => {
       const names = namesOf(role, columns);
-      const score = nameScore(column.words, role, names) * fit(column, role);
+      if (lines !== undefined && !lines(column, role)) return [];
+      const score = nameScore(column.words, role, names) * fit(column, role, traits);
       // Of equal scores the role that is listed first, and the column further left.
       return score < leastScore ? [] : [{ role, column: c, score: score - order / 1e4 - c / 1e6 }];
     }),
@@ -64,6 +70,28 @@ export function proposeColumns(
   };
 }
 
+/** What a table's other columns say of each. */
+interface TableTraits {
+  /** No column has a filled cell. */
+  readonly isTemplate: boolean;
+  /** Parts of a circuit, which places on a board stand for: "Part" may be R1. */
+  readonly isCircuit: boolean;
+}
+const circuitWords = new Set(["value", "footprint", "package", "pattern"]);
+
+/**
+ * Exports of documents with lines, "bom_line_ids/product_id" or "Qty (Items)": the columns of the lines are
+ * the parts', and what the document is about is their parent. Undefined where a table is none.
+ */
+function ofLines(
+  columns: readonly Column[],
+  roles: readonly ColumnRole[],
+): ((column: Column, role: ColumnRole) => boolean) | undefined {
+  const hasParents = roles.some(({ name }) => name === "parent");
+  if (!hasParents || columns.filter(({ words }) => words.isOfLine).length < 2) return undefined;
+  return ({ words }, { name }) => words.isOfLine !== (name === "parent");
+}
+
 /** The surest first; a column is taken once. */
 function assigned(candidates: readonly Candidate[]): Map<string, Candidate> {
   const chosen = new Map<string, Candidate>();
@@ -79,9 +107,21 @@ function assigned(candidates: readonly Candidate[]): Map<string, Candidate> {
 
 function namesOf({ name, names, beside }: ColumnRole, columns: readonly Column[]): HeaderWords[] {
   const has = (word: string): boolean => columns.some(({ words }) => words.words.includes(word));
-  const further = beside?.words.some(has) ? beside.names : [];
-  return [name, ...names, ...further].map(headerWords);
+  const further = (beside ?? []).flatMap((each) => (each.words.some(has) ? each.names : []));
+  const heads = name === "parent" && columns.some(({ words }) => words.isOfLine) ? headNames : [];
+  return [name, ...names, ...further, ...heads].map(headerWords);
 }
+
+/** What the head of a bill with lines is called. */
+const headNames = [
+  "product",
+  "product tmpl id",
+  "product id",
+  "item",
+  "product template",
+  "item code",
+  "finished product",
+];
 
 const mostFaint = 50;
 
@@ -92,9 +132,9 @@ function nameScore(header: HeaderWords, role: ColumnRole, names: readonly Header
   for (const [rank, name] of names.entries()) {
     best = Math.max(best, phraseScore(header, name, role.holds) - Math.min(rank, 30) / 2);
   }
-  for (const name of role.faint ?? []) {
+  for (const [rank, name] of (role.faint ?? []).entries()) {
     const score = phraseScore(header, headerWords(name), role.holds);
-    best = Math.max(best, Math.min(mostFaint, score));
+    best = Math.max(best, Math.min(mostFaint, score) - rank / 4);
   }
   return best;
 }
@@ -115,11 +155,20 @@ function phraseScore(header: HeaderWords, name: HeaderWords, holds: Holds): numb
 }
 
 /** How well the cells of a column fit what a role holds. */
-function fit({ words: { unit }, profile }: Column, role: ColumnRole): number {
-  // An empty column is what a template has.
-  if (profile.filled === 0) return 0.6;
+function fit(
+  { words: { unit }, profile }: Column,
+  role: ColumnRole,
+  { isTemplate, isCircuit }: TableTraits,
+): number {
+  // An empty column is what a template has; beside filled ones it names nothing.
+  if (profile.filled === 0) return isTemplate ? 0.6 : 0.31;
   const rules: Readonly<Record<Holds, () => number>> = {
-    label: () => (profile.isCounting ? 0.3 : 1),
+    label: () =>
+      profile.addresses >= 0.5
+        ? 0.1
+        : profile.isCounting || (isCircuit && profile.designators >= 0.8)
+          ? 0.3
+          : 1,
     country: () => (profile.countries >= 0.5 ? 1 : profile.countries > 0 ? 0.7 : 0),
     number: () => (unit?.of === "days" ? 0 : enough(profile.numeric)),
     fraction: () => Math.max(enough(profile.numeric), profile.flags >= 0.9 ? 0.9 : 0),

@@ -26,7 +26,10 @@ export interface ColumnRole {
   /** Headers that name it where no surer one does. */
   readonly faint?: readonly string[];
   /** Headers that name it only beside a header with one of these words: Material beside Component. */
-  readonly beside?: { readonly words: readonly string[]; readonly names: readonly string[] };
+  readonly beside?: readonly {
+    readonly words: readonly string[];
+    readonly names: readonly string[];
+  }[];
   /** Words that speak against it wherever they stand in a header. */
   readonly unless?: readonly string[];
   readonly required?: true;

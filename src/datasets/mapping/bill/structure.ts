@@ -26,11 +26,26 @@ export function structured(
 ): readonly Line[] {
   const product = choices["product"]?.trim() ?? "";
   if (has(lines, "level")) return withoutRepeats(byLevels(lines, product, notes), notes);
-  if (has(lines, "parent")) return withTop(lines, notes);
+  if (has(lines, "parent")) return withTop(filledDown(lines, notes), notes);
   return [productLine(product), ...lines.map((line) => withCells(line, { parent: product }))];
 }
 
 const productLine = (item: string): Line => ({ row: undefined, cells: { item, parent: null } });
+
+/** The parent of a bill with lines stands in the first of them alone: the others are below the same one. */
+function filledDown(lines: readonly Line[], notes: Notes): readonly Line[] {
+  const blank = lines.filter((line) => textOf(line, "parent") === "");
+  const [first] = lines;
+  if (!first || textOf(first, "parent") === "" || blank.length * 2 < lines.length) return lines;
+  notes.assumed.push(
+    `${countedRows(blank.map(({ row }) => row))} without what ${blank.length === 1 ? "it goes" : "they go"} into take it from the row above.`,
+  );
+  let parent = first.cells["parent"] ?? null;
+  return lines.map((line) => {
+    if (textOf(line, "parent") !== "") parent = line.cells["parent"] ?? null;
+    return withCells(line, { parent });
+  });
+}
 
 /** Parents that have no row get one, as models look for the row of the product. */
 function withTop(lines: readonly Line[], notes: Notes): readonly Line[] {

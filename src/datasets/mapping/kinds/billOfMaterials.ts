@@ -9,10 +9,11 @@ const partNames = listed(`
   part id, component part number, child, child item, child part, component name, item name,
   material number, material, part, sku, article, article number, part name, internal part number,
   komponentennummer, teilenummer, materialnummer, artikelnummer, manufacturer part number,
-  mfr item number, manufacturer part, product number
+  mfr item number, manufacturer part, product number, material id, component id, item code,
+  material code, part code, code sap
 `);
 const partFaint = listed(
-  "lib ref, designation, comment, value, description, object description, product, name",
+  "lib ref, designation, comment, value, product, name, description, object description",
 );
 
 const quantityNames = listed(`
@@ -25,7 +26,7 @@ const ownCostNames = listed("own value, value added, added value, own cost, conv
 
 const costNames = listed(`
   unit cost, cost, unit price, price, standard cost, standard price, cost per unit, item cost,
-  purchase price, last purchase price, average cost, rolled up cost, full cost, total unit cost,
+  purchase price, valuation rate, last purchase price, average cost, rolled up cost, full cost, total unit cost,
   material cost, price per unit, supplier unit price, moving average price, standard unit cost,
   current cost, frozen cost, valuation price
 `);
@@ -54,10 +55,16 @@ export const billOfMaterials: TableKind = {
       `),
       {
         unless: listed("quantity, cost, description, sequence, seq, category, type"),
-        beside: {
-          words: ["component", "child", "member"],
-          names: listed("material, item, product, parent"),
-        },
+        beside: [
+          {
+            words: ["component", "child", "member"],
+            names: listed("material, item, product, parent"),
+          },
+          {
+            words: ["material", "part"],
+            names: listed("product id, product, product code, finished good"),
+          },
+        ],
       },
     ),
     role(
@@ -98,7 +105,7 @@ export const billOfMaterials: TableKind = {
       "Reference designators",
       "designators",
       listed("reference designator, designator, reference, position, positions, location"),
-      helper,
+      { ...helper, faint: ["part"] },
     ),
     role("own_value", "Own value of one", "number", ownCostNames),
     role("cost", "Cost of one", "number", costNames, {

@@ -12,10 +12,12 @@ export const holdings: TableKind = {
       "label",
       listed(`
         company, company name, security, security name, issuer, name, ticker, stock, asset,
-        instrument, fund, isin, position name
+        instrument, fund, isin, position name, symbol, emittent, wertpapier, unternehmen,
+        bezeichnung, titre, valeur mobiliere, emetteur, empresa, emisor, titolo
       `),
       {
         ...required,
+        faint: ["description"],
         unless: listed("country, type, currency, sector"),
       },
     ),
@@ -25,7 +27,9 @@ export const holdings: TableKind = {
       "number",
       listed(`
         market value, value, position value, holding value, amount, exposure, weight,
-        portfolio weight, weighting, market value base, percent portfolio, percent nav
+        portfolio weight, weighting, market value base, percent portfolio, percent nav,
+        marktwert, kurswert, gewichtung, gewicht, valeur marche, valorisation, poids,
+        valor mercado, valor, peso, controvalore, current value, total value
       `),
       { ...required, unless: ["date"] },
     ),

@@ -1,4 +1,5 @@
 import type { TableKind } from "../tableKind";
+import { activityLines } from "../relations/activityLines";
 import { relationLines } from "../relations/relationLines";
 import { listed, helper, required, role } from "./roles";
 
@@ -13,7 +14,9 @@ export const activities: TableKind = {
       "label",
       listed(`
         task name, activity name, task, activity description, work package, operation, step,
-        activity id, task id, wbs, job
+        activity id, task id, wbs, job, vorgang, vorgangsname, arbeitspaket, aufgabe, tache,
+        nom tache, activite, tarea, nombre tarea, actividad, attivita, 任务名称, 任务, 作業, タスク名,
+        작업 이름, 이름
       `),
       {
         ...required,
@@ -27,14 +30,35 @@ export const activities: TableKind = {
       "days",
       listed(`
         original duration, planned duration, remaining duration, lead time, duration days,
-        processing time, at completion duration, days, length
+        processing time, at completion duration, days, length, expected duration, dauer, duree,
+        duracion, durata, 工期, 期間, 기간
       `),
       { ...required, unless: listed("actual, baseline, low, high") },
     ),
     role("delay", "Delay, days", "days", listed("slip, delay days, late, overrun, disruption"), {
       unless: ["cost"],
     }),
+    role(
+      "start",
+      "Start",
+      "day",
+      listed(
+        "start date, planned start, early start, begin, anfang, beginn, debut, inicio, 시작일",
+      ),
+      { ...helper, unless: listed("actual, baseline, late") },
+    ),
+    role(
+      "finish",
+      "Finish",
+      "day",
+      listed(`
+        end, end date, finish date, planned finish, early finish, due date, ende, fin,
+        fin planificado, 종료일
+      `),
+      { ...helper, unless: listed("actual, baseline, late") },
+    ),
   ],
+  derive: activityLines,
 };
 
 export const relations: TableKind = {
@@ -46,7 +70,11 @@ export const relations: TableKind = {
       "from",
       "Before",
       "label",
-      listed("predecessor, predecessor activity, predecessor id, predecessor task, before, source"),
+      listed(`
+        predecessor, predecessor activity, predecessor id, predecessor task, before, source,
+        predecessor task ids, predecessor ids, vorganger, predecesseur, predecesseurs, predecesora,
+        predecesoras, 前置任务, 先行タスク, 선행 작업
+      `),
       { unless: ["type"], ...required },
     ),
     role(
@@ -55,7 +83,8 @@ export const relations: TableKind = {
       "label",
       listed(`
         successor, successor activity, successor id, successor task, after, target, task,
-        activity, task name, activity name, activity id
+        activity, task name, activity name, activity id, vorgang, vorgangsname, aufgabe,
+        nom tache, tache, nombre tarea, tarea, 任务名称, タスク名, 작업 이름, 이름
       `),
       { unless: ["type", "mode", "duration"], faint: ["name"], ...required },
     ),
