@@ -175,6 +175,26 @@ test("a decimal sign that cannot be told is a question, answered for its column"
   expect(screen.queryByText(/^The decimal sign of value/)).toBeNull();
 });
 
+test("days with a year of two figures are offered, and which is the month stays a question", async () => {
+  const user = await openView();
+  await choose(user, fileOf("item;posted;value\nA;03.04.25;1\nB;05.06.99;2\n"));
+  await said(/^figures\.csv: 2 rows/);
+  expect(rowsShown()[1]).toEqual(["A", "03.04.25", "1"]);
+  await user.click(tab("Columns"));
+  expect(screen.getByText(/year of two figures, such as 03\.04\.25: choose date/)).toBeTruthy();
+  expect(screen.queryByText(/No day decides/)).toBeNull();
+  await user.selectOptions(screen.getByLabelText("Type of posted"), "date");
+  expect(await screen.findByText(/No day decides which is the month/)).toBeTruthy();
+  await user.selectOptions(
+    screen.getByLabelText("Order of day and month in posted"),
+    "month-day-year",
+  );
+  expect(screen.queryByText(/No day decides/)).toBeNull();
+  await user.click(tab("Rows"));
+  await waitFor(() => expect(rowsShown()[1]?.[1]).toMatch(/2025-03-04/));
+  expect(rowsShown()[2]?.[1]).toMatch(/1999-05-06/);
+});
+
 test("of several tables in one file each can be chosen", async () => {
   const user = await openView();
   const text = "Exports\nCountry,2023\nAT,1\nDE,2\n\nImports\nCountry,2023,2024\nAT,3,4\n";
