@@ -16,7 +16,7 @@ export class BudgetSpent extends Error {}
 export class Budget {
   private left: number;
 
-  constructor(private readonly whole = mostTried) {
+  constructor(private whole = mostTried) {
     this.left = whole;
   }
 
@@ -27,6 +27,12 @@ export class Budget {
   spend(steps: number): void {
     this.left -= steps;
     if (this.left < 0) throw new BudgetSpent();
+  }
+
+  /** More steps, for work that has turned out to be worth them. */
+  grant(steps: number): void {
+    this.whole += steps;
+    this.left += steps;
   }
 
   /** Whether so many steps are left, for work that is known beforehand. */

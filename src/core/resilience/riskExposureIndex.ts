@@ -1,4 +1,4 @@
-import { BudgetSpent, mostSteps } from "../budget";
+import { BudgetSpent, mostSteps, mostTried } from "../budget";
 import { Failure } from "../failure";
 import { reaches } from "../rounding";
 import { withinReason } from "./disruption";
@@ -27,6 +27,8 @@ export function riskExposureIndex(network: SupplyNetwork): RiskExposure[] {
       "nodes has no time to recover: fill the column ttr of the sites to test.",
     );
   }
+  // One site of many that takes longer tells that all of them take too long.
+  const each = sites.length > 4 ? enough : mostTried;
   const longest = sites.reduce((most, [, site]) => Math.max(most, site.timeToRecover), cap);
   const exposures = withinReason(
     network,
@@ -34,17 +36,19 @@ export function riskExposureIndex(network: SupplyNetwork): RiskExposure[] {
     (programme, budget) => {
       const of = new Map<number, Omit<RiskExposure, "index">>();
       for (const [site, { name, timeToRecover }] of byTimeToRecover(sites)) {
+        const before = budget.spent;
         const timeToSurvive = programme.timeToSurvive([site], cap);
         // What all demand survives costs nothing.
         const isBridged = reaches(timeToSurvive, timeToRecover);
         const impact = isBridged ? 0 : programme.impact([site], timeToRecover);
         of.set(site, { node: name, impact, timeToSurvive, gap: timeToRecover - timeToSurvive });
         const left = (budget.spent / of.size) * (sites.length - of.size);
-        if (budget.spent > enough && !budget.allows(left)) throw new BudgetSpent();
+        if (budget.spent > enough && budget.spent + left > mostSteps) throw new BudgetSpent();
+        budget.grant(budget.spent - before);
       }
       return sites.flatMap(([site]) => of.get(site) ?? []);
     },
-    mostSteps,
+    each,
   );
   const largest = exposures.reduce((most, { impact }) => Math.max(most, impact), 0);
   return exposures.map((exposure) => ({

@@ -1,7 +1,9 @@
 import { type Budget, BudgetSpent } from "../budget";
+import { certainly, isProved } from "./certainly";
 import { DualSimplex } from "./dualSimplex";
+import { LinearProgramme, nearestPowerOfTwo, type Row } from "./linearProgramme";
+import { sumOf } from "../sum";
 import { type Needs, needsOf } from "./needs";
-import { nearestPowerOfTwo, type Row } from "./nearestPowerOfTwo";
 import type { SupplyNetwork } from "./supplyNetwork";
 import { supplyPools, type SupplierClass, type Use, type UseClass } from "./supplyPools";
 
@@ -26,6 +28,8 @@ export class SupplyProgramme {
   private surviving: DualSimplex | undefined;
   private losing: DualSimplex | undefined;
   private trial: DualSimplex | undefined;
+  /** Whether the answers with nothing disrupted are proved, as far as that was asked. */
+  private readonly proved = new Map<DualSimplex, boolean>();
 
   constructor(
     private readonly network: SupplyNetwork,
@@ -68,7 +72,7 @@ export class SupplyProgramme {
   timeToSurvive(disrupted: Iterable<number>, cap: number): number {
     this.surviving ??= this.allDemandMet();
     const programme = this.without(disrupted, this.surviving);
-    if (!programme.solve()) return 0;
+    if (programme === undefined) return 0;
     const pace = programme.value(this.pace);
     return pace * cap <= 1 ? cap : 1 / pace;
   }
@@ -78,7 +82,7 @@ export class SupplyProgramme {
     if (periods === 0) return 0;
     const programme = this.without(disrupted, this.leastLossIn(periods));
     // To sell and make nothing is always possible.
-    if (!programme.solve()) throw new BudgetSpent();
+    if (programme === undefined) throw new BudgetSpent();
     let lost = 0;
     for (const [site, sold] of this.sells) {
       const { demand, margin } = this.network.nodes[site] as SupplyNetwork["nodes"][number];
@@ -90,7 +94,7 @@ export class SupplyProgramme {
   private allDemandMet(): DualSimplex {
     const costs = new Float64Array(this.units.length);
     costs[this.pace] = 1 / (this.units[this.pace] as number);
-    const programme = this.programme(costs);
+    const programme = this.programme(costs, 0);
     for (const [site, sold] of this.sells) {
       const { demand } = this.network.nodes[site] as SupplyNetwork["nodes"][number];
       programme.bound(sold, demand, demand);
@@ -102,6 +106,7 @@ export class SupplyProgramme {
   /** Nothing disrupted; questions about similar periods one after the other take the fewest steps. */
   private leastLossIn(periods: number): DualSimplex {
     const programme = (this.losing ??= this.leastLoss());
+    this.proved.delete(programme);
     programme.bound(this.pace, 1 / periods, 1 / periods);
     programme.solve();
     return programme;
@@ -110,16 +115,20 @@ export class SupplyProgramme {
   private leastLoss(): DualSimplex {
     const { nodes } = this.network;
     const worth = ({ demand, margin }: SupplyNetwork["nodes"][number]): number => demand * margin;
-    const largest = nodes.reduce((most, node) => Math.max(most, worth(node)), 0) || 1;
+    const largest = nearestPowerOfTwo(
+      nodes.reduce((most, node) => Math.max(most, worth(node)), 0) || 1,
+    );
     const costs = new Float64Array(this.units.length);
     for (const [site, sold] of this.sells) costs[sold] = -(nodes[site]?.margin ?? 0) / largest;
-    const programme = this.programme(costs);
+    const everything = sumOf(nodes, worth);
+    const programme = this.programme(costs, everything / largest);
     for (const [site, sold] of this.sells) programme.bound(sold, 0, nodes[site]?.demand ?? 0);
     return programme;
   }
 
-  private programme(costs: Float64Array): DualSimplex {
-    const programme = DualSimplex.of(costs, this.rows, this.units, this.budget);
+  private programme(costs: Float64Array, offset: number): DualSimplex {
+    const { rows, units } = this;
+    const programme = new DualSimplex(new LinearProgramme(offset, costs, rows, units), this.budget);
     for (const [site, made] of this.makes) {
       const { capacity } = this.network.nodes[site] as SupplyNetwork["nodes"][number];
       programme.bound(made, 0, Math.min(capacity, this.needs.most[site] as number));
@@ -127,13 +136,19 @@ export class SupplyProgramme {
     return programme;
   }
 
-  private without(disrupted: Iterable<number>, solved: DualSimplex): DualSimplex {
+  /** The optimum while the sites are out; undefined where none is possible. */
+  private without(disrupted: Iterable<number>, solved: DualSimplex): DualSimplex | undefined {
     const made = [...disrupted].flatMap((site) => this.makes.get(site) ?? []);
-    // Sites that make nothing are not missed.
-    if (made.every((column) => solved.value(column) === 0)) return solved;
-    const programme = (this.trial = solved.copy(this.trial));
+    // Sites that make nothing are not missed, nor anything where nothing suffices.
+    if (!solved.isSatisfiable || made.every((column) => solved.value(column) === 0)) {
+      const proved = this.proved.get(solved) ?? isProved(solved);
+      this.proved.set(solved, proved);
+      if (proved) return solved.isSatisfiable ? solved : undefined;
+    }
+    this.trial ??= new DualSimplex(solved.programme, this.budget);
+    const programme = solved.copyTo(this.trial);
     for (const column of made) programme.bound(column, 0, 0);
-    return programme;
+    return certainly(programme, this.budget);
   }
 
   /** What a site has to give, taken off a row. */

@@ -9,7 +9,7 @@ export const parameters = {};
  * two machines are comparable.
  * @customfunction MODEL_VERSION
  * @returns The version as text.
- * @example =LINCHPIN.MODEL_VERSION() // 1.3.0
+ * @example =LINCHPIN.MODEL_VERSION() // 1.4.0
  * @question Which version of the calculations made this figure?
  * @related SELFTEST
  */
