@@ -33,7 +33,7 @@ test("a single cell is referred to by its own cell on the new sheet, and a word 
 });
 
 test.each([
-  ["RISK_EXPOSURE_INDEX", [{ name: "nodes", text: "A1:B2", isCell: false }], /closed form/],
+  ["RISK_EXPOSURE_INDEX", [{ name: "nodes", text: "A1:B2", isCell: false }], /linear programme/],
   ["HALT_RATE", [{ name: "model", text: "A1:C9", isCell: false }], /which failures come together/],
   ["UNCERTAIN", [{ name: "low", text: "A1", isCell: true }], /64-bit numbers/],
   ["HHI", [{ name: "values", text: null, isCell: false }], /values refers to the row/],
