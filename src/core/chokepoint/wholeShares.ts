@@ -91,7 +91,7 @@ class Shares {
     const where = parent === "" ? "" : ` in ${shortName(parent)}`;
     const what =
       this.negative < 0
-        ? `The shares of ${item}${where} add up to ${total}, not 1.`
+        ? `The shares of ${item}${where} add up to ${Number(total.toPrecision(12))}, not 1.`
         : `A share of ${item}${where} is ${this.table.share[this.negative]}, below 0.`;
     throw new Failure("#NUM!", what);
   }
