@@ -3,12 +3,12 @@ import { Failure } from "../failure";
 
 export type RegionalValueMethod = "BUILD_DOWN" | "BUILD_UP" | "NET_COST";
 
+/** NaN where one is not given; which are needed depends on the method. */
 export interface GoodValues {
   /** Transaction value of the good, adjusted to FOB. */
   readonly transactionValue: number;
   /** Value of the materials that do not originate. */
   readonly nonOriginating: number;
-  /** NaN where they are not given. */
   readonly netCost: number;
   readonly originating: number;
 }
@@ -23,9 +23,11 @@ export function regionalValueContent(good: GoodValues, method: RegionalValueMeth
   requireNonNegative("nonoriginating", nonOriginating);
   switch (method) {
     case "BUILD_DOWN":
+      requireGiven("transaction_value", transactionValue, method);
       requireBase("transaction_value", transactionValue);
       return (transactionValue - nonOriginating) / transactionValue;
     case "BUILD_UP":
+      requireGiven("transaction_value", transactionValue, method);
       requireBase("transaction_value", transactionValue);
       requireGiven("originating", originating, method);
       requireNonNegative("originating", originating);

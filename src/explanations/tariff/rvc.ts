@@ -42,5 +42,5 @@ export const native = form(parameters, (given, { method, result }) => {
   const passes = fractions([least], `${content}-${least}>=-1E-9*ABS(${least})`);
   const answer = result === "PASS" ? unlessBlank([least], passes) : content;
   const amounts = method === "NET_COST" ? [vnm, nc] : [tv, vnm, ...needed];
-  return unlessBlank([tv, vnm, ...needed], fromZero(amounts, answer));
+  return unlessBlank(amounts, fromZero(amounts, answer));
 });

@@ -7,7 +7,8 @@ import { word } from "../boundary/reader";
 import { optionalScalar, scalar } from "../boundary/scalar";
 
 export const parameters = {
-  transaction_value: scalar(),
+  /** Needed by its place, though a blank cell will do for NET_COST. */
+  transaction_value: { ...optionalScalar(), optional: false },
   nonoriginating: scalar(),
   net_cost: optionalScalar(),
   originating: optionalScalar(),
@@ -23,7 +24,7 @@ export const parameters = {
  * cost, which leaves out sales promotion, royalties and shipping; BUILD_UP adds up the originating materials.
  * A good that misses its rule pays the ordinary duty and whatever is charged on goods outside the agreement.
  * @customfunction RVC
- * @param transaction_value Price paid for the good, adjusted to FOB, above 0; a range spills.
+ * @param transaction_value Price paid for the good, adjusted to FOB, above 0; may be a blank cell for NET_COST; a range spills.
  * @param nonoriginating Value of the materials that do not originate, 0 or more, in the same currency.
  * @param [net_cost] Net cost of the good; needed for NET_COST.
  * @param [originating] Value of the originating materials; needed for BUILD_UP.
@@ -34,8 +35,8 @@ export const parameters = {
  * @equation BUILD_DOWN: (TV − VNM) / TV;  BUILD_UP: VOM / TV;  NET_COST: (NC − VNM) / NC
  * @example =LINCHPIN.RVC(100, 45) // 0.55
  * @example =LINCHPIN.RVC(100, 45, 90, , "NET_COST", 0.5, "PASS") // TRUE
- * @limits Content is one condition among others: a change of tariff heading, for vehicles also labour value and North American steel and aluminium. How materials are valued is laid down in the agreement.
- * @source United States-Mexico-Canada Agreement, article 4.5; 19 CFR part 182, appendix A
+ * @limits Content is one condition among others: a change of tariff heading, for vehicles also labour value and North American steel and aluminium. How materials are valued is laid down in the agreement. The USMCA has no BUILD_UP: that is of other agreements, such as the one with Australia.
+ * @source United States-Mexico-Canada Agreement, article 4.5, for BUILD_DOWN and NET_COST; 19 CFR part 182, appendix A
  * @question Does a good count as made in the region, so that it escapes a duty?
  * @question Does a good meet the rules of origin of an agreement such as the USMCA?
  * @related TARIFF_STACK, LANDED_COST, ORIGIN_CONTENT
