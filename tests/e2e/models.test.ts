@@ -13,7 +13,7 @@ const MODELS = [
   {
     name: "Macro exposure model",
     answer:
-      /^Trade of the United States with China in 2024: 1\.46 % of the supply .* 0\.79 % the other way; .* 3\.12 % of the GDP of China/,
+      /^Trade of the United States with China in 2024: 1\.46 to 1\.74 % of the supply .* 0\.79 to 0\.90 % the other way; .* 3\.12 to 3\.67 % of the GDP of China/,
     figures: { macro_country_imports: 440319.5 / 29298013 },
   },
   {
@@ -30,7 +30,7 @@ const MODELS = [
   {
     name: "Resilience model",
     answer:
-      /^6 of 8 sites take longer to recover .* USD 4,975,000 of margin is lost\. Delivery takes 80 days/,
+      /^6 of 8 sites take longer to recover .* USD 4,975,000 \(1,975,000 to 9,475,000\) of margin is lost\. Delivery takes 80 days/,
     figures: { resilience_survives: 80.5, resilience_slip_days: 45 },
   },
   {

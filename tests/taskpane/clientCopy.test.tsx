@@ -36,7 +36,7 @@ test("every formula is listed by function with what becomes of it, and can be ch
   await user.selectOptions(all, "Frozen value");
   expect(screen.getByText("2 formulas: 2 frozen.")).toBeTruthy();
   expect(
-    screen.getByText("MODEL_VERSION has no native formula here: it has no closed form."),
+    screen.getByText("MODEL_VERSION has no native formula here: it tells about the add-in itself."),
   ).toBeTruthy();
   await user.click(screen.getByRole("checkbox", { name: /named LAMBDAs/ }));
   await user.selectOptions(screen.getByRole("combobox", { name: "Sheet1!E2" }), "Named LAMBDA");
