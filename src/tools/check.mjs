@@ -23,6 +23,10 @@ const jest = (...args) => [bin("jest", "bin/jest.js"), "-c", ...args];
 
 /** Jest and the browser take every processor; what runs side by side begins with what takes longest. */
 const steps = [
+  {
+    name: "build",
+    args: [bin("webpack-cli", "bin/cli.js"), "--mode", "production", "--stats", "errors-warnings"],
+  },
   { name: "lint", args: [script("check/lint.mjs")] },
   { name: "format", args: [script("check/format.mjs")] },
   { name: "types", args: [script("check/types.mjs")] },
@@ -32,10 +36,6 @@ const steps = [
   { name: "notices", args: [script("notices.mjs"), "--check"] },
   { name: "licences", args: [script("check/licences.mjs")] },
   { name: "commits", args: [script("check/commits.mjs")] },
-  {
-    name: "build",
-    args: [bin("webpack-cli", "bin/cli.js"), "--mode", "production", "--stats", "errors-warnings"],
-  },
   {
     name: "unit",
     args: jest("tests/jest.config.cjs", "--testPathIgnorePatterns", "/tests/(contract|e2e|bench)/"),
