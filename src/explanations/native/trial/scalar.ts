@@ -58,9 +58,11 @@ export function order(one: Scalar, other: Scalar): number {
   return near(Number(a), Number(b)) ? 0 : Number(a) - Number(b);
 }
 
-/** Excel compares numbers by fifteen digits. */
+/** Excel compares numbers by fifteen digits; what is further apart than one of the last needs no digits to be told. */
 const near = (a: number, b: number): boolean =>
-  a === b || Number(a.toPrecision(15)) === Number(b.toPrecision(15));
+  a === b ||
+  (Math.abs(a - b) <= 1.1e-14 * Math.max(Math.abs(a), Math.abs(b)) &&
+    Number(a.toPrecision(15)) === Number(b.toPrecision(15)));
 
 const rank = (value: Scalar): number =>
   typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
