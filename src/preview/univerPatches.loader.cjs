@@ -227,6 +227,11 @@ var DependencyManagerBaseService = class extends Disposable {`,
 		return [...referenceFunctionList];`,
     },
     {
+      why: "the inverse of a matrix takes a determinant for each of its cells, over a second where it has 42 rows (calculateMinverse); the decomposition there is takes and gives rows for columns",
+      find: "return adjoint(matrix).map((row) => row.map((value) => value / det));",
+      put: "return inverseMatrixByLUD(matrixTranspose(matrix));",
+    },
+    {
       why: "a calculation that is stopped for another is no end (_apply)",
       find: "this._runtimeService.markedAsStopFunctionsExecuted();\n\t\t\t\t\tthis._executionCompleteListener$.next(",
       put: "this._runtimeService.markedAsStopFunctionsExecuted();\n\t\t\t\t\tif (!this._toCome) this._executionCompleteListener$.next(",
