@@ -3,10 +3,9 @@ import type { Inventory } from "../workbook/inventory";
 import { addSheet } from "../workbook/addSheet";
 import type { Begun } from "../workbook/reversible";
 import { rowParts } from "../workbook/rowParts";
-import { sendInParts } from "../workbook/sendInParts";
 import { untilCalculated } from "../workbook/untilCalculated";
 import { asInput } from "./asInput";
-import { readArea, type ResultArea } from "./area";
+import { readAreas, type ResultArea } from "./area";
 import type { Remembered } from "./remember";
 import type { Shown } from "./sameResult";
 import { watchedIn, type Book, type Watched } from "./watched";
@@ -34,6 +33,8 @@ export interface Footing {
 /** Cells that are kept to be compared with; more would make the workbook heavy. */
 const MOST_CELLS = 200_000;
 const PART_ROWS = 2_000;
+/** Cells that are written with one request. */
+const REQUEST_CELLS = 20_000;
 /** Guards stand in the first column, what they compare with to the right of it. */
 const FIRST_COLUMN = 2;
 
@@ -98,39 +99,61 @@ async function hold(
   const taken = inventory.sheets.map(({ name }) => name);
   const name = freeSheetName(WATCHED_SHEET, taken);
   const sheet = await addSheet(context, name, begun, { hidden: true });
-  const formulas: string[] = [];
-  let row = 0;
-  for (const { text, area } of watched) {
-    signal?.throwIfAborted();
+  const placed = watched.flatMap(({ text, area }) => {
     const sheetId = inventory.sheets.find((each) => each.name === area.sheet)?.id;
-    if (sheetId === undefined) {
-      formulas.push("=FALSE");
-      continue;
-    }
-    const values = await readArea(context, { ...area, sheetId }, "values", signal);
-    await write(context, sheet, row, values);
+    return sheetId === undefined ? [] : [{ text, area: { ...area, sheetId } }];
+  });
+  // All is read before anything is written: what is written is calculated before the next is read.
+  const areas = placed.map(({ area }) => area);
+  const read = await readAreas(context, areas, "values", signal);
+  const formulas: string[] = [];
+  const blocks: Block[] = [];
+  let row = 0;
+  for (const [at, { text, area }] of placed.entries()) {
     formulas.push(`=${guard(text, area, keptAt(row, area))}`);
+    blocks.push(...blocksOf(row, read[at] ?? []));
     row += area.rows;
   }
+  await write(context, sheet, blocks, signal);
   const guards = sheet.getRangeByIndexes(0, 0, formulas.length, 1);
   guards.formulas = formulas.map((formula) => [formula]);
   const holds = await trueOnes(context, guards, signal);
   return new Map(
-    watched.flatMap(({ text }, at) => (holds[at] ? [[text, `'${name}'!$A$${at + 1}`]] : [])),
+    placed.flatMap(({ text }, at) => (holds[at] ? [[text, `'${name}'!$A$${at + 1}`]] : [])),
   );
 }
+
+/** Rows that are written into one range. */
+interface Block {
+  readonly row: number;
+  readonly values: readonly (readonly Shown[])[];
+}
+
+const blocksOf = (top: number, values: Block["values"]): Block[] =>
+  rowParts(values.length, PART_ROWS).map(({ from, to }) => ({
+    row: top + from,
+    values: values.slice(from, to),
+  }));
 
 async function write(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  top: number,
-  values: readonly (readonly Shown[])[],
+  blocks: readonly Block[],
+  signal: AbortSignal | undefined,
 ): Promise<void> {
-  await sendInParts(context, rowParts(values.length, PART_ROWS), 1, ({ from, to }) => {
-    const part = values.slice(from, to);
-    sheet.getRangeByIndexes(top + from, FIRST_COLUMN, part.length, part[0]?.length ?? 1).values =
-      part.map((line) => line.map(asInput));
-  });
+  let cells = 0;
+  for (const { row, values } of blocks) {
+    const width = values[0]?.length ?? 1;
+    if (cells > 0 && cells + values.length * width > REQUEST_CELLS) {
+      signal?.throwIfAborted();
+      await context.sync();
+      cells = 0;
+    }
+    sheet.getRangeByIndexes(row, FIRST_COLUMN, values.length, width).values = values.map((line) =>
+      line.map(asInput),
+    );
+    cells += values.length * width;
+  }
 }
 
 function keptAt(row: number, { rows, columns }: Pick<ResultArea, "rows" | "columns">): string {
