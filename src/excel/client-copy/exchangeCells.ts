@@ -32,7 +32,7 @@ export async function exchangeCells(
     sheet,
     exchanges.map(({ followed }) => followed.row),
   );
-  const before = exchanges.map(({ cells }) => load(context, cells).load("numberFormat"));
+  const before = exchanges.map(({ cells }) => loadAround(context, cells));
   for (const { cells, contents, formats } of exchanges) {
     const range = cellsOf(context, cells);
     if (formats !== null) range.numberFormat = formatsOf(cells, formats);
@@ -43,20 +43,47 @@ export async function exchangeCells(
   const now = followers();
   const isSame = exchanges.every(
     ({ followed, isExpected }, at) =>
-      now[at] === followed.now && isExpected(standing(before[at] as Excel.Range)),
+      now[at] === followed.now && isExpected((before[at] as Around).standing()),
   );
   if (!isSame) {
     for (const [at, exchange] of exchanges.entries()) {
       const { cells } = exchange;
-      const range = before[at] as Excel.Range;
+      const { standing: found, formats } = before[at] as Around;
       const target = cellsOf(context, cells);
-      target.numberFormat = range.numberFormat as string[][];
-      target.values = contentsOf(standing(range), exchange, now[at] ?? "");
+      target.numberFormat = formats();
+      target.values = contentsOf(found(), exchange, now[at] ?? "");
     }
     await context.sync();
     throw new EditedMeanwhile();
   }
   return after.map(standing);
+}
+
+interface Around {
+  readonly standing: () => Standing;
+  readonly formats: () => string[][];
+}
+
+/**
+ * Cells with those above and to the left: where a formula spills into the cells from there, some hosts say the
+ * formula of each, and its own cell tells what they are.
+ */
+function loadAround(context: Excel.RequestContext, cells: ResultArea): Around {
+  const [above, left] = [Math.min(1, cells.row), Math.min(1, cells.column)];
+  const range = load(context, {
+    sheetId: cells.sheetId,
+    ...{ row: cells.row - above, column: cells.column - left },
+    ...{ rows: cells.rows + above, columns: cells.columns + left },
+  }).load("numberFormat");
+  const inside = <T>(lines: readonly (readonly T[])[]): T[][] =>
+    lines.slice(above).map((line) => line.slice(left));
+  return {
+    standing: () => {
+      const { formulas, values } = standing(range);
+      return { formulas: inside(formulas), values: inside(values) };
+    },
+    formats: () => inside(range.numberFormat as string[][]),
+  };
 }
 
 const load = (context: Excel.RequestContext, cells: ResultArea): Excel.Range =>

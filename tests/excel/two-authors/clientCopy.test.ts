@@ -86,6 +86,10 @@ const EDITS: Record<string, () => void> = {
     put(20, 0, MARK);
     workbook().insertColumns(userSheet(), 1, 1);
   },
+  "deletes an empty row": () => {
+    put(20, 0, MARK);
+    workbook().deleteRows(userSheet(), 5, 1);
+  },
   "deletes a row": () => {
     put(20, 0, MARK);
     workbook().deleteRows(userSheet(), 2, 1);
@@ -151,9 +155,15 @@ async function undisturbed(edit: () => void): Promise<Sheet> {
 /** What is told as changed must be so. */
 const told = ({ changed }: Restored): string[] => changed.map(({ address }) => address);
 
-test.each(Object.entries(EDITS))(
-  "a client copy while somebody else %s at any moment",
-  async (_, edit) => {
+/** Each edit, where a host says nothing of cells that a formula spills into, and where it repeats that formula. */
+const CASES = (["blank", "formula"] as const).flatMap((spilled) =>
+  Object.entries(EDITS).map(([name, edit]) => ({ name, edit, spilled })),
+);
+
+test.each(CASES)(
+  "a client copy while somebody else $name at any moment, spilled cells telling $spilled",
+  async ({ edit, spilled }) => {
+    book.excel.host.habits.spilled = spilled;
     const live = await undisturbed(edit);
     const wrong: unknown[] = [];
     let moments = 0;
@@ -185,9 +195,10 @@ test.each(Object.entries(EDITS))(
   },
 );
 
-test.each(Object.entries(EDITS))(
-  "a restore while somebody else %s at any moment",
-  async (_, edit) => {
+test.each(CASES)(
+  "a restore while somebody else $name at any moment, spilled cells telling $spilled",
+  async ({ edit, spilled }) => {
+    book.excel.host.habits.spilled = spilled;
     const live = await undisturbed(edit);
     const wrong: unknown[] = [];
     let moments = 0;

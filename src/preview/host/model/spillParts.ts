@@ -1,5 +1,5 @@
 import { contains, overlaps } from "../../workbook/area";
-import type { Area, CellInput } from "../../workbook/workbook";
+import type { Area, CellInput, Workbook } from "../../workbook/workbook";
 import type { AreaObject, HostContext } from "../hostContext";
 import { type HostObject, itemNotFound, type Method, type Scalar } from "../members";
 
@@ -9,11 +9,10 @@ export const spillParts: {
   methods: Record<string, Method<AreaObject>>;
 } = {
   hasSpill: {
-    get: ({ context, area }) => {
-      const cells = area.rows * area.columns;
-      if (cells === 1) return parentOf(context, area) !== null;
-      const some = parentOf(context, { ...area, rows: 1, columns: 1 });
-      return some === null ? false : contains(some.spill, area) || null;
+    /** Null where only some of the cells are spilled into. */
+    get: ({ context: { workbook }, area }) => {
+      const met = spillsOver(workbook, area);
+      return met.length === 0 ? false : met.some(({ spill }) => contains(spill, area)) || null;
     },
   },
   methods: {
@@ -46,23 +45,28 @@ function required(find: (range: AreaObject) => HostObject | null): Method<AreaOb
 export function formulasIn({ workbook, habits }: HostContext, area: Area): CellInput[][] {
   const found = workbook.formulas(area);
   if (habits.spilled === "blank") return found;
-  const used = workbook.usedArea(area.sheet, false);
-  if (!used) return found;
-  const all = workbook.formulas(used);
-  all.forEach((line, down) => {
-    line.forEach((formula, right) => {
-      if (typeof formula !== "string" || !formula.startsWith("=")) return;
-      const spill = workbook.spillArea(area.sheet, used.row + down, used.column + right);
-      if (!spill || !overlaps(spill, area)) return;
-      for (let row = spill.row; row < spill.row + spill.rows; row++)
-        for (let column = spill.column; column < spill.column + spill.columns; column++) {
-          const line = found[row - area.row];
-          if (line && column >= area.column && column < area.column + area.columns)
-            line[column - area.column] = formula;
-        }
-    });
-  });
+  for (const { formula, spill } of spillsOver(workbook, area)) {
+    for (let row = spill.row; row < spill.row + spill.rows; row++)
+      for (let column = spill.column; column < spill.column + spill.columns; column++) {
+        const line = found[row - area.row];
+        if (line && column >= area.column && column < area.column + area.columns)
+          line[column - area.column] = formula;
+      }
+  }
   return found;
+}
+
+/** The formulas whose results reach into an area, in its cells or before them. */
+function spillsOver(workbook: Workbook, area: Area): { formula: string; spill: Area }[] {
+  const before = { sheet: area.sheet, row: 0, column: 0 };
+  const [rows, columns] = [area.row + area.rows, area.column + area.columns];
+  return workbook.formulas({ ...before, rows, columns }).flatMap((line, row) =>
+    line.flatMap((formula, column) => {
+      if (typeof formula !== "string" || !formula.startsWith("=")) return [];
+      const spill = workbook.spillArea(area.sheet, row, column);
+      return spill && overlaps(spill, area) ? [{ formula, spill }] : [];
+    }),
+  );
 }
 
 /** The formula cell whose result reaches over `cell`: it stands above and left of it, or is the cell itself. */
