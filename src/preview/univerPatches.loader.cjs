@@ -62,7 +62,9 @@ const KNOWN_RANGES = `
 		const ranges = await this._getRangeListByNode({ node, refOffsetX, refOffsetY });
 		const parts = [];
 		if (node) this._nodeTraversalRef(node, parts);
-		if (parts.every((part) => part.nodeType === 1)) this._knownRanges.set(tree.treeId, { node, row, column, sheet, ranges });
+		// References, and ranges between two of them (nodeType 10): those whose ends are calculated are not known beforehand.
+		const isWritten = (part) => part.nodeType === 1 || (part.nodeType === 10 && part.getChildren().every((end) => end.nodeType === 1));
+		if (parts.every(isWritten)) this._knownRanges.set(tree.treeId, { node, row, column, sheet, ranges });
 		else this._knownRanges.delete(tree.treeId);
 		return ranges;
 	}
@@ -289,6 +291,13 @@ let CalculateFormulaService = class CalculateFormulaService extends Disposable {
       why: "calculation waits a tenth of a second after every change, and so after every answer of the add-in",
       find: "this._waitingCommandQueue = [];\n\t\t\t}, 100);",
       put: "this._waitingCommandQueue = [];\n\t\t\t}, 0);",
+    },
+    {
+      why: "calculation begins between two writes of one request, once for every few of them (held by calculation.ts)",
+      find: "this._setTimeoutKey = setTimeout(() => {\n",
+      put: `this._setTimeoutKey = setTimeout(this._activeDirtyManagerService.begin = () => {
+				if (this._activeDirtyManagerService.isHeld || this._waitingCommandQueue.length === 0) return;
+`,
     },
     {
       why: "a change amid a calculation waits for it to be stopped, and is forgotten if it ends before that (_commandExecutedListener)",

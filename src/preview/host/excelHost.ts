@@ -104,6 +104,14 @@ export class ExcelHost implements HostContext {
     const bytes = new TextEncoder().encode(body).length;
     const refused = await this.faults.beforeRequest(bytes, writesCells(request), waits);
     if (refused) return { refused };
+    let letGo = this.workbook.holdCalculation();
+    const calculated = async (): Promise<void> => {
+      if (!this.dirty) return;
+      letGo();
+      await this.workbook.calculated();
+      this.dirty = false;
+      letGo = this.workbook.holdCalculation();
+    };
     const response = await runBatch(
       {
         root: this.root,
@@ -114,19 +122,13 @@ export class ExcelHost implements HostContext {
           // Results of functions come whenever they are there, and belong to no change of anybody's.
           this.faults.beforeAction(member, changes && !member.startsWith("CustomFunctions."));
         },
-        calculated: () => this.calculated(),
+        calculated,
         pause: () => new Promise((resolve) => setTimeout(resolve)),
       },
       request,
-    );
+    ).finally(() => letGo());
     const size = JSON.stringify(response).length;
     return size > this.faults.responseLimit ? { refused: Refusal.responseTooLarge } : { response };
-  }
-
-  private async calculated(): Promise<void> {
-    if (!this.dirty) return;
-    await this.workbook.calculated();
-    this.dirty = false;
   }
 
   private serviceNamed(name: string): HostObject {

@@ -278,6 +278,8 @@ export interface Workbook {
    * Await it between a write and a read that depends on it: an engine may calculate in the background.
    */
   calculated(): Promise<void>;
+  /** From now on nothing is calculated until what is answered is called, so that many writes are calculated once. */
+  holdCalculation(): () => void;
   /** Resolves when nothing is left to calculate and no cell waits for an answer. */
   settled(): Promise<void>;
   onEvent(listener: (event: WorkbookEvent) => void): () => void;

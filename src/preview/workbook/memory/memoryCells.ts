@@ -90,6 +90,11 @@ export abstract class MemoryCells extends MemorySheets {
     return Promise.resolve();
   }
 
+  /** It calculates when it is asked for results. */
+  holdCalculation(): () => void {
+    return () => undefined;
+  }
+
   async settled(): Promise<void> {
     this.refresh();
     await this.calculation.settled();

@@ -30,8 +30,16 @@ const formatCommands = new Set<string>([
   ClearSelectionFormatCommand.id,
 ]);
 
+/** What begins a calculation asks the one and sets the other (univerPatches). */
+interface CalculationStart {
+  isHeld?: boolean;
+  begin?: () => void;
+}
+
 /** Follows Univer's calculation, which runs in the background a moment after each change. */
 export class Calculation {
+  private readonly start: CalculationStart;
+  private holds = 0;
   private scheduled = false;
   private running = false;
   private waiting: (() => void)[] = [];
@@ -39,6 +47,7 @@ export class Calculation {
 
   constructor(private readonly book: UniverBook) {
     const changesResults = book.injector.get(IActiveDirtyManagerService);
+    this.start = changesResults as IActiveDirtyManagerService & CalculationStart;
     book.commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.started();
       else if (command.id === SetFormulaCalculationNotificationMutation.id) {
@@ -62,6 +71,20 @@ export class Calculation {
     // Some of Univer's commands tell of their change a moment later.
     await new Promise((resolve) => setTimeout(resolve));
     while (!this.idle) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** What changes meanwhile is calculated together, when all that hold it have let go. */
+  hold(): () => void {
+    let isHeld = true;
+    this.holds++;
+    this.start.isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      if (--this.holds > 0) return;
+      this.start.isHeld = false;
+      setTimeout(() => this.start.begin?.());
+    };
   }
 
   recalculate(areas: Area[]): void {

@@ -116,6 +116,7 @@ export function univerWorkbook({ univer, api, formulas }: Started): UniverWorkbo
       calculation.recalculateAll();
     },
     calculated: () => calculation.finished(),
+    holdCalculation: () => calculation.hold(),
     settled: () => functions.settled(),
     onChange: (listener) => {
       book.commands.onCommandExecuted(({ type }) => {
