@@ -3,6 +3,8 @@ import type { UniverBook } from "./univerBook";
 
 /** Milliseconds from one picture of the grid to the next while the add-in writes. */
 const PAUSE = 400;
+/** And so many times what the last one took: on a slow machine drawing would take most of the time. */
+const SHARE = 10;
 /** The add-in is at work so long after a change, in milliseconds: it thinks between two requests. */
 const LULL = 150;
 
@@ -22,12 +24,14 @@ export function paintSeldom(
 ): () => void {
   const draw = scene.render.bind(scene);
   let drawnAt = -Infinity;
+  let pause = PAUSE;
   // What is not drawn stays due: Univer asks for each frame of the screen.
   scene.render = (...given) => {
     const time = now();
-    if (time - changedAt() < LULL && time - drawnAt < PAUSE) return;
+    if (time - changedAt() < LULL && time - drawnAt < pause) return;
     draw(...given);
-    drawnAt = time;
+    drawnAt = now();
+    pause = Math.max(PAUSE, SHARE * (drawnAt - time));
   };
   return () => {
     drawnAt = -Infinity;
