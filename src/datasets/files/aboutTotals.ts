@@ -1,7 +1,7 @@
 import { isSum } from "../../core/labels/totalLabel";
 import { count } from "../../core/count";
 import { numberIn } from "./figure";
-import type { OwnColumn } from "./ownTable";
+import type { ColumnGuess } from "./columnGuess";
 import { plainText } from "./numberText";
 import type { Records } from "./records";
 
@@ -10,8 +10,12 @@ const columnsAsked = 3;
 /** A column of more names than this has no rows of totals among a few. */
 const mostNames = 5_000;
 
+interface NamedGuess extends ColumnGuess {
+  readonly name: string;
+}
+
 /** Rows that add up the others: a sum over the column would count them twice. */
-export function aboutTotals({ cells, rows }: Records, columns: readonly OwnColumn[]): string[] {
+export function aboutTotals({ cells, rows }: Records, columns: readonly NamedGuess[]): string[] {
   if (cells.length < 3 || !columns.some(isNumeric)) return [];
   const texts = columns
     .flatMap(({ type }, c) => (type === "string" ? [c] : []))
@@ -31,16 +35,16 @@ export function aboutTotals({ cells, rows }: Records, columns: readonly OwnColum
   return namelessTotal({ cells, rows }, columns);
 }
 
-const isNumeric = ({ type }: OwnColumn): boolean => type === "integer" || type === "number";
+const isNumeric = ({ type }: NamedGuess): boolean => type === "integer" || type === "number";
 
 /** A last row that names nothing and holds the sum of what is above it. */
-function namelessTotal({ cells, rows }: Records, columns: readonly OwnColumn[]): string[] {
+function namelessTotal({ cells, rows }: Records, columns: readonly NamedGuess[]): string[] {
   const last = cells.at(-1) ?? [];
   const filled = columns.flatMap((_, c) => ((last[c] ?? "").trim() === "" ? [] : [c]));
-  const isBare = filled.length > 0 && filled.every((c) => isNumeric(columns[c] as OwnColumn));
+  const isBare = filled.length > 0 && filled.every((c) => isNumeric(columns[c] as NamedGuess));
   if (!isBare || filled.length * 2 > columns.length) return [];
   const valueAt = (c: number, line: readonly string[]): number =>
-    numberIn(plainText(line[c] ?? ""), columns[c] as OwnColumn)?.value ?? 0;
+    numberIn(plainText(line[c] ?? ""), columns[c] as NamedGuess)?.value ?? 0;
   const sums = filled.filter((c) => {
     const sum = cells.slice(0, -1).reduce((all, line) => all + valueAt(c, line), 0);
     return sum !== 0 && Math.abs(sum - valueAt(c, last)) <= 1e-9 * Math.abs(sum);
