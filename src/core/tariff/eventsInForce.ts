@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 import { isoOfSerial } from "../calendar/serialDate";
-import { type EventsByDay, lastUpTo } from "./eventsByDay";
+import { lastUpTo } from "./lastUpTo";
 import type { Product } from "./productCode";
 import { shortName } from "../labels/shortName";
 
@@ -34,6 +34,12 @@ export interface Doubt {
   /** The day of the newest source, as the table has it. */
   readonly asOf: string;
   readonly note: string;
+}
+
+/** The event in force by day, steady between the days on which it may become another. */
+export interface EventsByDay {
+  readonly times: readonly number[];
+  at(date: number): TimedEvent | undefined;
 }
 
 /** The event in force at each moment, of events that succeed each other: the latest start wins, then the lower row. */

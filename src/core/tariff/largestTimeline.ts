@@ -1,5 +1,5 @@
-import { type EventsByDay, lastUpTo } from "./eventsByDay";
-import type { TimedEvent } from "./eventsInForce";
+import type { EventsByDay, TimedEvent } from "./eventsInForce";
+import { lastUpTo } from "./lastUpTo";
 import { ValueTree } from "./valueTree";
 
 /**

@@ -1,7 +1,6 @@
 import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
-import type { EventsByDay } from "./eventsByDay";
-import { type TimedEvent, Timeline } from "./eventsInForce";
+import { type EventsByDay, type TimedEvent, Timeline } from "./eventsInForce";
 import { LargestTimeline } from "./largestTimeline";
 import { coverOf, partKey, type Product } from "./productCode";
 import { shortName } from "../labels/shortName";

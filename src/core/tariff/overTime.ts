@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
-import { lastUpTo } from "./eventsByDay";
 import { type TimedEvent, knownValue } from "./eventsInForce";
+import { lastUpTo } from "./lastUpTo";
 import type { Measure } from "./measure";
 import { ValueTree } from "./valueTree";
 

@@ -1,11 +1,3 @@
-import type { TimedEvent } from "./eventsInForce";
-
-/** The event in force by day, steady between the days on which it may become another. */
-export interface EventsByDay {
-  readonly times: readonly number[];
-  at(date: number): TimedEvent | undefined;
-}
-
 /** The place of the last of some rising numbers that is not above a limit; -1 where all are. */
 export function lastUpTo(times: readonly number[], limit: number): number {
   let low = 0;
