@@ -35,8 +35,9 @@ export function byCode(names: CountryNames): CountryForms {
   const row = (cells: string): string => `MATCH(${asWritten(cells)},${labels},0)`;
   const code = (cells: string): string => `MATCH(${row(cells)},${starts},1)`;
   return {
+    // MATCH looks in cells and arrays: a single label is made an array.
     isAmong: (cells, list) =>
-      `ISNUMBER(MATCH(IFERROR(${code(cells)},0),IFERROR(${code(list)},-1),0))`,
+      `ISNUMBER(MATCH(IFERROR(${code(cells)},0),IFERROR(${code(list)},-1)+{0},0))`,
     isUnknown: (cells) => `ISERROR(${code(cells)})`,
     unclear: (list) =>
       list.startsWith("{") || list.startsWith('"')

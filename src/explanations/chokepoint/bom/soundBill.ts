@@ -1,5 +1,5 @@
 import type { CountryForms } from "../../native/countryForms";
-import { textColumn, unless } from "../../native/parts";
+import { tableColumn, textColumn, unless } from "../../native/parts";
 import { type BomColumns, made } from "./bomColumns";
 
 /** Columns that hold figures, whether or not the answer needs them: the function reads them all. */
@@ -41,7 +41,8 @@ export function inSoundBill(bom: string, columns: BomColumns, answer: string): s
       `MIN(${paths})<-1E-9`,
       `MAX(${paths})>${MOST_PATHS}`,
       ...["quantity", "own_value", "own_mass", "share"].map(
-        (name) => `MIN(0,${textColumn(bom, name)})<0`,
+        // A text that is no cell's is an error to MIN, so what is not there counts for 0.
+        (name) => `MIN(0,IFERROR(${tableColumn(bom, name)},0))<0`,
       ),
       `SUMPRODUCT(--(${textColumn(bom, "parent_origin")}<>""))>1`,
     ],
