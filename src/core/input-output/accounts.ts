@@ -14,9 +14,17 @@ export interface Accounts {
 /** Entries that balancing leaves just below 0, as parts of their column's output. */
 const noise = -rounding;
 
-/** An entry below 0 by no more than balancing leaves is 0. */
-export const withoutNoise = (coefficient: number): number =>
-  coefficient < 0 && coefficient >= noise ? 0 : coefficient;
+/** Entries below 0 by no more than balancing leaves are 0; the same figures where there are none. */
+export function withoutNoise(coefficients: Float64Array): Float64Array {
+  let clean = coefficients;
+  for (let i = 0; i < coefficients.length; i++) {
+    const coefficient = coefficients[i] as number;
+    if (!(coefficient < 0 && coefficient >= noise)) continue;
+    if (clean === coefficients) clean = coefficients.slice();
+    clean[i] = 0;
+  }
+  return clean;
+}
 
 export function requireOutput({ grossOutput }: Accounts): void {
   const at = grossOutput.findIndex((output) => output < 0);
@@ -40,9 +48,9 @@ export function inputCoefficients(accounts: Accounts): Matrix {
     if (flow === 0) return 0;
     const output = grossOutput[at % n] as number;
     if (output === 0) throw withoutOutput(accounts, at % n);
-    return withoutNoise(flow / output);
+    return flow / output;
   });
-  return { rows: n, columns: n, values };
+  return { rows: n, columns: n, values: withoutNoise(values) };
 }
 
 function withoutOutput({ purchasesIn = "column" }: Accounts, at: number): Failure {

@@ -1,5 +1,6 @@
 import { LuFactors } from "../linear-algebra/luFactors";
 import type { Matrix } from "../matrix";
+import { scratch } from "../scratch";
 
 /** I − A factorised, and what says whether A sustains itself. */
 export interface Factorised {
@@ -19,7 +20,7 @@ export function factorised(coefficients: Matrix): Factorised | undefined {
   const system = leontiefMatrix(coefficients);
   const factors = LuFactors.of(system);
   if (factors === undefined) return undefined;
-  const isPlain = coefficients.values.every((value) => value >= 0);
+  const isPlain = areAllFromZero(coefficients.values);
   const bound = isPlain ? factors : LuFactors.of(leontiefMatrix(sizes(coefficients)));
   const sums = bound?.solveTransposed(new Float64Array(coefficients.rows).fill(1));
   if (sums?.every((multiplier) => multiplier > 0) === true) {
@@ -30,9 +31,16 @@ export function factorised(coefficients: Matrix): Factorised | undefined {
   return { factors, isProductive: true, condition };
 }
 
+/** A loop, as `every` makes an object of each figure. */
+function areAllFromZero(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (!((values[i] as number) >= 0)) return false;
+  return true;
+}
+
 /** I − A. */
 function leontiefMatrix({ rows: n, values }: Matrix): Matrix {
-  const system = values.map((value) => -value);
+  const system = scratch(values.length);
+  for (let at = 0; at < values.length; at++) system[at] = -(values[at] as number);
   for (let i = 0; i < n; i++) system[i * n + i] = 1 + (system[i * n + i] as number);
   return { rows: n, columns: n, values: system };
 }
@@ -45,9 +53,9 @@ const sizes = ({ rows, columns, values }: Matrix): Matrix => ({
 
 function columnNorm({ rows, columns, values }: Matrix): number {
   const sums = new Float64Array(columns);
-  for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < columns; c++) {
-      sums[c] = (sums[c] as number) + Math.abs(values[r * columns + c] as number);
+  for (let r = 0, at = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++, at++) {
+      sums[c] = (sums[c] as number) + Math.abs(values[at] as number);
     }
   }
   return Math.max(...sums);

@@ -30,7 +30,7 @@ export class OpenModel {
         `${name} has ${n} sectors; up to ${mostSectors} are calculated in the time that Excel gives: aggregate the table.`,
       );
     }
-    const coefficients = { ...given, values: given.values.map(withoutNoise) };
+    const coefficients = { ...given, values: withoutNoise(given.values) };
     const plain = factorised(coefficients);
     if (plain !== undefined && isSound(plain)) {
       this.factors = plain.factors;

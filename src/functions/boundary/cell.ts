@@ -71,11 +71,16 @@ export function grid(raw: unknown): Grid {
   if (!Array.isArray(raw)) return [[raw]];
   const isLong = raw.length > few;
   if (isLong && seen.has(raw)) return raw as unknown[][];
-  if (raw.every(Array.isArray)) {
+  if (areRows(raw)) {
     if (isLong) seen.add(raw);
     return raw as unknown[][];
   }
   return raw.map((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]));
+}
+
+function areRows(cells: readonly unknown[]): boolean {
+  for (const row of cells) if (!Array.isArray(row)) return false;
+  return true;
 }
 
 export function isOmitted(raw: unknown): boolean {

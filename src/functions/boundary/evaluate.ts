@@ -1,7 +1,9 @@
 import { Failure, gravest } from "../../core/failure";
+import { lendingScratch } from "../../core/scratch";
 import { excelError, PassedError, toExcelError } from "./excelError";
 import { columnsOf, grid } from "./cell";
 import { LabelKinds, takingNote } from "./labelKinds";
+import { knownPresentable } from "./knownPresentable";
 import { placer } from "./placer";
 import { plainReader } from "./plainReader";
 import type { Reader } from "./reader";
@@ -32,7 +34,9 @@ export function evaluate<P extends Parameters, A extends Answer>(
   const kinds = new LabelKinds();
   const placed = placer(parameters, given);
   try {
-    const answer = takingNote(kinds, () => calculate(readAll(parameters, given)));
+    const answer = lendingScratch(() =>
+      takingNote(kinds, () => calculate(readAll(parameters, given))),
+    );
     return asGiven(kinds, presentable(answer, placed));
   } catch (thrown) {
     throw toExcelError(placed(thrown));
@@ -117,12 +121,9 @@ export function liftOver<P extends Parameters>(
     const line = (answers[row] = new Array<Scalar>(columns));
     for (let column = 0; column < columns; column++) line[column] = answerAt(row, column);
   }
-  lifted.add(answers);
+  knownPresentable.add(answers);
   return answers;
 }
-
-/** Answers of which every cell is presentable as it is: long ones are not looked through again. */
-const lifted = new WeakSet<readonly (readonly Scalar[])[]>();
 
 /** The arguments as single cells, for a result that is itself a table. */
 export function onlyCells<P extends Parameters>(parameters: P, values: Values<P>): Cells<P> {
@@ -236,7 +237,7 @@ function presentable<A extends Answer>(answer: A, placed: Placed = (thrown) => t
   }
   const rows = answer as unknown as Scalar[][];
   requireSendable(rows.length * columnsOf(rows));
-  return lifted.has(rows) || areAllPresentable(rows)
+  return knownPresentable.has(rows) || areAllPresentable(rows)
     ? answer
     : (rows.map((row) => row.map((value) => presentableCell(value, placed))) as unknown as A);
 }

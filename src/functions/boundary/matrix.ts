@@ -1,7 +1,9 @@
 import { Failure } from "../../core/failure";
 import type { Matrix } from "../../core/matrix";
+import { scratch } from "../../core/scratch";
 import { cell, columnsOf, grid, type Grid, isOmitted, place, shapeText } from "./cell";
 import { count } from "../../core/count";
+import { knownPresentable } from "./knownPresentable";
 import { missing, numberIn, type Reader } from "./reader";
 
 /**
@@ -20,7 +22,7 @@ export function matrix(blank: "zero" | "keep" = "zero"): Reader<Matrix> {
     read(raw, name) {
       const cells = grid(raw);
       const columns = columnsOf(cells);
-      const values = new Float64Array(cells.length * columns);
+      const values = scratch(cells.length * columns);
       cells.forEach((row, r) => {
         if (row.length !== columns) {
           throw new Failure(
@@ -28,10 +30,11 @@ export function matrix(blank: "zero" | "keep" = "zero"): Reader<Matrix> {
             `${name}: row ${String(r + 1)} has ${count(row.length, "cell")}, not ${String(columns)}.`,
           );
         }
-        row.forEach((raw, c) => {
-          const value = numberIn(cell(raw), name, () => place(cells, r, c));
-          values[r * columns + c] = blank === "zero" && Number.isNaN(value) ? 0 : value;
-        });
+        const start = r * columns;
+        for (let c = takeFigures(row, values, start); c < columns; c++) {
+          const value = numberIn(cell(row[c]), name, () => place(cells, r, c));
+          values[start + c] = blank === "zero" && Number.isNaN(value) ? 0 : value;
+        }
       });
       return { rows: cells.length, columns, values };
     },
@@ -75,7 +78,28 @@ export function requireAlong(
 
 /** A matrix as rows of cells, for an answer that spills. */
 export function matrixRows({ rows, columns, values }: Matrix): number[][] {
-  return Array.from({ length: rows }, (_, r) => [
-    ...values.subarray(r * columns, (r + 1) * columns),
-  ]);
+  // A copy of a row has its room and its kind from the start; one that is filled anew takes both twice.
+  const template = new Array<number>(columns).fill(0.5);
+  const answer = new Array<number[]>(rows);
+  let areFinite = true;
+  for (let r = 0, at = 0; r < rows; r++) {
+    const row = (answer[r] = template.slice());
+    for (let c = 0; c < columns; c++, at++) {
+      const value = values[at] as number;
+      if (!Number.isFinite(value)) areFinite = false;
+      row[c] = value;
+    }
+  }
+  if (areFinite) knownPresentable.add(answer);
+  return answer;
+}
+
+/** Takes over the plain figures at a row's beginning, which mostly are all of it, and says how many they are. */
+function takeFigures(row: readonly unknown[], values: Float64Array, start: number): number {
+  for (let c = 0; c < row.length; c++) {
+    const value = row[c];
+    if (typeof value !== "number" || !Number.isFinite(value)) return c;
+    values[start + c] = value;
+  }
+  return row.length;
 }

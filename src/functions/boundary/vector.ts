@@ -1,6 +1,7 @@
 import { Failure } from "../../core/failure";
 import { type FractionLimit, requireWithin } from "../../core/fractionLimit";
 import { NameSet } from "../../core/labels/name";
+import { scratch } from "../../core/scratch";
 import {
   cell,
   type Cell,
@@ -35,11 +36,10 @@ export function numbers(blank: Blank = "refuse", limit?: FractionLimit): Reader<
     placeOf: (raw, index) => placeInLine(raw, index, blank === "skip"),
     read(raw, name) {
       const line = lineOf(raw, name);
-      const values = new Float64Array(line.length);
-      let n = 0;
-      for (let i = 0; i < line.length; i++) {
+      const values = scratch(line.length);
+      let n = limit === undefined ? takeFigures(grid(raw), values) : 0;
+      for (let i = n; i < line.length; i++) {
         const given = line.cell(i);
-        // Nearly every cell is a plain number, and a million of them should cost no more than that.
         const value = Number.isFinite(given)
           ? (given as number)
           : numberIn(given, name, line.place(i));
@@ -50,9 +50,21 @@ export function numbers(blank: Blank = "refuse", limit?: FractionLimit): Reader<
         else if (blank === "zero") values[n++] = 0;
         else if (blank === "refuse") throw missing(name, line.place(i));
       }
-      return n === values.length ? values : values.slice(0, n);
+      return values.subarray(0, n);
     },
   };
+}
+
+/** Takes over the plain figures that a line begins with, which mostly are all of it, and says how many they are. */
+function takeFigures(rows: Grid, values: Float64Array): number {
+  if (columnsOf(rows) !== 1) return 0;
+  for (let i = 0; i < values.length; i++) {
+    // Without ?. in front: what may be undefined is an object, and so is every figure that it may be.
+    const value = (rows[i] as readonly unknown[])[0];
+    if (typeof value !== "number" || !Number.isFinite(value)) return i;
+    values[i] = value;
+  }
+  return values.length;
 }
 
 /** V of amounts by supplier: blank cells are skipped. */

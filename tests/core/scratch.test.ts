@@ -1,0 +1,46 @@
+import { lendingScratch, scratch, scratchCopy } from "../../src/core/scratch";
+
+const length = 100_000;
+
+test("room is given out again once its call is answered, and not before", () => {
+  const [first, second] = lendingScratch(() => [scratch(length), scratch(length)] as const);
+  expect(first.buffer).not.toBe(second.buffer);
+  const inner = lendingScratch(() => {
+    const own = scratch(length);
+    const called = lendingScratch(() => scratch(length));
+    expect(called.buffer).not.toBe(own.buffer);
+    expect(scratch(length).buffer).not.toBe(own.buffer);
+    return [own.buffer, called.buffer];
+  });
+  expect(inner).toEqual(expect.arrayContaining([first.buffer, second.buffer]));
+});
+
+test("a call that fails gives its room back", () => {
+  let taken: unknown;
+  expect(() =>
+    lendingScratch(() => {
+      taken = scratch(4 * length).buffer;
+      throw new Error("no answer");
+    }),
+  ).toThrow("no answer");
+  expect(lendingScratch(() => scratch(4 * length).buffer)).toBe(taken);
+});
+
+test("outside a call it is nobody else's", () => {
+  expect(scratch(length).buffer).not.toBe(scratch(length).buffer);
+  expect(scratch(length)).toEqual(new Float64Array(length));
+});
+
+test("it is as long as asked for, whatever it was before", () => {
+  lendingScratch(() => scratch(2 * length).fill(3));
+  const copy = lendingScratch(() => scratchCopy(new Float64Array(length).fill(5)));
+  expect(copy).toEqual(new Float64Array(length).fill(5));
+});
+
+test("what is kept between calls is at most 32 MB", () => {
+  const buffers = lendingScratch(() => Array.from({ length: 100 }, () => scratch(length).buffer));
+  const again = lendingScratch(() => Array.from({ length: 100 }, () => scratch(length).buffer));
+  const reused = again.filter((buffer) => buffers.includes(buffer)).length;
+  expect(reused).toBeGreaterThan(30);
+  expect(reused * 8 * length).toBeLessThanOrEqual(32 * 2 ** 20);
+});
