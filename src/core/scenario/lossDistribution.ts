@@ -1,6 +1,8 @@
 import { requireEvery, requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
+import { orderAround } from "../partialOrder";
 import { reaches } from "../rounding";
+import { scratch } from "../scratch";
 import { CompensatedSum, sum } from "../sum";
 
 /**
@@ -9,7 +11,7 @@ import { CompensatedSum, sum } from "../sum";
  * refused; NaN in both is no scenario.
  */
 export class LossDistribution {
-  /** Those that have a weight, smallest first. */
+  /** Those that have a weight: smallest first, or ordered around the place last asked for where all count alike. */
   private readonly losses: Float64Array;
   /** Undefined where every loss counts alike. */
   private readonly weights: Float64Array | undefined;
@@ -17,7 +19,7 @@ export class LossDistribution {
 
   constructor(losses: Float64Array, weights?: Float64Array) {
     if (weights === undefined) {
-      this.losses = losses.filter((loss) => !Number.isNaN(loss)).sort();
+      this.losses = figuresOf(losses);
       this.totalWeight = this.losses.length;
       if (this.losses.length === 0) throw noFigures();
       return;
@@ -55,6 +57,7 @@ export class LossDistribution {
     // Of n equal weights k reach what is needed; rounding may spare the last of them.
     let reached = Math.max(1, Math.ceil(needed) - 1);
     while (!reaches(reached, needed)) reached++;
+    orderAround(this.losses, reached - 1);
     return reached - 1;
   }
 
@@ -67,10 +70,12 @@ export class LossDistribution {
     const at = this.quantile(alpha);
     const threshold = this.losses[at] as number;
     const excess = new CompensatedSum();
+    let largest = threshold;
     for (let i = at + 1; i < this.losses.length; i++) {
-      excess.add((this.weights?.[i] ?? 1) * ((this.losses[i] as number) - threshold));
+      const loss = this.losses[i] as number;
+      excess.add((this.weights?.[i] ?? 1) * (loss - threshold));
+      if (loss > largest) largest = loss;
     }
-    const largest = this.losses[this.losses.length - 1] as number;
     return Math.min(largest, threshold + excess.value / this.totalWeight / (1 - alpha));
   }
 }
@@ -83,6 +88,17 @@ function requireLevel(alpha: number): void {
 }
 
 const noFigures = (): Failure => new Failure("#N/A", "losses has no figures.");
+
+/** A copy without what is no figure. */
+function figuresOf(losses: Float64Array): Float64Array {
+  const figures = scratch(losses.length);
+  let count = 0;
+  for (let i = 0; i < losses.length; i++) {
+    const loss = losses[i] as number;
+    if (!Number.isNaN(loss)) figures[count++] = loss;
+  }
+  return figures.subarray(0, count);
+}
 
 function scenarios(losses: Float64Array, weights: Float64Array): number[] {
   const known: number[] = [];
