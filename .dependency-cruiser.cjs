@@ -1,6 +1,7 @@
 /** The arrows between the layers, type imports included. src/README.md draws them. */
 const layers = {
   core: [],
+  kernels: [],
   sheet: [],
   functions: ["core", "datasets", "sheet"],
   datasets: ["core", "sheet"],

@@ -33,6 +33,7 @@ const steps = [
   { name: "layers", args: [script("check/layers.mjs")] },
   { name: "apis", args: [script("check/apiSets.mjs")] },
   { name: "metadata", args: [script("metadata.mjs"), "--check"] },
+  { name: "kernels", args: [script("kernels.mjs"), "--check"] },
   { name: "notices", args: [script("notices.mjs"), "--check"] },
   { name: "licences", args: [script("check/licences.mjs")] },
   { name: "commits", args: [script("check/commits.mjs")] },

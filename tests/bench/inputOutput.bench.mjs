@@ -8,11 +8,12 @@ import { randomFigures } from "./randomFigures.mjs";
  */
 export default function workloads(call) {
   return [
-    { id: "LEONTIEF_INVERSE", python: "inverse" },
-    { id: "IO_MULTIPLIERS", python: "multipliers" },
-  ].map(({ id, python }) => ({
+    { id: "LEONTIEF_INVERSE", size: 496, python: "inverse" },
+    { id: "LEONTIEF_INVERSE", size: 200, python: "inverse" },
+    { id: "IO_MULTIPLIERS", size: 496, python: "multipliers" },
+  ].map(({ id, size, python }) => ({
     name: `${id}, sectors`,
-    size: 496,
+    size,
     wanted: 4,
     python,
     at(sectors) {

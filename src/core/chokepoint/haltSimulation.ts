@@ -1,15 +1,12 @@
 import { mostSteps } from "../budget";
 import { Failure } from "../failure";
-import { Pcg32 } from "../scenario/pcg32";
+import { eventDraws, together } from "./eventDraws";
 import { type FaultTree, type Gate, probabilitiesOf } from "./faultTree";
 
 export interface Simulation {
   readonly probability: number;
   readonly standardError: number;
 }
-
-/** Trials are evaluated together, one in each bit of a word. */
-const together = 32;
 
 /**
  * The frequency of halts in independent trials, and its standard error √(p(1 − p)/n). In each trial every
@@ -19,27 +16,12 @@ const together = 32;
 export function haltSimulation(tree: FaultTree, trials: number, seed: number): Simulation {
   const probabilities = probabilitiesOf(tree);
   requireTime(tree, trials);
-  const random = new Pcg32(seed);
-  // (word + ½)/2³² < p where word is below the limit.
-  const thresholds = probabilities.map((p) => Math.ceil(p * 2 ** 32 - 0.5));
-  const limits = Int32Array.from(thresholds, (limit) => limit | 0);
-  const certain = Int32Array.from(thresholds, (limit) => (limit === 2 ** 32 ? -1 : 0));
-  const words = new Int32Array(limits.length);
-  const events = limits.length;
-  const values = new Int32Array(events + tree.gates.length);
-  const halts = evaluator(tree, values);
+  const draws = eventDraws(probabilities, { room: tree.gates.length, seed, trials });
+  const halts = evaluator(tree, draws.values);
   let hits = 0;
   for (let done = 0; done < trials; done += together) {
     const now = Math.min(together, trials - done);
-    values.set(certain);
-    for (let trial = 0; trial < now; trial++) {
-      random.fill(words);
-      for (let event = 0; event < events; event++) {
-        values[event] =
-          (values[event] as number) |
-          (below(words[event] as number, limits[event] as number) << trial);
-      }
-    }
+    draws.draw(now);
     hits += ones(halts() & (now === together ? -1 : (1 << now) - 1));
   }
   const probability = hits / trials;
@@ -88,10 +70,6 @@ function evaluator({ events, gates, top }: FaultTree, values: Int32Array): () =>
     return values[at(top)] as number;
   };
 }
-
-/** 1 where one word is below another, by their bits: a branch that goes either way costs more than all else. */
-const below = (word: number, limit: number): number =>
-  ((~word & limit) | ((~word | limit) & ((word - limit) | 0))) >>> 31;
 
 function any(inputs: Int32Array, values: Int32Array): number {
   let either = 0;

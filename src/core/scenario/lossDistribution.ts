@@ -1,6 +1,6 @@
 import { requireEvery, requireFraction, requireNonNegative } from "../domain";
 import { Failure } from "../failure";
-import { orderAround } from "../partialOrder";
+import { orderAround } from "../orderAround";
 import { reaches } from "../rounding";
 import { scratch } from "../scratch";
 import { CompensatedSum, sum } from "../sum";

@@ -9,6 +9,9 @@ const twoTo32 = 0x1_0000_0000;
  * code; the 64 bits are kept as two halves, so that every machine gives the same bits.
  */
 export class Pcg32 {
+  /** Of the reference code. */
+  static readonly usualStream = 54;
+
   private high = 0;
   private low = 0;
   private readonly one = new Uint32Array(1);
@@ -16,7 +19,7 @@ export class Pcg32 {
   private readonly incrementLow: number;
 
   /** Both whole numbers from 0 to 2⁵³. */
-  constructor(seed: number, stream = 54) {
+  constructor(seed: number, stream = Pcg32.usualStream) {
     this.incrementHigh = Math.floor(stream / (twoTo32 / 2)) >>> 0;
     this.incrementLow = ((stream << 1) | 1) >>> 0;
     this.next();

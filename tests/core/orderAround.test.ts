@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { orderAround } from "../../src/core/partialOrder";
+import { orderAround } from "../../src/core/orderAround";
 
 /** By sorting, which is the other way to say what is wanted. */
 function expectOrdered(given: Float64Array, at: number): void {
