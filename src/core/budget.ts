@@ -14,29 +14,33 @@ export class BudgetSpent extends Error {}
 
 /** The steps left of one call, shared by everything that it tries. */
 export class Budget {
-  private left: number;
+  private remaining: number;
 
   constructor(private whole = mostTried) {
-    this.left = whole;
+    this.remaining = whole;
   }
 
   get spent(): number {
-    return this.whole - this.left;
+    return this.whole - this.remaining;
+  }
+
+  get left(): number {
+    return this.remaining;
   }
 
   spend(steps: number): void {
-    this.left -= steps;
-    if (this.left < 0) throw new BudgetSpent();
+    this.remaining -= steps;
+    if (this.remaining < 0) throw new BudgetSpent();
   }
 
   /** More steps, for work that has turned out to be worth them. */
   grant(steps: number): void {
     this.whole += steps;
-    this.left += steps;
+    this.remaining += steps;
   }
 
   /** Whether so many steps are left, for work that is known beforehand. */
   allows(steps: number): boolean {
-    return steps <= this.left;
+    return steps <= this.remaining;
   }
 }

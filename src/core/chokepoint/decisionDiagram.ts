@@ -12,6 +12,8 @@ const [AND, OR] = [0, 1];
 /** A fifth of the call's budget, and three quarters of it. */
 const quick: Limits = { nodes: 2 ** 17, steps: 7.5e5, cost: 56 };
 const thorough: Limits = { nodes: 2 ** 20, steps: 3e6, cost: 56 };
+/** Steps that an input takes to be read and joined, of which a model of many must not have too many left. */
+const toRead = 2000;
 /** Operations for the cut sets that an order or a diagram is made from. */
 const mostForSets = 6e5;
 
@@ -30,6 +32,8 @@ export function decisionDiagram(
   budget = new Budget(),
 ): Diagram {
   const tree = mergedGates(given);
+  const inputs = given.gates.reduce((sum, gate) => sum + gate.inputs.length, 0);
+  budget.spend(Math.min(toRead * inputs, budget.left / 3));
   const fromGates = gatesWithin(budget);
   const fromCutSets = cutSetsWithin(budget);
   const asMet = () => fromGates(tree, known, thorough);
