@@ -31,6 +31,10 @@ test.each([
   "jwt",
   "api%5Fkey",
   "%73ig",
+  "sas",
+  "bearer",
+  "appid",
+  "passphrase",
 ])("the value of %s is written nowhere", (name) => {
   const address = `https://data.example/x.csv?year=2024&${name}=${secret}&geo=DE`;
   expect(withoutSecrets(address)).toBe("https://data.example/x.csv?year=2024&geo=DE");
@@ -38,6 +42,22 @@ test.each([
   const origin = { file: "x.csv", bytes: 1, hash: "sha256:0", vintage: "fetched 2026-11-21" };
   const dataset = ownDataset({ fields: [], rows: [] }, { ...origin, address });
   expect(JSON.stringify(dataset)).not.toContain(secret);
+});
+
+test.each([
+  [`https://data.example/x.csv;token=${secret}?year=2024`, "https://data.example/x.csv?year=2024"],
+  [`https://data.example/x.csv?year=2024;sig=${secret}`, "https://data.example/x.csv?year=2024"],
+  [
+    `https://data.example/x.csv?year=2024&from=https%3A%2F%2Fme%3A${secret}%40other.example%2F`,
+    "https://data.example/x.csv?year=2024",
+  ],
+  [
+    `https://data.example/x.csv?from=https%3A%2F%2Fother.example%2Fa%3Fsig%3D${secret}&year=2024`,
+    "https://data.example/x.csv?year=2024",
+  ],
+])("what is no part by & is left out as well: %s", (address, wanted) => {
+  expect(withoutSecrets(address)).toBe(wanted);
+  expect(secretsIn(address).join()).toContain(secret);
 });
 
 test("a name and password before the host and what follows # are left out, the rest is kept", () => {
@@ -51,6 +71,7 @@ test.each([
   "https://data.example/x.csv?indicator=NY.GDP.MKTP.CD&format=csv&partnerCode=0&reporterCode=842",
   "https://data.example/download?resource_id=e0f1&country=CHN&signed=no&passage=suez&codes=1,2&author=ILO",
   "https://data.example/author/a@b.csv",
+  "https://data.example/x;v=2/a.csv?geo=DE;FR&list=https%3A%2F%2Fother.example%2Fa%3Fyear%3D2024",
 ])("%s says who is asked for what, and stays", (address) => {
   expect(withoutSecrets(address)).toBe(address);
   expect(secretsIn(address)).toEqual([]);
