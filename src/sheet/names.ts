@@ -41,7 +41,7 @@ function legalSheetName(text: string): string {
   return text
     .replace(/[\\/?*[\]:]+/g, " ")
     .replace(/\s+/g, " ")
-    .replace(/^[\s']+|[\s']+$/g, "");
+    .replace(/^[\s']+|(?<![\s'])[\s']+$/g, "");
 }
 
 export function freeSheetName(name: string, taken: Iterable<string>): string {
