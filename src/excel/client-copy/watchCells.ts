@@ -3,6 +3,7 @@ import type { Inventory } from "../workbook/inventory";
 import { addSheet } from "../workbook/addSheet";
 import type { Begun } from "../workbook/reversible";
 import { rowParts } from "../workbook/rowParts";
+import { sendInParts } from "../workbook/sendInParts";
 import { untilCalculated } from "../workbook/untilCalculated";
 import { asInput } from "./asInput";
 import { readAreas, type ResultArea } from "./area";
@@ -141,19 +142,31 @@ async function write(
   blocks: readonly Block[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  let cells = 0;
-  for (const { row, values } of blocks) {
-    const width = values[0]?.length ?? 1;
-    if (cells > 0 && cells + values.length * width > REQUEST_CELLS) {
-      signal?.throwIfAborted();
-      await context.sync();
-      cells = 0;
+  const fill = (request: readonly Block[]): void => {
+    for (const { row, values } of request) {
+      const width = values[0]?.length ?? 1;
+      sheet.getRangeByIndexes(row, FIRST_COLUMN, values.length, width).values = values.map((line) =>
+        line.map(asInput),
+      );
     }
-    sheet.getRangeByIndexes(row, FIRST_COLUMN, values.length, width).values = values.map((line) =>
-      line.map(asInput),
-    );
-    cells += values.length * width;
+  };
+  await sendInParts(context, requestsOf(blocks), 1, fill, undefined, signal);
+}
+
+/** As many blocks as go with one request. */
+function requestsOf(blocks: readonly Block[]): Block[][] {
+  const requests: Block[][] = [];
+  let room = 0;
+  for (const block of blocks) {
+    const cells = block.values.length * (block.values[0]?.length ?? 1);
+    if (cells > room) {
+      requests.push([]);
+      room = REQUEST_CELLS;
+    }
+    requests.at(-1)?.push(block);
+    room -= cells;
   }
+  return requests;
 }
 
 function keptAt(row: number, { rows, columns }: Pick<ResultArea, "rows" | "columns">): string {
