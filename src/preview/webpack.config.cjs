@@ -51,7 +51,12 @@ module.exports = function preview({ root, addin, output, production }) {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           loader: "ts-loader",
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+          options: {
+            transpileOnly: true,
+            // The nearest one is of this folder's scripts.
+            configFile: path.resolve("tsconfig.json"),
+            compilerOptions: { noEmit: false },
+          },
         },
         { test: /\.md$/, type: "asset/source" },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
