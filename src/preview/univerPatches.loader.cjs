@@ -103,6 +103,16 @@ const PATCHES = {
       put: "const node = this._currentLexerNode.getChildren().at(-1);",
     },
     {
+      why: "a number written in another way than the machine would write it is a text: 5<1E-9 and 5<0.10 are true (ValueObjectFactory.create)",
+      find: "this.setValue(ValueObjectFactory.create(this.getToken(), isIgnoreNumberPattern));",
+      put: "this.setValue(isRealNum(this.getToken()) ? NumberValueObject.create(Number(this.getToken())) : ValueObjectFactory.create(this.getToken(), isIgnoreNumberPattern));",
+    },
+    {
+      why: "an empty text is not equal to a blank to the right of it (StringValueObject.compare)",
+      find: '\t\treturn this.compareBy(valueObject.getValue(), operator, isCaseSensitive);\n\t}\n\tcompareBy(value, operator, isCaseSensitive = false) {\n\t\tlet currentValue = this.getValue();\n\t\tlet result = false;\n\t\tif (typeof value === "string") {',
+      put: '\t\treturn this.compareBy(valueObject.isNull() ? "" : valueObject.getValue(), operator, isCaseSensitive);\n\t}\n\tcompareBy(value, operator, isCaseSensitive = false) {\n\t\tlet currentValue = this.getValue();\n\t\tlet result = false;\n\t\tif (typeof value === "string") {',
+    },
+    {
       why: "the second look at a cell with 0 takes it for empty, and an empty one for 0 (the index of getCellPositions)",
       find: "if (batchOperatorType === 5) {\n\t\t\tconst { rowsInCache",
       put: 'if (batchOperatorType === 5 && !(operator === "=" && [null, "", 0].includes(valueObject.isNull() ? null : valueObject.getValue()))) {\n\t\t\tconst { rowsInCache',

@@ -38,6 +38,19 @@ describe("the preview's grid calculates as Excel does", () => {
     ["=SUM(1+{1,2;3,4}*{10;100})", 734],
     ["=SUM(ROUND({1.25;2.5},0))", 4],
     ["=1/3", 0.3333333333333333],
+    // A number in another spelling than the machine's own was compared as a text, above every number.
+    ["=IF(5<1E-9,1,0)", 0],
+    ["=IF(5<0.10,1,0)", 0],
+    ["=IF(0<-0.000000001,1,0)", 0],
+    ["=IF(MIN(0,1)<-1E-9,1,0)", 0],
+    ["=IF(2=2.0,1,0)", 1],
+    ["=1E12/1E10", 100],
+    ['=IF(ISTEXT("0.10"),1,0)', 1],
+    ['=LEN("0.10")', 4],
+    // Blank cells beside an empty text.
+    ["=SUM((TRIM(J1:J3)<>J1:J3)*1)", 0],
+    ["=SUM((J1:J3=TRIM(J1:J3))*1)", 3],
+    ["=SUMPRODUCT(--(TRIM(INDEX(J1:K3,0,1))=INDEX(J1:K3,0,1)))", 3],
   ])("%s is %d", async (formula, expected) => {
     expect((await preview.type("C1", formula)).value).toBe(expected);
   });
