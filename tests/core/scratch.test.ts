@@ -1,4 +1,4 @@
-import { lendingScratch, scratch, scratchCopy } from "../../src/core/scratch";
+import { lendingScratch, scratch, scratchCopy, scratchTexts } from "../../src/core/scratch";
 
 const length = 100_000;
 
@@ -43,4 +43,20 @@ test("what is kept between calls is at most 32 MB", () => {
   const reused = again.filter((buffer) => buffers.includes(buffer)).length;
   expect(reused).toBeGreaterThan(30);
   expect(reused * 8 * length).toBeLessThanOrEqual(32 * 2 ** 20);
+});
+
+test("room for texts is given out again, blank, for as many of them", () => {
+  const first = lendingScratch(() => scratchTexts(length).fill("Japan"));
+  expect(new Set(first)).toEqual(new Set([""]));
+  const [longer, again, other] = lendingScratch(
+    () => [scratchTexts(length + 1), scratchTexts(length), scratchTexts(length)] as const,
+  );
+  expect([longer.length, again === first, other === first]).toEqual([length + 1, true, false]);
+  expect(scratchTexts(length)).not.toBe(scratchTexts(length));
+});
+
+test("of texts about a million are kept between calls", () => {
+  const lists = lendingScratch(() => Array.from({ length: 20 }, () => scratchTexts(length)));
+  const again = lendingScratch(() => Array.from({ length: 20 }, () => scratchTexts(length)));
+  expect(again.filter((list) => lists.includes(list))).toHaveLength(10);
 });

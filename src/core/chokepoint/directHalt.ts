@@ -48,9 +48,12 @@ export function directHalt(
   requireFraction("threshold", threshold);
   const set = blocked.beside(filtered(origins, isComponent));
   const halt: { blocked: number[]; unknown: number[] } = { blocked: [], unknown: [] };
+  const free = Math.min(threshold, 1);
   for (let row = 0; row < names.length; row++) {
-    if (!isComponent(row)) continue;
     const restriction = restrictions[row] as number;
+    // Whatever is free is neither blocked nor open, as most rows are.
+    if (restriction >= 0 && restriction <= free) continue;
+    if (!isComponent(row)) continue;
     const origin = origins[row] as string;
     if (Number.isNaN(restriction)) {
       if (set.mayHave(origin)) halt.unknown.push(row);

@@ -61,6 +61,8 @@ export class CountrySet {
   }
 
   private membership(label: string): boolean | undefined {
+    const known = this.answers.get(label);
+    if (known !== undefined) return known;
     if (!this.answers.has(label)) this.answers.set(label, this.decide(label));
     return this.answers.get(label);
   }

@@ -67,9 +67,12 @@ export const isNa = (label: string): boolean => foldCase(label, "NFKC") === "na"
 
 /**
  * A column of countries with "" where none is known. "NA" is Namibia where the column writes Namibia in
- * another way too, else it is missing, as R, pandas and many offices write it.
+ * another way too, else it is missing, as R, pandas and many offices write it. `places` is the room for the answer.
  */
-export function knownPlaces(labels: readonly string[]): string[] {
+export function knownPlaces(
+  labels: readonly string[],
+  places = new Array<string>(labels.length),
+): string[] {
   let namibia: boolean | undefined;
   const hasNamibia = (): boolean =>
     (namibia ??= labels.some((label) => !isNa(label) && placeOf(label)?.key === "NAM"));
@@ -77,12 +80,16 @@ export function knownPlaces(labels: readonly string[]): string[] {
     isMissingPlace(label) || (isNa(label) && !hasNamibia());
   // A column has few countries, however many rows, and often one on many rows in turn.
   const known = new Map<string, string>();
-  let [last, answer] = ["", ""];
-  return labels.map((label) => {
-    if (label === last) return answer;
-    last = label;
-    answer = known.get(label) ?? (isUnknown(label) ? "" : label);
-    known.set(label, answer);
-    return answer;
-  });
+  let last = "";
+  let answer: string | undefined = "";
+  for (let i = 0; i < places.length; i++) {
+    const label = labels[i] as string;
+    if (label !== last) {
+      last = label;
+      answer = known.get(label);
+      if (answer === undefined) known.set(label, (answer = isUnknown(label) ? "" : label));
+    }
+    places[i] = answer;
+  }
+  return places;
 }

@@ -1,6 +1,7 @@
 import { CountrySet } from "../../core/labels/countrySet";
 import { isMissingPlace, isNa, knownPlaces } from "../../core/labels/missingPlace";
 import { placeOf } from "../../core/labels/place";
+import { scratchTexts } from "../../core/scratch";
 import { unknownPlace } from "../../core/labels/unknownPlace";
 import { cell, columnsOf, grid, type Grid, isOmitted, place } from "./cell";
 import { missing, type Reader, textIn, whereText } from "./reader";
@@ -50,8 +51,8 @@ export function countryColumn(): Reader<CountryColumn> {
     optional: false,
     read(raw, name) {
       const line = lineOf(raw, name);
-      const written = textsOf(line, name);
-      const labels = knownPlaces(written);
+      const written = textsOf(raw, name);
+      const labels = knownPlaces(written, scratchTexts(written.length));
       return {
         labels,
         where: (i) => {

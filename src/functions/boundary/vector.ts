@@ -1,7 +1,7 @@
 import { Failure } from "../../core/failure";
 import { type FractionLimit, requireWithin } from "../../core/fractionLimit";
 import { NameSet } from "../../core/labels/name";
-import { scratch } from "../../core/scratch";
+import { scratch, scratchTexts } from "../../core/scratch";
 import {
   cell,
   type Cell,
@@ -13,6 +13,7 @@ import {
   place,
   shapeText,
 } from "./cell";
+import { isPlainLabel } from "./isPlainLabel";
 import {
   missing,
   missingLabel,
@@ -108,19 +109,28 @@ export function texts(): Reader<string[]> {
     optional: false,
     placeOf: (raw, index) => placeInLine(raw, index, false),
     read(raw, name) {
-      return textsOf(lineOf(raw, name), name);
+      return textsOf(raw, name);
     },
   };
 }
 
-/** The labels of a line. A cell's place is worked out only for one that cannot be read. */
-export function textsOf(line: Line, name: string): string[] {
-  const labels = new Array<string>(line.length);
-  for (let i = 0; i < line.length; i++) {
-    const value = line.cell(i);
-    labels[i] = textIn(value, name, isError(value) ? line.place(i) : "");
+/** The labels of a line, the cells that nearly all have at a glance. */
+export function textsOf(raw: unknown, name: string): string[] {
+  const line = lineOf(raw, name);
+  const rows = grid(raw);
+  const isColumn = columnsOf(rows) === 1;
+  const labels = scratchTexts(line.length);
+  for (let i = 0; i < labels.length; i++) {
+    const given = isColumn ? (rows[i] as readonly unknown[])[0] : rows[0]?.[i];
+    labels[i] = isPlainLabel(given) ? given : labelAt(line, i, name);
   }
   return labels;
+}
+
+/** A cell's place is worked out only for one that cannot be read. */
+function labelAt(line: Line, i: number, name: string): string {
+  const value = line.cell(i);
+  return textIn(value, name, isError(value) ? line.place(i) : "");
 }
 
 /** V of labels, none of them blank. */
