@@ -8,9 +8,10 @@
 export class Numbered {
   /** The form of each number's text. */
   readonly keys: string[] = [];
-  private readonly texts: string[] = [];
-  private readonly numbers: number[] = [];
-  /** In pairs, a hash and the place in `texts`, counted from 1; 0 is free. */
+  /** Texts in another form than their key, and their numbers. */
+  private readonly variants: string[] = [];
+  private readonly numbersOfVariants: number[] = [];
+  /** In pairs, a hash and a place: from 1 in `keys`, from -1 downwards in `variants`; 0 is free. */
   private slots = new Int32Array(256);
 
   constructor(private readonly keyOf: (text: string) => string) {}
@@ -21,14 +22,15 @@ export class Numbered {
 
   numberOf(text: string): number {
     const code = hash(text);
-    const place = this.placeOf(text, code);
-    return place < 0 ? this.add(text, code, ~place) : (this.numbers[place] as number);
+    const slot = this.slotOf(text, code);
+    const place = this.slots[slot + 1] as number;
+    return place === 0 ? this.add(text, code, slot) : this.numberAt(place);
   }
 
   /** -1 where the text has not been met. */
   find(text: string): number {
-    const place = this.placeOf(text, hash(text));
-    if (place >= 0) return this.numbers[place] as number;
+    const place = this.slots[this.slotOf(text, hash(text)) + 1] as number;
+    if (place !== 0) return this.numberAt(place);
     const key = this.keyOf(text);
     return key === text ? -1 : this.find(key);
   }
@@ -48,28 +50,39 @@ export class Numbered {
 
   private add(text: string, code: number, slot: number): number {
     const key = this.keyOf(text);
-    if (key === text) return this.keep(text, code, slot, this.keys.push(key) - 1);
+    if (key === text) {
+      const place = this.keys.push(text);
+      this.keep(code, place, slot);
+      return place - 1;
+    }
     const number = this.numberOf(key);
-    return this.keep(text, code, ~this.placeOf(text, code), number);
-  }
-
-  private keep(text: string, code: number, slot: number, number: number): number {
-    this.fill(code, this.texts.push(text), slot);
-    this.numbers.push(number);
-    if (4 * this.texts.length > this.slots.length) this.grow();
+    this.numbersOfVariants.push(number);
+    this.keep(code, -this.variants.push(text), this.slotOf(text, code));
     return number;
   }
 
-  /** The place of a text in `texts`, or ~ the slot that it would take. */
-  private placeOf(text: string, code: number): number {
-    const { slots, texts } = this;
+  private numberAt(place: number): number {
+    return place > 0 ? place - 1 : (this.numbersOfVariants[-place - 1] as number);
+  }
+
+  private keep(code: number, place: number, slot: number): void {
+    this.fill(code, place, slot);
+    if (4 * (this.keys.length + this.variants.length) > this.slots.length) this.grow();
+  }
+
+  /** The slot of a text, or the free one that it would take. */
+  private slotOf(text: string, code: number): number {
+    const { slots, keys, variants } = this;
     const last = slots.length - 2;
     let slot = (code << 1) & last;
     for (let place = slots[slot + 1] as number; place !== 0; place = slots[slot + 1] as number) {
-      if (slots[slot] === code && texts[place - 1] === text) return place - 1;
+      if (slots[slot] === code) {
+        const known = place > 0 ? keys[place - 1] : variants[-place - 1];
+        if (known === text) break;
+      }
       slot = (slot + 2) & last;
     }
-    return ~slot;
+    return slot;
   }
 
   private fill(code: number, place: number, slot: number): void {

@@ -12,57 +12,58 @@ export type { TableShape };
 /** A range read by its headers, in any order of columns; further columns are the analyst's own. */
 export class SheetTable {
   readonly length: number;
-  private readonly columns: ReadonlyMap<string, number>;
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly columns = new Map<string, unknown[]>();
   private readonly headers: readonly string[];
-  private readonly body: readonly (readonly unknown[])[];
-  private rawColumns: (readonly unknown[])[] | undefined;
-  /** The row in the range that each row of the body stands in, for sentences. */
-  private readonly at: number[] = [];
+  /** The row in the range that each row below the header stands in, for sentences; undefined where none is blank. */
+  private at: number[] | undefined;
 
   constructor(
     readonly name: string,
-    rows: Grid,
+    private readonly rows: Grid,
     shape: TableShape,
   ) {
     const headers = (rows[0] ?? []).map((raw, i) => headerText(cell(raw), name, i));
     this.headers = headers.map(headerKey);
     const columns = columnsByHeader(headers, shape);
     requireColumns(name, columns, shape);
-    this.columns = columns.at;
-    const body: (readonly unknown[])[] = [];
+    this.places = columns.at;
+    this.length = this.readRows();
+  }
+
+  /** Rows as columns, each row touched once: in a long table they lie far apart in memory. Says how many are filled. */
+  private readRows(): number {
+    const { rows, columns } = this;
+    for (const column of this.places.keys()) columns.set(column, new Array(rows.length - 1));
+    const [places, read] = [[...this.places.values()], [...columns.values()]];
+    let filled = 0;
     for (let i = 1; i < rows.length; i++) {
       const row = rows[i] as readonly unknown[];
-      if (!isFilled(row)) continue;
-      this.at.push(i + 1);
-      body.push(row);
+      if (!isFilled(row)) {
+        this.at ??= Array.from({ length: filled }, (_, before) => before + 2);
+        continue;
+      }
+      this.at?.push(i + 1);
+      for (let k = 0; k < read.length; k++) {
+        (read[k] as unknown[])[filled] = row[places[k] as number];
+      }
+      filled++;
     }
-    this.body = body;
-    this.length = this.body.length;
+    for (const column of read) column.length = filled;
+    return filled;
   }
 
   has(column: string): boolean {
-    return this.columns.has(column);
+    return this.places.has(column);
   }
 
   cell(row: number, column: string): Cell {
-    const index = this.columns.get(column);
-    return index === undefined ? null : cell(this.body[row]?.[index]);
+    return cell(this.columns.get(column)?.[row]);
   }
 
   /** A column as it came; undefined where the table lacks it. */
   rawColumn(column: string): readonly unknown[] | undefined {
-    const index = this.columns.get(column);
-    if (index === undefined) return undefined;
-    return (this.rawColumns ??= turned(this.body, this.headers.length))[index];
-  }
-
-  /** The rows that have a value in a column. */
-  rowsOf(column: string, value: number): number[] {
-    const rows: number[] = [];
-    this.rawColumn(column)?.forEach((raw, row) => {
-      if (typeof raw !== "string" && cell(raw) === value) rows.push(row);
-    });
-    return rows;
+    return this.columns.get(column);
   }
 
   /** Where a cell stands, as a sentence names it: "bom row 3, quantity". */
@@ -72,7 +73,11 @@ export class SheetTable {
 
   /** Where a row stands: "bom row 3". */
   rowPlace(row: number): string {
-    return `${this.name} row ${String(this.at[row] ?? row + 2)}`;
+    return `${this.name} row ${String(this.rowNumber(row))}`;
+  }
+
+  private rowNumber(row: number): number {
+    return this.at?.[row] ?? row + 2;
   }
 
   /** "" where it is blank or the table lacks the column. */
@@ -135,10 +140,10 @@ export class SheetTable {
 
   /** The texts of a column and of those to its right that have no header, or one that begins with the column's. */
   runningTexts(row: number, column: string): string[] {
-    const start = this.columns.get(column);
+    const start = this.places.get(column);
     if (start === undefined) return [];
     const stem = headerKey(column).replace(/s$/, "");
-    const cells = (this.body[row] ?? []).map(cell);
+    const cells = (this.rows[this.rowNumber(row) - 1] ?? []).map(cell);
     const isPart = (c: number): boolean =>
       c === start || (c > start && (!this.headers[c] || this.headers[c].startsWith(stem)));
     return cells
@@ -151,18 +156,13 @@ export class SheetTable {
   }
 }
 
+/** From the right, where figures mostly stand: they are told without a look at a text, which lies elsewhere. */
 function isFilled(row: readonly unknown[]): boolean {
-  for (const raw of row) if (cell(raw) !== null) return true;
-  return false;
-}
-
-/** Rows as columns, each row touched once: in a long table they lie far apart in memory. */
-function turned(rows: readonly (readonly unknown[])[], width: number): unknown[][] {
-  const columns = Array.from({ length: width }, () => new Array<unknown>(rows.length));
-  for (const [r, row] of rows.entries()) {
-    for (let c = 0; c < width; c++) (columns[c] as unknown[])[r] = row[c];
+  for (let c = row.length - 1; c >= 0; c--) {
+    const raw = row[c];
+    if (typeof raw === "number" || cell(raw) !== null) return true;
   }
-  return columns;
+  return false;
 }
 
 function headerText(value: Cell, name: string, column: number): string {

@@ -16,6 +16,11 @@ export function readColumns<T>(sheet: SheetTable, read: (columns: TableColumns) 
 
 export class TableColumns {
   private first: { readonly row: number; readonly thrown: unknown } | undefined;
+  /** The rows of each column of texts whose cells are no plain labels. */
+  private readonly others = new Map<string, number[]>();
+  /** What stands for columns that the table lacks, by what each holds. */
+  private readonly figures = new Map<number, Float64Array>();
+  private blanks: string[] | undefined;
 
   constructor(private readonly sheet: SheetTable) {}
 
@@ -23,8 +28,8 @@ export class TableColumns {
   numbers(column: string, fallback: number): Float64Array {
     const { sheet } = this;
     const raw = sheet.rawColumn(column);
+    if (raw === undefined) return this.allOf(fallback);
     const numbers = new Float64Array(sheet.length);
-    if (raw === undefined) return numbers.fill(fallback);
     for (let row = 0; row < numbers.length; row++) {
       const value = raw[row];
       numbers[row] =
@@ -33,6 +38,14 @@ export class TableColumns {
           : this.tried(row, fallback, () => sheet.number(row, column, fallback));
     }
     return numbers;
+  }
+
+  private allOf(figure: number): Float64Array {
+    const known = this.figures.get(figure);
+    if (known !== undefined) return known;
+    const all = new Float64Array(this.sheet.length).fill(figure);
+    this.figures.set(figure, all);
+    return all;
   }
 
   /** "" where a cell is blank or the table lacks the column. */
@@ -56,18 +69,32 @@ export class TableColumns {
     return Array.from({ length }, (_, row) => this.tried(row, otherwise, () => read(row)));
   }
 
+  /** The rows whose cell in a column of texts that was read is 0. */
+  zerosIn(column: string): number[] {
+    const others = this.others.get(column) ?? [];
+    return others.filter((row) => this.sheet.cell(row, column) === 0);
+  }
+
   requireReadable(): void {
     if (this.first !== undefined) throw this.first.thrown;
   }
 
   private read(column: string, read: (row: number) => string): string[] {
     const raw = this.sheet.rawColumn(column);
-    const texts = new Array<string>(this.sheet.length);
-    if (raw === undefined) return texts.fill("");
-    for (let row = 0; row < texts.length; row++) {
+    const { length } = this.sheet;
+    if (raw === undefined) return (this.blanks ??= new Array<string>(length).fill(""));
+    const texts = new Array<string>(length);
+    const others: number[] = [];
+    for (let row = 0; row < length; row++) {
       const value = raw[row];
-      texts[row] = isPlainLabel(value) ? value : this.tried(row, "", () => read(row));
+      if (isPlainLabel(value)) {
+        texts[row] = value;
+        continue;
+      }
+      others.push(row);
+      texts[row] = this.tried(row, "", () => read(row));
     }
+    this.others.set(column, others);
     return texts;
   }
 

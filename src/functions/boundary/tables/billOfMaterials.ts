@@ -2,7 +2,7 @@ import { type BomTable, withoutRows } from "../../../core/chokepoint/bomTable";
 import { knownPlaces } from "../../../core/labels/missingPlace";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
-import { readColumns } from "../tableColumns";
+import { readColumns, type TableColumns } from "../tableColumns";
 import { probabilityNames, probabilityWords, quantityNames, quantityWords } from "./columnNames";
 
 export const billOfMaterialsShape: TableShape = {
@@ -46,17 +46,29 @@ export const billOfMaterialsShape: TableShape = {
 export const billOfMaterials = (): Reader<BomTable> => table(billOfMaterialsShape, bomTable);
 
 export function bomTable(sheet: SheetTable): BomTable {
-  const zeros = sheet.rowsOf("item", 0);
-  const blank = zeros.filter((row) => sheet.cell(row, "parent") === 0);
-  const hasItemZero = zeros.length > blank.length;
-  const rows = readColumns(sheet, (columns) => ({
+  let blank: number[] = [];
+  const rows = readColumns(sheet, (columns) => {
+    const origin = knownPlaces(columns.texts("origin"));
+    const parentOrigin = knownPlaces(columns.texts("parent_origin"));
+    const item = columns.requiredTexts("item");
+    const zeros = columns.zerosIn("item");
+    blank = zeros.filter((row) => sheet.cell(row, "parent") === 0);
+    // A parent of 0 is what a formula makes of a blank, unless an item is called so.
+    const hasItemZero = zeros.length > blank.length;
+    const parent = hasItemZero ? columns.texts("parent") : columns.labels("parent");
+    return { origin, parentOrigin, item, parent, ...figuresIn(sheet, columns) };
+  });
+  // No item goes into itself: a row of 0 in 0 is a blank row that formulas point at.
+  return withoutRows(rows, blank);
+}
+
+function figuresIn(
+  sheet: SheetTable,
+  columns: TableColumns,
+): Omit<BomTable, "origin" | "parentOrigin" | "item" | "parent"> {
+  return {
     length: sheet.length,
     place: (row: number) => sheet.rowPlace(row),
-    origin: knownPlaces(columns.texts("origin")),
-    parentOrigin: knownPlaces(columns.texts("parent_origin")),
-    item: columns.requiredTexts("item"),
-    // A parent of 0 is what a formula makes of a blank, unless an item is called so.
-    parent: hasItemZero ? columns.texts("parent") : columns.labels("parent"),
     quantity: columns.numbers("quantity", 1),
     ownValue: columns.numbers("own_value", 0),
     ownMass: columns.numbers("own_mass", 0),
@@ -72,9 +84,7 @@ export function bomTable(sheet: SheetTable): BomTable {
     stockDays: columns.numbers("stock_days", NaN),
     commonCauses: columns.labels("common_cause").map(namesIn),
     required: columns.numbers("required", NaN),
-  }));
-  // No item goes into itself: a row of 0 in 0 is a blank row that formulas point at.
-  return withoutRows(rows, blank);
+  };
 }
 
 const noNames: readonly string[] = [];
