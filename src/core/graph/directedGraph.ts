@@ -27,7 +27,8 @@ export class DirectedGraph {
    */
   sourcesFirst(): Sorted {
     const { nodes, to, outOf, into } = this;
-    const waiting = Int32Array.from({ length: nodes }, (_, node) => edgeCount(into, node));
+    const waiting = new Int32Array(nodes);
+    for (let node = 0; node < nodes; node++) waiting[node] = edgeCount(into, node);
     const order = new Int32Array(nodes);
     let filled = 0;
     for (let node = 0; node < nodes; node++) if (waiting[node] === 0) order[filled++] = node;

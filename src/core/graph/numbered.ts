@@ -21,7 +21,10 @@ export class Numbered {
   }
 
   numberOf(text: string): number {
-    const code = hash(text);
+    return this.metOrNew(text, hash(text));
+  }
+
+  private metOrNew(text: string, code: number): number {
     const slot = this.slotOf(text, code);
     const place = this.slots[slot + 1] as number;
     return place === 0 ? this.add(text, code, slot) : this.numberAt(place);
@@ -35,17 +38,55 @@ export class Numbered {
     return key === text ? -1 : this.find(key);
   }
 
-  /** A column of numbers. Many tables are sorted, so that a text often follows itself. */
+  /** A column of numbers, -1 where a text has not been met. */
+  found(texts: readonly string[]): Int32Array {
+    return this.numbersOf(texts, (text) => this.find(text));
+  }
+
+  /** A column of numbers. */
   column(texts: readonly string[]): Int32Array {
+    return this.numbersOf(texts, (text, code) => this.metOrNew(text, code));
+  }
+
+  /**
+   * The texts of a long table lie far apart in memory. All that is done with some hundred of them is done in
+   * steps that do not wait for each other, which takes half the time.
+   */
+  private numbersOf(
+    texts: readonly string[],
+    other: (text: string, code: number) => number,
+  ): Int32Array {
     const numbers = new Int32Array(texts.length);
-    let last: string | undefined;
-    let number = 0;
-    for (let i = 0; i < texts.length; i++) {
-      const text = texts[i] as string;
-      if (text !== last) number = this.numberOf((last = text));
-      numbers[i] = number;
+    const codes = new Int32Array(Math.min(together, texts.length));
+    for (let from = 0; from < texts.length; from += together) {
+      const end = Math.min(from + together, texts.length);
+      this.hashAll(texts, from, end, codes);
+      const { slots, keys, variants } = this;
+      const last = slots.length - 2;
+      for (let i = from; i < end; i++) {
+        const code = codes[i - from] as number;
+        const slot = (code << 1) & last;
+        numbers[i] = slots[slot] === code ? (slots[slot + 1] as number) : 0;
+      }
+      for (let i = from; i < end; i++) {
+        const place = numbers[i] as number;
+        const text = texts[i] as string;
+        const known = place > 0 ? keys[place - 1] : place < 0 ? variants[-place - 1] : undefined;
+        numbers[i] = known === text ? this.numberAt(place) : other(text, codes[i - from] as number);
+      }
     }
     return numbers;
+  }
+
+  /** Many tables are sorted, so that a text often follows itself. */
+  private hashAll(texts: readonly string[], from: number, end: number, codes: Int32Array): void {
+    let last: string | undefined;
+    let code = 0;
+    for (let i = from; i < end; i++) {
+      const text = texts[i] as string;
+      if (text !== last) code = hash((last = text));
+      codes[i - from] = code;
+    }
   }
 
   private add(text: string, code: number, slot: number): number {
@@ -103,6 +144,9 @@ export class Numbered {
     }
   }
 }
+
+/** How many texts of a column are looked up at once. */
+const together = 512;
 
 /** Fowler, Noll and Vo's (FNV-1a), its high bits mixed into the low ones that are used. */
 function hash(text: string): number {
