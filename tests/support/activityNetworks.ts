@@ -1,5 +1,31 @@
 import fc from "fast-check";
-import type { Relation } from "../../src/core/resilience/activityNetwork";
+import { ActivityNetwork, type RelationType } from "../../src/core/resilience/activityNetwork";
+
+export interface Relation {
+  readonly from: string;
+  readonly to: string;
+  readonly type: RelationType;
+  readonly lag: number;
+}
+
+/** The network of activities and relations given one by one. */
+export const networkOf = (
+  activities: readonly { id: string; duration: number }[],
+  relations: readonly Relation[],
+): ActivityNetwork =>
+  new ActivityNetwork(
+    {
+      ids: activities.map(({ id }) => id),
+      durations: Float64Array.from(activities, ({ duration }) => duration),
+      rowOf: (activity) => activity + 1,
+    },
+    {
+      from: relations.map(({ from }) => from),
+      to: relations.map(({ to }) => to),
+      type: relations.map(({ type }) => type),
+      lag: Float64Array.from(relations, ({ lag }) => lag),
+    },
+  );
 
 export const types = ["FS", "SS", "FF", "SF"] as const;
 

@@ -7,19 +7,21 @@ import { shortLoop } from "../labels/shortLoop";
 
 export type RelationType = "FS" | "SS" | "FF" | "SF";
 
-export interface Activity {
-  /** Its row in the range, from 1, for sentences. */
-  readonly row?: number;
-  readonly id: string;
+/** Activities by columns. */
+export interface Activities {
+  readonly ids: readonly string[];
   /** In any one unit of time. */
-  readonly duration: number;
+  readonly durations: Float64Array;
+  /** The row in the range, from 1, that an activity stands in, for sentences. */
+  rowOf(activity: number): number;
 }
 
-export interface Relation {
-  readonly from: string;
-  readonly to: string;
-  readonly type: RelationType;
-  readonly lag: number;
+/** Relations by columns. */
+export interface Relations {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly type: readonly RelationType[];
+  readonly lag: Float64Array;
 }
 
 /** Activities with their relations, each activity after all that it waits for. Refuses loops. */
@@ -34,40 +36,39 @@ export class ActivityNetwork {
   readonly bindsFinish: Uint8Array;
 
   constructor(
-    readonly activities: readonly Activity[],
-    relations: readonly Relation[],
+    readonly activities: Activities,
+    relations: Relations,
   ) {
-    if (activities.length === 0) throw new Failure("#N/A", "ids has no activities.");
-    const names = positions(activities);
-    const from = placesOf(relations, (relation) => names.find(relation.from));
-    const to = placesOf(relations, (relation) => names.find(relation.to));
-    const lost = relations.findIndex((_, i) => from[i] === NOWHERE || to[i] === NOWHERE);
+    const { ids, durations } = activities;
+    if (ids.length === 0) throw new Failure("#N/A", "ids has no activities.");
+    const names = numbered(activities);
+    const from = names.found(relations.from);
+    const to = names.found(relations.to);
+    const lost = from.findIndex((place, i) => place === NOWHERE || to[i] === NOWHERE);
     const isKnown = (_: unknown, i: number): boolean => from[i] !== NOWHERE && to[i] !== NOWHERE;
-    const known = lost < 0 ? relations : relations.filter(isKnown);
     this.graph =
       lost < 0
-        ? new DirectedGraph(activities.length, from, to)
-        : new DirectedGraph(activities.length, from.filter(isKnown), to.filter(isKnown));
-    this.lags = new Float64Array(known.length);
-    this.leavesFinish = new Uint8Array(known.length);
-    this.bindsFinish = new Uint8Array(known.length);
-    for (const [edge, { lag, type }] of known.entries()) {
-      this.lags[edge] = lag;
-      this.leavesFinish[edge] = Number(type.startsWith("F"));
-      this.bindsFinish[edge] = Number(type.endsWith("F"));
+        ? new DirectedGraph(ids.length, from, to)
+        : new DirectedGraph(ids.length, from.filter(isKnown), to.filter(isKnown));
+    this.lags = lost < 0 ? relations.lag : relations.lag.filter(isKnown);
+    const type = lost < 0 ? relations.type : relations.type.filter(isKnown);
+    this.leavesFinish = new Uint8Array(type.length);
+    this.bindsFinish = new Uint8Array(type.length);
+    for (let edge = 0; edge < type.length; edge++) {
+      const ends = type[edge];
+      this.leavesFinish[edge] = Number(ends === "FS" || ends === "FF");
+      this.bindsFinish[edge] = Number(ends === "FF" || ends === "SF");
     }
-    this.durations = new Float64Array(activities.length);
-    for (const [i, { duration }] of activities.entries()) this.durations[i] = duration;
+    this.durations = durations;
     const sorted = this.graph.sourcesFirst();
     if ("loop" in sorted) {
-      const loop = shortLoop(sorted.loop.map((i) => activities[i]?.id ?? ""));
+      const loop = shortLoop(sorted.loop.map((i) => ids[i] ?? ""));
       throw new Failure("#VALUE!", `relations has a loop: ${loop}.`);
     }
     this.order = sorted.order;
     this.requireDurations();
-    const relation = relations[lost];
-    if (relation !== undefined) {
-      const unknown = from[lost] === NOWHERE ? relation.from : relation.to;
+    if (lost >= 0) {
+      const unknown = (from[lost] === NOWHERE ? relations.from : relations.to)[lost] as string;
       throw new Failure(
         "#N/A",
         `relations names ${shortName(unknown)}, which is not among ids: add it there or correct it.`,
@@ -76,42 +77,29 @@ export class ActivityNetwork {
   }
 
   private requireDurations(): void {
-    for (const { id, duration } of this.activities) {
-      if (duration < 0)
-        throw new Failure(
-          "#NUM!",
-          `The duration of ${shortName(id)} is ${duration}: it must be 0 or more.`,
-        );
-    }
+    const below = this.durations.findIndex((duration) => duration < 0);
+    if (below < 0) return;
+    const [id, duration] = [this.activities.ids[below] as string, this.durations[below]];
+    throw new Failure(
+      "#NUM!",
+      `The duration of ${shortName(id)} is ${String(duration)}: it must be 0 or more.`,
+    );
   }
 }
 
 /** What `Numbered` finds where a relation names no activity. */
 const NOWHERE = -1;
 
-function placesOf(
-  relations: readonly Relation[],
-  placeOf: (relation: Relation) => number,
-): Int32Array {
-  const places = new Int32Array(relations.length);
-  for (let i = 0; i < places.length; i++) places[i] = placeOf(relations[i] as Relation);
-  return places;
-}
-
 /** Activities by their names, each once, with their places as numbers. */
-function positions(activities: readonly Activity[]): Numbered {
+function numbered(activities: Activities): Numbered {
+  const { ids } = activities;
   const names = new Numbered(nameKey);
-  for (const [i, { id }] of activities.entries()) {
-    if (names.numberOf(id) === i) continue;
-    throw new Failure(
-      "#VALUE!",
-      `ids has ${shortName(id)} twice${rowsOf(activities[names.numberOf(id)], activities[i])}: give each activity a name of its own.`,
-    );
-  }
-  return names;
+  const numbers = names.column(ids);
+  if (names.size === ids.length) return names;
+  const again = numbers.findIndex((number, i) => number !== i);
+  const rows = [numbers[again] as number, again].map((i) => activities.rowOf(i));
+  throw new Failure(
+    "#VALUE!",
+    `ids has ${shortName(ids[again] as string)} twice, in rows ${rows.join(" and ")}: give each activity a name of its own.`,
+  );
 }
-
-const rowsOf = (one: Activity | undefined, other: Activity | undefined): string =>
-  one?.row === undefined || other?.row === undefined
-    ? ""
-    : `, in rows ${String(one.row)} and ${String(other.row)}`;

@@ -34,11 +34,11 @@ export function schedule(network: ActivityNetwork, finish?: number): Schedule {
   // Differences of rounding are none.
   const settled = (difference: number): number =>
     isNothing(difference, Math.max(duration, Math.abs(end))) ? 0 : difference;
-  const activities = network.activities.map((activity, i): ActivityDates => {
+  const activities = Array.from(durations, (own, i): ActivityDates => {
     const earlyStart = starts[i] as number;
     const lateFinish = finishes[i] as number;
-    const earlyFinish = earlyStart + activity.duration;
-    const lateStart = lateFinish - activity.duration;
+    const earlyFinish = earlyStart + own;
+    const lateStart = lateFinish - own;
     const slack = settled(lateStart - earlyStart);
     let room = duration - earlyFinish;
     for (const edge of edgesOf(graph.outOf, i))

@@ -13,13 +13,10 @@ export interface Slip {
 
 /** T(durations + delays) − T(durations), and the same for each delay taken alone. */
 export function scheduleSlip(network: ActivityNetwork, delays: Float64Array): Slip {
-  const delayed = Float64Array.from(
-    network.activities,
-    ({ duration }, i) => duration + (delays[i] as number),
-  );
+  const delayed = network.durations.map((duration, i) => duration + (delays[i] as number));
   delayed.forEach((duration, i) => {
     if (duration >= 0) return;
-    const { id } = network.activities[i] as { id: string };
+    const id = network.activities.ids[i] as string;
     throw new Failure("#NUM!", `The delay of ${shortName(id)} would make its duration negative.`);
   });
   const before = schedule(network);

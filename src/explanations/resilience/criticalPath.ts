@@ -38,7 +38,7 @@ function longestPath(network: ActivityNetwork, { activities: dates }: Schedule):
       return Math.abs(base + (network.lags[edge] ?? NaN) - bound) < 1e-9;
     });
     next = binding === undefined ? undefined : network.graph.from[binding];
-    const { id, duration } = network.activities[at] ?? { id: "", duration: 0 };
+    const [id, duration] = [network.activities.ids[at] ?? "", network.durations[at] ?? 0];
     const amount = (ends[at] ?? 0) - (next === undefined ? 0 : (ends[next] ?? 0));
     rows.unshift({ label: id, amount, detail: `takes ${figure(duration)}` });
   }

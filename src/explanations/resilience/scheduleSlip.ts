@@ -16,7 +16,7 @@ export const explain = whole(
       .map((delay) => (Number.isNaN(delay) ? 0 : delay));
     const slip = scheduleSlip(new ActivityNetwork(activities, relations), own);
     const rows = slip.activities.map(({ delay, slack, alone }, i) => ({
-      ...{ label: activities[i]?.id ?? "", amount: alone },
+      ...{ label: activities.ids[i] ?? "", amount: alone },
       detail: `delay ${figure(delay)}, slack ${figure(slack)}`,
     }));
     const joint = slip.total - sum(rows.map(({ amount }) => amount));

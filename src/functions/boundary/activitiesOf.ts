@@ -1,23 +1,30 @@
 import { Failure } from "../../core/failure";
-import type { Activity } from "../../core/resilience/activityNetwork";
+import type { Activities } from "../../core/resilience/activityNetwork";
 import { missing } from "./reader";
 import { requireSameLength } from "./vector";
 import { shortName } from "../../core/labels/shortName";
 
 /** Activities from their names and durations; a row with neither is no activity. */
-export function activitiesOf(ids: readonly string[], durations: Float64Array): Activity[] {
+export function activitiesOf(ids: readonly string[], durations: Float64Array): Activities {
   requireSameLength({ ids, durations });
-  const activities: Activity[] = [];
-  for (const [i, id] of ids.entries()) {
-    const duration = durations[i] as number;
-    if (id === "" && Number.isNaN(duration)) continue;
-    if (id === "")
+  const blank = new Set<number>();
+  for (let i = 0; i < ids.length; i++) {
+    const [id, duration] = [ids[i] as string, durations[i] as number];
+    const isMissing = Number.isNaN(duration);
+    if (id !== "" && !isMissing) continue;
+    if (id === "" && !isMissing)
       throw new Failure(
         "#VALUE!",
         `ids has no name for the duration ${duration}: name the activity.`,
       );
-    if (Number.isNaN(duration)) throw missing(`The duration of ${shortName(id)}`);
-    activities.push({ id, duration, row: i + 1 });
+    if (id !== "") throw missing(`The duration of ${shortName(id)}`);
+    blank.add(i);
   }
-  return activities;
+  if (blank.size === 0) return { ids, durations, rowOf: (activity) => activity + 1 };
+  const rows = [...ids.keys()].filter((row) => !blank.has(row));
+  return {
+    ids: rows.map((row) => ids[row] as string),
+    durations: Float64Array.from(rows, (row) => durations[row] as number),
+    rowOf: (activity) => (rows[activity] as number) + 1,
+  };
 }

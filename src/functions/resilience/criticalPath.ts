@@ -50,13 +50,13 @@ export function criticalPath(
     if (given.result === "DURATION") return totalDuration(network);
     const plan = schedule(network, given.finish);
     if (given.result === "CRITICAL") {
-      return column(activities.filter((_, i) => plan.activities[i]?.critical).map(({ id }) => id));
+      return column(activities.ids.filter((_, i) => plan.activities[i]?.critical));
     }
     return [
       ["id", "duration", "es", "ef", "ls", "lf", "slack", "free_float", "critical"],
       ...plan.activities.map((dates, i) => [
-        activities[i]?.id ?? "",
-        activities[i]?.duration ?? 0,
+        activities.ids[i] ?? "",
+        activities.durations[i] ?? 0,
         dates.earlyStart,
         dates.earlyFinish,
         dates.lateStart,

@@ -51,7 +51,7 @@ export function scheduleSlip(
     return [
       ["id", "delay", "slack", "slip"],
       ...slip.activities.map(({ delay, slack, alone }, i) => [
-        activities[i]?.id ?? "",
+        activities.ids[i] ?? "",
         delay,
         slack,
         alone,

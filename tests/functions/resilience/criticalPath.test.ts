@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { schedule } from "../../../src/core/resilience/criticalPath";
-import { ActivityNetwork, type Relation } from "../../../src/core/resilience/activityNetwork";
-import { networks } from "../../support/activityNetworks";
+import { networkOf, networks, type Relation } from "../../support/activityNetworks";
 
 /** The longest time to each start, by relaxing every relation until nothing moves. */
 function relaxed(
@@ -31,7 +30,7 @@ function relaxed(
 test("early starts are the longest paths, found here by relaxation", () => {
   fc.assert(
     fc.property(networks, ({ activities, relations }) => {
-      const plan = schedule(new ActivityNetwork(activities, relations));
+      const plan = schedule(networkOf(activities, relations));
       expect(plan.activities.map(({ earlyStart }) => earlyStart)).toEqual(
         relaxed({ activities, relations }),
       );
@@ -42,7 +41,7 @@ test("early starts are the longest paths, found here by relaxation", () => {
 test("late dates keep every relation, and an activity on its late dates ends nothing later", () => {
   fc.assert(
     fc.property(networks, ({ activities, relations }) => {
-      const plan = schedule(new ActivityNetwork(activities, relations));
+      const plan = schedule(networkOf(activities, relations));
       const of = (id: string) =>
         plan.activities[activities.findIndex((activity) => activity.id === id)]!;
       for (const { from, to, type, lag } of relations) {
@@ -61,7 +60,7 @@ test("free float is how far an activity can be held back before any other start,
   let [tried, free] = [0, 0];
   fc.assert(
     fc.property(networks, ({ activities, relations }) => {
-      const plan = schedule(new ActivityNetwork(activities, relations), 99);
+      const plan = schedule(networkOf(activities, relations), 99);
       const early = relaxed({ activities, relations });
       const endOf = (starts: number[]): number =>
         Math.max(...starts.map((start, i) => start + activities[i]!.duration));
@@ -88,5 +87,5 @@ test("a chain of 100,000 activities is no burden", () => {
   const relations = activities
     .slice(1)
     .map(({ id }, i): Relation => ({ from: `a${i}`, to: id, type: "FS", lag: 0 }));
-  expect(schedule(new ActivityNetwork(activities, relations)).duration).toBe(100_000);
+  expect(schedule(networkOf(activities, relations)).duration).toBe(100_000);
 });

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { schedule, totalDuration } from "../../../src/core/resilience/criticalPath";
-import { ActivityNetwork } from "../../../src/core/resilience/activityNetwork";
 import { scheduleSlip } from "../../../src/core/resilience/scheduleSlip";
-import { networks } from "../../support/activityNetworks";
+import { networkOf, networks } from "../../support/activityNetworks";
 
 test("with finish-to-start relations alone, a delay within the slack slips nothing, beyond it by the rest", () => {
   fc.assert(
@@ -12,7 +11,7 @@ test("with finish-to-start relations alone, a delay within the slack slips nothi
       fc.integer({ min: 0, max: 12 }),
       ({ activities, relations }, at, delay) => {
         const i = at % activities.length;
-        const network = new ActivityNetwork(
+        const network = networkOf(
           activities,
           relations.map((relation) => ({
             ...relation,
@@ -41,7 +40,7 @@ test("the slip of each delay alone is what the whole takes longer with that dela
   let moved = 0;
   fc.assert(
     fc.property(delayed, ({ network: { activities, relations }, delays }) => {
-      const network = new ActivityNetwork(activities, relations);
+      const network = networkOf(activities, relations);
       const durations = Float64Array.from(activities, ({ duration }) => duration);
       const before = totalDuration(network, durations);
       const { activities: slips } = scheduleSlip(network, Float64Array.from(delays));
@@ -65,7 +64,7 @@ test("in a chain of 30,000 activities, all of them a day late, each delay alone 
     type: "FS" as const,
     lag: 0,
   }));
-  const network = new ActivityNetwork(activities, relations);
+  const network = networkOf(activities, relations);
   const slip = scheduleSlip(network, new Float64Array(30_000).fill(1));
   expect(slip.total).toBe(30_000);
   expect(new Set(slip.activities.map(({ alone }) => alone))).toEqual(new Set([1]));
@@ -79,7 +78,7 @@ test("a loop of 100,000 activities is named by its beginning", () => {
     type: "FS" as const,
     lag: 0,
   }));
-  expect(() => new ActivityNetwork(activities, relations)).toThrow(
+  expect(() => networkOf(activities, relations)).toThrow(
     "relations has a loop: a0 → a1 → a2 → a3 → a4 → … → a0 (100000 in all).",
   );
 });

@@ -1,5 +1,5 @@
 import { Failure } from "../../../core/failure";
-import type { Relation, RelationType } from "../../../core/resilience/activityNetwork";
+import type { Relations, RelationType } from "../../../core/resilience/activityNetwork";
 import type { Reader } from "../reader";
 import { type SheetTable, table, type TableShape } from "../table";
 import { readColumns } from "../tableColumns";
@@ -20,19 +20,14 @@ export const relationsShape: TableShape = {
 };
 
 /** Relations between activities: from, to, and where known type and lag. */
-export const relations = (): Reader<Relation[]> =>
+export const relations = (): Reader<Relations> =>
   table(relationsShape, (sheet) =>
-    readColumns(sheet, (columns) => {
-      const [from, to] = [columns.requiredTexts("from"), columns.requiredTexts("to")];
-      const type = columns.each("type", "FS", (row) => typeOf(sheet, row));
-      const lag = columns.numbers("lag", 0);
-      return from.map((name, row) => ({
-        from: name,
-        to: to[row] as string,
-        type: type[row] as RelationType,
-        lag: lag[row] as number,
-      }));
-    }),
+    readColumns(sheet, (columns) => ({
+      from: columns.requiredTexts("from"),
+      to: columns.requiredTexts("to"),
+      type: columns.each<RelationType>("type", "FS", (row) => typeOf(sheet, row)),
+      lag: columns.numbers("lag", 0),
+    })),
   );
 
 function typeOf(sheet: SheetTable, row: number): RelationType {
