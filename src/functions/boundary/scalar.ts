@@ -1,5 +1,6 @@
 import { Failure } from "../../core/failure";
 import { type FractionLimit, requireWithin } from "../../core/fractionLimit";
+import { scratch } from "../../core/scratch";
 import { cell, type Cell, columnsOf, grid, type Grid, isOmitted, place, shapeText } from "./cell";
 import { missing, numberIn, type Reader, type Where, whereText } from "./reader";
 import { filledRows } from "./vector";
@@ -59,7 +60,7 @@ function numbersOf(
 }
 
 function plainFigures(cells: Grid, rows: number, columns: number, below: number): Float64Array {
-  const figures = new Float64Array(rows * columns);
+  const figures = scratch(rows * columns);
   let place = 0;
   for (let row = 0; row < rows; row++) {
     const line = cells[row] ?? [];
