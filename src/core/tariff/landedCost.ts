@@ -20,20 +20,36 @@ export interface Consignment {
 }
 
 export interface LandedCost {
-  readonly customsValue: number;
-  readonly duty: number;
-  readonly mpf: number;
-  readonly hmf: number;
-  readonly vat: number;
-  readonly landed: number;
+  customsValue: number;
+  duty: number;
+  mpf: number;
+  hmf: number;
+  vat: number;
+  landed: number;
 }
+
+/** Room for an answer; what is no whole number from the first keeps its figures in place. */
+export const landedCostRoom = (): LandedCost => ({
+  customsValue: 0.5,
+  duty: 0.5,
+  mpf: 0.5,
+  hmf: 0.5,
+  vat: 0.5,
+  landed: 0.5,
+});
 
 /**
  * What goods cost once they are in the country: value, freight, insurance, duty, fees and value added tax.
  * Fees of the United States: 19 CFR 24.23 (merchandise processing, between a least and a most) and
  * 19 CFR 24.24 (harbour maintenance); NaN is no bound. Tax is charged last, on customs value, duty and other costs.
+ * The answer is `cost`, the same for a hundred thousand consignments where the caller gives one.
  */
-export function landedCost(goods: Consignment, mpfMin: number, mpfMax: number): LandedCost {
+export function landedCost(
+  goods: Consignment,
+  mpfMin: number,
+  mpfMax: number,
+  cost = landedCostRoom(),
+): Readonly<LandedCost> {
   check(goods, mpfMin, mpfMax);
   const { value, freight, insurance, other } = goods;
   const customsValue = goods.basis === "CIF" ? value + freight + insurance : value;
@@ -41,8 +57,13 @@ export function landedCost(goods: Consignment, mpfMin: number, mpfMax: number): 
   const mpf = clamp(goods.mpf * customsValue, mpfMin, mpfMax);
   const hmf = goods.hmf * customsValue;
   const vat = goods.vat * (customsValue + duty + other);
-  const landed = value + freight + insurance + duty + mpf + hmf + other + vat;
-  return { customsValue, duty, mpf, hmf, vat, landed };
+  cost.customsValue = customsValue;
+  cost.duty = duty;
+  cost.mpf = mpf;
+  cost.hmf = hmf;
+  cost.vat = vat;
+  cost.landed = value + freight + insurance + duty + mpf + hmf + other + vat;
+  return cost;
 }
 
 function clamp(amount: number, least: number, most: number): number {

@@ -1,4 +1,4 @@
-import { landedCost as costOf } from "../../core/tariff/landedCost";
+import { landedCost as costOf, landedCostRoom } from "../../core/tariff/landedCost";
 import { dutyLimit, feeLimit, wholeLimit } from "../../core/fractionLimit";
 import { type Cells, evaluate, liftOver, onlyCells, type Scalar } from "../boundary/evaluate";
 import { word } from "../boundary/reader";
@@ -70,8 +70,9 @@ export function landedCost(
   const given = [value, freight, insurance, rate, specific, basis, ...fees, result];
   return evaluate(parameters, given, (read) => {
     if (read.result === "TABLE") return table(onlyCells(parameters, read));
+    const room = landedCostRoom();
     return liftOver(parameters, read, (at) => {
-      const cost = costOf(at, at.mpf_min, at.mpf_max);
+      const cost = costOf(at, at.mpf_min, at.mpf_max, room);
       switch (at.result) {
         case "DUTY":
           return cost.duty;
