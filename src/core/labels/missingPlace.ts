@@ -67,12 +67,9 @@ export const isNa = (label: string): boolean => foldCase(label, "NFKC") === "na"
 
 /**
  * A column of countries with "" where none is known. "NA" is Namibia where the column writes Namibia in
- * another way too, else it is missing, as R, pandas and many offices write it. `places` is the room for the answer.
+ * another way too, else it is missing, as R, pandas and many offices write it.
  */
-export function knownPlaces(
-  labels: readonly string[],
-  places = new Array<string>(labels.length),
-): string[] {
+export function knownPlaces(labels: readonly string[]): string[] {
   let namibia: boolean | undefined;
   const hasNamibia = (): boolean =>
     (namibia ??= labels.some((label) => !isNa(label) && placeOf(label)?.key === "NAM"));
@@ -80,6 +77,7 @@ export function knownPlaces(
     isMissingPlace(label) || (isNa(label) && !hasNamibia());
   // A column has few countries, however many rows, and often one on many rows in turn.
   const known = new Map<string, string>();
+  const places = new Array<string>(labels.length);
   let last = "";
   let answer: string | undefined = "";
   for (let i = 0; i < places.length; i++) {

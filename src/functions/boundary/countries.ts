@@ -6,7 +6,7 @@ import { unknownPlace } from "../../core/labels/unknownPlace";
 import { cell, columnsOf, grid, type Grid, isOmitted, place } from "./cell";
 import { missing, type Reader, textIn, whereText } from "./reader";
 import type { Lifted } from "./scalar";
-import { filledRows, lineOf, textsOf } from "./vector";
+import { distinctTexts, filledRows, labelAt, lineOf } from "./vector";
 import { shortName } from "../../core/labels/shortName";
 
 /** L of countries: one or a range of them, read as a set; blocs stand for their members. */
@@ -51,13 +51,15 @@ export function countryColumn(): Reader<CountryColumn> {
     optional: false,
     read(raw, name) {
       const line = lineOf(raw, name);
-      const written = textsOf(raw, name);
-      const labels = knownPlaces(written, scratchTexts(written.length));
+      const { texts, places } = distinctTexts(raw, name);
+      const known = knownPlaces(texts);
+      const labels = scratchTexts(line.length);
+      for (let i = 0; i < labels.length; i++) labels[i] = known[places[i] as number] as string;
       return {
         labels,
         where: (i) => {
-          const isWord = labels[i] === "" && written[i] !== "";
-          return `${name}${whereText(line.place(i))}${isWord ? ` ("${shortName(written[i] ?? "")}")` : ""}`;
+          const text = labels[i] === "" ? labelAt(line, i, name) : "";
+          return `${name}${whereText(line.place(i))}${text === "" ? "" : ` ("${shortName(text)}")`}`;
         },
       };
     },

@@ -127,8 +127,31 @@ export function textsOf(raw: unknown, name: string): string[] {
   return labels;
 }
 
+/**
+ * The different labels of a line, which are few in a column of countries, and for each cell the place of its own
+ * among them. A cell like one before needs no second look.
+ */
+export function distinctTexts(
+  raw: unknown,
+  name: string,
+): { texts: string[]; places: Float64Array } {
+  const line = lineOf(raw, name);
+  const rows = grid(raw);
+  const isColumn = columnsOf(rows) === 1;
+  const texts: string[] = [];
+  const known = new Map<unknown, number>();
+  const places = scratch(line.length);
+  for (let i = 0; i < places.length; i++) {
+    const given = isColumn ? (rows[i] as readonly unknown[])[0] : rows[0]?.[i];
+    let place = known.get(given);
+    if (place === undefined) known.set(given, (place = texts.push(labelAt(line, i, name)) - 1));
+    places[i] = place;
+  }
+  return { texts, places };
+}
+
 /** A cell's place is worked out only for one that cannot be read. */
-function labelAt(line: Line, i: number, name: string): string {
+export function labelAt(line: Line, i: number, name: string): string {
   const value = line.cell(i);
   return textIn(value, name, isError(value) ? line.place(i) : "");
 }
