@@ -96,6 +96,10 @@ describe("tables larger than a sheet", () => {
     // Half of the rows: 5,000 a partner, all of them 1.5 where there is a figure.
     const table = await pane.getByRole("region", { name: "First rows" }).innerText();
     expect(table.replace(/\s+/g, " ")).toContain("CHN 1.5 5,000");
+    await pane.getByLabel("Value of filter 1").fill("-1");
+    await pane.getByRole("button", { name: "Ask", exact: true }).click();
+    await pane.getByText("No row passes the filters.").waitFor();
+    expect(await pane.getByRole("button", { name: "Import to a new sheet" }).count()).toBe(0);
     await back();
     rmSync(folder, { recursive: true });
   });

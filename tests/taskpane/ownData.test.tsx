@@ -109,6 +109,19 @@ test("an old file in Windows-1252 keeps its letters, even far behind the beginni
   ]);
 });
 
+test("a text that a program wrote under the name .xls is a table", async () => {
+  const user = await openView();
+  const text = "Material\tMenge\tLand\n0042\t3\tÖsterreich\n0043\t4,5\tJapan\n";
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
+  await choose(user, new File([new Uint8Array(bytes)], "export.xls"));
+  await said(/^export\.xls: 2 rows/);
+  expect(rowsShown()).toEqual([
+    ["Material", "Menge", "Land"],
+    ["0042", "3", "Österreich"],
+    ["0043", "4.5", "Japan"],
+  ]);
+});
+
 test("an encoding that cannot be told is a question, answered under Layout, and so is the header", async () => {
   const user = await openView();
   // Čína;1,5 in Windows-1250, which reads as Èína in Windows-1252.
