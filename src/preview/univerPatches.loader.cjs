@@ -113,6 +113,21 @@ const PATCHES = {
       put: '\t\treturn this.compareBy(valueObject.isNull() ? "" : valueObject.getValue(), operator, isCaseSensitive);\n\t}\n\tcompareBy(value, operator, isCaseSensitive = false) {\n\t\tlet currentValue = this.getValue();\n\t\tlet result = false;\n\t\tif (typeof value === "string") {',
     },
     {
+      why: "the signs of comparison take * and ? for wildcards, which only COUNTIF and its kind do (isWildcard)",
+      find: "function isWildcard(str) {",
+      put: "let isComparison = false;\nfunction isWildcard(str) {\n\tif (isComparison) return false;",
+    },
+    {
+      why: "as above (Compare.calculate)",
+      find: "return variant1.compare(variant2, this._compareType);",
+      put: `isComparison = true;
+		try {
+			return variant1.compare(variant2, this._compareType);
+		} finally {
+			isComparison = false;
+		}`,
+    },
+    {
       why: "the second look at a cell with 0 takes it for empty, and an empty one for 0 (the index of getCellPositions)",
       find: "if (batchOperatorType === 5) {\n\t\t\tconst { rowsInCache",
       put: 'if (batchOperatorType === 5 && !(operator === "=" && [null, "", 0].includes(valueObject.isNull() ? null : valueObject.getValue()))) {\n\t\t\tconst { rowsInCache',

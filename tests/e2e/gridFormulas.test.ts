@@ -47,11 +47,21 @@ describe("the preview's grid calculates as Excel does", () => {
     ["=1E12/1E10", 100],
     ['=IF(ISTEXT("0.10"),1,0)', 1],
     ['=LEN("0.10")', 4],
+    // The signs of comparison know no wildcards.
+    ['=IF("abc"="ab*",1,0)', 0],
+    ['=IF("ab*"="AB*",1,0)', 1],
+    ['=SUM(({"country:CHN";"country:*"}="country:*")*1)', 1],
+    ['=SUM(({"country:CHN";"b"}<>"country:*")*1)', 2],
+    ['=COUNTIF(L1:L2,"country:*")', 2],
+    ['=SUM((L1:L2="country:*")*1)', 1],
+    ["=SUM((L1:L2=TRANSPOSE(L1:L2))*1)", 2],
     // Blank cells beside an empty text.
     ["=SUM((TRIM(J1:J3)<>J1:J3)*1)", 0],
     ["=SUM((J1:J3=TRIM(J1:J3))*1)", 3],
     ["=SUMPRODUCT(--(TRIM(INDEX(J1:K3,0,1))=INDEX(J1:K3,0,1)))", 3],
   ])("%s is %d", async (formula, expected) => {
+    await preview.type("L1", "country:CHN");
+    await preview.type("L2", "country:*");
     expect((await preview.type("C1", formula)).value).toBe(expected);
   });
 
