@@ -64,7 +64,9 @@ const isRepeated = (cells: Lines, start: number, i: number): boolean => {
 /** Whether the lines before a table are one themselves: below a first line, most have figures. */
 function hasRows(lines: Lines): boolean {
   const [names, ...rows] = lines.filter((line) => filledCells(line) > 1);
-  if (names === undefined || isLabelled(names)) return false;
+  if (names === undefined) return false;
+  // Below the name of a column, a year or a day, all have figures; labels have values of several kinds.
+  if (isLabelled(names) && !rows.every(([, value = ""]) => isFigure(value))) return false;
   return rows.length > 0 && rows.filter(hasRowFigures).length * 2 >= rows.length;
 }
 

@@ -213,3 +213,19 @@ describe("days and figures as exports have them", () => {
     expect((await readColumn("Mass", ["4.00638E+12", "1.5"])).guess.type).toBe("number");
   });
 });
+
+test.each([
+  ["a year", "Country,2023"],
+  ["a quarter", "Country,2023-Q1"],
+  ["a day", "Country,2023-01-31"],
+])("a table whose second name is %s is one, and not the labels of the next", async (_, names) => {
+  const { table, rows } = await readLines([
+    ...["Exports", names, "AT,1", "DE,2", ""],
+    ...["Imports", `${names},2024`, "AT,3,4"],
+  ]);
+  expect(table.tables.map(({ text }) => text)).toEqual(["Exports", "Imports"]);
+  expect(rows).toEqual([
+    ["AT", 1],
+    ["DE", 2],
+  ]);
+});
