@@ -50,7 +50,7 @@ export class BomLines {
 
   /** The lines, each after all of the items that it goes into; or a loop of items. */
   topFirst(): Sorted {
-    if (this.areTopFirst()) return { order: Int32Array.from({ length: this.length }, (_, i) => i) };
+    if (this.areTopFirst()) return { order: new Int32Array(this.length).map((_, line) => line) };
     const { graph, itemOf } = this;
     const items = graph.targetsFirst(itemOf);
     if ("loop" in items) return items;

@@ -2,6 +2,7 @@ import { Failure } from "../../core/failure";
 import { type FractionLimit, requireWithin } from "../../core/fractionLimit";
 import { type Columns, columnsByHeader, type TableShape } from "../../core/headers/columnsByHeader";
 import { headerKey } from "../../core/headers/headerKey";
+import { scratchTexts } from "../../core/scratch";
 import { cell, type Cell, columnsOf, grid, type Grid, isError } from "./cell";
 import { PassedError } from "./excelError";
 import { missing, missingLabel, numberIn, type Reader, textIn } from "./reader";
@@ -34,7 +35,7 @@ export class SheetTable {
   /** Rows as columns, each row touched once: in a long table they lie far apart in memory. Says how many are filled. */
   private readRows(): number {
     const { rows, columns } = this;
-    for (const column of this.places.keys()) columns.set(column, new Array(rows.length - 1));
+    for (const column of this.places.keys()) columns.set(column, scratchTexts(rows.length - 1));
     const [places, read] = [[...this.places.values()], [...columns.values()]];
     let filled = 0;
     for (let i = 1; i < rows.length; i++) {

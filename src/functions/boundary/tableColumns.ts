@@ -1,4 +1,5 @@
 import { Failure } from "../../core/failure";
+import { scratch } from "../../core/scratch";
 import { PassedError } from "./excelError";
 import { isPlainLabel } from "./isPlainLabel";
 import type { SheetTable } from "./table";
@@ -29,7 +30,7 @@ export class TableColumns {
     const { sheet } = this;
     const raw = sheet.rawColumn(column);
     if (raw === undefined) return this.allOf(fallback);
-    const numbers = new Float64Array(sheet.length);
+    const numbers = scratch(sheet.length);
     for (let row = 0; row < numbers.length; row++) {
       const value = raw[row];
       numbers[row] =
@@ -43,22 +44,22 @@ export class TableColumns {
   private allOf(figure: number): Float64Array {
     const known = this.figures.get(figure);
     if (known !== undefined) return known;
-    const all = new Float64Array(this.sheet.length).fill(figure);
+    const all = scratch(this.sheet.length).fill(figure);
     this.figures.set(figure, all);
     return all;
   }
 
   /** "" where a cell is blank or the table lacks the column. */
-  texts(column: string): string[] {
+  texts(column: string): readonly string[] {
     return this.read(column, (row) => this.sheet.text(row, column));
   }
 
   /** The same of labels, where 0 is what a formula makes of a blank. */
-  labels(column: string): string[] {
+  labels(column: string): readonly string[] {
     return this.read(column, (row) => this.sheet.label(row, column));
   }
 
-  requiredTexts(column: string): string[] {
+  requiredTexts(column: string): readonly string[] {
     return this.read(column, (row) => this.sheet.requiredText(row, column));
   }
 
@@ -79,22 +80,16 @@ export class TableColumns {
     if (this.first !== undefined) throw this.first.thrown;
   }
 
-  private read(column: string, read: (row: number) => string): string[] {
+  private read(column: string, read: (row: number) => string): readonly string[] {
     const raw = this.sheet.rawColumn(column);
     const { length } = this.sheet;
     if (raw === undefined) return (this.blanks ??= new Array<string>(length).fill(""));
-    const texts = new Array<string>(length);
     const others: number[] = [];
-    for (let row = 0; row < length; row++) {
-      const value = raw[row];
-      if (isPlainLabel(value)) {
-        texts[row] = value;
-        continue;
-      }
-      others.push(row);
-      texts[row] = this.tried(row, "", () => read(row));
-    }
+    for (let row = 0; row < length; row++) if (!isPlainLabel(raw[row])) others.push(row);
     this.others.set(column, others);
+    if (others.length === 0) return raw as readonly string[];
+    const texts = raw.slice() as string[];
+    for (const row of others) texts[row] = this.tried(row, "", () => read(row));
     return texts;
   }
 
