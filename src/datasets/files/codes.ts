@@ -32,7 +32,8 @@ const isNameHeader = (header: string): boolean => {
   return !amountHeader.test(words) && nameHeader.test(words);
 };
 
-const behindDigits = (text: string): string => /\p{L}*$/u.exec(text)?.[0] ?? "";
+/** The letters at the end of a text. */
+const behindDigits = (text: string): string => text.split(/\P{L}/u).at(-1) ?? "";
 
 /** Whether the texts of a column are codes that would lose something as numbers. */
 export function areCodes(header: string, texts: readonly string[]): boolean {
