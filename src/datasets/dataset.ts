@@ -1,6 +1,6 @@
 import { findDataset, findStarter, loadCatalogue, parseJson } from "./catalogue";
 import type { DatasetDescription, DatasetSummary, ReadText } from "./catalogue";
-import { parseTable } from "./csv";
+import type * as csv from "./csv";
 import { DatasetError } from "./datasetError";
 import { fieldIndex } from "./tableSchema";
 import type { Cell, Row } from "./tableSchema";
@@ -48,6 +48,7 @@ async function loadRows(
 ): Promise<Dataset> {
   const { path, schema } = description;
   const text = await read(path);
+  const { parseTable } = await readerOfTables(path);
   const rows = parseTable(text, schema, path);
   if (rows.length !== description.rows) {
     throw new DatasetError(
@@ -68,6 +69,18 @@ async function loadRows(
     );
   }
   return { description, rows };
+}
+
+/** Fetched with the first table: a workbook that asks for none never loads it. */
+async function readerOfTables(file: string): Promise<typeof csv> {
+  try {
+    return await import("./csv");
+  } catch {
+    throw new DatasetError(
+      "the part of the add-in that reads tables did not come. Is there a connection? Recalculate, or reload the pane.",
+      { file },
+    );
+  }
 }
 
 /** All values of one column. */

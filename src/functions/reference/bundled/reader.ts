@@ -51,7 +51,7 @@ async function fromOwnFiles(file: string): Promise<string> {
   try {
     const answer = await fetch(new URL(`datasets/${path}`, home), { signal: patience.signal });
     if (!answer.ok) throw failure(`was not served (status ${String(answer.status)})`);
-    return textOfServed(new Uint8Array(await answer.arrayBuffer()));
+    return await textOfServed(new Uint8Array(await answer.arrayBuffer()));
   } catch (thrown) {
     if (thrown instanceof Failure) throw thrown;
     throw failure(
