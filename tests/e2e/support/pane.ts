@@ -7,7 +7,7 @@ export class Pane {
   /** Goes to a view from wherever the pane is. */
   async openView(label: string): Promise<void> {
     const { pane } = this.preview;
-    await pane.getByRole("button", { name: "Home" }).click();
+    await pane.getByRole("button", { name: "Home", exact: true }).click();
     await pane.getByRole("button", { name: new RegExp(`^${label}`) }).click();
   }
 
