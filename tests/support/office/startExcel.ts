@@ -92,6 +92,7 @@ const HARDEST: Partial<Habits> = {
   done: "never",
   labels: "from what stands there",
   grows: true,
+  spilled: "formula",
 };
 const HOSTS: Readonly<Record<string, Partial<Habits>>> = {
   kindest: {},
