@@ -64,6 +64,7 @@ describe("an analyst imports what is needed, where it is needed", () => {
 
   test("the same cell cannot be taken twice", async () => {
     const { pane } = preview;
+    await pane.getByRole("button", { name: "Import again…" }).click();
     await pane.getByRole("button", { name: "Import again 10 rows at the selected cell" }).click();
     await pane
       .getByText(/Sheet1!C5 is not empty|cells that the table needs are in the table/)

@@ -45,6 +45,7 @@ export function renderPane({
   Object.assign(window, { TextEncoder });
   // Nothing is drawn here, which jsdom would report at length each time it is asked.
   HTMLCanvasElement.prototype.getContext = () => null;
+  Element.prototype.scrollIntoView = () => undefined;
   window.matchMedia = (query) =>
     Object.assign(new EventTarget(), {
       matches: false,

@@ -229,7 +229,7 @@ describe("an import", () => {
       'Imported 254 rows into the sheet "Macro exposure ratios" as the table macro_exposure.',
     );
     expect(excel.workbook.tables().map(({ name }) => name)).toContain("macro_exposure");
-    expect(document.activeElement).toBe(button("Import again to a new sheet"));
+    expect(document.activeElement).toBe(button("Import again…"));
 
     await screen.findByText("'Macro exposure ratios'!R2");
     await user.click(button("Insert: Exposure ratio of every row"));
@@ -346,7 +346,7 @@ describe("a filter", () => {
     const { user } = renderPane();
     await openGdp(user);
     await user.type(screen.getByRole("textbox", { name: "From year" }), "2999");
-    await screen.findByText("No row passes the filter. Ask for more, or clear it.");
+    await screen.findByText("No row passes the filter. Widen it, or clear it.");
     await user.click(button("Import 0 rows to a new sheet"));
     expect(pictureOf(excel.workbook)).toEqual(before);
     await user.click(button("Clear the filter"));

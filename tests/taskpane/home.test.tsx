@@ -51,7 +51,7 @@ test("home says what the workbook holds, and leads there", async () => {
   const { user } = renderPane();
   await user.click(await screen.findByRole("button", { name: /^Bill of materials: the article/ }));
   await screen.findByRole("button", { name: /^Filter: / });
-  expect(screen.getAllByText(/^Excel forgets what Undo could take back before/).length).toBe(1);
+  expect(screen.getAllByText(/^This clears Excel’s Undo list/).length).toBe(1);
   await user.click(screen.getByRole("button", { name: "Import to a new sheet" }));
   await screen.findAllByText(/^Imported 4 rows/);
   await user.click(screen.getByRole("button", { name: "Home" }));

@@ -38,7 +38,7 @@ describe("removing an import from its page", () => {
     await screen.findByText("Nothing of your own is in it.");
     expect(document.activeElement).toBe(button("Keep it"));
     expect(table()).toBeDefined();
-    expect(screen.getAllByText(/^Excel forgets what Undo could take back before/).length).toBe(1);
+    expect(screen.getAllByText(/^This clears Excel’s Undo list/).length).toBe(1);
     await user.click(button("Remove it"));
     await said('Removed the table bom_article and its sheet "Bom article".');
     expect(document.activeElement?.textContent).toMatch(/^Removed the table bom_article/);

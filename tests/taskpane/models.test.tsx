@@ -31,7 +31,7 @@ test("a model is built with one click, listed, and removed as it came", async ()
   const { user } = renderPane();
   await open(user, "Chokepoint model");
   await screen.findByRole("combobox", { name: "Blocked country or bloc" });
-  expect(screen.getAllByText(/^Excel forgets what Undo could take back before/).length).toBe(1);
+  expect(screen.getAllByText(/^This clears Excel’s Undo list/).length).toBe(1);
   await user.click(screen.getByRole("button", { name: "Build this model" }));
   await said(/^Built on the sheet "Chokepoint model"\..*Imported with it: bom_quadcopter\./);
   expect(excel.workbook.sheets().map(({ name }) => name)).toContain("Chokepoint model");
@@ -56,7 +56,7 @@ test("another bundled bill gives other choices, and a table that lacks columns i
   excel.workbook.deleteName(mark.name, null);
   const { user } = renderPane();
   await open(user, "Chokepoint model");
-  await screen.findByText(/^Not offered: mine lacks item, parent, own_value and 2 more\.$/);
+  await screen.findByText(/^Not listed: mine lacks item, parent, own_value and 2 more\./);
   const bill = screen.getByRole("combobox", { name: "Bill of materials" });
   await user.selectOptions(bill, "Import: Bill of materials: the article's drone");
   const part = await screen.findByRole("combobox", { name: /^Part to qualify/ });

@@ -75,7 +75,7 @@ test("shows what a newer vintage changes, takes what is chosen, and undoes it wi
   await user.click(within(conflict).getByRole("radio", { name: /^Newer: KOR/ }));
   await user.click(screen.getByRole("checkbox", { name: /^Remove 1 row/ }));
   expect(listed("Rows withdrawn")).toMatch(/: goes$/);
-  expect(screen.getAllByText(/^Excel forgets what Undo could take back before/).length).toBe(1);
+  expect(screen.getAllByText(/^This clears Excel’s Undo list/).length).toBe(1);
   await user.click(button("Refresh"));
   await said("Refreshed bom_article: 2 cells updated, 1 row added and 1 row removed.");
   expect(origins()).toEqual(["origin", "", "KOR", "KOR", "JPN"]);

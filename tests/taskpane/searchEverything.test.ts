@@ -59,6 +59,14 @@ test.each(WANTED)("%s", async (query, ...ids) => {
   expect(ids.filter((id) => !first(id).some(({ entry }) => entry.id === id))).toEqual([]);
 });
 
+test("what is spelled as typed keeps out what only resembles it", async () => {
+  // Two letters lie between sanctions and sections of steel, and between sanctions and functions.
+  const found = (await search("sanctions")).map(({ entry }) => entry.id);
+  expect(found).toContain("dataset export-controls-timeline");
+  expect(found).not.toContain("dataset hs-2022");
+  expect(found).not.toContain("view functions");
+});
+
 test("a label says its column, and asks for its rows", async () => {
   const found = await search("gallium");
   const sources = found.find(({ entry }) => entry.id === "dataset mineral-import-sources");

@@ -90,6 +90,22 @@ test("an ERP's bill becomes a chokepoint model", async () => {
   await said(/^Built on the sheet "Chokepoint model"\./);
 });
 
+test("a table of one's own leads on to the model that begins with it, chosen there", async () => {
+  addTable(EXPORT, "erp_bill");
+  const { user } = renderPane();
+  await openView(user, "Your own data");
+  await user.click(await screen.findByRole("button", { name: /^Use a table as/ }));
+  await screen.findByRole("region", { name: "First rows" });
+  await user.click(screen.getByRole("button", { name: "Make a new table" }));
+  await said(/^Made the table own_erp_bill_bill_of_materials/);
+  await user.click(screen.getByRole("button", { name: /^Use own_erp/ }));
+  await screen.findByRole("heading", { level: 2, name: "Chokepoint model" });
+  const bill = await screen.findByRole<HTMLSelectElement>("combobox", {
+    name: "Bill of materials",
+  });
+  expect(bill.selectedOptions[0]?.textContent).toBe("Table own_erp_bill_bill_of_materials");
+});
+
 test("the wizard takes a table under other headers, and its new headers are given back", async () => {
   addTable(
     [
@@ -138,5 +154,5 @@ test("a way that cannot be gone says why, and a workbook without tables what to 
   const button = screen.getByRole("button", { name: "Add columns with formulas" });
   expect(button.getAttribute("aria-disabled")).toBe("true");
   await user.selectOptions(screen.getByLabelText("Use it as"), "Holdings");
-  await screen.findByText(/^Choose a column for:/);
+  await screen.findByText(/^No header says which column is:/);
 });

@@ -53,6 +53,7 @@ const whole: Readonly<Record<string, string>> = {
     komponenten: "component",
     komponentennr: "component number",
     teilenr: "part number",
+    teil: "part",
     teile: "part",
   },
   ...{ materialnr: "material number", artikelnr: "article number", sachnr: "part number" },

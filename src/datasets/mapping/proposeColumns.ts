@@ -51,7 +51,9 @@ export function proposeColumns(
     }),
   );
   const chosen = assigned(candidates);
-  const unnamed = byContents(columns, roles, chosen);
+  const countries = byContents(columns, roles, chosen);
+  const parts = byParents(columns, rows, roles, new Map([...chosen, ...countries]));
+  const unnamed = new Map([...countries, ...parts]);
   const taken = new Map([...chosen, ...unnamed]);
   return {
     sources: Object.fromEntries(
@@ -206,8 +208,34 @@ function byContents(
   return found;
 }
 
-const guessSentence = (role: ColumnRole, columns: readonly Column[], column: number): string =>
-  `"${shortName(columns[column]?.header ?? "")}" holds countries, so it is taken as ${role.title.toLowerCase()}, although its header does not say so.`;
+/** The column of parts that no header names: the only one in which every parent but one stands, the product. */
+function byParents(
+  columns: readonly Column[],
+  rows: SourceTable["rows"],
+  roles: readonly ColumnRole[],
+  chosen: ReadonlyMap<string, Candidate>,
+): Map<string, Candidate> {
+  const [role, parent] = [roles.find(({ name }) => name === "item"), chosen.get("parent")];
+  if (role === undefined || parent === undefined || chosen.has("item")) return new Map();
+  const textsOf = (column: number): Set<string> =>
+    new Set(rows.map((row) => String(row[column] ?? "").trim()).filter((text) => text !== ""));
+  const parents = [...textsOf(parent.column)];
+  const taken = new Set([...chosen.values()].map(({ column }) => column));
+  const places = columns.flatMap((_, column) => {
+    if (taken.has(column)) return [];
+    const texts = textsOf(column);
+    const there = parents.filter((each) => texts.has(each)).length;
+    return there > 0 && there >= parents.length - 1 ? [column] : [];
+  });
+  const [column] = places;
+  if (column === undefined || places.length > 1) return new Map();
+  return new Map([[role.name, { role, column, score: 40 }]]);
+}
+
+function guessSentence(role: ColumnRole, columns: readonly Column[], column: number): string {
+  const holds = role.holds === "country" ? "holds countries" : "holds the parents";
+  return `"${shortName(columns[column]?.header ?? "")}" ${holds}, so it is read as ${role.title.toLowerCase()}, although its header does not say so.`;
+}
 
 /** Columns that no other role took and that name a role nearly as surely as the one that was taken. */
 function rivals(

@@ -34,6 +34,8 @@ export function readAs(
   needed: readonly string[] = [],
 ): Reading {
   const notes = new Notes();
+  const unnamed = kind.named.every((name) => mapping.sources[name] === undefined);
+  if (unnamed && kind.roles.some(isNaming(kind))) return nothingNamed(kind, notes);
   const { lines, skipped } = linesOf(table, mapping, kind, notes);
   notes.assumed.push(...unitSentences(mapping, kind));
   const questions = kind.questions?.(lines, table.name) ?? [];
@@ -61,6 +63,18 @@ export function readAs(
     origins: read.map(({ row }) => row),
     ...{ lines, skipped, lacking, questions, notes },
   };
+}
+
+const isNaming =
+  ({ named }: TableKind) =>
+  ({ name, required }: ColumnRole): boolean =>
+    required === true && named.includes(name);
+
+/** Without a column that names the rows nothing else can be said of them. */
+function nothingNamed(kind: TableKind, notes: Notes): Reading {
+  const lacking = kind.roles.filter(isNaming(kind));
+  const columns = lacking.map(({ name }) => name);
+  return { columns, rows: [], origins: [], lines: [], skipped: 0, lacking, questions: [], notes };
 }
 
 const ours: Readonly<Partial<Record<ColumnRole["holds"], string>>> = {

@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { ImportPanel } from "../importing/ImportPanel";
 import { RowsPreview } from "../importing/RowsPreview";
@@ -12,6 +12,7 @@ import { LayoutChoices } from "./LayoutChoices";
 import type { OwnFileControl, Understood } from "./useOwnFile";
 
 const useStyles = makeStyles({
+  use: { marginTop: tokens.spacingVerticalS },
   facts: {
     margin: `${tokens.spacingVerticalXS} 0`,
     fontSize: tokens.fontSizeBase200,
@@ -28,14 +29,17 @@ const nothing = (): void => undefined;
 interface Props {
   readonly control: OwnFileControl;
   readonly understood: Understood;
+  /** Opens the page that makes the imported table a bill of materials, a schedule … */
+  readonly onUse: (table: string) => void;
 }
 
 /** How a file was understood, with every guess to be corrected, and the import. */
-export function UnderstoodPage({ control, understood }: Props) {
+export function UnderstoodPage({ control, understood, onUse }: Props) {
   const styles = useStyles();
   const [section, setSection] = useState("rows");
   const { file, table, dataset, problem } = understood;
   const importing = useImport(dataset, nothing);
+  const made = importing.state.phase === "done" ? importing.state.result.table : null;
   const named = (columns: readonly OwnColumn[]): string[] => columns.map(({ name }) => name);
   const dates = named(table.columns.filter(({ dateDoubt }) => dateDoubt));
   const signs = named(table.columns.filter(isSignDoubtful));
@@ -47,11 +51,18 @@ export function UnderstoodPage({ control, understood }: Props) {
       title={file.origin.file}
       onBack={control.close}
       footer={
-        <ImportPanel
-          control={importing}
-          rows={dataset ? dataset.rows.length : null}
-          existing={undefined}
-        />
+        <>
+          <ImportPanel
+            control={importing}
+            rows={dataset ? dataset.rows.length : null}
+            existing={undefined}
+          />
+          {made !== null && (
+            <Button className={styles.use} appearance="primary" onClick={() => onUse(made)}>
+              Use it as a bill of materials, a schedule, …
+            </Button>
+          )}
+        </>
       }
     >
       <p className={styles.facts}>

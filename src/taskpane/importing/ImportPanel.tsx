@@ -44,6 +44,17 @@ export function ImportPanel({ control, rows, filtered = false, existing }: Props
   const { state, start } = control;
   const button = useRef<HTMLButtonElement | null>(null);
   useFocusAfter(state.phase === "running", button);
+  const standing = existing !== undefined || state.phase === "done";
+  // Where the table stands already, the page belongs to what can be done with it.
+  const [asked, setAsked] = useState(false);
+  const isFolded = standing && !asked;
+  const keep = (element: HTMLButtonElement | null): void => {
+    button.current = element;
+  };
+  const begin = (): void => {
+    setAsked(false);
+    start();
+  };
 
   return (
     <div className={styles.panel}>
@@ -51,11 +62,19 @@ export function ImportPanel({ control, rows, filtered = false, existing }: Props
         <Notice intent={state.cancelled ? "info" : "error"}>{state.sentence}</Notice>
       )}
       {state.phase === "done" && <Notice intent="success">{importedSentence(state.result)}</Notice>}
-      {state.phase === "running" ? (
+      {state.phase === "running" && (
         <Writing state={state} rows={rows ?? 0} cancel={control.cancel} />
-      ) : (
+      )}
+      {state.phase !== "running" && existing && state.phase !== "done" && (
+        <Existing existing={existing} />
+      )}
+      {state.phase !== "running" && isFolded && (
+        <Button ref={keep} size="small" onClick={() => setAsked(true)}>
+          Import again…
+        </Button>
+      )}
+      {state.phase !== "running" && !isFolded && (
         <>
-          {existing && state.phase !== "done" && <Existing existing={existing} />}
           {control.names !== null && (
             <Checkbox
               className={styles.place}
@@ -66,22 +85,18 @@ export function ImportPanel({ control, rows, filtered = false, existing }: Props
           )}
           <PlaceFor place={control.place} onChoose={control.setPlace} />
           {rows === 0 && filtered && (
-            <SmallText>No row passes the filter. Ask for more, or clear it.</SmallText>
+            <SmallText>No row passes the filter. Widen it, or clear it.</SmallText>
           )}
           <Button
-            ref={(element: HTMLButtonElement | null) => {
-              button.current = element;
-            }}
-            appearance={existing ? "secondary" : "primary"}
-            size={existing ? "small" : "medium"}
+            ref={keep}
+            appearance={standing ? "secondary" : "primary"}
+            size={standing ? "small" : "medium"}
             disabledFocusable={rows === null || (rows === 0 && filtered)}
-            onClick={start}
+            onClick={begin}
           >
-            {buttonText(control.place, filtered ? rows : null, existing !== undefined)}
+            {buttonText(control.place, filtered ? rows : null, standing)}
           </Button>
-          {state.phase !== "done" && (
-            <UndoForgotten back="The table's own page takes the import out again." />
-          )}
+          <UndoForgotten back="You can remove the import from the table's own page." />
         </>
       )}
     </div>

@@ -8,7 +8,9 @@ export function ReadingNotes({ proposed: { reading, doubts } }: { proposed: Prop
   const left = notes.left.length > 0 ? [`Left out: ${notes.left.join(" ")}`] : [];
   return (
     <>
-      {lacks !== "" && <Notice intent="error">{`Choose a column for: ${lacks}.`}</Notice>}
+      {lacks !== "" && (
+        <Notice intent="error">{`No header says which column is: ${lacks}. Choose it under Columns.`}</Notice>
+      )}
       {[...notes.missing, ...notes.doubts, ...doubts, ...notes.assumed, ...left].map((sentence) => (
         <Notice key={sentence} intent="info">
           {sentence}

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%" },
 });
 
-const NO_COLUMNS: readonly string[] = [];
+const none = (): readonly string[] => [];
 
 interface Props {
   /** Where the way back leads. */
@@ -29,15 +29,18 @@ interface Props {
   /** What the table can be made, the usual one first. */
   readonly kinds: readonly [TableKind, ...TableKind[]];
   /** Columns that have to be there even where nothing fills them. */
-  readonly needed?: readonly string[];
-  readonly onUsed: (table: string) => void;
+  readonly neededFor?: (kind: TableKind) => readonly string[];
+  /** The table to begin with; else the analyst's first. */
+  readonly table?: string | undefined;
+  readonly onUsed: (table: string, kind: TableKind) => void;
   readonly onBack: () => void;
 }
 
 /** Any table of the workbook, used as one that functions and models read. */
-export function UseTablePage({ from, kinds, needed = NO_COLUMNS, onUsed, onBack }: Props) {
+export function UseTablePage(props: Props) {
+  const { from, kinds, neededFor = none, table, onUsed, onBack } = props;
   const styles = useStyles();
-  const control = useMapping(kinds, needed);
+  const control = useMapping(kinds, neededFor, table);
   const { proposed, kind } = control;
   const title =
     kinds.length > 1 ? "Use a table as …" : `Use a table as ${kind.title.toLowerCase()}`;
@@ -49,7 +52,7 @@ export function UseTablePage({ from, kinds, needed = NO_COLUMNS, onUsed, onBack 
       footer={
         <UseActions
           proposed={proposed.state === "ready" ? proposed.value : null}
-          onUsed={onUsed}
+          onUsed={(made) => onUsed(made, kind)}
           onChanged={control.reload}
         />
       }

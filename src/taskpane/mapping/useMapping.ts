@@ -47,9 +47,10 @@ const NONE: Corrections = { sources: {}, choices: {} };
 /** Which table is used as what, what is proposed for it, and the analyst's corrections. */
 export function useMapping(
   kinds: readonly [TableKind, ...TableKind[]],
-  needed: readonly string[],
+  neededFor: (kind: TableKind) => readonly string[],
+  first = "",
 ): MappingControl {
-  const [chosen, setChosen] = useState("");
+  const [chosen, setChosen] = useState(first);
   const [kindId, setKindId] = useState(kinds[0].id);
   const [corrections, setCorrections] = useState(NONE);
   const tables = useLoaded(tableNames);
@@ -73,9 +74,9 @@ export function useMapping(
 
   const proposed = useMemo((): Loaded<Proposed | null> => {
     if (source.state !== "ready") return source;
-    const value = source.value && propose(source.value, kind, corrections, needed);
+    const value = source.value && propose(source.value, kind, corrections, neededFor(kind));
     return { state: "ready", value };
-  }, [source, kind, corrections, needed]);
+  }, [source, kind, corrections, neededFor]);
 
   return {
     ...{ tables, table, kind, proposed, reload },

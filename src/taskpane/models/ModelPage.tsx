@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, Spinner, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { Cell } from "../../datasets/tableSchema";
 import type { ModelInput, ModelSpec } from "../../models/modelSpec";
 import { kindForNeed } from "../mapping/kindsFor";
@@ -42,6 +42,7 @@ export function ModelPage({ spec, onBuilt, onBack }: Props) {
   const { reload, chooseTable } = choices;
   const [using, setUsing] = useState<string | null>(null);
   const need = spec.needs.find(({ role }) => role === using);
+  const neededFor = useCallback(() => need?.columns ?? [], [need]);
   const control = useBuild(() => {
     onBuilt();
     reload();
@@ -52,7 +53,7 @@ export function ModelPage({ spec, onBuilt, onBack }: Props) {
       <UseTablePage
         from={spec.title}
         kinds={[kindForNeed(need)]}
-        needed={need.columns}
+        neededFor={neededFor}
         onUsed={(table) => {
           setUsing(null);
           reload();

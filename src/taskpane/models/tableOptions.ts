@@ -40,16 +40,17 @@ export function tableOptions(
   return [...there, ...starters, ...bundled];
 }
 
-/** The usual dataset's table where it is imported already, else the dataset itself. */
+/** A fitting table of the analyst's own; else the usual dataset's where it is imported already, else the dataset. */
 export function usualOption(
   need: TableNeed,
   options: readonly TableOption[],
   candidates: readonly Candidate[],
 ): TableOption | undefined {
   const wanted = need.starter ? [need.starter] : need.datasets.slice(0, 1);
-  const imported = candidates.find(
-    ({ dataset, missing }) => dataset !== null && wanted.includes(dataset) && missing.length === 0,
-  );
+  const fitting = candidates.filter(({ missing }) => missing.length === 0);
+  const imported =
+    fitting.find(isOwn) ??
+    fitting.find(({ dataset }) => dataset !== null && wanted.includes(dataset));
   return (
     options.find(({ choice }) => choice.kind === "table" && choice.table === imported?.table) ??
     options.find(({ choice }) => choice.kind !== "table") ??
@@ -59,14 +60,16 @@ export function usualOption(
 
 /** Which of the analyst's own tables are not offered, and what they lack: a sentence, or null. */
 export function unfitSentence(candidates: readonly Candidate[]): string | null {
-  const unfit = candidates.filter(({ dataset, table, missing }) => {
-    return missing.length > 0 && dataset === null && !/^linchpin_sources/i.test(table);
-  });
+  const unfit = candidates.filter((candidate) => isOwn(candidate) && candidate.missing.length > 0);
   if (unfit.length === 0) return null;
   const named = unfit.slice(0, 3).map(({ table, missing }) => {
     const rest = missing.length - 3;
     const columns = missing.slice(0, 3).join(", ");
     return `${table} lacks ${columns}${rest > 0 ? ` and ${rest} more` : ""}`;
   });
-  return `Not offered: ${named.join("; ")}.`;
+  return `Not listed: ${named.join("; ")}. “Use any table…” reads tables with other headers.`;
 }
+
+/** Neither a bundled dataset's nor the record of sources. */
+const isOwn = ({ dataset, table }: Candidate): boolean =>
+  dataset === null ? !/^linchpin_sources/i.test(table) : dataset.startsWith("own-");

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { count } from "../../core/count";
 import { formulaAt } from "../../excel/explain/selectedFormula";
 import { selectCells } from "../../excel/explain/selectCells";
@@ -24,6 +24,10 @@ interface Props {
 export function AnswerCard({ cell }: Props) {
   const { answer, sentence, problem } = useAnswer(cell);
   const [failed, setFailed] = useState<string | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const isCome = answer !== null;
+  // A page with a footer leaves it below the fold.
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [isCome]);
   const show = (): void => {
     selectCells({ ...cell, rows: answer?.rows ?? 1, columns: answer?.columns ?? 1 }).then(
       () => setFailed(null),
@@ -37,13 +41,17 @@ export function AnswerCard({ cell }: Props) {
   }
   const isOpen = answer === null || answer.text === "" || isCalculating(answer.text);
   return (
-    <Notice intent={answer?.isError === true && !isOpen ? "warning" : isOpen ? "info" : "success"}>
-      <Link as="button" inline onClick={show}>
-        {cell.address}
-      </Link>{" "}
-      {isOpen ? "is calculating." : <Shown answer={answer} />}
-      {sentence !== null && ` ${sentence}`}
-    </Notice>
+    <div ref={card}>
+      <Notice
+        intent={answer?.isError === true && !isOpen ? "warning" : isOpen ? "info" : "success"}
+      >
+        <Link as="button" inline onClick={show}>
+          {cell.address}
+        </Link>{" "}
+        {isOpen ? "is calculating." : <Shown answer={answer} />}
+        {sentence !== null && ` ${sentence}`}
+      </Notice>
+    </div>
   );
 }
 

@@ -6,8 +6,6 @@ import { SmallText } from "./SmallText";
  */
 export function UndoForgotten({ back }: { readonly back?: string }) {
   return (
-    <SmallText>
-      Excel forgets what Undo could take back before.{back === undefined ? "" : ` ${back}`}
-    </SmallText>
+    <SmallText>This clears Excel’s Undo list.{back === undefined ? "" : ` ${back}`}</SmallText>
   );
 }

@@ -24,15 +24,26 @@ export function searchOver(
     const subject = subjectOf(query);
     const words = (subject.length > 0 ? subject : wordsOf(query)).join(" ");
     if (words === "") return [];
-    const whole = index.search(words);
-    const results = whole.length > 0 ? whole : index.search(words, { combineWith: "OR" });
-    return results
+    return resultsFor(words, index)
       .flatMap((result) => {
         const entry = known.get(String(result.id));
         return entry ? [foundEntry(entry, result, places)] : [];
       })
       .sort((a, b) => named(b.entry, query) - named(a.entry, query) || b.score - a.score);
   };
+}
+
+function resultsFor(words: string, index: MiniSearch): SearchResult[] {
+  const whole = asTyped(index.search(words));
+  return whole.length > 0 ? whole : asTyped(index.search(words, { combineWith: "OR" }));
+}
+
+/** Typing errors are forgiven only where nothing is spelled so: sanctions are no sections. */
+function asTyped(results: SearchResult[]): SearchResult[] {
+  const spelled = results.filter(({ queryTerms, terms }) =>
+    queryTerms.every((query) => terms.some((term) => term.startsWith(query))),
+  );
+  return spelled.length > 0 ? spelled : results;
 }
 
 /** 1 for what is called just so: REFERENCE before REFERENCE_TABLE. */

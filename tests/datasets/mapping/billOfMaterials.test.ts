@@ -54,6 +54,24 @@ describe("a bill of materials by the headers of those who export it", () => {
     expect(told(bill("CN "))).toEqual([]);
   });
 
+  test("a column of parts that no header names is the one that holds the parents", () => {
+    const found = read(`
+      |Pos-Bez|Used in|Qty per|Unit cost|Country of origin|
+      |Drone  |       |1      |0        |USA|
+      |Motor  |Drone  |4      |35       |CN|
+      |Magnet |Motor  |1      |6.25     |JP|`);
+    expect(found.from["item"]).toBe("Pos-Bez");
+    expect(edges(found)).toEqual(["Drone >  x1", "Motor > Drone x4", "Magnet > Motor x1"]);
+  });
+
+  test("without a column of parts nothing else is said of the table", () => {
+    const { notes, lacking, rows } = read(`
+      |Foo |Qty per|Unit cost|Country of origin|
+      |1.5 |4      |35       |CN|`);
+    expect([notes.missing, notes.left, rows]).toEqual([[], [], []]);
+    expect(lacking.map(({ name }) => name)).toEqual(["item"]);
+  });
+
   test("SAP in German: levels as dots, a price with its currency", () => {
     const found = read(`
       |Stufe|Komponentennr.|Objektkurztext|Menge (KMEN)|ME|Standardpreis EUR|Ursprungsland|Lieferant|

@@ -33,9 +33,7 @@ export function SeveralPanel({ control: { state, cancel }, datasets, rows, onSta
   return (
     <div className={styles.panel}>
       {ending && <Notice intent={ending.intent}>{ending.sentence}</Notice>}
-      {datasets === 0 && (
-        <SmallText>No row passes the filter. Ask for more, or clear it.</SmallText>
-      )}
+      {datasets === 0 && <SmallText>No row passes the filter. Widen it, or clear it.</SmallText>}
       <Button
         ref={(element: HTMLButtonElement | null) => {
           button.current = element;
