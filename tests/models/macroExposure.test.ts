@@ -3,6 +3,9 @@ import { calculate, type Calculated } from "../support/modelFigures";
 import { buildBundled } from "../support/models";
 import { startExcelWithFunctions } from "../support/office/startExcelWithFunctions";
 
+/** Value added of the table of 2022, its regions included. */
+const VALUE = 28_011_076.3;
+
 /**
  * By hand from the bundled rows, million US dollars. 2025: imports 308651.7 and exports 105977.9 (US
  * Census, together 414629.6), GDP 30769700.0 and 19498039.4 (World Bank), as China reports them exports
@@ -38,9 +41,9 @@ describe("the macro exposure model on the bundled data", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Trade of the United States with China in 2025: 0.98 to 1.33 % of the supply of the United States comes from China, 0.56 to 0.74 % the other way; exports to the other are 0.34 to 0.45 % and 1.58 to 2.15 % of GDP. So the United States depends more on the other's supply, China on its market. Two-way trade is 1.35 to 1.82 % of the GDP of the United States (below 3.0 %), 2.13 to 2.87 % of the GDP of China (below 3.0 %). Supply takes the import and export ratios of 2023. Ranges are over both sides' statistics and both editions of GDP, as far as the tables have them.",
+      "Trade of the United States with China in 2025: 0.98 to 1.33 % of the supply of the United States comes from China, 0.56 to 0.74 % the other way; exports to the other are 0.34 to 0.45 % and 1.58 to 2.15 % of GDP. So the United States depends more on the other's supply, China on its market. Two-way trade is 1.35 to 1.82 % of the GDP of the United States (below 3.0 %), 2.13 to 2.87 % of the GDP of China (below 3.0 %). In value-added terms inputs from China were 0.95 % of the final product of the United States in 2022 (input-output table of 2024-03-15; 2024-09-06); finished goods come on top. Supply takes the import and export ratios of 2023. Ranges are over both sides' statistics and both editions of GDP, as far as the tables have them.",
     );
-    expect(figures.at(sheet, 2, 0)).toBe("All 9 checks are OK.");
+    expect(figures.at(sheet, 2, 0)).toBe("All 11 checks are OK.");
   });
 
   /** The rows of the year on both bases and the article's. */
@@ -72,7 +75,7 @@ describe("the macro exposure model on the bundled data", () => {
   test("begins with 2024, the newest year that the article has too, with the June 2026 revision", () => {
     const then = calculate(excel.workbook);
     expect(then.at(sheet, 1, 0)).toBe(
-      "Trade of the United States with China in 2024: 1.46 to 1.74 % of the supply of the United States comes from China, 0.79 to 0.90 % the other way; exports to the other are 0.49 to 0.56 % and 2.35 to 2.80 % of GDP. So the United States depends more on the other's supply, China on its market. Two-way trade is 1.99 to 2.35 % of the GDP of the United States (below 3.0 %), 3.12 to 3.67 % of the GDP of China (not below 3.0 %). Supply takes the import and export ratios of 2023. Ranges are over both sides' statistics and both editions of GDP, as far as the tables have them.",
+      "Trade of the United States with China in 2024: 1.46 to 1.74 % of the supply of the United States comes from China, 0.79 to 0.90 % the other way; exports to the other are 0.49 to 0.56 % and 2.35 to 2.80 % of GDP. So the United States depends more on the other's supply, China on its market. Two-way trade is 1.99 to 2.35 % of the GDP of the United States (below 3.0 %), 3.12 to 3.67 % of the GDP of China (not below 3.0 %). In value-added terms inputs from China were 0.95 % of the final product of the United States in 2022 (input-output table of 2024-03-15; 2024-09-06); finished goods come on top. Supply takes the import and export ratios of 2023. Ranges are over both sides' statistics and both editions of GDP, as far as the tables have them.",
     );
     expect(then.named("macro_country_imports")).toBeCloseTo(440319.5 / 29298013, 9);
     expect(then.named("macro_country_exports")).toBeCloseTo(143271.8 / 29298013, 9);
@@ -98,7 +101,7 @@ describe("the macro exposure model on the bundled data", () => {
     expect(later.at(sheet, 1, 0)).toBe(
       "Check “Inputs”: Year of the answer: is not in the data: choose from the list.",
     );
-    expect(later.at(sheet, 2, 0)).toMatch(/^[2-7] of 9 checks need a look/);
+    expect(later.at(sheet, 2, 0)).toMatch(/^[2-7] of 11 checks need a look/);
   });
 });
 
@@ -129,6 +132,45 @@ test("any pair of economies: GDP by edition, and trade that is typed in", async 
   ]);
 });
 
+test("says whose value is in the final product where a table has it, and that no table does elsewhere", async () => {
+  const excel = startExcelWithFunctions();
+  const { sheet } = await buildBundled(macroExposure);
+  // The table of 2022 by another program: value added and inputs from abroad 28,011,076.3, of it China
+  // 265,724.4 and Mexico 179,984.8.
+  const found = calculate(excel.workbook);
+  expect(found.named("macro_country_value")).toBeCloseTo(265_724.4 / VALUE, 9);
+  expect(found.named("macro_partner_value")).toBe("no table");
+  const meanings = found
+    .block(sheet, 0, 0, 60, 4)
+    .filter(([label]) => /value in the/.test(`${label}`));
+  expect(meanings.map((row) => row[2])).toEqual([
+    "Inputs through all domestic stages, 2022; BEA I-O accounts and TiVA import matrices, 2024-03-15; 2024-09-06",
+    "No input-output table of China up to 2024 with the United States as a supplier",
+  ]);
+  const mexico = calculate(excel.workbook, { macro_partner: "MEX" });
+  expect(mexico.named("macro_country_value")).toBeCloseTo(179_984.8 / VALUE, 9);
+  // Germany is a part of Europe there, and 2021 is before the table.
+  for (const changed of [{ macro_partner: "DEU" }, { macro_year: 2021 }])
+    expect(calculate(excel.workbook, changed).named("macro_country_value")).toBe("no table");
+  const back = calculate(excel.workbook, { macro_country: "CHN", macro_partner: "USA" });
+  expect(back.named("macro_country_value")).toBe("no table");
+  expect(back.named("macro_partner_value")).toBeCloseTo(265_724.4 / VALUE, 9);
+});
+
+test("a blank in the table's value added is no share", async () => {
+  const excel = startExcelWithFunctions();
+  await buildBundled(macroExposure);
+  const found = calculate(excel.workbook);
+  const table = excel.workbook.tables().find(({ name }) => name === "us_io_regions")!;
+  const { name: accounts } = excel.workbook.sheets().find(({ id }) => id === table.area.sheet)!;
+  const { row, column, columns } = table.area;
+  const at = found.block(accounts, row, column, 1, columns)[0]!.indexOf("value_added_usd_mn");
+  expect(at).toBeGreaterThan(0);
+  found.change(accounts, row + 3, column + at, "");
+  found.again();
+  expect(found.named("macro_country_value")).toBe("no table");
+});
+
 test("an economy without ratios has an unknown supply, and the sentence says so", async () => {
   const excel = startExcelWithFunctions();
   const { sheet } = await buildBundled(macroExposure);
@@ -146,6 +188,6 @@ test("an economy without ratios has an unknown supply, and the sentence says so"
   expect(found.named("macro_partner_supplied")).toBe("unknown");
   expect(found.named("macro_more_supply")).toBe("unknown");
   expect(found.at(sheet, 1, 0)).toBe(
-    "Trade of the United States with China in 2024: 1.46 to 1.74 % of the supply of the United States comes from China, an unknown share the other way; exports to the other are 0.49 to 0.56 % and 2.35 to 2.80 % of GDP. It is unknown who depends more on the other's supply; on its market China does. Two-way trade is 1.99 to 2.35 % of the GDP of the United States (below 3.0 %), 3.12 to 3.67 % of the GDP of China (not below 3.0 %). Supply takes the import and export ratios of 2023. Ranges are over both sides' statistics and both editions of GDP, as far as the tables have them.",
+    "Trade of the United States with China in 2024: 1.46 to 1.74 % of the supply of the United States comes from China, an unknown share the other way; exports to the other are 0.49 to 0.56 % and 2.35 to 2.80 % of GDP. It is unknown who depends more on the other's supply; on its market China does. Two-way trade is 1.99 to 2.35 % of the GDP of the United States (below 3.0 %), 3.12 to 3.67 % of the GDP of China (not below 3.0 %). In value-added terms inputs from China were 0.95 % of the final product of the United States in 2022 (input-output table of 2024-03-15; 2024-09-06); finished goods come on top. Supply takes the import and export ratios of 2023. Ranges are over both sides' statistics and both editions of GDP, as far as the tables have them.",
   );
 });

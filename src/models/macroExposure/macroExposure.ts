@@ -16,7 +16,7 @@ import {
   TABLE,
   yearsOf,
 } from "./economies";
-import { AMOUNT, COUNTRY, GDP, RATE, YEAR } from "../cellKinds";
+import { AMOUNT, COUNTRY, GDP, RATE, SIGNED, YEAR } from "../cellKinds";
 import { macroSheet } from "./macroSheet";
 
 const OFFICIAL = "official-derived";
@@ -29,6 +29,7 @@ export const macroExposure: ModelSpec = {
   question: "How large is the trade of two countries with each other beside their economies?",
   shows: [
     "What share of either side's supply comes from the other, and who depends on supply and who on the market.",
+    "The other's part of the value in a side's final product, where an input-output table says so.",
     "Imports, exports and two-way trade over GDP, year by year, for either country.",
     "The test whether the trade stays below 3 % of GDP.",
     "How far the two ratios lie apart, which follows from the sizes of the two economies.",
@@ -84,6 +85,13 @@ export const macroExposure: ModelSpec = {
         imports_gdp: RATE,
         trade_gdp: AMOUNT,
       },
+    },
+    {
+      role: "accounts",
+      title: "Input-output table with supplying regions",
+      datasets: ["us-io-regions"],
+      columns: ["year", "region", "final_demand_usd_mn", "value_added_usd_mn"],
+      kinds: { year: YEAR, final_demand_usd_mn: SIGNED, value_added_usd_mn: SIGNED },
     },
   ],
   inputs,

@@ -5,6 +5,7 @@ import { CHECKS, METHOD } from "./macroChecks";
 import { basesGrid, exposure, PERCENT, series } from "./macroGrids";
 import { type Ranged, rangeEnd, rangeGrid } from "./rangeGrid";
 import { supplyGrid } from "./supplyGrid";
+import { valueAdded, valueAddedGrid, valueAddedMeaning, valueAddedTold } from "./valueAddedGrid";
 
 /** Years in view at most: enough for China's time in the WTO. */
 const WINDOW = 25;
@@ -43,6 +44,7 @@ export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
       },
       rangeGrid(),
       supplyGrid(),
+      valueAddedGrid(data),
       basesGrid(),
       editionsGrid(),
       series(window),
@@ -76,7 +78,7 @@ const RATIOS = `IF(COUNT({supply.ratio_year})=0,""," Supply takes the import and
 /** What the ranges are over; nothing where there is one figure alone. */
 const RANGES = `IF(SUMPRODUCT(({ranges.low}<>"")*({ranges.low}<>{ranges.high}))=0,""," Ranges are over both sides' statistics and both editions of GDP, as far as the tables have them.")`;
 
-const ANSWER = `="Trade of "&${COUNTRY}&" with "&${PARTNER}&" in "&{year}&": "&${said("country_supplied")}&" of the supply of "&${COUNTRY}&" comes from "&${PARTNER}&", "&${said("partner_supplied")}&" the other way; exports to the other are "&${said("country_exports")}&" and "&${said("partner_exports")}&" of GDP. "&${LEANS}&" Two-way trade is "&${said("country_two_way")}&" of the GDP of "&${COUNTRY}&" ("&{country_test}&"), "&${said("partner_two_way")}&" of the GDP of "&${PARTNER}&" ("&{partner_test}&")."&${RATIOS}&${RANGES}&IF({edition}="${TABLE}",""," GDP is of the edition "&{edition}&".")&IF(AND(COUNT({series.two_way})=0,{typed_imports}="")," The table has no trade of the two: type it in among the inputs.","")`;
+const ANSWER = `="Trade of "&${COUNTRY}&" with "&${PARTNER}&" in "&{year}&": "&${said("country_supplied")}&" of the supply of "&${COUNTRY}&" comes from "&${PARTNER}&", "&${said("partner_supplied")}&" the other way; exports to the other are "&${said("country_exports")}&" and "&${said("partner_exports")}&" of GDP. "&${LEANS}&" Two-way trade is "&${said("country_two_way")}&" of the GDP of "&${COUNTRY}&" ("&{country_test}&"), "&${said("partner_two_way")}&" of the GDP of "&${PARTNER}&" ("&{partner_test}&")."&${valueAddedTold(COUNTRY, PARTNER)}&${RATIOS}&${RANGES}&IF({edition}="${TABLE}",""," GDP is of the edition "&{edition}&".")&IF(AND(COUNT({series.two_way})=0,{typed_imports}="")," The table has no trade of the two: type it in among the inputs.","")`;
 
 const supplied = (side: 1 | 2): string =>
   `=IF(ISNUMBER(${ofSupply("share", side)}),${ofSupply("share", side)},"unknown")`;
@@ -119,6 +121,20 @@ function results(): FiguresBlock {
         formula: supplied(2),
         ...percent,
         meaning: suppliedMeaning(2),
+      },
+      {
+        id: "country_value",
+        label: "Partner's value in the country's final product",
+        formula: valueAdded(1),
+        ...percent,
+        meaning: valueAddedMeaning(1),
+      },
+      {
+        id: "partner_value",
+        label: "Country's value in the partner's final product",
+        formula: valueAdded(2),
+        ...percent,
+        meaning: valueAddedMeaning(2),
       },
       {
         id: "more_supply",
