@@ -1,4 +1,4 @@
-import type { OurFormula, OurName } from "../formulas/ourFormulas";
+import type { OurFormula } from "../formulas/ourFormulas";
 
 /**
  * What becomes of a formula: native formulas with the arguments written out in them, native formulas
@@ -101,8 +101,6 @@ export interface CopyLook {
   /** "interrupted": the pane was closed while a copy was being made. */
   readonly state: "live" | "copy" | "interrupted";
   readonly items: readonly CopyItem[];
-  /** Names that call our functions: they are reported and stay. */
-  readonly names: readonly OurName[];
   /** Sentences on what has to be done before anything can be converted. */
   readonly obstacles: readonly string[];
 }

@@ -1,9 +1,11 @@
 import { ourFormulas, type LookingProgress, type OurFormula } from "../formulas/ourFormulas";
+import { ourRules } from "../formulas/ourRules";
 import { takeInventory, takenNames, type Inventory } from "../workbook/inventory";
 import { freeName } from "../../sheet/names";
 import { runExcel } from "../workbook/runExcel";
 import type { CopyItem, CopyLook, FormulaSight, NativeForms, WriteNative } from "./copyItem";
 import { copyState, FORMULAS_SHEET } from "./keptFormulas";
+import { obstaclesOutside } from "./outsideCells";
 import { readBook } from "./readBook";
 import { tryCalls, type TriedCalls } from "./tryCalls";
 import { wholeTables, type Spell } from "./wholeTables";
@@ -20,14 +22,19 @@ export function lookAtCopy(
   return runExcel(async (context) => {
     const inventory = await takeInventory(context);
     const state = await copyState(context, inventory);
-    if (state !== "live") return { state, items: [], names: [], obstacles: [] };
+    if (state !== "live") return { state, items: [], obstacles: [] };
     const { cells, names } = await ourFormulas(context, inventory, signal, onProgress);
     const nameFor = namesIn(inventory);
     const spell = await wholeTables(context, inventory);
     const book = await readBook(context, inventory);
     const tried = await tryCalls(context, { inventory, book }, cells, tryForm, signal);
     const items = cells.map((cell) => itemOf(cell, { write, spell, nameFor, tried }));
-    return { state, items, names, obstacles: await obstaclesTo(context, inventory, cells) };
+    const { rules } = await ourRules(context, inventory, signal);
+    const obstacles = [
+      ...(await obstaclesTo(context, inventory, cells)),
+      ...obstaclesOutside(names, rules),
+    ];
+    return { state, items, obstacles };
   });
 }
 

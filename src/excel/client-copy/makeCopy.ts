@@ -2,6 +2,7 @@ import { ExcelProblem } from "../workbook/excelProblem";
 import { takeInventory, type Inventory } from "../workbook/inventory";
 import { requireUnprotected } from "../workbook/protection";
 import { ourCalls } from "../formulas/ourCalls";
+import { ourNames } from "../formulas/ourFormulas";
 import { runExcel } from "../workbook/runExcel";
 import { noteNames } from "../workbook/noteNames";
 import { reversibly, type Begun } from "../workbook/reversible";
@@ -12,6 +13,7 @@ import { markFrozen } from "./frozenMarks";
 import { guardSwallowing, ownItem, swallowsErrors } from "./guardSwallowing";
 import { convert, type Making } from "./convert";
 import { type Copying, copyingOf } from "./copying";
+import { proofOf, requireNoneOutside } from "./outsideCells";
 import { followAll } from "./places";
 import { readBook } from "./readBook";
 import { remember, type Remembered } from "./remember";
@@ -51,6 +53,8 @@ export function makeCopy(
       const inventory = await takeInventory(context);
       if (sheetOfFormulas(inventory)) throw new ExcelProblem(ALREADY);
       if (chosen.length === 0) throw new ExcelProblem(NOTHING);
+      const calling = await ourNames(context, inventory);
+      await requireNoneOutside(context, inventory, calling, making.signal);
       const remembered = await remember(context, chosen, making.signal);
       const { resting, own } = await restingOn(context, inventory, remembered, making.signal);
       const names = namesFor(chosen);
@@ -85,7 +89,8 @@ export function makeCopy(
         isGuarded: guarded.isGuarded(each),
       }));
       await showFrozen(context, inventory, reported, copying);
-      const report = await writeReport(context, inventory, reported, now, begun);
+      const proof = await proofOf(context, making.signal);
+      const report = await writeReport(context, inventory, { reported, proof, now }, begun);
       const outcomes = [...remembered, ...own].map((each) => outcomeOf(guarded.doneOf(each)));
       await keepOutcomes(sheet, { reportSheetId: report.id }, outcomes);
       await trustInCopy();

@@ -42,12 +42,18 @@ export interface Reported {
   readonly isGuarded: boolean;
 }
 
+export interface ReportContents {
+  readonly reported: readonly Reported[];
+  /** Whether anything calls the add-in still. */
+  readonly proof: string;
+  readonly now: Date;
+}
+
 /** A sheet for the reader of the copy: what was changed, how, and how it was checked. */
 export async function writeReport(
   context: Excel.RequestContext,
   inventory: Inventory,
-  reported: readonly Reported[],
-  now: Date,
+  { reported, proof, now }: ReportContents,
   begun: Begun,
 ): Promise<{ readonly id: string; readonly name: string }> {
   const name = freeSheetName(
@@ -57,9 +63,11 @@ export async function writeReport(
   const sheet = await addSheet(context, name, begun, { orNext: true });
   const rows = reported.map(rowOf);
   const done = reported.filter(({ each }) => !isOwn(each)).map((each) => each.done);
-  sheet.getRange("A1:A5").values = [["Client copy"], [summary(done)], [HOW], [FROZEN], [MADE]];
-  sheet.getRange("B5").numberFormat = [["yyyy-mm-dd hh:mm"]];
-  sheet.getRange("B5").values = [[serialOfMoment(now)]];
+  const above = ["Client copy", summary(done), proof, HOW, FROZEN, MADE];
+  sheet.getRangeByIndexes(0, 0, above.length, 1).values = above.map((text) => [text]);
+  const made = sheet.getRangeByIndexes(above.length - 1, 1, 1, 1);
+  made.numberFormat = [["yyyy-mm-dd hh:mm"]];
+  made.values = [[serialOfMoment(now)]];
   sheet.getRange("A1").format.font.bold = true;
   sheet.getRange("A1").format.font.size = 14;
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, HEADERS.length);

@@ -196,7 +196,11 @@ async function tablesOn(context: Excel.RequestContext, sheetId: string): Promise
   };
 }
 
-async function ourNames(context: Excel.RequestContext, inventory: Inventory): Promise<OurName[]> {
+/** Every defined name, of the workbook or of a sheet, that calls a function of ours. */
+export async function ourNames(
+  context: Excel.RequestContext,
+  inventory: Inventory,
+): Promise<OurName[]> {
   const onSheets = inventory.sheets.map(({ id, name: sheet }) => ({
     sheet,
     names: context.workbook.worksheets.getItem(id).names.load("items/name,items/formula"),

@@ -66,10 +66,10 @@ interface FoundProps {
 
 function Found({ look, control, disabled }: FoundProps) {
   const styles = useStyles();
-  const { state, items, names, obstacles } = look;
+  const { state, items, obstacles } = look;
   const errors = errorsSentence(items);
   if (state !== "live") return <Notice intent="info">{CONVERTED[state]}</Notice>;
-  if (items.length === 0) {
+  if (items.length === 0 && obstacles.length === 0) {
     return (
       <SmallText>
         No formula of this workbook uses the add-in: it can be passed on as it is.
@@ -83,19 +83,18 @@ function Found({ look, control, disabled }: FoundProps) {
           {sentence}
         </Notice>
       ))}
-      {errors !== null && <Notice intent="warning">{errors}</Notice>}
-      <p className={styles.summary}>{summaryOf(items, control.wayOf)}</p>
-      <Checkbox
-        label="Shorter formulas through named LAMBDAs (readers need Excel for Microsoft 365)"
-        checked={control.prefersNames}
-        disabled={disabled}
-        onChange={(_, { checked }) => control.preferNames(checked === true)}
-      />
-      <FormulaGroups items={items} control={control} disabled={disabled} />
-      {names.length > 0 && (
-        <Notice intent="info">
-          {`The ${names.length === 1 ? "name" : "names"} ${names.map(({ name }) => name).join(", ")} ${names.length === 1 ? "uses" : "use"} the add-in too. Names stay as they are: replace them by hand, or readers see #NAME? where they are used.`}
-        </Notice>
+      {items.length > 0 && (
+        <>
+          {errors !== null && <Notice intent="warning">{errors}</Notice>}
+          <p className={styles.summary}>{summaryOf(items, control.wayOf)}</p>
+          <Checkbox
+            label="Shorter formulas through named LAMBDAs (readers need Excel for Microsoft 365)"
+            checked={control.prefersNames}
+            disabled={disabled}
+            onChange={(_, { checked }) => control.preferNames(checked === true)}
+          />
+          <FormulaGroups items={items} control={control} disabled={disabled} />
+        </>
       )}
     </>
   );
