@@ -37,29 +37,29 @@ export function sumOf<T>(items: ArrayLike<T>, term: (item: T, i: number) => numb
 
 /** Running sums of the same kind, counted from 0. */
 export class CompensatedSums {
+  /** Each sum with what it lost beside it: who asks for one asks for both, of places far apart. */
   private readonly sums: Float64Array;
-  private readonly lost: Float64Array;
 
   constructor(size: number) {
-    this.sums = new Float64Array(size);
-    this.lost = new Float64Array(size);
+    this.sums = new Float64Array(2 * size);
   }
 
   add(i: number, term: number): void {
-    const sum = this.sums[i] as number;
+    const { sums } = this;
+    const sum = sums[2 * i] as number;
     const next = sum + term;
     const lost = Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum;
-    this.lost[i] = (this.lost[i] as number) + lost;
-    this.sums[i] = next;
+    sums[2 * i + 1] = (sums[2 * i + 1] as number) + lost;
+    sums[2 * i] = next;
   }
 
   of(i: number): number {
-    const sum = this.sums[i] as number;
-    return Number.isFinite(sum) ? sum + (this.lost[i] as number) : sum;
+    const sum = this.sums[2 * i] as number;
+    return Number.isFinite(sum) ? sum + (this.sums[2 * i + 1] as number) : sum;
   }
 
   clear(i: number): void {
-    this.sums[i] = 0;
-    this.lost[i] = 0;
+    this.sums[2 * i] = 0;
+    this.sums[2 * i + 1] = 0;
   }
 }

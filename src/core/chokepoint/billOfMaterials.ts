@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { type Adjacency, edgeCount, edgesOf } from "../graph/directedGraph";
+import { type Adjacency, edgesOf } from "../graph/directedGraph";
 import { shortList } from "../labels/shortList";
 import { shortLoop } from "../labels/shortLoop";
 import { shortName } from "../labels/shortName";
@@ -140,13 +140,17 @@ export class BillOfMaterials {
 
   /** What goes into nothing: items with a row of their own, or parents without one. */
   private onlyRoot(): number {
-    const { length, graph, itemOf, parentOf, none } = this.lines;
+    const { length, items, itemOf, parentOf, none } = this.lines;
     const roots = new Set<number>();
+    const hasLine = new Uint8Array(items.size);
+    hasLine[none] = 1;
     for (let line = 0; line < length; line++) {
+      hasLine[itemOf[line] as number] = 1;
       if (parentOf[line] === none) roots.add(itemOf[line] as number);
     }
-    for (const parent of parentOf) {
-      if (parent !== none && edgeCount(graph.into, parent) === 0) roots.add(parent);
+    for (let line = 0; line < length; line++) {
+      const parent = parentOf[line] as number;
+      if (hasLine[parent] === 0) roots.add(parent);
     }
     const [root, second] = roots;
     if (root !== undefined && second === undefined) return root;
@@ -158,8 +162,9 @@ export class BillOfMaterials {
   }
 
   private linesOfProduct(): number[] {
-    const { graph, parentOf, none } = this.lines;
-    const lines = [...edgesOf(graph.into, this.product)];
+    const { length, itemOf, parentOf, none } = this.lines;
+    const lines: number[] = [];
+    for (let line = 0; line < length; line++) if (itemOf[line] === this.product) lines.push(line);
     const hasOwn = lines.some((line) => parentOf[line] === none);
     const parent = hasOwn ? none : parentOf[lines[0] ?? 0];
     return lines.filter((line) => parentOf[line] === parent);

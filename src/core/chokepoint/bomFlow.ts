@@ -1,5 +1,6 @@
 import { edgesOf } from "../graph/directedGraph";
 import { CompensatedSums } from "../sum";
+import { scratch } from "../scratch";
 import type { BillOfMaterials } from "./billOfMaterials";
 import { noOrigin } from "./bomLines";
 
@@ -18,7 +19,10 @@ export class BomFlow {
 
   constructor(private readonly bom: BillOfMaterials) {
     const { table, lines } = bom;
-    this.perUnit = table.quantity.map((units, line) => units * (table.share[line] as number));
+    this.perUnit = scratch(lines.length);
+    for (let line = 0; line < lines.length; line++) {
+      this.perUnit[line] = (table.quantity[line] as number) * (table.share[line] as number);
+    }
     this.pools = lines.items.size;
     this.ofOrigin = new Int32Array(lines.length).fill(-1);
     this.takenBy = lines.parentOf;
@@ -50,7 +54,9 @@ export class BomFlow {
   units(): Float64Array {
     const { bom, takenBy, perUnit } = this;
     const { units, made, isProduct } = this.ofProduct();
-    for (const line of bom.topFirst) {
+    const { topFirst } = bom;
+    for (let at = 0; at < topFirst.length; at++) {
+      const line = topFirst[at] as number;
       if (isProduct[line] === 1) continue;
       const taken = made.of(takenBy[line] as number) * (perUnit[line] as number);
       if (taken === 0) continue;
@@ -73,7 +79,7 @@ export class BomFlow {
   delivered(own: Float64Array): Float64Array {
     const { bom, takenBy, perUnit, ofOrigin } = this;
     const { itemOf } = bom.lines;
-    const cost = new Float64Array(own.length);
+    const cost = scratch(own.length);
     const going = new CompensatedSums(this.pools);
     for (let at = bom.topFirst.length - 1; at >= 0; at--) {
       const line = bom.topFirst[at] as number;
@@ -88,7 +94,7 @@ export class BomFlow {
 
   private ofProduct(): { units: Float64Array; made: CompensatedSums; isProduct: Uint8Array } {
     const { product, productLines, lines, table } = this.bom;
-    const units = new Float64Array(lines.length);
+    const units = scratch(lines.length).fill(0);
     const isProduct = new Uint8Array(lines.length);
     const made = new CompensatedSums(this.pools);
     if (productLines.length === 0) made.add(product, 1);

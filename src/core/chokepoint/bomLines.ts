@@ -23,9 +23,7 @@ export class BomLines {
   readonly none: number;
   /** From parents to the items that go into them: its edges are the lines. */
   readonly graph: DirectedGraph;
-  /** Numbered so that those of a parent follow each other. */
-  readonly needOf: Int32Array;
-  private readonly needs: number;
+  private needs: Needs | undefined;
 
   constructor(table: BomTable) {
     this.origins.numberOf("");
@@ -35,8 +33,6 @@ export class BomLines {
     this.parentOriginOf = this.origins.column(table.parentOrigin);
     this.none = this.items.numberOf("");
     this.graph = new DirectedGraph(this.items.size, this.parentOf, this.itemOf);
-    this.needOf = new Int32Array(table.length);
-    this.needs = this.numberNeeds();
   }
 
   get length(): number {
@@ -45,12 +41,28 @@ export class BomLines {
 
   /** Whether every line is the only source of what it is needed for. */
   get areSole(): boolean {
-    return this.needs === this.length;
+    return this.nameEachOnce() || this.numberedNeeds().count === this.length;
+  }
+
+  /** Whether no item has two lines, as in a bill without parts in common. */
+  private nameEachOnce(): boolean {
+    const { itemOf, items } = this;
+    const isMet = new Uint8Array(items.size);
+    for (let line = 0; line < itemOf.length; line++) {
+      const item = itemOf[line] as number;
+      if (isMet[item] === 1) return false;
+      isMet[item] = 1;
+    }
+    return true;
   }
 
   /** The lines, each after all of the items that it goes into; or a loop of items. */
   topFirst(): Sorted {
-    if (this.areTopFirst()) return { order: new Int32Array(this.length).map((_, line) => line) };
+    if (this.areTopFirst()) {
+      const order = new Int32Array(this.length);
+      for (let line = 0; line < order.length; line++) order[line] = line;
+      return { order };
+    }
     const { graph, itemOf } = this;
     const items = graph.targetsFirst(itemOf);
     if ("loop" in items) return items;
@@ -77,29 +89,40 @@ export class BomLines {
 
   /** The lines of each need, in the order in which needs are met. */
   *byNeed(): Generator<Int32Array> {
-    const supplies = adjacency(this.needs, this.needOf);
+    const { count, needOf } = this.numberedNeeds();
+    const supplies = adjacency(count, needOf);
     for (let line = 0; line < this.length; line++) {
-      const need = this.needOf[line] as number;
+      const need = needOf[line] as number;
       const group = edgesOf(supplies, need);
       if (group[0] === line) yield group;
     }
   }
 
-  /** The pairs of a parent and an item, each once. */
-  private numberNeeds(): number {
-    const { graph, itemOf, needOf } = this;
+  private numberedNeeds(): Needs {
+    return (this.needs ??= this.numberNeeds());
+  }
+
+  private numberNeeds(): Needs {
+    const { graph, itemOf } = this;
+    const needOf = new Int32Array(this.length);
     const { starts, edges } = graph.outOf;
     const lastNeed = new Int32Array(graph.nodes).fill(-1);
-    let needs = 0;
+    let count = 0;
     for (let parent = 0; parent < graph.nodes; parent++) {
-      const first = needs;
+      const first = count;
       for (let e = starts[parent] as number; e < (starts[parent + 1] as number); e++) {
         const line = edges[e] as number;
         const item = itemOf[line] as number;
-        if ((lastNeed[item] as number) < first) lastNeed[item] = needs++;
+        if ((lastNeed[item] as number) < first) lastNeed[item] = count++;
         needOf[line] = lastNeed[item] as number;
       }
     }
-    return needs;
+    return { count, needOf };
   }
+}
+
+/** The pairs of a parent and an item, each once: the need of each line, those of a parent one after another. */
+interface Needs {
+  readonly count: number;
+  readonly needOf: Int32Array;
 }

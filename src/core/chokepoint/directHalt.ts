@@ -4,11 +4,20 @@ import type { CountrySet } from "../labels/countrySet";
 import { exceeds } from "../rounding";
 import { shortName } from "../labels/shortName";
 
+/** A column of countries, which are few: each row has the number of its label. */
+export interface Places {
+  /** "" where it is not known. */
+  readonly labels: readonly string[];
+  readonly numbers: ArrayLike<number>;
+}
+
+export const placeAt = ({ labels, numbers }: Places, row: number): string =>
+  labels[numbers[row] as number] as string;
+
 /** Components in columns of one length. */
 export interface Components {
-  readonly names: readonly string[];
-  /** "" where it is not known. */
-  readonly origins: readonly string[];
+  readonly names: { readonly length: number; at(row: number): string };
+  readonly origins: Places;
   /** From 0 (free) to 1 (banned); NaN where it is not known. */
   readonly restrictions: ArrayLike<number>;
   /** Where an origin is written, for sentences. */
@@ -38,28 +47,29 @@ export function directHalt(
 ): DirectHalt {
   const { names, origins, restrictions } = components;
   const isComponent = (row: number): boolean =>
-    names[row] !== "" && !(origins[row] === "" && Number.isNaN(restrictions[row]));
-  if (!names.some((_, row) => isComponent(row))) {
+    names.at(row) !== "" && !(placeAt(origins, row) === "" && Number.isNaN(restrictions[row]));
+  if (!isAny(names.length, isComponent)) {
     throw new Failure(
       "#N/A",
       "The list has no components: an empty list is no evidence of viability.",
     );
   }
   requireFraction("threshold", threshold);
-  const set = blocked.beside(filtered(origins, isComponent));
+  const set = blocked.beside(filtered(components, isComponent));
   const halt: { blocked: number[]; unknown: number[] } = { blocked: [], unknown: [] };
   const free = Math.min(threshold, 1);
   for (let row = 0; row < names.length; row++) {
     const restriction = restrictions[row] as number;
     // Whatever is free is neither blocked nor open, as most rows are.
     if (restriction >= 0 && restriction <= free) continue;
+    const origin = placeAt(origins, row);
+    if (restriction >= 0 && restriction <= 1 && !set.mayHave(origin)) continue;
     if (!isComponent(row)) continue;
-    const origin = origins[row] as string;
     if (Number.isNaN(restriction)) {
       if (set.mayHave(origin)) halt.unknown.push(row);
       continue;
     }
-    requireFraction(() => `restriction of ${shortName(names[row] ?? "")}`, restriction);
+    requireFraction(() => `restriction of ${shortName(names.at(row))}`, restriction);
     if (!exceeds(restriction, threshold) || !set.mayHave(origin)) continue;
     (set.has(origin) ? halt.blocked : halt.unknown).push(row);
   }
@@ -68,16 +78,23 @@ export function directHalt(
 }
 
 function* filtered(
-  origins: readonly string[],
+  { names, origins }: Components,
   isComponent: (row: number) => boolean,
 ): Generator<string> {
-  for (const [row, origin] of origins.entries()) if (isComponent(row)) yield origin;
+  for (let row = 0; row < names.length; row++) {
+    if (isComponent(row)) yield placeAt(origins, row);
+  }
+}
+
+function isAny(length: number, is: (row: number) => boolean): boolean {
+  for (let row = 0; row < length; row++) if (is(row)) return true;
+  return false;
 }
 
 function whyUnknown(components: Components, row: number, blocked: CountrySet): Failure {
   const { names, origins, restrictions } = components;
-  const name = shortName(names[row] ?? "");
-  const origin = origins[row] ?? "";
+  const name = shortName(names.at(row));
+  const origin = placeAt(origins, row);
   const place = components.originPlace(row);
   if (origin !== "" && !Number.isNaN(restrictions[row])) return blocked.whyOpen(origin, place);
   return new Failure(

@@ -2,6 +2,7 @@ import { requireNonNegative } from "../domain";
 import { Failure } from "../failure";
 import { largestFirst } from "../rounding";
 import { edgesOf } from "../graph/directedGraph";
+import { scratch } from "../scratch";
 import { CompensatedSum, CompensatedSums } from "../sum";
 import type { BillOfMaterials, BomRow } from "./billOfMaterials";
 import { BomFlow } from "./bomFlow";
@@ -71,13 +72,16 @@ export function contentByLine(
   const flow = new BomFlow(bom);
   const deliveries = view === "FACE" ? flow.direct() : flow.units();
   const worth = view === "FACE" || basis === "GROSS" ? flow.delivered(own) : own;
-  return deliveries.map((units, line) => units * (worth[line] as number));
+  const content = scratch(bom.lines.length);
+  for (let line = 0; line < content.length; line++) {
+    content[line] = (deliveries[line] as number) * (worth[line] as number);
+  }
+  return content;
 }
 
 function requireAmounts(bom: BillOfMaterials, measure: ContentMeasure, own: Float64Array): void {
   const { table, lines } = bom;
-  const isBelow = (figure: number): boolean => figure < 0;
-  if (!table.quantity.some(isBelow) && !own.some(isBelow)) return;
+  if (!isAnyBelow(table.quantity) && !isAnyBelow(own)) return;
   for (const item of bom.sequence) {
     for (const line of edgesOf(lines.graph.into, item)) {
       const name = shortName(table.item[line] ?? "");
@@ -85,6 +89,11 @@ function requireAmounts(bom: BillOfMaterials, measure: ContentMeasure, own: Floa
       requireNonNegative(`${MEASURES[measure].name} of ${name}`, own[line] as number);
     }
   }
+}
+
+function isAnyBelow(figures: Float64Array): boolean {
+  for (let i = 0; i < figures.length; i++) if ((figures[i] as number) < 0) return true;
+  return false;
 }
 
 /** Value by origin, spelled as its first row that brings any, the largest first. */

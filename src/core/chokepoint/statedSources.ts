@@ -1,6 +1,7 @@
 import { Failure } from "../failure";
 import { nameKey } from "../labels/name";
 import { placeKey } from "../labels/place";
+import { scratch } from "../scratch";
 import type { BomLines } from "./bomLines";
 import type { BomRow } from "./bomRow";
 import { type BomTable, rowOf, tableFrom } from "./bomTable";
@@ -22,7 +23,11 @@ export function statedSources(table: BomTable, lines: BomLines): BomTable {
     merged.set(first, whole);
     for (const line of others) dropped.add(line);
   }
-  const share = table.share.map((stated) => (Number.isNaN(stated) ? 1 : stated));
+  const share = scratch(table.length);
+  for (let line = 0; line < share.length; line++) {
+    const stated = table.share[line] as number;
+    share[line] = Number.isNaN(stated) ? 1 : stated;
+  }
   const stated = { ...table, share };
   if (merged.size === 0) return stated;
   const kept = [...table.item.keys()].filter((line) => !dropped.has(line));

@@ -4,7 +4,7 @@
  * not a hundred thousand objects.
  */
 export class DirectedGraph {
-  readonly outOf: Adjacency;
+  private outOfNodes: Adjacency | undefined;
   private intoNodes: Adjacency | undefined;
 
   constructor(
@@ -12,11 +12,13 @@ export class DirectedGraph {
     /** The node that each edge leaves, and the one that it leads to. */
     readonly from: Int32Array,
     readonly to: Int32Array,
-  ) {
-    this.outOf = adjacency(nodes, from);
+  ) {}
+
+  /** Sorted when first asked for, as is the other. */
+  get outOf(): Adjacency {
+    return (this.outOfNodes ??= adjacency(this.nodes, this.from));
   }
 
-  /** Sorted when first asked for. */
   get into(): Adjacency {
     return (this.intoNodes ??= adjacency(this.nodes, this.to));
   }

@@ -1,4 +1,4 @@
-import { directHalt } from "../../core/chokepoint/directHalt";
+import { directHalt, placeAt } from "../../core/chokepoint/directHalt";
 import { parameters } from "../../functions/chokepoint/chokepointHalt";
 import { chinaApart } from "../chinaApart";
 import { adding, beside, whole } from "../explainer";
@@ -12,7 +12,7 @@ export const explain = whole(parameters, (given) => {
   const { names, origins, restriction, blocked, threshold, result } = given;
   const halt = directHalt(
     {
-      ...{ names, origins: origins.labels, restrictions: restriction },
+      ...{ names, origins, restrictions: restriction },
       originPlace: (row) => origins.where(row),
     },
     blocked,
@@ -20,9 +20,9 @@ export const explain = whole(parameters, (given) => {
   );
   const count = result === "COUNT";
   const rows = halt.blocked.map((row) => ({
-    label: names[row] ?? "",
+    label: names.at(row),
     amount: count ? 1 : (restriction[row] ?? NaN),
-    detail: `${origins.labels[row] ?? ""}, restriction ${figure(restriction[row] ?? NaN)} > ${figure(threshold)}`,
+    detail: `${placeAt(origins, row)}, restriction ${figure(restriction[row] ?? NaN)} > ${figure(threshold)}`,
   }));
   const test = `origin among ${[...blocked].join(", ")} and restriction > ${figure(threshold)}`;
   return {
@@ -35,7 +35,7 @@ export const explain = whole(parameters, (given) => {
         ? "No component meets both conditions, so none is blocked."
         : "Each component is tested by itself: one is enough for a halt, and restrictions do not add up.",
     warnings: [
-      ...(halt.unknown.length === 0 ? [] : [open(halt.unknown.map((row) => names[row] ?? ""))]),
+      ...(halt.unknown.length === 0 ? [] : [open(halt.unknown.map((row) => names.at(row)))]),
       ...chinaApart([...blocked, ...origins.labels]),
     ],
   };

@@ -1,7 +1,7 @@
+import type { Places } from "../../core/chokepoint/directHalt";
 import { CountrySet } from "../../core/labels/countrySet";
 import { isMissingPlace, isNa, knownPlaces } from "../../core/labels/missingPlace";
 import { placeOf } from "../../core/labels/place";
-import { scratchTexts } from "../../core/scratch";
 import { unknownPlace } from "../../core/labels/unknownPlace";
 import { cell, columnsOf, grid, type Grid, isOmitted, place } from "./cell";
 import { missing, type Reader, textIn, whereText } from "./reader";
@@ -37,9 +37,8 @@ export function countryList(fallback?: string): Reader<CountrySet> {
 }
 
 /** Countries in a row or column, and where each is written. */
-export interface CountryColumn {
-  /** "" where none is known. */
-  readonly labels: readonly string[];
+export interface CountryColumn extends Places {
+  readonly length: number;
   where(i: number): string;
 }
 
@@ -52,13 +51,13 @@ export function countryColumn(): Reader<CountryColumn> {
     read(raw, name) {
       const line = lineOf(raw, name);
       const { texts, places } = distinctTexts(raw, name);
-      const known = knownPlaces(texts);
-      const labels = scratchTexts(line.length);
-      for (let i = 0; i < labels.length; i++) labels[i] = known[places[i] as number] as string;
+      const labels = knownPlaces(texts);
       return {
+        length: line.length,
         labels,
+        numbers: places,
         where: (i) => {
-          const text = labels[i] === "" ? labelAt(line, i, name) : "";
+          const text = labels[places[i] as number] === "" ? labelAt(line, i, name) : "";
           return `${name}${whereText(line.place(i))}${text === "" ? "" : ` ("${shortName(text)}")`}`;
         },
       };

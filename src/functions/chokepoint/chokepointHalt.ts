@@ -1,11 +1,12 @@
 import { type DirectHalt, directHalt } from "../../core/chokepoint/directHalt";
 import { type Answer, column, evaluateRows } from "../boundary/evaluate";
+import { labelColumn } from "../boundary/labelColumn";
 import { number, word } from "../boundary/reader";
 import { countryColumn, countryList } from "../boundary/countries";
-import { numbers, requireSameLength, texts } from "../boundary/vector";
+import { numbers, requireSameLength } from "../boundary/vector";
 
 export const parameters = {
-  names: texts(),
+  names: labelColumn(),
   origins: countryColumn(),
   restriction: numbers("keep"),
   blocked: countryList("China"),
@@ -46,17 +47,17 @@ export function chokepointHalt(
   return evaluateRows(parameters, given, (read): Answer => {
     requireSameLength({
       names: read.names,
-      origins: read.origins.labels,
+      origins: read.origins,
       restriction: read.restriction,
     });
     const components = {
       names: read.names,
-      origins: read.origins.labels,
+      origins: read.origins,
       restrictions: read.restriction,
       originPlace: (row: number) => read.origins.where(row),
     };
     const halt = directHalt(components, read.blocked, read.threshold);
-    return answer(halt, (row) => read.names[row] ?? "", read.result);
+    return answer(halt, (row) => read.names.at(row), read.result);
   });
 }
 

@@ -82,7 +82,9 @@ function figuresIn(
     high: columns.numbers("probability_high", NaN),
     recoveryDays: columns.numbers("recovery_days", NaN),
     stockDays: columns.numbers("stock_days", NaN),
-    commonCauses: columns.labels("common_cause").map(namesIn),
+    commonCauses: sheet.has("common_cause")
+      ? columns.labels("common_cause").map(namesIn)
+      : new Array<readonly string[]>(sheet.length).fill(noNames),
     required: columns.numbers("required", NaN),
   };
 }
