@@ -45,7 +45,8 @@ export function renderPane({
   Object.assign(window, { TextEncoder });
   // Nothing is drawn here, which jsdom would report at length each time it is asked.
   HTMLCanvasElement.prototype.getContext = () => null;
-  Element.prototype.scrollIntoView = () => undefined;
+  // Newer browsers answer with a promise, against the typings.
+  Object.assign(Element.prototype, { scrollIntoView: () => Promise.resolve() });
   window.matchMedia = (query) =>
     Object.assign(new EventTarget(), {
       matches: false,

@@ -27,7 +27,10 @@ export function AnswerCard({ cell }: Props) {
   const card = useRef<HTMLDivElement>(null);
   const isCome = answer !== null;
   // A page with a footer leaves it below the fold.
-  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [isCome]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to clean up.
+    card.current?.scrollIntoView({ block: "nearest" });
+  }, [isCome]);
   const show = (): void => {
     selectCells({ ...cell, rows: answer?.rows ?? 1, columns: answer?.columns ?? 1 }).then(
       () => setFailed(null),
