@@ -32,6 +32,8 @@ module.exports = {
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // Ends a test that hangs. How fast something is, is the benchmark's business, not a test's.
   testTimeout: 120_000,
+  // office.js keeps a timer of half a second after its last request: by default a worker is killed just before that.
+  workerGracefulExitTimeout: 5_000,
   // Packages with both forms are loaded in the one that jest can require.
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/noStyles.ts" },
