@@ -13,16 +13,16 @@ const operators = {
   EndsWith: ["endsWith", (cell, text) => `RIGHT(${cell},LEN(${text}))=${text}`],
 } satisfies Record<string, [string, (cell: string, text: string) => string]>;
 
+/**
+ * A formula alone: the library writes no rule of texts with its text, which Excel does without and other programs
+ * take for an empty one, that every cell holds.
+ */
 export function toFileText(rule: Rule, area: Area): ConditionalFormattingRule {
   const [, known] = Object.entries(operators).find(([name]) => name === rule.operator) ?? [];
-  const [operator, formula] = known ?? operators.Contains;
-  const text = plainText(rule.text);
+  const [, formula] = known ?? operators.Contains;
   const cell = `${columnLetters(area.column)}${String(area.row + 1)}`;
-  // The library writes whatever rule it is told, and has types for one.
-  const written: StoredRule = {
-    ...{ type: "containsText", operator, text },
-    formulae: [formula(cell, `"${text.replaceAll('"', '""')}"`)],
-  };
+  const text = plainText(rule.text).replaceAll('"', '""');
+  const written: StoredRule = { type: "expression", formulae: [formula(cell, `"${text}"`)] };
   return written as ConditionalFormattingRule;
 }
 
@@ -36,9 +36,22 @@ type StoredRule = Omit<ConditionalFormattingRule, "type"> & {
 /** The rule as Office.js states it, or null where it is of another kind. */
 export function fromFileText(given: ConditionalFormattingRule): Rule | null {
   const rule = given as StoredRule;
+  const formula = plainText(rule.formulae?.[0]);
+  if (rule.type === "expression") return fromFormula(formula);
   const found = Object.entries(operators).find(([, [name]]) => name === rule.type);
   if (!found || (rule.operator ?? rule.type) !== rule.type) return null;
-  return { operator: found[0], text: rule.text ?? textIn(plainText(rule.formulae?.[0])) };
+  return { operator: found[0], text: rule.text ?? textIn(formula) };
+}
+
+/** A formula that is written as that of a rule of texts. */
+function fromFormula(formula: string): Rule | null {
+  const [, cell = ""] = /[(,]([A-Z]+\d+)[,)]/.exec(formula) ?? [];
+  const text = textIn(formula);
+  const quoted = `"${text.replaceAll('"', '""')}"`;
+  const found = Object.entries(operators).find(([, [, asFormula]]) => {
+    return asFormula(cell, quoted) === formula;
+  });
+  return found && cell !== "" ? { operator: found[0], text } : null;
 }
 
 function textIn(formula: string): string {

@@ -3,26 +3,23 @@ import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { chartFamily } from "../chart/chartFamily";
 import { plainText } from "../workbook/plainText";
 import type { Chart, Sheet } from "../workbook/workbook";
+import { chartCorners } from "./chartCorners";
 import { absoluteIn, seriesCells } from "./chartSeries";
+import type { SavedWorkbook } from "./workbookPicture";
 
 installChartSupport();
 
-/** English Metric Units, the drawing unit of files, in a point. */
-const EMU = 12_700;
 /** Excel's own, in points. */
 const LINE_WIDTH = 2.25;
 
 /** Charts that the preview does not draw are not written either. */
-export function writeChart(chart: Chart, target: Worksheet, sheets: readonly Sheet[]): void {
+export function writeChart(workbook: SavedWorkbook, chart: Chart, target: Worksheet): void {
   const family = chartFamily(chart.type);
   if (family === "none") return;
-  const series = seriesOf(chart, sheets);
+  const series = seriesOf(chart, workbook.sheets());
   const options = { series, ...(chart.title ? { title: chart.title } : {}) };
   const plotted = { ...options, ...axesOf(chart) };
-  const place = {
-    pos: { x: chart.left * EMU, y: chart.top * EMU },
-    ext: { cx: chart.width * EMU, cy: chart.height * EMU },
-  };
+  const place = chartCorners(workbook, chart);
   const isStacked = chart.type.includes("Stacked");
   // Without an overlap Excel sets the parts of a stack beside each other.
   const bars = isStacked
@@ -82,12 +79,16 @@ function seriesOf(chart: Chart, sheets: readonly Sheet[]) {
   const isLine = chartFamily(chart.type) === "line";
   return seriesCells(chart).map(({ name, categories, values }, index) => {
     const formula = absoluteIn(sheets, categories);
+    const isPlain = isLine && !chart.type.includes("Markers");
     const path = `series.${String(index)}.format.${isLine ? "line" : "fill"}.color`;
     const colour = text(chart, path).replace("#", "");
     return {
       name: { formula: absoluteIn(sheets, name) },
       categories: isOverTime(chart) ? { numRef: { formula } } : formula,
       values: absoluteIn(sheets, values),
+      // Where nothing is said of them, some programs draw curves and marks.
+      ...(isLine && { smooth: false }),
+      ...(isPlain && { marker: { symbol: "none" as const } }),
       ...(colour === "" ? {} : isLine ? { line: colour, lineWidth: LINE_WIDTH } : { fill: colour }),
     };
   });

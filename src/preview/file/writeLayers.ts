@@ -28,7 +28,7 @@ export function writeLayers(workbook: SavedWorkbook, file: FileWorkbook, namespa
       if (area.sheet === sheet.id) target.getCell(area.row + 1, area.column + 1).note = content;
     }
     for (const chart of workbook.charts()) {
-      if (chart.sheet === sheet.id) writeChart(chart, target, sheets);
+      if (chart.sheet === sheet.id) writeChart(workbook, chart, target);
     }
   }
   writeNames(workbook, file, sheets, namespace);

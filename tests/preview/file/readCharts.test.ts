@@ -1,3 +1,4 @@
+import { unzip } from "@cj-tech-master/excelts/archive";
 import { readXlsx } from "../../../src/preview/file/readXlsx";
 import { writeXlsx } from "../../../src/preview/file/writeXlsx";
 import { MemoryWorkbook } from "../../../src/preview/workbook/memory/memoryWorkbook";
@@ -67,4 +68,34 @@ test("lines over time come back with an axis of days", async () => {
   };
   const [chart] = await reopened([{ type: "Line", properties }]);
   expect(chart?.properties).toMatchObject(properties);
+});
+
+test("charts hang on cells, and lines say that they are straight and without marks", async () => {
+  const workbook = new MemoryWorkbook();
+  const sheet = workbook.activeSheet();
+  const source = { sheet, row: 0, column: 0, rows: 3, columns: 2 };
+  workbook.write(source, [
+    ["", "Rate"],
+    ["A", 0.6],
+    ["B", 0.4],
+  ]);
+  workbook.setColumnWidth(sheet, 0, 1, 200);
+  const chart = { id: "1", name: "", sheet, source, seriesBy: "Columns" as const, title: "Rates" };
+  // Rows have 15 points: from 10 points into the third column (200 + 48) to the fifth row's end.
+  const place = { left: 258, top: 30, width: 96, height: 45 };
+  workbook.setChart({ ...chart, ...place, type: "Line", properties: {} });
+  const file = unzip(await writeXlsx(workbook, "LINCHPIN"));
+  const part = async (name: string) => new TextDecoder().decode((await file.bytes(name))!);
+  const drawing = await part("xl/drawings/drawing1.xml");
+  expect(drawing).toContain("<xdr:twoCellAnchor");
+  expect(drawing).not.toContain("absoluteAnchor");
+  expect(drawing).toMatch(
+    /<xdr:from><xdr:col>2<\/xdr:col><xdr:colOff>127000<\/xdr:colOff><xdr:row>2<\/xdr:row><xdr:rowOff>0</,
+  );
+  expect(drawing).toMatch(
+    /<xdr:to><xdr:col>4<\/xdr:col><xdr:colOff>127000<\/xdr:colOff><xdr:row>5</,
+  );
+  const drawn = await part("xl/charts/chart1.xml");
+  expect(drawn).toContain('<c:symbol val="none"/>');
+  expect(drawn).toContain('<c:smooth val="0"/>');
 });

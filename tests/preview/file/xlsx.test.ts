@@ -198,6 +198,20 @@ describe("a workbook saved as .xlsx and opened again", () => {
     );
   });
 
+  test("has rules of texts that need no attribute of the text", async () => {
+    const workbook = new MemoryWorkbook();
+    const rule = { operator: "BeginsWith", text: "⚠" };
+    const format = { fontColor: "#C00000" };
+    const area = on(workbook, "E8:E21");
+    workbook.setConditionalFormat({ id: "{1}", area, type: "ContainsText", rule, format });
+    const file = unzip(await writeXlsx(workbook, "LINCHPIN"));
+    const sheet = new TextDecoder().decode((await file.bytes("xl/worksheets/sheet1.xml"))!);
+    // LibreOffice takes a rule of the type beginsWith without its text for one that all cells fulfil.
+    expect(sheet).toMatch(
+      /<cfRule type="expression"[^>]*><formula>LEFT\(E8,LEN\(&quot;⚠&quot;\)\)=&quot;⚠&quot;</,
+    );
+  });
+
   test("has its validations and their messages", async () => {
     const validation = {
       ignoreBlanks: true,
