@@ -1,5 +1,6 @@
 // Written by `npm run metadata` from the files of the family folders. Do not edit.
 import { callCount } from "./boundary/countedCalls";
+import { forgetAnswers } from "./boundary/keptAnswers";
 import { callByName, register, registered } from "./boundary/registry";
 import * as alignedShare from "./macro/alignedShare";
 import * as apparentConsumption from "./criticality/apparentConsumption";
@@ -187,4 +188,4 @@ register({ id: "USGS_SUPPLY_RISK", call: usgsSupplyRisk.usgsSupplyRisk, paramete
 register({ id: "VA_CONTENT", call: vaContent.vaContent, parameters: vaContent.parameters });
 register({ id: "WEIGHTED_TARIFF", call: weightedTariff.weightedTariff, parameters: weightedTariff.parameters });
 
-export { callByName, callCount, registered };
+export { callByName, callCount, forgetAnswers, registered };

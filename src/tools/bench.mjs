@@ -27,7 +27,7 @@ const longEnough = 150;
  * @typedef {{ name: string, size: number, wanted?: number, python?: string, at: (size: number) => Sides }} Workload
  */
 
-const { callByName } = await builtFunctions();
+const { callByName, forgetAnswers } = await builtFunctions();
 const asked = process.argv.slice(2);
 const files = readdirSync(folder).filter((file) => file.endsWith(".bench.mjs"));
 const all = (await Promise.all(files.map(workloadsIn))).flat();
@@ -94,7 +94,7 @@ async function measured({ name, size, wanted, python: peerName, at }) {
 /**
  * The add-in's functions in production form, as one script.
  *
- * @returns {Promise<{ callByName: Call }>}
+ * @returns {Promise<{ callByName: Call, forgetAnswers: () => void }>}
  */
 async function builtFunctions() {
   const [addin] = configuration({}, { mode: "production" });
@@ -115,7 +115,11 @@ async function builtFunctions() {
 async function workloadsIn(file) {
   /** @type {{ default: (call: Call) => Workload[] }} */
   const { default: workloads } = await import(pathToFileURL(path.join(folder, file)).href);
-  return workloads(callByName);
+  return workloads((id, given) => {
+    // What is kept would be measured otherwise.
+    forgetAnswers();
+    return callByName(id, given);
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { counted } from "./countedCalls";
 import type { Parameters } from "./evaluate";
+import { keepingAnswers } from "./keptAnswers";
 
 export interface WorksheetFunction {
   readonly id: string;
@@ -11,9 +12,9 @@ const functions = new Map<string, WorksheetFunction>();
 
 /** Makes a function known to Excel, and to those here that call functions by their worksheet names. */
 export function register(entry: WorksheetFunction): void {
-  functions.set(entry.id, entry);
-  if (typeof CustomFunctions !== "undefined")
-    CustomFunctions.associate(entry.id, counted(entry.call));
+  const call = keepingAnswers(entry.id, entry.call);
+  functions.set(entry.id, { ...entry, call });
+  if (typeof CustomFunctions !== "undefined") CustomFunctions.associate(entry.id, counted(call));
 }
 
 export function registered(): ReadonlyMap<string, WorksheetFunction> {

@@ -141,6 +141,7 @@ function registration(entries) {
   return [
     "// Written by `npm run metadata` from the files of the family folders. Do not edit.",
     'import { callCount } from "./boundary/countedCalls";',
+    'import { forgetAnswers } from "./boundary/keptAnswers";',
     'import { callByName, register, registered } from "./boundary/registry";',
     ...lines.map(({ name, module }) => `import * as ${name} from "${module}";`),
     "",
@@ -149,7 +150,7 @@ function registration(entries) {
         `register({ id: "${id}", call: ${name}.${name}, parameters: ${name}.parameters });`,
     ),
     "",
-    "export { callByName, callCount, registered };",
+    "export { callByName, callCount, forgetAnswers, registered };",
     "",
   ].join("\n");
 }
