@@ -47,6 +47,11 @@ export function fileContents(workbook: Workbook): Map<string, string> {
       sorted(properties),
     ]);
   }
+  for (const { sheet, name: own, image, ...picture } of workbook.pictures()) {
+    const sizes = [picture.left, picture.top, picture.width, picture.height].map(rounded);
+    const texts = [picture.altTextTitle, picture.altTextDescription];
+    put(`picture ${name(sheet)} ${own}`, [image, sizes, texts, picture.lockAspectRatio]);
+  }
   for (const [key, fact] of workbook.store) put(`fact ${key}`, fact);
   return lines;
 }

@@ -24,6 +24,7 @@ export function pictureOf(workbook: Workbook): unknown {
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     comments: workbook.comments(),
     charts: workbook.charts(),
+    pictures: workbook.pictures(),
     stored: [...workbook.store],
     selection: workbook.selection(),
     active: workbook.activeSheet(),

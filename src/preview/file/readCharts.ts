@@ -2,6 +2,7 @@ import type { Worksheet } from "@cj-tech-master/excelts";
 import { xmlDecode } from "@cj-tech-master/excelts/xml";
 import { parseA1, splitSheetName } from "../workbook/a1";
 import type { Area, Chart, Workbook } from "../workbook/workbook";
+import { boxIn, type FileRange } from "./boxIn";
 import type { Place } from "./place";
 
 type FileChart = ReturnType<Worksheet["getCharts"]>[number];
@@ -26,7 +27,7 @@ function readChart(
   const type = group && others.length === 0 ? typeOf(group) : null;
   const series = group && seriesOf(workbook, group);
   const box = series && sourceOf(series);
-  const place = placeOf(workbook, sheet, chart);
+  const place = boxIn(workbook, sheet, (chart as unknown as { range: FileRange }).range);
   if (type === null || !series || !box || !place) return null;
   const properties = { ...axesOf(chart), ...coloursOf(group, type) };
   series.forEach(({ values, categories }, index) => {
@@ -147,38 +148,4 @@ function coloursOf(group: Group, type: string): Record<string, string> {
     return [[path, `#${colour.toUpperCase()}`]];
   });
   return Object.fromEntries(found) as Record<string, string>;
-}
-
-/** Points in a pixel of 1/96 inch, and in a unit of drawings. */
-const [PIXEL, EMU] = [0.75, 1 / 12_700];
-
-interface Corner {
-  readonly nativeCol: number;
-  readonly nativeColOff: number;
-  readonly nativeRow: number;
-  readonly nativeRowOff: number;
-}
-
-interface FileRange {
-  readonly tl?: Corner;
-  readonly br?: Corner;
-  readonly pos?: { readonly x: number; readonly y: number };
-  readonly ext?: { readonly width: number; readonly height: number };
-}
-
-/** In points: as the file says it, or between the corners of two cells. */
-function placeOf(workbook: Workbook, sheet: string, chart: FileChart) {
-  const { tl, br, pos, ext } = (chart as unknown as { range: FileRange }).range;
-  const start = pos ? { left: pos.x * PIXEL, top: pos.y * PIXEL } : tl && cornerAt(tl);
-  if (!start) return null;
-  if (ext) return { ...start, width: ext.width * PIXEL, height: ext.height * PIXEL };
-  const end = br && cornerAt(br);
-  return end && { ...start, width: end.left - start.left, height: end.top - start.top };
-
-  function cornerAt({ nativeCol, nativeColOff, nativeRow, nativeRowOff }: Corner) {
-    let [left, top] = [nativeColOff * EMU, nativeRowOff * EMU];
-    for (let at = 0; at < nativeCol; at++) left += workbook.columnWidth(sheet, at);
-    for (let at = 0; at < nativeRow; at++) top += workbook.rowHeight(sheet, at);
-    return { left, top };
-  }
 }

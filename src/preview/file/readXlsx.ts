@@ -16,6 +16,8 @@ import { fromFileStyle } from "./fileStyle";
 import type { Place } from "./place";
 import { readNameComments } from "./nameComments";
 import { putFormats } from "./putFormats";
+import { readPictures } from "./readPictures";
+import { readPictureTexts } from "./pictureTexts";
 import { readLayers, readNames } from "./readLayers";
 import { replaceSheets } from "./replaceSheets";
 import { requireModest, TooLarge } from "./requireModest";
@@ -33,6 +35,7 @@ export async function readXlsx(
 ): Promise<void> {
   const file = await loadFile(bytes);
   const comments = await readNameComments(bytes);
+  const texts = await readPictureTexts(bytes, file.worksheets.length);
   const read = file.worksheets.map((source) => readSheet(source, namespace));
   await beforeReplacing();
   const sheets = replaceSheets(workbook, file.worksheets.length);
@@ -47,6 +50,9 @@ export async function readXlsx(
     readLines(workbook, source, sheet);
   }
   readLayers(workbook, places, namespace);
+  for (const [index, place] of places.entries()) {
+    readPictures(workbook, file, place, texts[index] ?? []);
+  }
   hideSheets(workbook, places);
 }
 

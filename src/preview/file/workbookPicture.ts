@@ -8,6 +8,7 @@ import type {
   ConditionalFormat,
   DefinedName,
   Hyperlink,
+  Picture,
   Sheet,
   Table,
   Validation,
@@ -17,7 +18,7 @@ import type {
 /** What of a workbook is read to save it. */
 export type SavedWorkbook = Pick<
   Workbook,
-  | ("sheets" | "tables" | "names" | "charts" | "comments")
+  | ("sheets" | "tables" | "names" | "charts" | "pictures" | "comments")
   | ("usedArea" | "mergedAreas" | "conditionalFormats" | "validations")
   | ("values" | "formulas" | "text" | "format" | "spillArea" | "hyperlink")
   | ("columnWidth" | "columnHidden" | "rowHeight" | "rowHidden" | "outlineLevel")
@@ -37,6 +38,7 @@ export type PicturePart =
       tables: { table: Table; headers: string[] }[];
       names: DefinedName[];
       charts: Chart[];
+      pictures: Picture[];
       comments: Comment[];
     }
   | {
@@ -74,6 +76,7 @@ export function* pictureParts(workbook: SavedWorkbook): Generator<PicturePart> {
     }),
     names: workbook.names(),
     charts: workbook.charts(),
+    pictures: workbook.pictures(),
     comments: workbook.comments(),
   };
   const known = new Map<string, number>();
@@ -207,6 +210,7 @@ export class WorkbookPicture implements SavedWorkbook {
   tables = () => this.whole.tables.map(({ table }) => table);
   names = () => this.whole.names;
   charts = () => this.whole.charts;
+  pictures = () => this.whole.pictures;
   comments = () => this.whole.comments;
   usedArea = (sheet: string) => this.of(sheet).used;
   mergedAreas = (sheet: string) => this.of(sheet).merged;

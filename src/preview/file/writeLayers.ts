@@ -7,8 +7,9 @@ import { toFileRule } from "./fileRule";
 import { toFile } from "./fileFormula";
 import type { SavedWorkbook } from "./workbookPicture";
 import { writeChart } from "./writeChart";
+import { picturesOn, writePicture } from "./writePicture";
 
-/** What lies over the cells: tables, names, conditional formats, validations, comments, charts. */
+/** What lies over the cells: tables, names, conditional formats, validations, comments, charts, pictures. */
 export function writeLayers(workbook: SavedWorkbook, file: FileWorkbook, namespace: string): void {
   const sheets = workbook.sheets();
   for (const sheet of sheets) {
@@ -30,6 +31,7 @@ export function writeLayers(workbook: SavedWorkbook, file: FileWorkbook, namespa
     for (const chart of workbook.charts()) {
       if (chart.sheet === sheet.id) writeChart(workbook, chart, target);
     }
+    for (const picture of picturesOn(workbook, sheet)) writePicture(picture, file, target);
   }
   writeNames(workbook, file, sheets, namespace);
 }

@@ -12,8 +12,10 @@ import { toFile } from "./fileFormula";
 import { toFilePage } from "./filePage";
 import { toFileStyle } from "./fileStyle";
 import { type NameComments, nameKey, withNameComments } from "./nameComments";
+import { withPictureTexts } from "./pictureTexts";
 import type { SavedWorkbook } from "./workbookPicture";
 import { writeLayers } from "./writeLayers";
+import { picturesOn } from "./writePicture";
 
 /** The workbook as an .xlsx file that Excel opens, with formulas and their last results. */
 export async function writeXlsx(workbook: SavedWorkbook, namespace: string): Promise<Uint8Array> {
@@ -37,8 +39,9 @@ export async function writeXlsx(workbook: SavedWorkbook, namespace: string): Pro
     }
   }
   writeLayers(workbook, file, namespace);
-  const comments = commentsOf(workbook);
-  return withNameComments(await file.xlsx.writeBuffer(), comments);
+  const texts = workbook.sheets().map((sheet) => picturesOn(workbook, sheet));
+  const bytes = await withPictureTexts(await file.xlsx.writeBuffer(), texts);
+  return withNameComments(bytes, commentsOf(workbook));
 }
 
 function commentsOf(workbook: SavedWorkbook): NameComments {

@@ -152,6 +152,24 @@ export interface Chart {
   properties: Record<string, unknown>;
 }
 
+/** A picture over the cells; places are in points. */
+export interface Picture {
+  readonly id: string;
+  name: string;
+  sheet: string;
+  /** A PNG file's bytes in base 64. */
+  image: string;
+  altTextTitle: string;
+  altTextDescription: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  lockAspectRatio: boolean;
+  /** Whether it moves and grows with the cells below. */
+  placement: "TwoCell" | "OneCell" | "Absolute";
+}
+
 export interface Comment {
   readonly id: string;
   area: Area;
@@ -264,6 +282,9 @@ export interface Workbook {
   charts(): Chart[];
   setChart(chart: Chart): void;
   deleteChart(id: string): void;
+  pictures(): Picture[];
+  setPicture(picture: Picture): void;
+  deletePicture(id: string): void;
   comments(): Comment[];
   setComment(comment: Comment): void;
   deleteComment(id: string): void;

@@ -1,4 +1,9 @@
-import type { Chart, ConditionalFormat, Validation } from "../../../src/preview/workbook/workbook";
+import type {
+  Chart,
+  ConditionalFormat,
+  Picture,
+  Validation,
+} from "../../../src/preview/workbook/workbook";
 import type { Rule } from "../workbookContract";
 import { at, put, refusal } from "./at";
 
@@ -127,6 +132,30 @@ export const layerRules: Rule[] = [
         workbook.charts().some(({ id }) => id === "doomed"),
         false,
       );
+    },
+  },
+  {
+    says: "a picture is kept with its place and texts, goes along with a copy, and goes with its sheet",
+    holds: (workbook, sheet, equal) => {
+      const picture: Picture = {
+        ...{ id: "{contract-picture}", name: "Chain", sheet: sheet.id, image: "iVBORw0KGgo=" },
+        ...{ altTextTitle: "A chain", altTextDescription: "Two parts" },
+        ...{ left: 10, top: 20, width: 300, height: 200, lockAspectRatio: true },
+        placement: "OneCell",
+      };
+      workbook.setPicture(picture);
+      workbook.setPicture({ ...picture, left: 12 });
+      const on = (id: string) => workbook.pictures().filter((each) => each.sheet === id);
+      equal(on(sheet.id), [{ ...picture, left: 12 }]);
+      const copy = workbook.copySheet(sheet.id);
+      equal(
+        on(copy.id).map(({ name, width }) => [name, width]),
+        [["Chain", 300]],
+      );
+      workbook.deleteSheet(copy.id);
+      equal(on(copy.id), []);
+      workbook.deletePicture(picture.id);
+      equal(on(sheet.id), []);
     },
   },
   {

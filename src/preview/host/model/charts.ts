@@ -2,6 +2,7 @@ import type { Area, Chart } from "../../workbook/workbook";
 import { choiceOf, numberOf, textOf } from "../arguments";
 import type { HostContext } from "../hostContext";
 import { HostObject, itemNotFound, type Members, type Scalar } from "../members";
+import { boxOf } from "./boxOf";
 import { ChartAxesObject, chartBag, ChartSeriesCollection } from "./chartParts";
 import { areaOf, checkSheetUnprotected } from "./places";
 
@@ -209,20 +210,10 @@ const chartMembers: Members<ChartObject> = {
 };
 
 /** The place from the first cell's corner to the far corner of the last, or the chart's own size without one. */
-function positionOver({ context, chart }: ChartObject, start: Area, last: Area | null) {
-  const { workbook } = context;
-  const across = (to: number) => sum(to, (column) => workbook.columnWidth(chart.sheet, column));
-  const down = (to: number) => sum(to, (row) => workbook.rowHeight(chart.sheet, row));
-  const left = across(start.column);
-  const top = down(start.row);
+function positionOver({ context: { workbook } }: ChartObject, start: Area, last: Area | null) {
+  const { left, top } = boxOf(workbook, start);
   if (!last) return { left, top };
-  const width = across(last.column + last.columns) - left;
-  const height = down(last.row + last.rows) - top;
+  const end = boxOf(workbook, last);
+  const [width, height] = [end.left + end.width - left, end.top + end.height - top];
   return { left, top, width, height };
-}
-
-function sum(count: number, size: (index: number) => number): number {
-  let total = 0;
-  for (let index = 0; index < count; index++) total += size(index);
-  return total;
 }

@@ -4,6 +4,7 @@ import type { Area } from "../../workbook/workbook";
 import { AreaObject, type HostContext } from "../hostContext";
 import { localFormula, localNumberFormat } from "../language";
 import type { Members } from "../members";
+import { boxOf } from "./boxOf";
 import { readCells, valueType, writeCells, writeNumberFormats } from "./cellValues";
 import { inLanguage, textsIn } from "./localTexts";
 import { rangeChanges } from "./rangeChanges";
@@ -101,6 +102,10 @@ const rangeMembers: Members<RangeObject> = {
     },
     hyperlink: { get: readHyperlink, set: setHyperlink },
     hasSpill: spillParts.hasSpill,
+    left: { get: ({ context, area }) => boxOf(context.workbook, area).left },
+    top: { get: ({ context, area }) => boxOf(context.workbook, area).top },
+    width: { get: ({ context, area }) => boxOf(context.workbook, area).width },
+    height: { get: ({ context, area }) => boxOf(context.workbook, area).height },
   },
   navigations: {
     format: ({ context, area }) => context.make.rangeFormat(area),

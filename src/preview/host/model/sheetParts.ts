@@ -68,14 +68,3 @@ const protectionMembers: Members<WorksheetProtectionObject> = {
     },
   },
 };
-
-/** Pictures and drawings: there are none in the preview, and code that looks for them finds none. */
-export class ShapeCollection extends SheetPart {
-  override readonly members: Members<ShapeCollection> = shapesMembers;
-}
-
-const shapesMembers: Members<ShapeCollection> = {
-  className: "ShapeCollection",
-  items: () => [],
-  methods: { getCount: () => 0 },
-};

@@ -11,6 +11,8 @@ import {
   type Direction,
   type Hyperlink,
   type Lines,
+  type Picture,
+  type Sheet,
   type Table,
   type Validation,
   type Workbook,
@@ -30,6 +32,7 @@ const characterWidth = 5.25;
 /** A whole workbook in memory, for tests: quick, without a grid to look at and without a calculator of its own. */
 export class MemoryWorkbook extends MemoryCells implements Workbook {
   private chartList: Chart[] = [];
+  private pictureList: Picture[] = [];
   private commentList: Comment[] = [];
 
   insertRows(sheet: string, row: number, count: number): void {
@@ -252,6 +255,27 @@ export class MemoryWorkbook extends MemoryCells implements Workbook {
 
   deleteChart(id: string): void {
     this.chartList = this.chartList.filter((chart) => chart.id !== id);
+  }
+
+  pictures(): Picture[] {
+    return plainCopy(this.pictureList.filter(({ sheet }) => this.has(sheet)));
+  }
+
+  setPicture(picture: Picture): void {
+    this.pictureList = replaced(this.pictureList, picture);
+  }
+
+  deletePicture(id: string): void {
+    this.pictureList = this.pictureList.filter((picture) => picture.id !== id);
+  }
+
+  override copySheet(id: string, name?: string): Sheet {
+    const copy = super.copySheet(id, name);
+    for (const picture of this.pictures()) {
+      if (picture.sheet !== id) continue;
+      this.setPicture({ ...picture, id: crypto.randomUUID(), sheet: copy.id });
+    }
+    return copy;
   }
 
   comments(): Comment[] {

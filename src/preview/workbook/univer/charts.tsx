@@ -1,19 +1,16 @@
-import { RemoveSheetCommand } from "@univerjs/preset-sheets-core";
 import { useSyncExternalStore } from "react";
 import { ChartPicture } from "../../chart/ChartPicture";
 import { type ChartData, readChartData } from "../../chart/chartData";
 import { type Shift, shiftArea } from "../shift";
-import { type Chart, type Workbook, WorkbookError } from "../workbook";
+import type { Chart, Workbook } from "../workbook";
+import { FloatingLayer } from "./floatingLayer";
 import type { UniverBook } from "./univerBook";
 
 const COMPONENT = "LinchpinChart";
-/** Office.js places charts in points, Univer in pixels of 1/96 inch. */
-const POINTS = 0.75;
 
 /** Univer's open part draws no charts: each is a picture floating over its sheet, drawn anew when cells change. */
 export class Charts {
-  private readonly kept = new Map<string, Chart>();
-  private readonly floating = new Map<string, { dispose: () => void }>();
+  private readonly layer: FloatingLayer<Chart>;
   private readonly watchers = new Set<() => void>();
   private version = 0;
 
@@ -21,43 +18,27 @@ export class Charts {
     private readonly book: UniverBook,
     private readonly cells: Pick<Workbook, "values" | "text">,
   ) {
-    book.api.registerComponent(COMPONENT, ({ data }: { data?: { chart: string } }) => (
-      <FloatingChart charts={this} id={data?.chart ?? ""} />
+    this.layer = new FloatingLayer(book, COMPONENT);
+    book.api.registerComponent(COMPONENT, ({ data }: { data?: { item: string } }) => (
+      <FloatingChart charts={this} id={data?.item ?? ""} />
     ));
-    // Univer takes a sheet's pictures away with it: one that goes in the midst of that has it stop half done.
-    book.before<{ subUnitId: string }>(RemoveSheetCommand, ({ subUnitId }) => {
-      this.hideAllOn(subUnitId ?? book.unit.getActiveSheet().getSheetId());
-    });
     book.onEvent((event) => {
       if (event.kind === "cells" && event.change !== "RangeEdited") this.follow(event);
       if (event.kind === "calculated" || event.kind === "cells") this.changed();
-      if (event.kind === "sheetActivated") this.showWhenDrawn(event.sheet);
-      if (event.kind === "sheetDeleted") this.forget(event.sheet);
     });
   }
 
   charts(): Chart[] {
-    return structuredClone([...this.kept.values()]);
+    return this.layer.all();
   }
 
   setChart(chart: Chart): void {
-    const former = this.kept.get(chart.id);
-    this.kept.set(chart.id, { ...chart });
-    const moved = (["left", "top", "width", "height"] as const).some(
-      (edge) => former?.[edge] !== chart[edge],
-    );
-    if (moved) {
-      this.hide(chart.id);
-      this.showOn(this.book.unit.getActiveSheet().getSheetId());
-    }
+    this.layer.set(chart);
     this.changed();
   }
 
   deleteChart(id: string): void {
-    if (!this.kept.delete(id)) {
-      throw new WorkbookError("ItemNotFound", "The requested resource doesn't exist.");
-    }
-    this.hide(id);
+    this.layer.delete(id);
   }
 
   /** A copied chart shows the copy's cells, unless it showed another sheet's. */
@@ -71,7 +52,7 @@ export class Charts {
   }
 
   picture(id: string) {
-    const chart = this.kept.get(id);
+    const chart = this.layer.kept.get(id);
     if (!chart || !this.book.unit.getSheetBySheetId(chart.source.sheet)) return null;
     const { source, seriesBy } = chart;
     const data = coloured(
@@ -99,47 +80,10 @@ export class Charts {
     for (const watcher of this.watchers) watcher();
   }
 
-  /** Before the sheet is drawn Univer does not know its rows' heights, and would lay the picture elsewhere. */
-  private showWhenDrawn(sheet: string): void {
-    requestAnimationFrame(() => requestAnimationFrame(() => this.showOn(sheet)));
-  }
-
-  /** Univer can only lay a picture over the sheet that is shown. */
-  private showOn(sheet: string): void {
-    const facade = this.book.api.getActiveWorkbook()?.getSheetBySheetId(sheet);
-    // Univer counts from the corner of the headings, Office.js from that of the cells.
-    const { rowHeaderWidth: left = 0, columnHeaderHeight: top = 0 } = facade?.getSkeleton() ?? {};
-    for (const chart of this.kept.values()) {
-      if (chart.sheet !== sheet || this.floating.has(chart.id)) continue;
-      const initPosition = {
-        startX: chart.left / POINTS + left,
-        startY: chart.top / POINTS + top,
-        endX: (chart.left + chart.width) / POINTS + left,
-        endY: (chart.top + chart.height) / POINTS + top,
-      };
-      const layer = { componentKey: COMPONENT, initPosition, data: { chart: chart.id } };
-      const shown = facade?.addFloatDomToPosition({ ...layer, allowTransform: true }, chart.id);
-      if (shown) this.floating.set(chart.id, shown);
-    }
-  }
-
-  private hide(id: string): void {
-    this.floating.get(id)?.dispose();
-    this.floating.delete(id);
-  }
-
-  private hideAllOn(sheet: string): void {
-    for (const chart of this.kept.values()) if (chart.sheet === sheet) this.hide(chart.id);
-  }
-
   private follow(shift: Shift): void {
-    for (const chart of this.kept.values()) {
+    for (const chart of this.layer.kept.values()) {
       chart.source = shiftArea(chart.source, shift) ?? chart.source;
     }
-  }
-
-  private forget(sheet: string): void {
-    for (const chart of this.charts()) if (chart.sheet === sheet) this.deleteChart(chart.id);
   }
 }
 

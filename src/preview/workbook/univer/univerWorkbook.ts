@@ -5,6 +5,7 @@ import { addAnchorArray } from "./anchorArray";
 import { Calculation } from "./calculation";
 import { Cells } from "./cells";
 import { Charts } from "./charts";
+import { Pictures } from "./pictures";
 import { Comments } from "./comments";
 import { ConditionalFormats } from "./conditionalFormats";
 import { Formats } from "./formats";
@@ -63,6 +64,7 @@ export function univerWorkbook({ univer, api, formulas }: Started): UniverWorkbo
   const tables: Tables = new Tables(book, around);
   formulas.rewrite = dialect.toUniver;
   const charts = new Charts(book, cells);
+  const pictures = new Pictures(book);
   reportEvents(book);
   calculation.onFinished(() => {
     for (const sheet of book.unit.getSheets()) {
@@ -89,6 +91,7 @@ export function univerWorkbook({ univer, api, formulas }: Started): UniverWorkbo
     ...bind(rules, "conditionalFormats", "setConditionalFormat", "deleteConditionalFormat"),
     ...bind(validations, "validations", "setValidation", "clearValidation"),
     ...bind(charts, "charts", "setChart", "deleteChart"),
+    ...bind(pictures, "pictures", "setPicture", "deletePicture"),
     ...bind(comments, "comments", "setComment", "deleteComment"),
     clear,
     copySheet: (id, name) => {
@@ -98,6 +101,7 @@ export function univerWorkbook({ univer, api, formulas }: Started): UniverWorkbo
       validations.copyTo(id, copy.id);
       comments.copyTo(id, copy.id);
       charts.copyTo(id, copy.id);
+      pictures.copyTo(id, copy.id);
       return copy;
     },
     store: new Map(),
@@ -123,6 +127,7 @@ export function univerWorkbook({ univer, api, formulas }: Started): UniverWorkbo
         if (type === CommandType.MUTATION) listener();
       });
       charts.watch(listener);
+      pictures.watch(listener);
     },
     paintSeldom: (changedAt) => paintGridSeldom(book, changedAt),
     onEvent: (listener) => book.onEvent(listener),
