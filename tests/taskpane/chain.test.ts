@@ -153,3 +153,54 @@ test("a fault tree is drawn from its gates, with the events that are enough alon
   expect(looped.chain.notes.join()).toMatch(/^The table has a loop: /);
   expect(looped.marks("", functions).halt).toMatch(/loop/);
 });
+
+test("a second source takes a part out of the block, and lowers the probability of a halt", () => {
+  const columns = ["item", "parent", "origin", "restriction", "probability"];
+  const lines = [
+    ["Drone", "", "USA", null, null],
+    ["Magnet", "Drone", "China", 0.9, 0.1],
+    ["Motor", "Drone", "USA", 0, 0.2],
+  ];
+  const bill = { rows: billRows(columns, lines), cells: [columns, ...lines.map(blank)] };
+  const { parts } = chainOf(bill.rows);
+  const marks = marksOf(bill, "China", functions);
+  const said = (item: string) => marks.secondSource(parts.find((part) => part.item === item)!);
+  // By hand: 1 - 0.9 x 0.8 = 28% before; with two independent sources of the magnet, each failing at 10%,
+  // 1 - (1 - 0.1 x 0.1) x 0.8 = 20.8%.
+  expect(said("Magnet")).toEqual([
+    "With a second source outside China for this part, a block of China would no longer halt production.",
+    "The probability of a halt falls from 28% to 20.8% with it, made of the same parts and failing by itself as often.",
+  ]);
+  // 1 - 0.9 x (1 - 0.2 x 0.2) = 13.6%.
+  expect(said("Motor")).toEqual([
+    "With a second source outside China for this part, a block of China would still halt production: Magnet would be blocked.",
+    "The probability of a halt falls from 28% to 13.6% with it, made of the same parts and failing by itself as often.",
+  ]);
+  expect(said("Drone")).toEqual([]);
+  const unrated = lines.map((line) => [...line.slice(0, 4), null]);
+  const plain = { rows: bill.rows, cells: [columns, ...unrated.map(blank)] };
+  expect(marksOf(plain, "Japan", functions).secondSource(parts[1]!)).toEqual([
+    "A block of Japan halts nothing as it is, so a second source changes nothing there.",
+    "The table has no probabilities, so how much less likely a halt would be is not known.",
+  ]);
+});
+
+test("a second source in a table with shares stands beside the sources that are there", async () => {
+  const bill = await quadcopter();
+  const { parts } = chainOf(bill.rows);
+  const marks = marksOf(bill, "CHN", functions);
+  const [halt, chance] = marks.secondSource(parts.find(({ item }) => item === "NdPr oxide")!);
+  expect(halt).toContain("would still halt production: Dy oxide");
+  // As a person would add the row, of a country that the bill does not name.
+  const [headers = []] = bill.cells;
+  const cell = (name: string): number => headers.indexOf(name);
+  const source = [...bill.cells.find((line) => line[cell("item")] === "NdPr oxide")!];
+  Object.assign(source, { [cell("origin")]: "CAN", [cell("share")]: 0, [cell("capacity")]: 1 });
+  const chanceOf = (model: unknown): string =>
+    `${Number((100 * Number(callByName("HALT_PROBABILITY", { model }))).toPrecision(4))}%`;
+  const [before, after] = [chanceOf(bill.cells), chanceOf([...bill.cells, source])];
+  expect(before).not.toBe(after);
+  expect(chance).toContain(`falls from ${before} to ${after} with it`);
+});
+
+const blank = (line: readonly unknown[]): unknown[] => line.map((cell) => cell ?? "");

@@ -1,8 +1,10 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { count } from "../../core/count";
 import { placeOf } from "../../core/labels/place";
 import { selectCells } from "../../excel/explain/selectCells";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
+import { type Drawn, DrawingActions } from "../drawing/DrawingActions";
 import { LoadedContent } from "../parts/LoadedContent";
 import { Notice } from "../parts/Notice";
 import { SmallText } from "../parts/SmallText";
@@ -13,9 +15,8 @@ import { short, type ChainPart } from "./chainOf";
 import { ChainTable } from "./ChainTable";
 import { foldChain } from "./foldChain";
 import { ViewPage } from "../parts/ViewPage";
-import { layoutChain } from "./layoutChain";
+import { type Drawing, layoutChain } from "./layoutChain";
 import type { ChainMarks } from "./marksOf";
-import { drawingText, savePng, saveSvg } from "./saveDrawing";
 import type { ChainSource } from "./chainSource";
 import { EXAMPLE, useChain } from "./useChain";
 
@@ -37,7 +38,6 @@ const useStyles = makeStyles({
     marginRight: tokens.spacingHorizontalXS,
     forcedColorAdjust: "none",
   },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   part: { display: "grid", rowGap: tokens.spacingVerticalXS, justifyItems: "start" },
 });
 
@@ -133,7 +133,11 @@ function Chain({ source, onReload }: { source: ChainSource; onReload: () => void
         ))}
       </ul>
       {part && <ChosenPart part={part} marks={marks} source={source} />}
-      <Exports source={source} svg={() => svg.current} onReload={onReload} />
+      <DrawingActions
+        {...drawnOf(source, lost, drawing, marks)}
+        svg={() => svg.current}
+        onReload={source.areaOf ? onReload : undefined}
+      />
       <ChainTable drawing={drawing} marks={marks} kind={source.kind} />
     </>
   );
@@ -151,6 +155,7 @@ function ChosenPart({ part, marks, source: { areaOf } }: ChosenProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [row] = part.rows;
   const why = marks.why(part);
+  const second = useMemo(() => marks.secondSource(part), [marks, part]);
   const show = (): void => {
     if (!areaOf || row === undefined) return;
     selectCells(areaOf(row)).then(
@@ -161,7 +166,9 @@ function ChosenPart({ part, marks, source: { areaOf } }: ChosenProps) {
   return (
     <section className={styles.part} aria-label="Chosen part">
       <SmallText>{partText({ part }, marks)}.</SmallText>
-      {why !== null && <SmallText>{why}</SmallText>}
+      {[...(why === null ? [] : [why]), ...second].map((sentence) => (
+        <SmallText key={sentence}>{sentence}</SmallText>
+      ))}
       {areaOf && row !== undefined && (
         <Button size="small" onClick={show}>
           {part.rows.length > 1 ? `Show the first of its ${part.rows.length} rows` : "Show its row"}
@@ -172,43 +179,19 @@ function ChosenPart({ part, marks, source: { areaOf } }: ChosenProps) {
   );
 }
 
-interface ExportsProps {
-  readonly source: ChainSource;
-  readonly svg: () => SVGSVGElement | null;
-  readonly onReload: () => void;
-}
-
-function Exports({ source: { name, areaOf }, svg, onReload }: ExportsProps) {
-  const styles = useStyles();
-  const [problem, setProblem] = useState<string | null>(null);
-  const save = async (kind: "svg" | "png"): Promise<void> => {
-    const drawing = svg();
-    if (!drawing) return;
-    const text = drawingText(drawing, `Supply chain of ${name}`);
-    try {
-      if (kind === "svg") saveSvg(text, name);
-      else await savePng(text, name);
-      setProblem(null);
-    } catch (error) {
-      setProblem(sentenceFor(error));
-    }
+/** What the picture of it says of itself. */
+function drawnOf(
+  { name, place, question }: ChainSource,
+  lost: string,
+  { parts }: Drawing,
+  { halt }: ChainMarks,
+): Drawn {
+  const asked = question?.options.find(({ value }) => value === lost)?.label;
+  const tiers = new Set(parts.map(({ tier }) => tier)).size;
+  return {
+    title: `Supply chain of ${name}`,
+    source: `${place}.${question && asked !== undefined ? ` ${question.label}: ${short(asked)}.` : ""}`,
+    text: `${count(parts.length, "part")} in ${count(tiers, "tier")}. ${halt}`,
+    file: name,
   };
-  return (
-    <>
-      <div className={styles.buttons}>
-        {areaOf && (
-          <Button size="small" onClick={onReload}>
-            Update from the table
-          </Button>
-        )}
-        <Button size="small" onClick={() => void save("svg")}>
-          Save as SVG
-        </Button>
-        <Button size="small" onClick={() => void save("png")}>
-          Save as PNG
-        </Button>
-      </div>
-      {problem !== null && <Notice intent="error">{problem}</Notice>}
-    </>
-  );
 }

@@ -2,7 +2,7 @@ import { countries, placeKey, placeOf } from "../../core/labels/place";
 import type { Row } from "../../datasets/tableSchema";
 import { billRows, type BillRow } from "./billRows";
 import { chainOf } from "./chainOf";
-import { type ChainSource, SINGLE_POINT } from "./chainSource";
+import { type PlainSource, SINGLE_POINT } from "./chainSource";
 import { marksOf } from "./marksOf";
 
 /** A bill of materials: which country is blocked, and what that halts. */
@@ -10,7 +10,7 @@ export function billSource(
   name: string,
   columns: readonly string[],
   rows: readonly Row[],
-): Omit<ChainSource, "areaOf"> {
+): PlainSource {
   const bill = billRows(columns, rows);
   const cells = [columns, ...rows.map((row) => row.map((cell) => cell ?? ""))];
   return {

@@ -9,6 +9,8 @@ export type ChainKind = "bill of materials" | "supply network" | "fault tree";
 export interface ChainSource {
   readonly kind: ChainKind;
   readonly name: string;
+  /** Where it stands, for the source of a picture: "Table bom, Sheet1!A1:C9". */
+  readonly place: string;
   readonly chain: Chain;
   /** Where a row of it stands; null for a dataset that is not in the workbook. */
   readonly areaOf: ((row: number) => CellArea) | null;
@@ -21,5 +23,8 @@ export interface ChainSource {
   /** What the signs of the picture mean. */
   readonly signs: readonly string[];
 }
+
+/** What the cells say; where they stand is known to who read them. */
+export type PlainSource = Omit<ChainSource, "areaOf" | "place">;
 
 export const SINGLE_POINT = "● single point of failure";

@@ -3,6 +3,8 @@ import type { FunctionsRuntime } from "../services/functionsRuntime";
 import { thrownSentence } from "../services/evaluate";
 import type { ChainPart } from "./chainOf";
 import type { BillRow } from "./billRows";
+import { haltArguments } from "./haltArguments";
+import { secondSource } from "./secondSource";
 import type { TableCells } from "./tableCells";
 
 interface Bill {
@@ -22,6 +24,8 @@ export interface ChainMarks {
   readonly isSinglePoint: ((part: ChainPart) => boolean) | null;
   /** The share of a part's value that comes from the blocked country, through every tier. */
   readonly blockedShare: (part: ChainPart) => number;
+  /** What a second source of it would change, as sentences; worked out for one part at a time. */
+  readonly secondSource: (part: ChainPart) => readonly string[];
 }
 
 /** CHOKEPOINT_HALT's own default. */
@@ -44,6 +48,7 @@ export function marksOf(bill: Bill, blocked: string, functions: FunctionsRuntime
         : null,
     isSinglePoint: single && (({ item, origin }) => single.has(`${item} (${origin})`)),
     blockedShare: ({ content, value }) => (value > 0 ? (content.get(key) ?? 0) / value : 0),
+    secondSource: (part) => secondSource(bill, part, blocked, functions),
   };
 }
 
@@ -52,15 +57,8 @@ function haltSentence(
   blocked: string,
   functions: FunctionsRuntime,
 ): string {
-  const column = (cells: readonly unknown[]): unknown[][] => cells.map((cell) => [cell ?? ""]);
-  const parts = rows.filter(({ parent }) => parent !== "");
   try {
-    const answer = functions.callByName("CHOKEPOINT_HALT", {
-      names: column(parts.map(({ item }) => item)),
-      origins: column(parts.map(({ origin }) => origin)),
-      restriction: column(parts.map(({ restriction }) => restriction)),
-      blocked: [[blocked]],
-    });
+    const answer = functions.callByName("CHOKEPOINT_HALT", haltArguments(rows, blocked));
     return String(Array.isArray(answer) ? (answer as unknown[][])[0]?.[0] : answer);
   } catch (error) {
     return thrownSentence(error);

@@ -5,7 +5,7 @@ import { thrownSentence } from "../services/evaluate";
 import type { FunctionsRuntime } from "../services/functionsRuntime";
 import type { BillRow } from "./billRows";
 import { chainOf, type ChainPart } from "./chainOf";
-import { type ChainSource, SINGLE_POINT } from "./chainSource";
+import { type PlainSource, SINGLE_POINT } from "./chainSource";
 import type { TableCells } from "./tableCells";
 import { groupBy } from "./groupBy";
 import { networkRows } from "./linkedRows";
@@ -16,7 +16,7 @@ export function networkSource(
   columns: readonly string[],
   rows: readonly Row[],
   sites: TableCells | null,
-): Omit<ChainSource, "areaOf"> {
+): PlainSource {
   const links = networkRows(columns, rows);
   const edges = [columns, ...rows.map((row) => row.map((cell) => cell ?? ""))];
   const chain = chainOf(links, { values: false });
@@ -33,6 +33,7 @@ export function networkSource(
       why: ({ item }) => (nameKey(item) === nameKey(lost) ? "It is taken to be out." : null),
       isSinglePoint: single && (({ item }: ChainPart) => single.has(nameKey(item))),
       blockedShare: () => 0,
+      secondSource: () => [],
     }),
     signs: ["✕ out", `${SINGLE_POINT}: no other site delivers its material there`],
   };

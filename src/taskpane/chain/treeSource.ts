@@ -4,7 +4,7 @@ import type { Row } from "../../datasets/tableSchema";
 import { thrownSentence } from "../services/evaluate";
 import type { FunctionsRuntime } from "../services/functionsRuntime";
 import { chainOf, short } from "./chainOf";
-import { type ChainSource, SINGLE_POINT } from "./chainSource";
+import { type PlainSource, SINGLE_POINT } from "./chainSource";
 import type { TableCells } from "./tableCells";
 import { gateRows } from "./linkedRows";
 import type { ChainMarks } from "./marksOf";
@@ -14,7 +14,7 @@ export function treeSource(
   name: string,
   columns: readonly string[],
   rows: readonly Row[],
-): Omit<ChainSource, "areaOf"> {
+): PlainSource {
   const { rows: links, types } = gateRows(columns, rows);
   const cells = [columns, ...rows.map((row) => row.map((cell) => cell ?? ""))];
   const kinds = new Map([...types].map(([gate, type]) => [nameKey(gate), type]));
@@ -39,6 +39,7 @@ function treeMarks(
   const common = {
     isHalting: () => false,
     blockedShare: () => 0,
+    secondSource: () => [],
     why: ({ item }: { item: string }) => {
       const kind = kinds.get(nameKey(item));
       return kind === undefined ? null : `A gate: ${gateSentence(kind)}`;

@@ -10,6 +10,7 @@ import { sha256 } from "../services/sha256";
 import { headerKey } from "../../core/headers/headerKey";
 import { nameKey } from "../../core/labels/name";
 import type { TableNeed } from "../../models/modelSpec";
+import { tableAddress } from "../drawing/tableAddress";
 import { billSource } from "./billSource";
 import type { ChainKind, ChainSource } from "./chainSource";
 import type { TableCells } from "./tableCells";
@@ -50,7 +51,8 @@ export function useChain() {
     if (found) return fromWorkbook(found);
     const { description, rows } = await loadDataset(EXAMPLE, readDataset, sha256);
     const columns = description.schema.fields.map((field) => field.name);
-    return { ...billSource(description.title, columns, rows), areaOf: null };
+    const place = `Bundled table, ${description.vintage}: ${description.title}`;
+    return { ...billSource(description.title, columns, rows), place, areaOf: null };
   }, [name, offered, readDataset]);
   return { tables, name, choose, source: useLoaded(load) };
 }
@@ -67,13 +69,15 @@ async function drawableTables(): Promise<Drawable[]> {
 }
 
 async function fromWorkbook({ table, kind, sites }: Drawable): Promise<ChainSource> {
-  const { columns, rows, sheet, bodyRow, place } = await wholeTable(table);
+  const standing = await wholeTable(table);
+  const { columns, rows, sheet, bodyRow, place: cells } = standing;
   const areaOf = (row: number): CellArea => ({
-    ...{ sheet, row: bodyRow + row, column: place.column, rows: 1, columns: place.columns },
+    ...{ sheet, row: bodyRow + row, column: cells.column, rows: 1, columns: cells.columns },
   });
-  if (kind === "bill of materials") return { ...billSource(table, columns, rows), areaOf };
-  if (kind === "fault tree") return { ...treeSource(table, columns, rows), areaOf };
-  return { ...networkSource(table, columns, rows, await sitesFor(columns, rows, sites)), areaOf };
+  const where = { areaOf, place: tableAddress(standing) };
+  if (kind === "bill of materials") return { ...billSource(table, columns, rows), ...where };
+  if (kind === "fault tree") return { ...treeSource(table, columns, rows), ...where };
+  return { ...networkSource(table, columns, rows, await sitesFor(columns, rows, sites)), ...where };
 }
 
 /** The first table that names every site of the network. */

@@ -3,6 +3,8 @@ import { lookAtCopy } from "../../../src/excel/client-copy/lookAtCopy";
 import { makeCopy, type Chosen } from "../../../src/excel/client-copy/makeCopy";
 import { restoreCopy } from "../../../src/excel/client-copy/restoreCopy";
 import { sentenceFor } from "../../../src/excel/workbook/sentenceFor";
+import { putDrawing } from "../../../src/excel/drawings/putDrawing";
+import { png } from "../../support/png";
 import { pictureOf } from "../../support/workbookPicture";
 import { forms, formsHolding, startWorkbook, type Put } from "./copyWorkbook";
 
@@ -37,6 +39,22 @@ const cell = (row: number, column: number, rows = 1, columns = 1) => {
   return { formulas: book.excel.workbook.formulas(area), values: book.excel.workbook.values(area) };
 };
 const formulaAt = (row: number, column: number) => cell(row, column).formulas[0]?.[0];
+
+test("a drawing that was put on a sheet is in the client copy, and after the way back", async () => {
+  await putDrawing(
+    {
+      ...{ title: "Supply chain of bom", source: "Table bom.", text: "Two parts." },
+      paint: () => Promise.resolve({ image: png(40, 20), width: 30, height: 15 }),
+    },
+    "a new sheet",
+  );
+  const before = book.excel.workbook.pictures();
+  expect(before.length).toBe(1);
+  await makeCopy(await chosen(), NOW);
+  expect(book.excel.workbook.pictures()).toEqual(before);
+  await restoreCopy();
+  expect(book.excel.workbook.pictures()).toEqual(before);
+});
 
 describe("looking at a workbook", () => {
   test("finds every formula with what may become of it, and the sensible default", async () => {
