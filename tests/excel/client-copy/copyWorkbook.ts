@@ -90,10 +90,10 @@ export interface Put {
 }
 
 /** A sheet with trade beside output in rows 2 to 4, and the formulas of the test. */
-export function startWorkbook(formulas: readonly Put[]) {
+export function startWorkbook(formulas: readonly Put[], evaluate: Evaluate = divides) {
   const implementations = Object.fromEntries([...registered()].map(([id, { call }]) => [id, call]));
   const excel = startExcel({
-    workbook: new MemoryWorkbook({ evaluate: divides }),
+    workbook: new MemoryWorkbook({ evaluate }),
     functions: { namespace: "LINCHPIN", metadata: frozen.functions, implementations },
   });
   const sheet = excel.workbook.sheets()[0]?.id ?? "";
