@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { Workbook as FileWorkbook } from "@cj-tech-master/excelts";
 import { disconnect, newContext, previewAddress } from "./support/browser";
 import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
@@ -51,6 +52,51 @@ describe("the pane's content security policy", () => {
     );
     expect(blocked).toMatch(/^script-src/);
   });
+});
+
+/** Formulas that fetch, run or lead somewhere in a spreadsheet. */
+const FETCHING = [
+  'IMAGE("https://outside.example/image.png")',
+  'WEBSERVICE("https://outside.example/service")',
+  'FILTERXML(WEBSERVICE("https://outside.example/xml"),"//a")',
+  'HYPERLINK("javascript:document.title=1","run")',
+  'HYPERLINK("https://outside.example/link","go")',
+  "cmd|'/c calc'!A0",
+  "'https://outside.example/[book.xlsx]Sheet1'!A1",
+];
+
+test("a workbook that would fetch from elsewhere opens, and nothing is asked of anybody", async () => {
+  const preview = await Preview.open();
+  try {
+    const file = new FileWorkbook();
+    const sheet = file.addWorksheet("Hostile");
+    FETCHING.forEach((formula, at) => {
+      sheet.getCell(at + 1, 1).value = { formula, result: "<img src=https://outside.example/x>" };
+    });
+    sheet.getCell("B1").value = {
+      text: "<img src=x onerror=document.title=1>",
+      hyperlink: "https://outside.example/hyperlink",
+    };
+    sheet.getCell("C1").value = { formula: "1+1" };
+    const bytes = [...new Uint8Array(await file.xlsx.writeBuffer())];
+    const tried = preview.page.waitForEvent("requestfailed");
+    const seen = await preview.page.evaluate(async (given) => {
+      const handle = globalThis.preview;
+      await handle.open(new Uint8Array(given));
+      await handle.settled();
+      handle.select("Hostile!A1:C9");
+      const names = handle.sheets().map(({ name }) => name);
+      return { names, sum: handle.getCell("Hostile!C1").value };
+    }, bytes);
+    expect(seen).toEqual({ names: ["Hostile"], sum: 2 });
+    await preview.page.locator("#grid canvas").first().waitFor();
+    expect(await preview.page.title()).toBe("Linchpin preview");
+    await tried;
+    expect(new Set(preview.stopped)).toEqual(new Set(["https://outside.example/image.png"]));
+    expect(preview.outside).toEqual([]);
+  } finally {
+    await preview.close();
+  }
 });
 
 test("a pane that office.js does not reach says what it needs", async () => {

@@ -12,6 +12,8 @@ declare global {
 export class Preview {
   /** Requests to anywhere but the server, and what the page complained of. Both are to stay empty. */
   readonly outside: string[] = [];
+  /** Requests that the page's policy stopped before they left. */
+  readonly stopped: string[] = [];
   readonly complaints: string[] = [];
 
   private constructor(
@@ -39,6 +41,12 @@ export class Preview {
     this.page.on("request", (request) => {
       const inside = request.url().startsWith(`${home}/`) || /^(data|blob):/.test(request.url());
       if (!inside) this.outside.push(request.url());
+    });
+    // What the page's policy stops is told like a request, and goes nowhere.
+    this.page.on("requestfailed", (request) => {
+      if (request.failure()?.errorText !== "csp") return;
+      this.outside.splice(this.outside.indexOf(request.url()), 1);
+      this.stopped.push(request.url());
     });
     this.page.on("pageerror", (error) => this.complaints.push(error.message));
     this.page.on("console", (message) => {
