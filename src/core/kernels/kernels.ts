@@ -52,7 +52,7 @@ const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 /** Base64 read as bytes; the language itself has no reader yet. */
 function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, "").length * 3) / 4));
+  const bytes = new Uint8Array(Math.floor((text.replace(/={1,2}$/, "").length * 3) / 4));
   for (let at = 0, i = 0; at < bytes.length; i += 4) {
     let three = 0;
     for (let k = 0; k < 4; k++)

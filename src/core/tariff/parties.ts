@@ -71,7 +71,10 @@ export function partiesIn(cell: string): string[] {
     const label = given.trim();
     if (isMissingPlace(label) || isNa(label)) return [];
     if (isUnderstood(label)) return [label];
-    const parts = label.split(/\s*(?:,|\/|\+|&|\band\b)\s*/).filter((part) => part !== "");
+    const parts = label
+      .split(/,|\/|\+|&|\band\b/)
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
     return parts.length > 1 && parts.every(isUnderstood) ? parts : [label];
   });
 }

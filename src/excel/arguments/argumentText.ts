@@ -17,7 +17,7 @@ export type Argument =
   | { readonly kind: "reference"; readonly formula: string; readonly reference: Reference }
   | { readonly kind: "word"; readonly text: string };
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?(%?)$/i;
+const NUMBER = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?(%?)$/i;
 
 /**
  * Reads an argument as Excel reads it between the commas of a formula in English notation. One of `words`,

@@ -98,7 +98,7 @@ const isFormula = (there: unknown, given: string): boolean =>
 
 const plain = (formula: string): string =>
   formula
-    .replace(/[\p{L}\p{N}_.\\]+(?=\[)/gu, "")
+    .replace(/(?<![\p{L}\p{N}_.\\])[\p{L}\p{N}_.\\]+(?=\[)/gu, "")
     .replace(/\[\[#This Row\],\s*(\[[^\]]*\])\]/gi, "[@$1]")
     .replace(/\[@\[([\p{L}\p{N}_]+)\]\]/gu, "[@$1]")
     .replace(/\s/g, "")

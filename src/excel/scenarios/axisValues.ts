@@ -105,7 +105,7 @@ export function readConstant(text: string, input: ChosenCell): Constant {
   throw new ExcelProblem(`“${text}” is neither TRUE nor FALSE, as ${input.label} needs it.`);
 }
 
-const NUMBER = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;
+const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;
 const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?\s*%?$/;
 
 /** `0.05`, `5%`, `1,500` or, where the cell shows days, `2026-01-31`. */

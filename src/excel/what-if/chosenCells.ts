@@ -77,10 +77,8 @@ function tooMany(): ExcelProblem {
 
 /** Between semicolons, but not inside a quoted sheet name. */
 export function splitReferences(references: string): string[] {
-  return references
-    .split(/[;\n](?=(?:[^']*'[^']*')*[^']*$)/)
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
+  const parts = references.match(/(?:'[^']*(?:'|$)|[^;\n'])+/g) ?? [];
+  return parts.map((each) => each.trim()).filter((each) => each !== "");
 }
 
 interface Found {
