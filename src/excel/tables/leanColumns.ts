@@ -13,8 +13,7 @@ const TELLING = ["source", "source_url", "licence", "confidence"];
 const MOST_FROZEN = 240;
 
 /** Neighbouring columns that say where the rows come from, each run as its first and its length. */
-export function foldedRuns(columns: readonly Column[]): { first: number; count: number }[] {
-  const names = columns.map(({ field }) => field.name);
+export function foldedRuns(names: readonly string[]): { first: number; count: number }[] {
   if (!TELLING.every((name) => names.includes(name))) return [];
   const runs: { first: number; count: number }[] = [];
   for (const [index, name] of names.entries()) {
@@ -44,7 +43,7 @@ export function foldColumns(
   columns: readonly Column[],
   column: number,
 ): void {
-  for (const { first, count } of foldedRuns(columns)) {
+  for (const { first, count } of foldedRuns(columns.map(({ field }) => field.name))) {
     const whole = sheet.getRangeByIndexes(0, column + first, 1, count).getEntireColumn();
     whole.group("ByColumns");
     whole.columnHidden = true;

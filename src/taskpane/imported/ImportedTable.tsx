@@ -11,6 +11,7 @@ import { Notice } from "../parts/Notice";
 import { RemovalPanel } from "../parts/RemovalPanel";
 import { sha256 } from "../services/sha256";
 import { CheckTable } from "./CheckTable";
+import { SourceColumns } from "./SourceColumns";
 import { RefreshTable } from "./refresh/RefreshTable";
 import { useAbout } from "./refresh/useAbout";
 import { questionOf, useRefresh } from "./refresh/useRefresh";
@@ -84,6 +85,7 @@ export function ImportedTable({ imported, summary, onChanged, onBack }: Props) {
             </Link>
           </SmallText>
           {problem !== null && <Notice intent="error">{problem}</Notice>}
+          {about?.found.mark.sheetId !== undefined && <SourceColumns table={about.found.table} />}
           {about && (
             <RefreshTable
               about={about}
