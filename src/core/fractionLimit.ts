@@ -9,16 +9,16 @@ export interface FractionLimit {
   readonly higher?: string;
 }
 
-/** Customs user fees: the United States charge 0.3464 % (19 CFR 24.23) and 0.125 % (19 CFR 24.24). */
+/** Customs user fees: the United States charge 0.3464% (19 CFR 24.23) and 0.125% (19 CFR 24.24). */
 export const feeLimit: FractionLimit = { below: 0.05 };
 /** Taxes, shares of value, and the share of a tariff that reaches a price. */
 export const wholeLimit: FractionLimit = { most: 1 };
-/** Ordinary duties; a few, such as those on tobacco, are above 100 %. */
+/** Ordinary duties; a few, such as those on tobacco, are above 100%. */
 export const baseLimit: FractionLimit = {
   most: 1,
-  higher: "An ordinary duty above 100 % is given as a layer.",
+  higher: "An ordinary duty above 100% is given as a layer.",
 };
-/** Duties, additional ones included: those of 2025 on goods of China came to 145 %. */
+/** Duties, additional ones included: those of 2025 on goods of China came to 145%. */
 export const dutyLimit: FractionLimit = { most: 2 };
 /** The same by name, since trade remedies alone go to several times the value of the goods. */
 export const layerLimit: FractionLimit = {
@@ -41,7 +41,7 @@ export function requireWithin(
   if (Number.isNaN(value) || (size < below && size <= most * withinRounding)) return;
   throw new Failure(
     "#NUM!",
-    `${typeof name === "string" ? name : name()} is ${written(value)}, that is ${written(value * 100)} %, and must be ${limitText(limit)}. It is a fraction: write ${written(value / 100)} for ${written(value)} %.${higher === undefined ? "" : ` ${higher}`}`,
+    `${typeof name === "string" ? name : name()} is ${written(value)}, that is ${written(value * 100)}%, and must be ${limitText(limit)}. It is a fraction: write ${written(value / 100)} for ${written(value)}%.${higher === undefined ? "" : ` ${higher}`}`,
   );
 }
 

@@ -5,7 +5,7 @@ export interface Part {
   readonly label: string;
   /** In the unit of the result where the parts add up to it. */
   readonly amount: number;
-  /** What the amount is made of: "60 %, squared". */
+  /** What the amount is made of: "60%, squared". */
   readonly detail?: string;
 }
 

@@ -12,7 +12,7 @@ export function figure(value: number): string {
 const percents = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 4 });
 
 export const percent = (fraction: number): string =>
-  Number.isFinite(fraction) ? `${percents.format(fraction * 100)} %` : figure(fraction);
+  Number.isFinite(fraction) ? `${percents.format(fraction * 100)}%` : figure(fraction);
 
 /** More terms than these are not read in a line. */
 const mostTerms = 4;

@@ -47,10 +47,10 @@ const inFormula = (bound: number): string =>
 
 /** What is needed, to follow a name and a colon. */
 export function wanted(kind: CellKind, percent = false): string {
-  if (kind.is === "country") return "a country is needed, as a name or a code";
-  if (kind.is === "day") return "a day is needed, such as 2026-11-29";
+  if (kind.is === "country") return "enter a country, by name or code";
+  if (kind.is === "day") return "enter a date, such as 2026-11-29";
   const { least, most } = kind;
   const text = (bound: number): string =>
-    percent ? `${bound * 100} %` : bound.toLocaleString("en-US");
-  return `a number from ${text(least)} to ${text(most)} is needed`;
+    percent ? `${bound * 100}%` : bound.toLocaleString("en-US");
+  return `enter a number from ${text(least)} to ${text(most)}`;
 }

@@ -33,20 +33,20 @@ export const VIEWS: readonly View[] = [
   },
   {
     ...{ id: "own-data", label: "Your own data", group: "data", Icon: FolderOpenRegular },
-    line: "Your own file as a table: CSV, text, Data Package",
+    line: "Import a file: CSV, text, Data Package",
     words: "file csv excel json upload import own bill of materials address save export open",
     Component: lazy(async () => ({ default: (await import("./files/OwnDataView")).OwnDataView })),
   },
   {
     ...{ id: "large", label: "Large tables", group: "data", Icon: TableSearchRegular },
-    line: "Files and warehouses beyond a sheet: filter, add up, import the answer",
+    line: "Filter and total files and warehouses too big for a sheet",
     words:
       "big huge million rows csv parquet gzip duckdb sql query customs filter group sum join warehouse clickhouse server cluster database",
     Component: lazy(async () => ({ default: (await import("./large/LargeView")).LargeView })),
   },
   {
     ...{ id: "live", label: "Live sources", group: "data", Icon: CloudArrowDownRegular },
-    line: "Newer figures, from their publishers",
+    line: "The latest figures, straight from the publisher",
     words: "world bank eurostat oecd sdmx census download online api newest refresh internet",
     Component: lazy(async () => ({ default: (await import("./live/LiveView")).LiveView })),
   },
@@ -88,7 +88,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     ...{ id: "problems", label: "Problems", group: "check", Icon: WrenchRegular },
-    line: "Errors, their reasons, and how to fix them",
+    line: "Find errors, see why, fix them",
     words: "errors audit check value name repair broken wrong fix troubleshoot warning",
     Component: lazy(async () => ({
       default: (await import("./problems/ProblemsView")).ProblemsView,
@@ -96,7 +96,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     ...{ id: "explain", label: "Explain", group: "check", Icon: LightbulbRegular },
-    line: "What the selected cell is made of",
+    line: "How the selected figure comes about",
     words: "explain trace precedents why how calculated write out native formula steps",
     Component: lazy(async () => ({ default: (await import("./explain/ExplainView")).ExplainView })),
   },
@@ -107,7 +107,7 @@ export const VIEWS: readonly View[] = [
       group: "deliver",
       Icon: DocumentCheckmarkRegular,
     },
-    line: "Excel's own formulas only, and the way back",
+    line: "Native formulas only, and back again",
     words: "client copy share send without add-in native formulas values freeze restore deliver",
     Component: lazy(async () => ({
       default: (await import("./client-copy/ClientCopyView")).ClientCopyView,
@@ -115,7 +115,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     ...{ id: "tour", label: "Guided tour", group: "help", Icon: CompassNorthwestRegular },
-    line: "The article's argument beside the data, step by step",
+    line: "An article’s argument beside the data, step by step",
     words: "tour tutorial learn begin introduction example article story decoupling walk through",
     Component: lazy(async () => ({ default: (await import("./tour/TourView")).TourView })),
   },
@@ -127,7 +127,7 @@ export const VIEWS: readonly View[] = [
   },
   {
     ...{ id: "self-check", label: "Check this Excel", group: "help", Icon: StethoscopeRegular },
-    line: "What this Excel does, in a report to copy",
+    line: "Test your Excel and copy the report",
     words: "help support diagnose test version build platform report bug host self check",
     Component: lazy(async () => ({
       default: (await import("./self-check/SelfCheckView")).SelfCheckView,

@@ -83,10 +83,10 @@ describe("a bill of forty lines from an ERP, brought to a client", () => {
 
     await views.openView("Client copy");
     await pane.getByRole("button", { name: "Convert to a client copy" }).click();
-    const made = pane.getByRole("status").filter({ hasText: /^The workbook is a client copy now/ });
+    const made = pane.getByRole("status").filter({ hasText: /^The workbook is now a client copy/ });
     await made.waitFor({ timeout: 90_000 });
     // Every native form calculates in the preview as the function does.
-    expect(await made.innerText()).not.toMatch(/gave another result/);
+    expect(await made.innerText()).not.toMatch(/gave a different result/);
     expect((await preview.cell("Chokepoint model!A2")).text).toBe(headline);
     expect(preview.outside).toEqual([]);
     expect(preview.complaints).toEqual([]);

@@ -66,7 +66,7 @@ describe("a client copy", () => {
     await new Pane(preview).openView("Client copy");
     await preview.pane.getByText(/^9 formulas: /).waitFor();
     await preview.pane.getByRole("button", { name: "Convert to a client copy" }).click();
-    const sentence = await said(/^The workbook is a client copy now/);
+    const sentence = await said(/^The workbook is now a client copy/);
     expect(sentence).toMatch(/\d native formulas/);
     expect(await cells(({ text }) => text)).toEqual(texts);
     const now = await cells(({ formula }) => formula);

@@ -67,7 +67,7 @@ describe("an imported table", () => {
     await preview.type("'Bom article'!T1", "=LINCHPIN.HHI(bom_article[own_value])");
     await preview.reopenPane();
     await openTable();
-    await button("See what would change").click();
+    await button("Preview the changes").click();
     // The shell's origin is as it was imported but for the fix above, which is an edit of the analyst's.
     await said(/^2 cells to update, 1 cell changed on both sides and 1 new row\.$/);
     expect([await cell("E4"), await cell("E5"), await cell("A6")]).toEqual(["CHN", "JPN", ""]);
@@ -88,13 +88,13 @@ describe("an imported table", () => {
     expect([await cell("E3"), await cell("E4"), await cell("A6")]).toEqual(["CHN", "CHN", ""]);
     await button("Pin this vintage").click();
     await preview.pane.getByText(/^Pinned at /).waitFor();
-    expect(await button("See what would change").count()).toBe(0);
+    expect(await button("Preview the changes").count()).toBe(0);
   });
 
   test("is removed with its sheet and everything that was kept for it", async () => {
     await button("Remove this import…").click();
     await preview.pane.getByText("1 cell that you changed.", { exact: true }).waitFor();
-    await button("Remove it all the same").click();
+    await button("Remove it anyway").click();
     await said(/^Removed the table bom_article/);
     expect((await preview.ask((handle) => handle.tables())).map(({ name }) => name)).toEqual([]);
     const names = await preview.ask((handle) => handle.names());

@@ -74,7 +74,7 @@ describe("a table of 100,000 rows and 12 columns", () => {
       return Number(bar?.getAttribute("aria-valuenow") ?? 0) >= rows;
     }, 5000);
     await preview.pane.getByRole("button", { name: "Cancel" }).click();
-    await preview.pane.getByText("Cancelled. The workbook is as it was.").first().waitFor();
+    await preview.pane.getByText("Cancelled. The workbook is unchanged.").first().waitFor();
     expect(await picture()).toEqual(before);
   });
 

@@ -7,24 +7,24 @@ const MODELS = [
   {
     name: "Chokepoint model",
     answer:
-      /^Quadcopter: with China blocked for 90 days, production halts, and 70 more days .* USD 65,322 to 70,710 of margin\. .* 45\.8 % .* 36\.1 % of the value .* USD 557 to 1,534 a year and costs USD 7,600\. Worth it: no/,
+      /^Quadcopter: with China blocked for 90 days, production halts, adding 70 days .* USD 65,322 to 70,710 of margin\. .* 45\.8% .* 36\.1% of the value .* USD 557 to 1,534 a year and costs USD 7,600\. Worth it: no/,
     figures: { choke_lookthrough: 607 / 1681.4, choke_unit_value: 1681.4 },
   },
   {
     name: "Macro exposure model",
     answer:
-      /^Trade of the United States with China in 2024: 1\.46 to 1\.74 % of the supply .* 0\.79 to 0\.90 % the other way; .* 3\.12 to 3\.67 % of the GDP of China/,
+      /^Trade of the United States with China in 2024: 1\.46 to 1\.74% of the supply .* 0\.79 to 0\.90% the other way; .* 3\.12 to 3\.67% of the GDP of China/,
     figures: { macro_country_imports: 440319.5 / 29298013 },
   },
   {
     name: "Critical minerals model",
     answer:
-      /^Of 21 minerals Gallium has the highest bottleneck risk, an index of this model, for the United States in 2025, at either end of the ranges printed: .* 3 lack a figure/,
+      /^Of 21 minerals Gallium has the highest bottleneck risk, an index of this model, for the United States in 2025, at either end of the published ranges: .* 3 lack a figure/,
     figures: { minerals_import_hhi: 0.71 ** 2 + 0.13 ** 2 + 2 * 0.05 ** 2 },
   },
   {
     name: "Tariff model",
-    answer: /^On 2026-09-03 the basket pays 37\.8 % .* Drones: 50\.0 %, at its highest 170\.0 %\./,
+    answer: /^On 2026-09-03 the basket pays 37\.8% .* Drones: 50\.0%, peak 170\.0%\./,
     figures: { tariff_peak: 1.7, tariff_duty: 529_800 },
   },
   {
@@ -36,24 +36,24 @@ const MODELS = [
   {
     name: "Portfolio model",
     answer:
-      /^By position, the holdings' mean share of revenue exposed to China is 20\.4 %, with 88 % of the portfolio covered/,
+      /^By position, the holdings' mean share of revenue exposed to China is 20\.4%, with 88% of the portfolio covered/,
     figures: { portfolio_exposure: 17.94 / 88, portfolio_lost: 8662.5 },
   },
   {
     name: "Leverage model",
     answer:
-      /^On the shares and weights of the table, over 12 goods, illustrative in part for 12 of them, the United States depends on China for 30\.3 % .*57 % was delivered\.$/,
+      /^By the table’s shares and weights, over 12 goods, illustrative in part for 12 of them, the United States depends on China for 30\.3% .*57% of the commitment was delivered\.$/,
     figures: { lever_net: (3.2 - 4.54) / 15, lever_attainment: 288.8 / 502.4 },
   },
   {
     name: "Industry model",
     answer:
-      /^In 2022 industries bought 9\.7 % of their inputs abroad, 1\.3 % from China\. .* Without supply from China industries with 0\.7 % of output/,
+      /^In 2022 industries bought 9\.7% of their inputs abroad, 1\.3% from China\. .* Without supply from China industries with 0\.7% of output/,
     figures: { industry_through: 0.07154964574364239, industry_key_count: 5 },
   },
   {
     name: "Facility audit model",
-    answer: /is weakest at metal and alloy .* is weakest at separation \(84\.2 %/,
+    answer: /is weakest at metal and alloy .* is weakest at separation \(84\.2%/,
     figures: { audit_coverage: 15 / 19 },
   },
 ] as const;
@@ -162,7 +162,7 @@ describe("models, each by one click", () => {
     await preview.type("choke_days", 30);
     const { text } = await preview.cell("'What if blocked'!A2");
     expect(text).toMatch(/^Quadcopter: blocked alone for 30 days/);
-    await pane.getByRole("button", { name: "Try other inputs in Scenarios" }).click();
+    await pane.getByRole("button", { name: "Run scenarios on it" }).click();
     const choice = pane.getByRole("combobox", { name: "From the model, for Input cell" });
     await choice.selectOption({ label: "Restriction that blocks: 80%" });
     await pane.getByText("Restriction that blocks is 80%").waitFor();

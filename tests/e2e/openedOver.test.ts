@@ -86,7 +86,7 @@ describe("a file is opened over a model whose charts are shown", () => {
 
   test("a file that fails on the way leaves everything as it was", async () => {
     expect(await open(preview, await plainFile(["one", "two"]))).toMatch(
-      /^Error: This file cannot be opened here .* Your workbook is as it was\.$/,
+      /^Error: This file cannot be opened here .* Your workbook is unchanged\.$/,
     );
     expect(await seenAs(before, preview)).toEqual(before);
   });

@@ -89,7 +89,7 @@ describe("scenarios over a model in the sheet", () => {
   test("a grid goes to a new sheet, and the input is as it was", async () => {
     await scenarios.fillGrid(5);
     await scenarios.press("Run the grid");
-    await scenarios.status("5 points are on the sheet “Scenarios”. The inputs are as they were.");
+    await scenarios.status("5 points are on the sheet “Scenarios”. The inputs are unchanged.");
     const { preview } = scenarios;
     expect((await preview.cell("Sheet1!B1")).value).toBe(2);
     expect((await preview.cell("Sheet1!B4")).value).toBeCloseTo(0.2, 12);
@@ -120,9 +120,7 @@ describe("scenarios over a model in the sheet", () => {
   test("a run that is cancelled restores the input and offers what it has", async () => {
     await scenarios.begin();
     await scenarios.press("Cancel");
-    await scenarios.status(
-      /^Cancelled\. \d+ of 300 points were read; the inputs are as they were\.$/,
-    );
+    await scenarios.status(/^Cancelled\. \d+ of 300 points were read; the inputs are unchanged\.$/);
     expect((await scenarios.preview.cell("Sheet1!B1")).value).toBe(2);
     expect(await namesOf(scenarios.preview)).toEqual([]);
   });

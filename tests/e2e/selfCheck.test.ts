@@ -21,7 +21,7 @@ describe("checking the Excel at hand", () => {
   test("the preview says that it is an emulated one, asks all, and leaves nothing behind", async () => {
     const sheets = () => preview.ask((handle) => handle.sheets().map(({ name }) => name));
     const before = await sheets();
-    await view().getByText("the answers are those of the emulated Excel, not of yours").waitFor();
+    await view().getByText("it tests the emulated Excel, not yours").waitFor();
     await view().getByRole("button", { name: "Check this Excel" }).click();
     await view().getByRole("button", { name: "Check again" }).waitFor({ timeout: 90_000 });
     await view().getByText("emulated by the preview", { exact: true }).waitFor();

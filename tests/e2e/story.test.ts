@@ -35,7 +35,7 @@ async function readDown(preview: Preview, first: string): Promise<string[]> {
 
 /**
  * The main job, end to end, as an analyst does it: from the pane to a live model. The expected figures
- * are the article's (1.61 %, 2.59 %) and the Census Bureau's imports over the World Bank's GDP (1.50 %).
+ * are the article's (1.61%, 2.59%) and the Census Bureau's imports over the World Bank's GDP (1.50%).
  */
 describe("from the pane to a live exposure model", () => {
   let preview: Preview;
@@ -70,14 +70,14 @@ describe("from the pane to a live exposure model", () => {
       // The formula stands beside the first row and fills the column below it.
       const place = first.replace(/2$/, String((found[0] ?? 0) + 2));
       const { value } = await preview.cell(place);
-      return typeof value === "number" ? `${(value * 100).toFixed(2)} %` : value;
+      return typeof value === "number" ? `${(value * 100).toFixed(2)}%` : value;
     };
     const us = { reporter_iso3: "USA", indicator: "import_exposure", year: "2024" };
     const china = { reporter_iso3: "CHN", indicator: "export_exposure", year: "2024" };
     const article = { estimate_kind: "article-claim" };
-    expect(await ratioOf({ ...us, ...article })).toBe("1.61 %");
-    expect(await ratioOf({ ...china, ...article })).toBe("2.59 %");
-    expect(await ratioOf({ ...us, estimate_kind: "official-derived" })).toBe("1.50 %");
+    expect(await ratioOf({ ...us, ...article })).toBe("1.61%");
+    expect(await ratioOf({ ...china, ...article })).toBe("2.59%");
+    expect(await ratioOf({ ...us, estimate_kind: "official-derived" })).toBe("1.50%");
   });
 
   test("a blocked component halts the asset, and another origin sets it free", async () => {

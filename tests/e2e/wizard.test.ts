@@ -18,7 +18,7 @@ describe("the function wizard", () => {
       .getByRole("searchbox", { name: "Search functions" })
       .fill("How concentrated is supply?");
     await pane.getByRole("button", { name: /^HHI / }).first().click();
-    await pane.getByRole("button", { name: "Fill in its arguments" }).click();
+    await pane.getByRole("button", { name: "Fill in arguments" }).click();
   });
 
   afterAll(async () => {

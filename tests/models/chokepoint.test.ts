@@ -83,7 +83,7 @@ const FREQUENCY =
   ALL.reduce((sum, event) => sum + (lambda(event.p) * FREE) / (1 - felt(event, 0)), 0) +
   ofControllers(CHINESE, AMERICAN) +
   ofControllers(AMERICAN, CHINESE);
-/** 1,000 units a year, 30 % of 1681.4 a unit, 30 % of it caught up later. */
+/** 1,000 units a year, 30% of 1681.4 a unit, 30% of it caught up later. */
 const marginOf = (days: number): number => (1000 / 365) * 0.3 * 1681.4 * days * 0.7;
 /** Four motors of four magnets: 16 × 0.02 × 0.3 × 250 × 0.15 a unit; 20,000 over five years. */
 const EXTRA_COST = 1000 * 16 * 0.02 * 0.3 * 250 * 0.15 + 20000 / 5;
@@ -155,7 +155,7 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "Quadcopter: with China blocked for 90 days, production halts, and 70 more days than otherwise are without cover by stock: USD 65,322 to 70,710 of margin. In any one year the halt probability is 45.8 % (42.7 % to 48.9 % over the ranges put in). 36.1 % of the value comes from China through all tiers, 10.5 points of it unseen on invoices. A second source of Dy oxide in the United States saves USD 557 to 1,534 a year and costs USD 7,600. Worth it: no, over the whole range of probabilities.",
+      "Quadcopter: with China blocked for 90 days, production halts, adding 70 days that stock does not cover, and costing USD 65,322 to 70,710 of margin. The yearly halt probability is 45.8% (42.7% to 48.9% over the input ranges). 36.1% of the value comes from China through all tiers, 10.5 points of it hidden from invoices. A second source of Dy oxide in the United States saves USD 557 to 1,534 a year and costs USD 7,600. Worth it: no, over the whole range of probabilities.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 10 checks are OK.");
   });
@@ -174,7 +174,7 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
   });
 
   test("a bill that states the event of every country itself keeps its own figures", () => {
-    // The United States alone have no other row, and their 1 % is now that of every country.
+    // The United States alone have no other row, and their 1% is now that of every country.
     const bom = excel.workbook.tables().find(({ name }) => name === "bom_quadcopter")!;
     const items = { ...bom.area, columns: 1 };
     const row = excel.workbook.values(items).findIndex(([item]) => item === "country:USA");
@@ -194,7 +194,7 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     expect(usa.named("choke_hidden")).toEqual(close((642 - 1230.8) / 1681.4));
     expect(usa.named("choke_halt_message")).toBe("Production Green.");
     expect(usa.at(sheet, 1, 0)).toMatch(
-      /^Quadcopter: .* 38\.2 % of the value comes from the United States through all tiers, 35\.0 points less than invoices show\./,
+      /^Quadcopter: .* 38\.2% of the value comes from the United States through all tiers, 35\.0 points less than invoices show\./,
     );
     expect(usa.at(sheet, 2, 0)).toBe("All 10 checks are OK.");
   });
@@ -208,7 +208,7 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
   });
 });
 
-/** Three parts that weigh the same, none with a probability: 2 % a source and 5 % a country by default. */
+/** Three parts that weigh the same, none with a probability: 2% a source and 5% a country by default. */
 test("the article's bill halts at the magnets, with the probabilities of the inputs", async () => {
   const excel = startExcelWithFunctions();
   await buildBundled(chokepoint, { datasets: { bom: "bom-article" } });
@@ -235,7 +235,7 @@ test("without a range nothing is said to be worth it over one", async () => {
   const { sheet } = await buildBundled(chokepoint, { datasets: { bom: "bom-article" } });
   const figures = calculate(excel.workbook, { choke_spread: 0 });
   expect(figures.named("choke_worth")).toMatch(
-    /^(yes|no) at the probabilities put in, which have no range: state one$/,
+    /^(yes|no) at the probabilities entered, which have no range: add one$/,
   );
   expect(figures.at(sheet, 1, 0)).not.toMatch(/over the whole range/);
   expect(calculate(excel.workbook).named("choke_worth")).toMatch(/over the whole range|^open/);
@@ -243,7 +243,7 @@ test("without a range nothing is said to be worth it over one", async () => {
 
 /**
  * A bill typed in: chips from China, 0.9 restricted, or from Taiwan, each able to take all; a lens from Germany or
- * France, 0.9 restricted, each able to take all; a frame from Japan. One fails with 2 % or 10 %, a country with 5 %.
+ * France, 0.9 restricted, each able to take all; a frame from Japan. One fails with 2% or 10%, a country with 5%.
  */
 describe("a bill in which other sources can take over", () => {
   const header = "item,parent,own_value,origin,share,capacity,restriction,probability".split(",");
@@ -311,7 +311,7 @@ describe("a bill in which other sources can take over", () => {
     const germany = calculate(excel.workbook, { choke_blocked: "DEU" });
     expect(germany.named("choke_halt_blocked")).toBeLessThan(1);
     expect(eu.at(sheet, 1, 0)).toMatch(
-      /^Drone: with the EU blocked for 90 days, production halts, .* 20\.0 % of the value comes from the EU through all tiers/,
+      /^Drone: with the EU blocked for 90 days, production halts, .* 20\.0% of the value comes from the EU through all tiers/,
     );
     expect(eu.at(sheet, 2, 0)).toBe("All 10 checks are OK.");
     // A second source of the lens within the bloc goes with it, one outside does not.

@@ -52,7 +52,7 @@ describe("the facility audit on the bundled data", () => {
 
   test("names the weakest node of each, and what the shares leave out", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "The United States is weakest at metal and alloy (5.7 % of the stated capacity of both); China is weakest at separation (84.2 % of the stated capacity of both). 4 of the 19 facilities that count state no capacity, so shares are of what is stated. At 1 stage of the United States nothing can be compared.",
+      "The United States is weakest at metal and alloy (5.7% of the stated capacity of both); China is weakest at separation (84.2% of the stated capacity of both). 4 of the 19 facilities that count state no capacity, so shares are of what is stated. At 1 stage of the United States nothing can be compared.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 8 checks are OK.");
     expect(figures.named("audit_coverage")).toBeCloseTo(15 / 19, 9);
@@ -65,7 +65,7 @@ describe("the facility audit on the bundled data", () => {
     });
     // White Mesa 850 to 1,000 t beside Lynas 10,500 t: 850 / 11,350 and 1,000 / 11,500.
     expect(ranged.at(sheet, 1, 0)).toMatch(
-      /^The United States is weakest at separation \(7\.5 to 8\.7 % of the stated capacity of both\); Malaysia has no facility/,
+      /^The United States is weakest at separation \(7\.5 to 8\.7% of the stated capacity of both\); Malaysia has no facility/,
     );
     const turned = calculate(excel.workbook, {
       audit_country: "MYS",

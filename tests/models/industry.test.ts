@@ -8,7 +8,7 @@ const close = (value: number) => expect.closeTo(value, 9) as number;
 
 /**
  * Expected figures are of another program: plain Python over the CSV files, Gauss-Jordan for (I − A)⁻¹. The notes of
- * the data say 1.29 % for China by FOREIGN_INPUT_RELIANCE on the regional table.
+ * the data say 1.29% for China by FOREIGN_INPUT_RELIANCE on the regional table.
  */
 describe("the industry model on the regional table", () => {
   let sheet = "";
@@ -72,13 +72,13 @@ describe("the industry model on the regional table", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "In 2022 industries bought 9.7 % of their inputs abroad, 1.3 % from China. With what domestic suppliers import, a dollar of final product holds at least 7.2 cents of imported inputs. Imported inputs dearer by 10 % raise its price by 0.72 % on average, most in Motor vehicles and other transport equipment (2.76 %). Without supply from China industries with 0.7 % of output lack more than 5.0 % of their inputs. At thresholds of 15.0 % to 2.5 % it is 0.0 to 9.1 % of output.",
+      "In 2022 industries bought 9.7% of their inputs abroad, 1.3% from China. With what domestic suppliers import, a dollar of final product holds at least 7.2 cents of imported inputs. Imported inputs dearer by 10% raise its price by 0.72% on average, most in Motor vehicles and other transport equipment (2.76%). Without supply from China industries with 0.7% of output lack more than 5.0% of their inputs. At thresholds of 15.0% to 2.5% it is 0.0 to 9.1% of output.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 12 checks are OK.");
   });
 });
 
-/** The notes of the data: manufacturing 1.17 %, construction 0.73 % for imported manufactures; multipliers 1.961, 1.870. */
+/** The notes of the data: manufacturing 1.17%, construction 0.73% for imported manufactures; multipliers 1.961, 1.870. */
 describe("the industry model on the 15 sectors", () => {
   let sheet = "";
   let figures: Calculated;
@@ -88,7 +88,7 @@ describe("the industry model on the 15 sectors", () => {
     figures = calculate(excel.workbook, { industry_goods: "31G" });
   });
 
-  test("imported manufactures dearer by 10 % raise prices as the notes of the data say", () => {
+  test("imported manufactures dearer by 10% raise prices as the notes of the data say", () => {
     expect(rowOf(figures, sheet, "Manufacturing", 3, 3)[1]).toEqual(expect.closeTo(0.0117, 4));
     expect(rowOf(figures, sheet, "Construction", 3, 3)[1]).toEqual(expect.closeTo(0.0073, 4));
     expect(figures.named("industry_price_rise")).toEqual(close(0.004087434346267244));
@@ -113,10 +113,10 @@ describe("the industry model on the 15 sectors", () => {
     const earlier = calculate(excel.workbook, { industry_year: 2017, industry_lost: 2 });
     expect(earlier.named("industry_foreign_share")).toEqual(close(0.09539174452616357));
     expect(earlier.at(sheet, 1, 0)).toBe(
-      "Check “Inputs”: Part of its supply that is lost: a number from 0 % to 100 % is needed.",
+      "Check “Inputs”: Part of its supply that is lost: enter a number from 0% to 100%.",
     );
     // The model's own check of the part says so too.
-    expect(earlier.at(sheet, 2, 0)).toBe("2 of 12 checks need a look: see Checks below.");
+    expect(earlier.at(sheet, 2, 0)).toBe("2 of 12 checks need review: see Checks below.");
   });
 });
 

@@ -54,7 +54,7 @@ describe("the portfolio model on its made-up holdings", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "By position, the holdings' mean share of revenue exposed to China is 20.4 %, with 88 % of the portfolio covered: between 17.9 % and 29.9 % whatever the rest is. Of what they buy 23.7 % comes from there, where it is known. Losing 50 % of what is exposed would cost the companies USD 8,663 to 16,063 million, as unknown exposures turn out. By position, the covered ones lose 23.6 % of their EBIT; taken together as whole companies, 15.9 %. Chip designer A contributes most to the exposure.",
+      "By position, the holdings' mean share of revenue exposed to China is 20.4%, with 88% of the portfolio covered: between 17.9% and 29.9% whatever the rest is. Of what they buy 23.7% comes from there, where it is known. Losing 50% of what is exposed would cost the companies USD 8,663 to 16,063 million, as unknown exposures turn out. By position, the covered ones lose 23.6% of their EBIT; taken together as whole companies, 15.9%. Chip designer A contributes most to the exposure.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 8 checks are OK.");
   });

@@ -70,13 +70,13 @@ describe("the resilience model on its starter tables", () => {
       54,
       50_000,
       2_700_000,
-      // 600 / (3 % × 50,000) = 0.4.
+      // 600 / (3% × 50,000) = 0.4.
       expect.closeTo(60 * Math.log(1 / 0.4), 9),
       expect.closeTo(60 * Math.log(1 / 0.4) - 6, 9),
     ]);
     // Magnet maker A: 400 a day are needed and 150 come from B; loss 50,000 × (1 − 150/400).
     expect(lines[2]?.slice(1, 6)).toEqual([32, 120, 88, 31_250, 88 * 31_250]);
-    // Magnet maker B: a day of cover costs 300 and saves 2 % × 12,500 at most.
+    // Magnet maker B: a day of cover costs 300 and saves 2% × 12,500 at most.
     expect(lines[3]?.slice(6, 8)).toEqual([0, 0]);
     expect(figures.named("resilience_open")).toBe(6);
     expect(figures.named("resilience_add")).toBe(5);
@@ -109,7 +109,7 @@ describe("the resilience model on its starter tables", () => {
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "6 of 8 sites take longer to recover than their stock lasts. Each out for its own time to recover, Oxide refinery is the costliest to lose: USD 4,975,000 of margin. With Oxide refinery out for 180 days (120 to 270 by the table), demand is met for 80.5 days and USD 4,975,000 (1,975,000 to 9,475,000) of margin is lost. Delivery takes 80 days, and the delays push it by 45. More stock pays at 5 sites.",
+      "6 of 8 sites take longer to recover than their stock lasts. Taking each out for its own recovery time, Oxide refinery is the costliest to lose: USD 4,975,000 of margin. With Oxide refinery out for 180 days (120 to 270 by the table), demand is met for 80.5 days and USD 4,975,000 (1,975,000 to 9,475,000) of margin is lost. Delivery takes 80 days, and the delays push it back by 45. More stock pays at 5 sites.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
   });
@@ -169,5 +169,5 @@ test("a link to a site that the table lacks is told in the answer and the checks
   expect(figures.at(sheet, 1, 0)).toBe(
     "Check “The tables of sites and links fit”: A link names a site that the table of sites lacks, or a figure is missing: Explain says which.",
   );
-  expect(figures.at(sheet, 2, 0)).toMatch(/need a look/);
+  expect(figures.at(sheet, 2, 0)).toMatch(/need review/);
 });

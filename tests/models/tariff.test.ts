@@ -23,9 +23,9 @@ function linesBelow(figures: Calculated, sheet: string, start: string[], count: 
 
 /**
  * The illustrative basket is worth 1,400,000 with freight 79,000 and insurance 4,300; fees are 0.3464 and
- * 0.125 % of the value, 6,599.60. By hand from the list of tariffs, rates of the six products:
- * on 3 September 2026 50, 40, 37.5, 22.7, 39.6 and 12.5 %, duty 529,800;
- * on 3 September 2024 25, 27.5, 25, 10.2, 2.1 and 0 %, duty 267,300.
+ * 0.125% of the value, 6,599.60. By hand from the list of tariffs, rates of the six products:
+ * on 3 September 2026 50, 40, 37.5, 22.7, 39.6 and 12.5%, duty 529,800;
+ * on 3 September 2024 25, 27.5, 25, 10.2, 2.1 and 0%, duty 267,300.
  */
 describe("the tariff model on the bundled data", () => {
   let sheet = "";
@@ -39,7 +39,7 @@ describe("the tariff model on the bundled data", () => {
 
   /**
    * The fee's most, 634.62: one entry of 1,400,000 pays it once; six entries pay it for the four lines of 200,000 and
-   * more, and 0.3464 % on 150,000 and 100,000, 519.60 and 346.40.
+   * more, and 0.3464% on 150,000 and 100,000, 519.60 and 346.40.
    */
   test.each([
     ["one for all", 634.62],
@@ -72,13 +72,13 @@ describe("the tariff model on the bundled data", () => {
     ]);
     // Σ value × pass-through × change of rate over Σ value × (1 + rate before) / import share.
     expect(figures.named("tariff_price_change")).toBeCloseTo(248_437.5 / (1_716_150 + 1e6 / 7), 9);
-    // Magnets: 100 % × (0.396 − 0.021) / 1.021.
+    // Magnets: 100% × (0.396 − 0.021) / 1.021.
     expect(goods[4]?.[6]).toBeCloseTo(0.375 / 1.021, 9);
   });
 
   test("answers in a sentence, and its checks foot", () => {
     expect(figures.at(sheet, 1, 0)).toBe(
-      "On 2026-09-03 the basket pays 37.8 % on average, against 19.1 % on 2024-09-03: landed cost rises by 14.9 % and buyers' prices rise by 13.4 %. Drones: 50.0 %, at its highest 170.0 %. Diversion would bring the average over all origins from 24.8 % to 21.4 %.",
+      "On 2026-09-03 the basket pays 37.8% on average, against 19.1% on 2024-09-03: landed cost rises by 14.9% and buyers' prices rise by 13.4%. Drones: 50.0%, peak 170.0%. Diversion would bring the average over all origins from 24.8% to 21.4%.",
     );
     expect(figures.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
   });
@@ -96,7 +96,7 @@ describe("the tariff model on the bundled data", () => {
     expect(then.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
   });
 
-  test("the path has one line for each day of change, with 170 % from 10 April to 14 May 2025", () => {
+  test("the path has one line for each day of change, with 170% from 10 April to 14 May 2025", () => {
     const path = linesBelow(figures, sheet, ["From", "Drones"], DAYS + 3);
     expect(path.filter(([from]) => from !== "")).toHaveLength(DAYS);
     const peak = path.findIndex(([from]) => from === "2025-04-10");
@@ -200,16 +200,16 @@ test("on a day that nobody knows the headline shows both readings, and an input 
     date: "2026-11-28",
     before: "2025-06-01",
   });
-  // Review 25 %, forced labour 12.5 %, and 0 or 100 % of the maritime action.
+  // Review 25%, forced labour 12.5%, and 0 or 100% of the maritime action.
   const open = calculate(excel.workbook);
   expect(open.at(sheet, 1, 0)).toBe(
-    "Check “Every duty is known”: On 2026-11-28 nobody knows all duties on the basket: it pays 37.5 % on average at the lower reading and 137.5 % at the higher. Choose one of them among the inputs.",
+    "Check “Every duty is known”: On 2026-11-28 not all duties on the basket are known: it pays 37.5% on average on the lower reading and 137.5% on the higher. Choose a reading in the inputs.",
   );
-  expect(open.at(sheet, 2, 0)).toMatch(/need a look/);
+  expect(open.at(sheet, 2, 0)).toMatch(/need review/);
   const high = calculate(excel.workbook, { tariff_unknown: "HIGH" });
   expect(high.named("tariff_rate_after")).toBeCloseTo(1.375, 9);
   expect(high.at(sheet, 1, 0)).toMatch(
-    /pays 137\.5 % on average at the higher reading of what is not known, against 55\.0 % on 2025-06-01/,
+    /pays 137\.5% on average on the higher reading of unknown duties, against 55\.0% on 2025-06-01/,
   );
   expect(high.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
   const low = calculate(excel.workbook, { tariff_unknown: "LOW" });
@@ -245,16 +245,16 @@ async function builtOn(lines: readonly (string | number)[], chosen: Record<strin
 }
 
 /**
- * From chapter 99 as of May 2026 and the Federal Register notices: screws 7318.15.80 are on List 3, 25 % since 10
- * May 2019; horses 0101.21.00 on List 4A, 7.5 %; magnets 8505.11.00 in the review, 25 % since 1 January 2026; toys
- * 9503.00.00 on List 4B alone, which never applied. All pay 12.5 % for forced labour since 24 July 2026.
+ * From chapter 99 as of May 2026 and the Federal Register notices: screws 7318.15.80 are on List 3, 25% since 10
+ * May 2019; horses 0101.21.00 on List 4A, 7.5%; magnets 8505.11.00 in the review, 25% since 1 January 2026; toys
+ * 9503.00.00 on List 4B alone, which never applied. All pay 12.5% for forced labour since 24 July 2026.
  */
 test("a client's own tariff lines become stacks of the day, written in any way", async () => {
   const lines = ["7318.15.8069", 1012100, "85051100", "9503.00.0071", "List 1"];
   const { excel, sheet } = await builtOn(lines, { date: "2026-09-01", before: "2026-03-01" });
   const figures = await afterReading(() => calculate(excel.workbook));
   const goods = linesBelow(figures, sheet, ["Product", "Rate before"], 5);
-  // Before, Section 122 added 10 %.
+  // Before, Section 122 added 10%.
   expect(goods.map(([, before, rate]) => [before, rate])).toEqual([
     [expect.closeTo(0.35, 9), expect.closeTo(0.375, 9)],
     [expect.closeTo(0.175, 9), expect.closeTo(0.2, 9)],

@@ -7,11 +7,11 @@ const AT_HALF = 0.005;
 const EXPECTED: Record<string, { article: Result[]; data: Result[] }> = {
   // Census, June 2026: 440,319.5 million; World Bank, 2026-07: 29,298,013 and 18,729,668.4 million.
   macro: { article: [0.0161, 0.0259], data: [440_319.5 / 29_298_013, 440_319.5 / 18_729_668.4] },
-  // KKR's chart: 96 of 435 billion, and 41 % of US imports.
+  // KKR's chart: 96 of 435 billion, and 41% of US imports.
   sector: { article: [0.22], data: [96 / 435, 0.41] },
   // USGS, Mineral Commodity Summaries 2026.
   minerals: { article: [0.77, 0.9], data: [0.53, 0.71] },
-  // The model's hand figures: 36.1 % through all tiers, 10.5 points of it unseen.
+  // The model's hand figures: 36.1% through all tiers, 10.5 points of it unseen.
   magnets: { article: [0.94], data: [0.256, 0.361] },
   // In force from 2024-12-03, suspended from 2025-11-09, not known from 2026-11-28.
   controls: { article: ["2024-12"], data: [1, 0, 0, 1] },
@@ -19,7 +19,7 @@ const EXPECTED: Record<string, { article: Result[]; data: Result[] }> = {
     article: [0.016, 0.95],
     data: ["SYSTEM HALT: NdFeB Magnets (Micro-Dependency) is blocked."],
   },
-  // 25 % of List 1 with 145 % in May 2025; with 25 % and 100 % of Section 232 from 2026-09-03.
+  // 25% of List 1 with 145% in May 2025; with 25% and 100% of Section 232 from 2026-09-03.
   tariffs: { article: [1.7, 0.55], data: [1.7, 0.5, 1.25] },
   leverage: { article: [0.22, 0.99], data: [0.41 - 0.22] },
 };

@@ -24,7 +24,7 @@ test("what was inserted stands in the pane in its own format and follows the she
   const excel = startExcelWithFunctions();
   const sheet = excel.workbook.activeSheet();
   const at = (row: number, column = 0) => ({ sheet, row, column, rows: 1, columns: 1 });
-  // The article's own figures, and 1.61 % of them.
+  // The article's own figures, and 1.61% of them.
   excel.workbook.write(at(0), [[461]]);
   excel.workbook.write(at(1), [[28650]]);
   excel.workbook.select(at(2, 3));

@@ -47,7 +47,7 @@ test("a copy is made, a cell that differs is a value, and restoring gives the sa
   const before = pictureOf(book.excel.workbook);
   const user = await open();
   await user.click(screen.getByRole("button", { name: "Convert to a client copy" }));
-  await said(/^The workbook is a client copy now: /);
+  await said(/^The workbook is now a client copy: /);
   expect(formulas().join()).not.toContain("LINCHPIN");
   await user.click(screen.getByRole("button", { name: "Show the report" }));
   await waitFor(() => {
@@ -55,7 +55,7 @@ test("a copy is made, a cell that differs is a value, and restoring gives the sa
     expect(book.excel.workbook.sheets().find(({ id }) => id === active)?.name).toBe("Client copy");
   });
   await user.click(screen.getByRole("button", { name: "Restore the live formulas" }));
-  await said("2 live formulas are back. Nothing of the copy is left in the workbook.");
+  await said("2 live formulas are back. The copy has been removed from the workbook.");
   await book.excel.workbook.settled();
   expect(pictureOf(book.excel.workbook)).toEqual(before);
 });
@@ -63,7 +63,7 @@ test("a copy is made, a cell that differs is a value, and restoring gives the sa
 test("a cell that somebody changed is named, and stays when the user says so", async () => {
   const user = await open();
   await user.click(screen.getByRole("button", { name: "Convert to a client copy" }));
-  await said(/^The workbook is a client copy now: /);
+  await said(/^The workbook is now a client copy: /);
   const cell = { sheet: book.sheet, row: 1, column: 4, rows: 1, columns: 1 };
   book.excel.workbook.write(cell, [[7]]);
   await user.click(screen.getByRole("button", { name: "Restore the live formulas" }));

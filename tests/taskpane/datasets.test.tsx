@@ -124,7 +124,7 @@ describe("the list", () => {
     await user.type(screen.getByRole("searchbox", { name: "Search datasets" }), "zzzz");
     await said("0 datasets found.");
     expect(screen.getByText(/No datasets match/).textContent).toBe(
-      "No datasets match “quadcopterzzzz”. Try fewer or other words.",
+      "No datasets match “quadcopterzzzz”. Try fewer or different words.",
     );
   });
 
@@ -191,14 +191,14 @@ describe("a dataset before it is imported", () => {
     );
     expect(link.getAttribute("rel")).toContain("noopener");
     expect(screen.getByText("Creative Commons Attribution 4.0")).toBeTruthy();
-    expect(screen.getByText(/^derived \(calculated from other rows\): \d+ rows$/)).toBeTruthy();
+    expect(screen.getByText(/^derived \(derived from other rows\): \d+ rows$/)).toBeTruthy();
   });
 
   test("shows its formulas and how to get to insert them", async () => {
     const { user } = renderPane();
     await openDataset(user, "Macro exposure ratios");
     await user.click(tab("Formulas"));
-    expect(screen.getByText("Import the dataset to insert one of these.")).toBeTruthy();
+    expect(screen.getByText("Import the dataset first to insert these.")).toBeTruthy();
     expect(screen.getByText(/EXPOSURE_RATIO\(macro_exposure\[trade_usd_mn\]/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: /^Insert/ })).toBeNull();
   });
@@ -284,7 +284,7 @@ describe("an import", () => {
     await user.click(cancel);
     expect(screen.getByText("Cancelling…")).toBeTruthy();
     excel.faults.endCellEdit();
-    await said("Cancelled. The workbook is as it was.");
+    await said("Cancelled. The workbook is unchanged.");
     expect(pictureOf(excel.workbook)).toEqual(before);
   });
 

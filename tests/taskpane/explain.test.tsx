@@ -64,12 +64,12 @@ test("a concentration is explained by its suppliers, which foot to the result", 
   const table = await within(page()).findByRole("table");
   expect(rowsOf(table)).toEqual([
     ["Supplier", "Share squared", "Of total"],
-    ["Aland60 %", "0.36", "78.26 %"],
-    ["Bland30 %", "0.09", "19.57 %"],
-    ["Cland10 %", "0.01", "2.174 %"],
-    ["Result", "0.46", "100 %"],
+    ["Aland60%", "0.36", "78.26%"],
+    ["Bland30%", "0.09", "19.57%"],
+    ["Cland10%", "0.01", "2.174%"],
+    ["Result", "0.46", "100%"],
   ]);
-  expect(page().textContent).toContain("(60 %)² + (30 %)² + (10 %)² = 0.46");
+  expect(page().textContent).toContain("(60%)² + (30%)² + (10%)² = 0.46");
   expect(page().textContent).toContain("values: 2 of 3 rows are unverified.");
   expect(page().textContent).toContain("values: the column unit mixes t, kg.");
 });
@@ -92,7 +92,7 @@ test("while it is held the page stays with its cell; else it follows the selecti
   await user.click(screen.getByRole("button", { name: "Held" }));
   await screen.findByRole("heading", { name: "Sheet1!G2" });
   excel.workbook.select(area(0, 0));
-  await screen.findByText("Sheet1!A1 holds a value that was typed or imported.");
+  await screen.findByText("Sheet1!A1 holds a typed or imported value, not a formula.");
   excel.workbook.select(area(20, 20));
   await screen.findByText("Sheet1!U21 is empty.");
 });
@@ -116,7 +116,7 @@ test("of several functions in a formula one is chosen", async () => {
   await user.click(screen.getByRole("combobox", { name: "Function of the formula" }));
   await user.click(await screen.findByRole("option", { name: "2. CONCENTRATION_RATIO" }));
   await screen.findByRole("heading", { name: "CONCENTRATION_RATIO" });
-  await waitFor(() => expect(page().textContent).toContain("60 % + 30 % = 0.9"));
+  await waitFor(() => expect(page().textContent).toContain("60% + 30% = 0.9"));
 });
 
 test("what changes in the cells changes the explanation", async () => {
@@ -193,7 +193,7 @@ test("pressed for another cell it writes that one: the hold of the first is let 
     expect.arrayContaining([
       "Check 1 | =MIN(imports[tonnes])<0 | TRUE stops the result: MIN(values)<0",
       "Supplier | Share squared | ",
-      "Aland | 0.36 | 60 %",
+      "Aland | 0.36 | 60%",
       expect.stringMatching(/^Total \| =SUM\(\$B\$\d+:\$B\$\d+\) \| $/),
     ]),
   );
@@ -226,11 +226,11 @@ test("what it is made of opens as a tree, on another sheet too, down to the inpu
   excel.workbook.write({ ...area(0, 0, 2, 1), sheet: other.id }, [["=A2"], [5]]);
   await write(7, 6, "='Costs of it'!A1");
   const { user } = await explain(7, 6);
-  const open = await screen.findByRole("button", { name: "What 'Costs of it'!A1 is made of" });
+  const open = await screen.findByRole("button", { name: "What 'Costs of it'!A1 depends on" });
   expect(open.getAttribute("aria-expanded")).toBe("false");
   open.focus();
   await user.keyboard("{Enter}");
-  const below = await screen.findByRole("list", { name: /^Cells that .*A1 is made of$/ });
+  const below = await screen.findByRole("list", { name: /^Cells .*A1 depends on$/ });
   await within(below).findByText(/\(input\)/);
   expect(below.textContent).toBe("A2 = 5 (input)");
   const { violations } = await axe.run(page(), { rules: { "color-contrast": { enabled: false } } });
@@ -240,7 +240,7 @@ test("what it is made of opens as a tree, on another sheet too, down to the inpu
 test("a formula of Excel's own leads to the cells that it is made of, and on to what they are made of", async () => {
   await write(7, 6, '=G1&" and "&B2');
   const { user } = await explain(7, 6);
-  const list = await screen.findByRole("list", { name: "Cells that it is made of" });
+  const list = await screen.findByRole("list", { name: "Cells it depends on" });
   expect(
     within(list)
       .getAllByRole("listitem")

@@ -31,11 +31,28 @@ async function openTable() {
   return user;
 }
 
+test("the columns of sources are shown and folded away again with a button", async () => {
+  const { area } = table();
+  const names = (excel.workbook.text({ ...area, rows: 1 })[0] ?? []).map(String);
+  const hidden = () =>
+    names.filter((_, at) => excel.workbook.columnHidden(area.sheet, area.column + at));
+  const folded = ["source", "source_url", "vintage", "licence", "note"];
+  const user = await openTable();
+  expect(hidden().sort()).toEqual(folded.filter((name) => names.includes(name)).sort());
+  expect(hidden().length).toBeGreaterThan(3);
+  await user.click(await screen.findByRole("button", { name: "Show the source columns" }));
+  await said("Source columns shown.");
+  expect(hidden()).toEqual([]);
+  await user.click(button("Hide the source columns"));
+  await said("Source columns hidden.");
+  expect(hidden().length).toBeGreaterThan(3);
+});
+
 describe("removing an import from its page", () => {
   test("asks first, and then takes the table, its sheet and its record", async () => {
     const user = await openTable();
     await user.click(button("Remove this import…"));
-    await screen.findByText("Nothing of your own is in it.");
+    await screen.findByText("It holds none of your own work.");
     expect(document.activeElement).toBe(button("Keep it"));
     expect(table()).toBeDefined();
     expect(screen.getAllByText(/^This clears Excel’s Undo list/).length).toBe(1);
@@ -56,7 +73,7 @@ describe("removing an import from its page", () => {
     await user.click(button("Remove this import…"));
     await screen.findByText("1 cell that you changed.");
     screen.getByText("1 formula elsewhere would show #REF!: 'Bom article'!AE4.");
-    expect(button("Remove it all the same")).toBeTruthy();
+    expect(button("Remove it anyway")).toBeTruthy();
     await user.click(button("Keep it"));
     expect(document.activeElement).toBe(button("Remove this import…"));
     expect(pictureOf(excel.workbook)).toEqual(before);
@@ -65,7 +82,7 @@ describe("removing an import from its page", () => {
   test("that Excel refuses says why, and the table stays", async () => {
     const user = await openTable();
     await user.click(button("Remove this import…"));
-    await screen.findByText("Nothing of your own is in it.");
+    await screen.findByText("It holds none of your own work.");
     excel.faults.failAt("Worksheet.delete", "AccessDenied");
     await user.click(button("Remove it"));
     await said(/^The workbook or the sheet is protected or read-only\. Lift the protection/);
@@ -80,7 +97,7 @@ describe("checking a table from its page", () => {
     const user = await openTable();
     await user.click(button("Check this table"));
     await said("4 rows checked: 2 places to look at.");
-    screen.getByRole("heading", { name: "Codes that the key table does not have (2)" });
+    screen.getByRole("heading", { name: "Codes missing from the key table (2)" });
     await user.click(button("Row 3, origin"));
     await waitFor(() => expect(excel.workbook.selection()).toMatchObject({ row: 2, column: 4 }));
     await user.click(button("Fix Row 3, origin: CHN"));

@@ -70,7 +70,7 @@ test("rows are looked at, then imported by the path of the bundled datasets, wit
   server.answer({ ...CSV, body: ROWS });
   const before = pictureOf(excel.workbook);
   await user.click(button(`Ask ${server.host}`));
-  await said("2 rows came. Look at them, then import.");
+  await said("2 rows received. Check them, then import.");
   expect(document.activeElement).toBe(button(`Ask ${server.host}`));
   const table = within(screen.getByRole("region", { name: "First rows" }));
   expect(table.getAllByRole("row")).toHaveLength(3);
@@ -110,7 +110,7 @@ test("a failure is told in sight and aloud, and can be tried again", async () =>
   expect(screen.queryByRole("button", { name: "Import to a new sheet" })).toBeNull();
   server.answer({ ...CSV, body: ROWS });
   await user.click(button(`Ask ${server.host}`));
-  await said("2 rows came. Look at them, then import.");
+  await said("2 rows received. Check them, then import.");
 });
 
 test("a question is cancelled while the host keeps silent", async () => {
@@ -126,7 +126,7 @@ test("a question is cancelled while the host keeps silent", async () => {
   const cancel = button("Cancel");
   expect(document.activeElement).toBe(cancel);
   await user.click(cancel);
-  await said("Cancelled. The workbook is as it was.");
+  await said("Cancelled. The workbook is unchanged.");
   expect(document.activeElement).toBe(button(`Ask ${server.host}`));
 });
 
@@ -134,7 +134,7 @@ test("an answer is dropped when the question changes", async () => {
   const user = await openSdmx();
   server.answer({ ...CSV, body: ROWS });
   await user.click(button(`Ask ${server.host}`));
-  await said("2 rows came. Look at them, then import.");
+  await said("2 rows received. Check them, then import.");
   await user.type(screen.getByRole("textbox", { name: "Address" }), "Y");
   expect(screen.queryByRole("region", { name: "First rows" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Import to a new sheet" })).toBeNull();
@@ -159,7 +159,7 @@ test("the census key is kept on the machine only, found again, and removed on re
   }));
   await user.type(screen.getByLabelText("Your key"), KEY);
   await user.click(button(`Ask ${server.host}`));
-  await said(/^3 rows came/);
+  await said(/^3 rows received/);
   expect(server.asked).toHaveLength(6);
   await user.click(button("Import to a new sheet"));
   await said(/^Imported 3 rows/);

@@ -40,7 +40,7 @@ test("a model is built with one click, listed, and removed as it came", async ()
   const standing = await screen.findByRole("heading", { level: 2, name: "In this workbook" });
   await user.click(within(standing.parentElement!).getByRole("button"));
   await user.click(await screen.findByRole("button", { name: "Remove this model…" }));
-  await screen.findByText("Nothing of your own is in it.");
+  await screen.findByText("It holds none of your own work.");
   await user.click(screen.getByRole("button", { name: "Remove it" }));
   await said(/^Removed the sheet "Chokepoint model" and the tables bom_quadcopter\.$/);
   expect(pictureOf(excel.workbook)).toEqual(before);

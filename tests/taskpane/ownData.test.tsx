@@ -50,7 +50,7 @@ const german = "Quelle: Amt\nLand;Tag;Wert\nChina;03.04.2025;1.234,5\nJapan;05.0
 test("a file is shown as it was understood, corrected, and imported with its record", async () => {
   const user = await openView();
   await choose(user, fileOf(german));
-  await said("figures.csv: 2 rows, 3 columns. Look at how they were understood, then import.");
+  await said("figures.csv: 2 rows, 3 columns. Check how they were read, then import.");
   expect(rowsShown()).toEqual([
     ["Land", "Tag", "Wert"],
     ["China", "2025-04-03", "1234.5"],
@@ -64,7 +64,7 @@ test("a file is shown as it was understood, corrected, and imported with its rec
   expect(sign.value).toBe("comma");
 
   await user.click(tab("Columns"));
-  expect(screen.getByText("Taken for missing, not for zero: : (1 cell)")).toBeTruthy();
+  expect(screen.getByText("Treated as missing, not zero: : (1 cell)")).toBeTruthy();
   await user.selectOptions(
     screen.getByLabelText("Order of day and month in Tag"),
     "month-day-year",
@@ -130,17 +130,17 @@ test("an encoding that cannot be told is a question, answered under Layout, and 
   await said(/^figures\.csv: 2 rows/);
   expect(screen.getByText(/^“(Èína|Čína)” could also be “(Èína|Čína)”/)).toBeTruthy();
   await user.click(tab("Layout"));
-  const encoding = screen.getByLabelText<HTMLSelectElement>("Encoding of letters");
+  const encoding = screen.getByLabelText<HTMLSelectElement>("Text encoding");
   await user.selectOptions(encoding, "windows-1252");
   await waitFor(() => expect(rowsShown()[1]).toEqual(["Èína", "1.5"]));
   await user.click(tab("Layout"));
-  await user.selectOptions(screen.getByLabelText("Encoding of letters"), "windows-1250");
+  await user.selectOptions(screen.getByLabelText("Text encoding"), "windows-1250");
   await waitFor(() => expect(rowsShown()[1]).toEqual(["Čína", "1.5"]));
 
   await user.click(tab("Layout"));
-  const header = screen.getByLabelText<HTMLSelectElement>("The header begins in row");
+  const header = screen.getByLabelText<HTMLSelectElement>("Header starts in row");
   expect(header.selectedOptions[0]?.textContent).toBe("2: Stat Hodnota");
-  await user.selectOptions(header, "The file has none");
+  await user.selectOptions(header, "No header row");
   await waitFor(() => expect(rowsShown()).toHaveLength(5));
   expect(rowsShown()[3]).toEqual(["Čína", "1,5"]);
 });
@@ -154,14 +154,14 @@ test("what was set apart and left out is said, and the user says where the table
     screen.getByText(/^1 line between the header and the rows is set apart: Unit\./),
   ).toBeTruthy();
   await user.click(tab("Layout"));
-  const last = screen.getByLabelText<HTMLInputElement>("Last row of the table");
+  const last = screen.getByLabelText<HTMLInputElement>("Last data row");
   expect(last.value).toBe("5");
   await user.clear(last);
   await user.type(last, "4{Enter}");
   await waitFor(() => expect(rowsShown()).toHaveLength(3));
 
   await user.click(tab("Layout"));
-  const first = screen.getByLabelText<HTMLInputElement>("First row of the table");
+  const first = screen.getByLabelText<HTMLInputElement>("First data row");
   await user.clear(first);
   await user.type(first, "4{Enter}");
   await waitFor(() =>
@@ -195,14 +195,14 @@ test("days with a year of two figures are offered, and which is the month stays 
   expect(rowsShown()[1]).toEqual(["A", "03.04.25", "1"]);
   await user.click(tab("Columns"));
   expect(screen.getByText(/year of two figures, such as 03\.04\.25: choose date/)).toBeTruthy();
-  expect(screen.queryByText(/No day decides/)).toBeNull();
+  expect(screen.queryByText(/No date settles/)).toBeNull();
   await user.selectOptions(screen.getByLabelText("Type of posted"), "date");
-  expect(await screen.findByText(/No day decides which is the month/)).toBeTruthy();
+  expect(await screen.findByText(/No date settles which number is the month/)).toBeTruthy();
   await user.selectOptions(
     screen.getByLabelText("Order of day and month in posted"),
     "month-day-year",
   );
-  expect(screen.queryByText(/No day decides/)).toBeNull();
+  expect(screen.queryByText(/No date settles/)).toBeNull();
   await user.click(tab("Rows"));
   await waitFor(() => expect(rowsShown()[1]?.[1]).toMatch(/2025-03-04/));
   expect(rowsShown()[2]?.[1]).toMatch(/1999-05-06/);
@@ -232,7 +232,7 @@ test("the unnamed column of rows wider than the header is moved", async () => {
   expect(screen.getByText(/^The rows have 4 cells and the header is 1 name short/)).toBeTruthy();
   expect(rowsShown()[0]).toEqual(["column 1", "country", "year", "value"]);
   await user.click(tab("Layout"));
-  await user.selectOptions(screen.getByLabelText("The column without a name is"), "the last");
+  await user.selectOptions(screen.getByLabelText("The unnamed column is"), "the last");
   await waitFor(() => expect(rowsShown()[0]).toEqual(["country", "year", "value", "column 4"]));
 });
 
@@ -300,7 +300,7 @@ test("a layout under which the file breaks is refused, and what was understood s
   await choose(user, fileOf("name;note\nA;x\nB;y|z|w\n"));
   await said(/^figures\.csv: 2 rows, 2 columns/);
   await user.click(tab("Layout"));
-  await user.selectOptions(screen.getByLabelText("Between the cells stands a"), "bar");
+  await user.selectOptions(screen.getByLabelText("Delimiter"), "bar");
   await said(/^figures\.csv/);
   await waitFor(() =>
     expect(document.querySelector("[data-intent=error]")?.textContent).toMatch(/^figures\.csv/),
@@ -337,7 +337,7 @@ test("an address is fetched only at a press of the button that names its host", 
   };
   try {
     const user = await openView();
-    const field = screen.getByLabelText("Or an address on the web");
+    const field = screen.getByLabelText("Or a web address");
     await user.type(field, "http://example.org/t.csv");
     expect(screen.getByText(/^Only https addresses are fetched/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: /^Fetch from/ })).toBeNull();
@@ -412,7 +412,7 @@ test("a table of the workbook is saved as a Data Package that the pane takes bac
   ) {
     saved.push({ name: this.download, blob });
   });
-  const choice = await screen.findByLabelText<HTMLSelectElement>("Give a table to a colleague");
+  const choice = await screen.findByLabelText<HTMLSelectElement>("Share a table with a colleague");
   await user.selectOptions(choice, "own_figures");
   await user.click(screen.getByRole("button", { name: "Save as a Data Package" }));
   // Nobody tells whether a download came to anything; the text is there to be copied instead.

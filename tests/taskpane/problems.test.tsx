@@ -71,7 +71,7 @@ test("formulas that lost the add-in are repaired, and the page says how many", a
     ["=LINCHPIN.HHI({50;50})"],
   ]);
   expect(screen.queryByRole("heading", { name: /^Lost the add-in/ })).toBeNull();
-  expect(group(/^Figures written into formulas \(2\)/).textContent).toContain("{60;30;10} in HHI");
+  expect(group(/^Hard-coded numbers \(2\)/).textContent).toContain("{60;30;10} in HHI");
 });
 
 test("an imported table that breaks its rules is reported", async () => {
@@ -156,7 +156,7 @@ test("a country that is not known is corrected by one click, and undone by anoth
   await write(0, 0, [["Magnet", "Chian", 0.95]]);
   await write(0, 4, [['=LINCHPIN.CHOKEPOINT_HALT(A1,B1,C1,"China")']]);
   const { user } = await look();
-  const found = group(/^Countries that are not known \(1\)/);
+  const found = group(/^Unknown countries \(1\)/);
   expect(found.textContent).toContain("ChianSheet1!B1Write China");
   await user.click(within(found).getByRole("button", { name: "Write China" }));
   await says(/1 cell now "China"\./);
@@ -164,7 +164,7 @@ test("a country that is not known is corrected by one click, and undone by anoth
   expect(excel.workbook.values(area(0, 4))).toEqual([
     ["SYSTEM HALT: Magnet (Micro-Dependency) is blocked."],
   ]);
-  expect(screen.queryByRole("heading", { name: /^Countries that are not known/ })).toBeNull();
+  expect(screen.queryByRole("heading", { name: /^Unknown countries/ })).toBeNull();
   await user.click(screen.getByRole("button", { name: "Undo" }));
   await says(/1 cell again "Chian"\./);
   expect(excel.workbook.formulas(area(0, 1))).toEqual([["Chian"]]);

@@ -53,7 +53,7 @@ test("shows what a newer vintage changes, takes what is chosen, and undoes it wi
   write(20, 1, "=LINCHPIN.HHI(bom_article[quantity])");
   const edited = pictureOf(excel.workbook);
   const user = await openTable();
-  await user.click(button("See what would change"));
+  await user.click(button("Preview the changes"));
   await said("1 cell to update, 1 cell changed on both sides, 1 new row and 1 row withdrawn.");
   expect(pictureOf(excel.workbook)).toEqual(edited);
 
@@ -80,7 +80,7 @@ test("shows what a newer vintage changes, takes what is chosen, and undoes it wi
   await said("Refreshed bom_article: 2 cells updated, 1 row added and 1 row removed.");
   expect(origins()).toEqual(["origin", "", "KOR", "KOR", "JPN"]);
 
-  await screen.findByText(/Nothing newer ships with the add-in/);
+  await screen.findByText(/The add-in has nothing newer/);
   // The button that was pressed is gone, and the keyboard goes on from here.
   expect(document.activeElement?.textContent).toBe("Vintage");
   await user.click(button("Undo the refresh"));
@@ -95,10 +95,10 @@ test("shows what a newer vintage changes, takes what is chosen, and undoes it wi
 test("leaving the question changes nothing, and the focus comes back", async () => {
   const before = pictureOf(excel.workbook);
   const user = await openTable();
-  await user.click(button("See what would change"));
+  await user.click(button("Preview the changes"));
   await said(/^2 cells to update/);
   await user.click(button("Leave it as it is"));
-  expect(document.activeElement).toBe(button("See what would change"));
+  expect(document.activeElement).toBe(button("Preview the changes"));
   expect(pictureOf(excel.workbook)).toEqual(before);
 });
 
@@ -106,18 +106,18 @@ test("formulas that use the table are told their result before anything is writt
   write(20, 1, "=LINCHPIN.HHI(bom_article[own_value])");
   write(21, 1, "=SUM(bom_article[own_value])");
   const user = await openTable();
-  await user.click(button("See what would change"));
+  await user.click(button("Preview the changes"));
   await screen.findByText("Formulas that use the table (2)");
   // Three equal parts, and with the new line four.
   screen.getByText("'Bom article'!B21: 0.3333333333 → 0.25");
-  screen.getByText("Excel will calculate it anew: it uses own_value.");
+  screen.getByText("Excel will recalculate it; it uses own_value.");
 });
 
 test("a pinned vintage is kept with one click, offered nothing newer, and let go with another", async () => {
   const user = await openTable();
   await user.click(button("Pin this vintage"));
-  await screen.findByText(/^Pinned at .* No newer vintage is offered for this table\.$/);
-  expect(screen.queryByRole("button", { name: "See what would change" })).toBeNull();
+  await screen.findByText(/^Pinned at .* Newer vintages are not offered for this table\.$/);
+  expect(screen.queryByRole("button", { name: "Preview the changes" })).toBeNull();
   expect(await findImports()).toMatchObject([{ mark: { pinned: true } }]);
   await user.click(button("Datasets"));
   await screen.findByText("Vintage pinned");
@@ -130,7 +130,7 @@ test("what is in the way is said, and the table stays as it was", async () => {
   write(5, 0, "mine, right below");
   const before = pictureOf(excel.workbook);
   const user = await openTable();
-  await user.click(button("See what would change"));
+  await user.click(button("Preview the changes"));
   await said(/1 new row/);
   await user.click(button("Refresh"));
   await said(

@@ -56,7 +56,7 @@ describe("the grid", () => {
     await press(user, "Use selection for Outputs");
     await screen.findByText("Revenue is 200 · Grade is low");
     await press(user, "Run the grid");
-    await said("3 points are on the sheet “Scenarios”. The inputs are as they were.");
+    await said("3 points are on the sheet “Scenarios”. The inputs are unchanged.");
     expect(price()).toBe(2);
     expect(model.workbook.tables()).toMatchObject([{ name: "scenarios", area: { rows: 4 } }]);
   });
@@ -83,7 +83,7 @@ describe("the grid", () => {
     await press(user, "Run the grid");
     await screen.findByText(/^\d+ of 400 points, about \d+ (s|min) left$/);
     await press(user, "Cancel");
-    await said(/^Cancelled\. \d+ of 400 points were read; the inputs are as they were\.$/);
+    await said(/^Cancelled\. \d+ of 400 points were read; the inputs are unchanged\.$/);
     expect(price()).toBe(2);
     await press(user, "Write the points so far");
     await said(/^\d+ points are on the sheet “Scenarios”\./);
@@ -97,7 +97,7 @@ describe("the grid", () => {
     await said(/^Excel reported an internal error\./);
     expect(model.workbook.sheets()).toHaveLength(1);
     await press(user, "Write the result");
-    await said("3 points are on the sheet “Scenarios”. The inputs are as they were.");
+    await said("3 points are on the sheet “Scenarios”. The inputs are unchanged.");
   });
 
   test("keeps what was filled in while another part is looked at", async () => {
@@ -126,7 +126,7 @@ test("the tornado names the input that matters most", async () => {
   await user.type(field("Output"), "B3");
   await press(user, "Run the tornado");
   await said(
-    "The tornado is on the sheet “Tornado”. Price moves Revenue most. The inputs are as they were.",
+    "The tornado is on the sheet “Tornado”. Price moves Revenue most. The inputs are unchanged.",
   );
 });
 
@@ -168,16 +168,16 @@ test("scenarios are saved, shown, taken back and compared", async () => {
   await said("“High” is saved in the sheet Scenario list.");
   model.put(0, 1, 2);
   await user.click(await screen.findByRole("button", { name: "Show High" }));
-  await said("The model shows “High”. Back to base puts it as it was.");
+  await said("The model shows “High”. Back to base restores it.");
   expect(price()).toBe(3);
   await user.click(await screen.findByRole("button", { name: "Back to base" }));
   await said("The model is at its base again.");
   expect(price()).toBe(2);
   await user.type(field("Outputs to compare"), "B3");
   await press(user, "Compare");
-  await said("The comparison is on the sheet “Comparison”. The inputs are as they were.");
+  await said("The comparison is on the sheet “Comparison”. The inputs are unchanged.");
   await user.click(screen.getByRole("button", { name: "Delete High" }));
-  await said("“High” is taken out of the list. The model is not changed.");
+  await said("“High” was removed from the list. The model is unchanged.");
   await screen.findByText("None yet.");
 });
 
@@ -197,8 +197,8 @@ test("a run that was cut short is restored when the pane opens, and said", async
   );
   await workbook.settled();
   expect(pictureOf(workbook)).toEqual(before);
-  await press(user, "Understood");
-  expect(screen.queryByRole("button", { name: "Understood" })).toBeNull();
+  await press(user, "OK");
+  expect(screen.queryByRole("button", { name: "OK" })).toBeNull();
 });
 
 test("an input that cannot be restored stays known until it can", async () => {

@@ -34,7 +34,7 @@ const COUNTRIES = /^Countries and their codes/;
 async function chooseThree(user: UserEvent): Promise<void> {
   await screen.findByText("Macro exposure ratios");
   await user.click(button("Select several datasets"));
-  expect(button("Tick the datasets to import")).toBeTruthy();
+  expect(button("Tick the datasets you want")).toBeTruthy();
   for (const title of [GDP, TRADE, COUNTRIES]) await tick(user, title);
   await user.click(button("Import 3 datasets"));
   await screen.findByRole("heading", { name: "Import 3 datasets" });
@@ -102,7 +102,7 @@ test("Cancel keeps what is finished and undoes what is under way, and says so", 
   unwatch();
   excel.faults.endCellEdit();
   await said(
-    "Cancelled. Finished before and kept: 1 of 3 datasets, as countries. What had begun of “GDP in current US dollars” was undone.",
+    "Cancelled. Kept, already imported: 1 of 3 datasets, as countries. The unfinished import of “GDP in current US dollars” was undone.",
   );
   expect(tables()).toEqual(["countries"]);
   expect((await findImports()).map(({ table }) => table)).toEqual(["countries"]);
@@ -117,7 +117,7 @@ test("a failure keeps what is finished, undoes the rest and says which", async (
   excel.faults.failAt("TableCollection.add", "AccessDenied");
   await user.click(button("Import 3 datasets"));
   await said(
-    /^“Countries.*” could not be imported\. The workbook or the sheet is protected.* Nothing was imported: the workbook is as it was\.$/,
+    /^“Countries.*” could not be imported\. The workbook or the sheet is protected.* Nothing was imported; the workbook is unchanged\.$/,
   );
   expect(pictureOf(excel.workbook)).toEqual(before);
 });
@@ -138,7 +138,7 @@ test("a whole group is ticked at once, and the simple way is as it was", async (
   expect(boxes.every(({ checked }) => checked)).toBe(true);
   expect(button(`Import ${minerals.length} datasets`)).toBeTruthy();
   await user.click(button(/^None of Minerals/i));
-  expect(button("Tick the datasets to import")).toBeTruthy();
+  expect(button("Tick the datasets you want")).toBeTruthy();
   await user.click(button("Done selecting"));
   expect(screen.queryByRole("checkbox")).toBeNull();
 });

@@ -118,7 +118,7 @@ test("the wizard takes a table under other headers, and its new headers are give
   const { user } = renderPane();
   await openView(user, "Functions");
   await user.click((await screen.findByText("TARIFF_STACK")).closest("button")!);
-  await user.click(await screen.findByRole("button", { name: "Fill in its arguments" }));
+  await user.click(await screen.findByRole("button", { name: "Fill in arguments" }));
   await user.click(await screen.findByRole("button", { name: "Use any table for layers" }));
   await screen.findByRole("region", { name: "First rows" });
   await user.selectOptions(screen.getByLabelText("How"), "Rename the headers");
@@ -127,7 +127,7 @@ test("the wizard takes a table under other headers, and its new headers are give
   const headers = () => excel.workbook.values({ ...excel.workbook.tables()[0]!.area, rows: 1 })[0];
   expect(headers()).toEqual(["layer", "rate"]);
   await user.click(screen.getByRole("button", { name: "Undo" }));
-  await said(/^duties is as it was\./);
+  await said(/^duties is restored\./);
   expect(headers()).toEqual(["Measure", "Duty rate"]);
 
   await user.click(screen.getByRole("button", { name: "Rename the headers" }));

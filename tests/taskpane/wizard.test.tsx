@@ -20,7 +20,7 @@ async function fillIn(id: string): Promise<RenderedPane> {
   const pane = renderPane();
   await openView(pane.user, "Functions");
   await pane.user.click((await screen.findByText(id)).closest("button")!);
-  await pane.user.click(await screen.findByRole("button", { name: "Fill in its arguments" }));
+  await pane.user.click(await screen.findByRole("button", { name: "Fill in arguments" }));
   return pane;
 }
 
@@ -147,7 +147,7 @@ test("a formula never goes among the cells that it is about", async () => {
   await user.click(screen.getByRole("button", { name: "Insert" }));
   await waitFor(() =>
     expect(status()).toBe(
-      "Sheet1!A5 is one of the cells of values, so that the formula would refer to itself. Select a cell outside A:A.",
+      "Sheet1!A5 is one of the cells of values, so the formula would refer to itself. Select a cell outside A:A.",
     ),
   );
   expect(excel.workbook.formulas(area(4, 0))).toEqual([[""]]);

@@ -26,7 +26,7 @@ export interface BlockEffect {
   readonly lookThrough: number | undefined;
   /** Of a halt within the year, the block being certain. */
   readonly probability: number | undefined;
-  /** Days without cover that the block adds; left out where no days are asked for. */
+  /** Days beyond stock that the block adds; left out where no days are asked for. */
   readonly uncoveredDays?: number | undefined;
 }
 

@@ -69,5 +69,5 @@ const tooLittle = (lines: readonly BomLine[], total: number): Failure =>
 const tooManyWays = (lines: readonly BomLine[]): Failure =>
   new Failure(
     "#NUM!",
-    `The ${lines.length} sources of ${whereOf(lines)} can be short in too many ways: round their capacities, so that several are alike, or put the smallest together in one row.`,
+    `The ${lines.length} sources of ${whereOf(lines)} can be short in too many ways: round their capacities so that several are equal, or combine the smallest in one row.`,
   );

@@ -220,7 +220,7 @@ function chained(stage: StageRows, next: Supply): Supply {
       if (share === 0) continue;
       throw new Failure(
         "#N/A",
-        `stages: ${shortName(stage.name)} has no rows for ${shortName(country)}, which is ${Number((100 * share).toPrecision(4))} % of the next stage: give where it buys, or rows without a buyer for all others.`,
+        `stages: ${shortName(stage.name)} has no rows for ${shortName(country)}, which is ${Number((100 * share).toPrecision(4))}% of the next stage: give where it buys, or rows without a buyer for all others.`,
       );
     }
     for (const origin of supply.values()) addTo(shares, origin.country, share * origin.share);

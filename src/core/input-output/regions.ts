@@ -62,7 +62,7 @@ export class Regions {
       throw new Failure(
         "#N/A",
         absent.length > 0 && absent.length < members.length
-          ? `${argument}: ${shortName(label)} stands for its members, and ${listed(absent.slice(0, 5).map(nameOf), "and")} of them is not in regions: name those that are.`
+          ? `${argument}: ${shortName(label)} means its members, and ${listed(absent.slice(0, 5).map(nameOf), "and")} of them is not in regions: name those that are.`
           : `${argument}: ${shortName(label)} is not in ${has}.`,
       );
     }

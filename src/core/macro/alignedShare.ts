@@ -70,7 +70,7 @@ const known = (values: Float64Array, weight: (i: number) => number): number =>
 
 /**
  * Groups are the analyst's own and compare as written. Where a name in the list is no group of the column, it is a
- * country, or a bloc that stands for its members, and the groups are partners; a partner that is not known could
+ * country, or a bloc that means its members, and the groups are partners; a partner that is not known could
  * then be a member.
  */
 function membership(

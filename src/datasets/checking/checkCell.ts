@@ -62,7 +62,7 @@ function checkRange(cell: Exclude<Cell, null>, field: Field, row: number): Findi
     return finding(field, row, "range", `${shown(cell)} is below ${minimum}, the least allowed.`);
   }
   if (maximum === undefined || cell <= maximum) return undefined;
-  const hint = isFraction(field) ? ` Shares are fractions: 45 % is 0.45.` : "";
+  const hint = isFraction(field) ? ` Shares are fractions: 45% is 0.45.` : "";
   const sentence = `${shown(cell)} is above ${maximum}, the most allowed.${hint}`;
   return finding(field, row, "range", sentence);
 }

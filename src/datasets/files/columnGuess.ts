@@ -142,9 +142,7 @@ function figuresOf(values: readonly string[], sign: DecimalSign): Figures {
   }
   if (scaled) hints.push("K, M, B and words like them are read as thousand, million, billion.");
   if (currencies) {
-    hints.push(
-      `Several currencies, ${signs.join(" ")}: the sign of each stands beside its figure.`,
-    );
+    hints.push(`Several currencies, ${signs.join(" ")}: each figure’s currency is kept beside it.`);
   } else if (signs.length > 0) {
     hints.push(`The currency ${signs.join("")} is left out of the figures.`);
   }
@@ -171,7 +169,7 @@ function aboutUnits(flags: readonly string[]): string {
     .slice(0, mostUnits)
     .map(([unit, n]) => `${unit} (${n.toLocaleString("en-US")})`);
   const more = units.length > mostUnits ? " …" : "";
-  return `Figures in several units, ${told.join(", ")}${more}, stay text: as bare numbers they would not add up. Bring them to one unit, or put the unit in a column of its own.`;
+  return `Figures in several units, ${told.join(", ")}${more}, stay text, because as bare numbers they would not add up. Convert them to one unit, or put the unit in its own column.`;
 }
 const mostUnits = 6;
 
@@ -209,7 +207,7 @@ function wholeHints(values: readonly string[]): string[] {
   return values.every(isMonth) ? ["These may be months written as 202401: choose period."] : [];
 }
 
-const periodHint = "These are periods: choose period to write them alike, such as 2024-Q1.";
+const periodHint = "These are periods: choose “period” to write them uniformly, such as 2024-Q1.";
 
 /** Periods with words, 2024 Jan or Q1 2024, among others without: no flags behind years. */
 function arePeriods(values: readonly string[]): boolean {

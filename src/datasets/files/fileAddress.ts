@@ -24,7 +24,7 @@ export function fileAddress(text: string): FileAddress {
   }
   if (url.username !== "" || url.password !== "") {
     throw new DatasetError(
-      "The address holds a name or a password, which would end up in the workbook. Take out what stands before the @, or download the file yourself and choose it here.",
+      "The address contains a user name or password, which would end up in the workbook. Remove the part before the @, or download the file yourself and choose it here.",
     );
   }
   url.hash = "";

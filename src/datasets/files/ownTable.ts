@@ -129,9 +129,7 @@ export async function readOwnTable(
 const asMarked = (guess: ColumnGuess): ColumnGuess => ({
   ...guess,
   type: "string",
-  hints: [
-    "Kept as text, as an apostrophe stood before each cell; the apostrophes were taken away.",
-  ],
+  hints: ["Kept as text because each cell began with an apostrophe; the apostrophes were removed."],
 });
 
 const lineOf = ({ cells, rows }: Records, i: number): FileLine => ({
@@ -159,19 +157,17 @@ function aboutTables(tables: readonly TableFound[], at: number): string[] {
 const aboutOneColumn = (columns: readonly OwnColumn[]): string[] =>
   columns.length > 1
     ? []
-    : [
-        "Only one column was found. If another sign stands between the cells, choose it under Layout.",
-      ];
+    : ["Only one column was found. If the file uses another delimiter, choose it under Layout."];
 
 /** Beginnings of files that are no tables, whatever they are called. */
 const otherFormats: readonly (readonly [beginning: RegExp, advice: string])[] = [
   [
     /^\s*<\?xml[^>]{0,200}>\s*<\?mso-application|^[^]{0,2000}urn:schemas-microsoft-com:office:(?:spreadsheet|excel)/i,
-    "This is a workbook written as XML or as a web page, whatever its name says: open it in Excel and save the sheet as CSV UTF-8.",
+    "Despite its name, this is a workbook saved as XML or as a web page: open it in Excel and save the sheet as CSV UTF-8.",
   ],
   [
     /^\s*<(!--|!doctype|html|head|body|table|\?xml|[a-z]+:[a-z]+\s)/i,
-    "This is a web page or XML, not a table: the address may want a login, or be that of a page about the data. Look for the CSV download.",
+    "This is a web page or XML, not a table: the address may need a login, or lead to a page about the data. Look for the CSV download.",
   ],
   [
     /^\s*(\{\s*["}]|\[\s*[[{])/,
@@ -208,7 +204,7 @@ function fittedAll(
   if (first === undefined) return { records, notes: [] };
   const count = `${short.length.toLocaleString("en-US")} ${short.length === 1 ? "row has" : "rows have"}`;
   const notes = [
-    `${count} fewer than ${names.length} cells, the first in row ${first}; what they lack is missing.`,
+    `${count} fewer than ${names.length} cells, the first in row ${first}; the rest is treated as missing.`,
   ];
   return { records, notes };
 }

@@ -29,7 +29,7 @@ export async function readCells(
   const unquoted = layout.columns === 1 ? withoutLineQuotes(text) : undefined;
   if (unquoted !== undefined && layoutOf(unquoted, file, chosen).columns > 1) {
     const read = await readCells(unquoted, file, chosen, pace);
-    const note = "Each line stands in quotation marks as a whole; they were taken away.";
+    const note = "Each whole line was in quotation marks; they were removed.";
     return { ...read, notes: [note, ...read.notes] };
   }
   const isUnsure = layout.columns === 1 || layout.share < agreed;
@@ -37,7 +37,7 @@ export async function readCells(
     chosen === " " || (chosen === undefined && isUnsure) ? alignedCells(text) : undefined;
   if (aligned !== undefined) {
     const { records, width, wrapped } = aligned;
-    const notes = ["The columns were told by the spaces that keep them one under the other."];
+    const notes = ["Columns were recognised by the spaces that align them."];
     if (wrapped > 0) {
       notes.push(
         `${count(wrapped, "line")} that ${wrapped === 1 ? "goes" : "go"} on after a comma ${wrapped === 1 ? "was" : "were"} joined to the line above.`,

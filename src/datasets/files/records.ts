@@ -89,7 +89,7 @@ const isBlank = (record: readonly string[]): boolean => record.every((text) => t
 const quoteFault = (code: string): string =>
   code === "MissingQuotes"
     ? "a quotation mark is opened and never closed. Close it, or download the file again."
-    : "a quotation mark stands inside a quoted cell. Write it twice there, or remove the quotation marks.";
+    : "a quotation mark inside a quoted cell is not doubled. Double it, or remove the quotation marks.";
 
 const tooLong = `the row goes on for more than ${longestRecord.toLocaleString("en-US")} characters: a quotation mark is opened and not closed, or the file is no table of rows. Correct it, or choose another file.`;
 

@@ -115,7 +115,7 @@ function fieldsOf(column: OwnColumn): Field[] {
   const flag: Field = {
     name: `${name}_flag`,
     title: `${name}: flag`,
-    description: "Marks that stand behind the figures in the file.",
+    description: "Flags that follow the figures in the file.",
     type: "string",
     unit: "none",
   };

@@ -27,7 +27,7 @@ export function unnamedIn(
   const none = Array<string>(missing).fill("");
   const unnamed = chosen ?? likelier(own, body, missing);
   const cells = missing === 1 ? "1 name" : `${missing} names`;
-  const doubt = `The rows have ${width} cells and the header is ${cells} short. The ${unnamed} column was taken for the one without; look whether each name stands over its own figures, and choose under Layout.`;
+  const doubt = `The rows have ${width} cells and the header is ${cells} short. The ${unnamed} column was taken for the one without; check that each name is above its own figures, or choose under Layout.`;
   return {
     names: unnamed === "first" ? [...none, ...own] : [...own, ...none],
     unnamed,

@@ -108,7 +108,7 @@ function literalFor(text: string, kind: ColumnKind, column: string, writer: SqlW
   const value = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
   if (Number.isFinite(value)) return sqlNumber(value);
   throw new DatasetError(
-    `${column} is read as numbers, and “${text}” is none. Write it with a point and without separators, such as 1234.5, or read the column as text.`,
+    `${column} is read as numbers, but “${text}” is not a number. Write it with a point and no separators, such as 1234.5, or read the column as text.`,
   );
 }
 

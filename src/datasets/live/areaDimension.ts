@@ -77,7 +77,7 @@ export function aboutAreas(
 ): string[] {
   if (area === undefined) {
     return [
-      `No dimension is known here as the area (${ids.join(", ") || "the answer has none"}), so area_code is _X and iso3 is blank in every row: what the figures are of stands in series and indicator.`,
+      `No dimension is known here as the area (${ids.join(", ") || "the answer has none"}), so area_code is _X and iso3 is blank in every row: see series and indicator for what the figures measure.`,
     ];
   }
   const found =

@@ -48,7 +48,7 @@ export interface Asking {
   readonly onProgress?: (progress: LiveProgress) => void;
 }
 
-/** Answers that came, of those that are wanted as far as is known. */
+/** Answers received, of those that are wanted as far as is known. */
 export interface LiveProgress {
   readonly answers: number;
   readonly of: number;

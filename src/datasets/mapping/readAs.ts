@@ -146,7 +146,7 @@ function tellUnread(unread: Unread, kept: readonly Line[], notes: Notes): void {
     const [first] = said;
     if (first === undefined) continue;
     notes.doubts.push(
-      `${role.title}: "${shortName(first.text)}" is no number, so that the cell stays blank. So in ${countedRows(said.map(({ row }) => row))}.`,
+      `${role.title}: "${shortName(first.text)}" is not a number, so the cell stays blank. Affects ${countedRows(said.map(({ row }) => row))}.`,
     );
   }
 }

@@ -94,7 +94,7 @@ function arrayCell(part: string): ArgumentCell {
     "#VALUE!",
     text === ""
       ? "An array has no empty places. Put cells into the sheet where some are to be blank."
-      : `${text} cannot stand in an array. Put texts in quotation marks, and give cells as a range.`,
+      : `${text} cannot be in an array. Put text in quotation marks, and give cells as a range.`,
   );
 }
 

@@ -88,7 +88,7 @@ export async function removeModel(
     const found = await lookAtModel(context, confirmed.id);
     if (JSON.stringify(found.removal) !== JSON.stringify(confirmed)) {
       throw new ExcelProblem(
-        "The workbook has changed since you were asked. Look again at what would be lost, then confirm.",
+        "The workbook has changed since you were asked. Check again what would be lost, then confirm.",
       );
     }
     await takeOut(context, found.inventory, found.model);

@@ -34,5 +34,5 @@ const WARNS: Excel.DataValidationErrorAlert = {
   showAlert: true,
   style: "Warning",
   title: "Not among the choices",
-  message: "The data had no such value when the model was built. Use it all the same?",
+  message: "The data did not have this value when the model was built. Use it anyway?",
 };

@@ -90,7 +90,7 @@ async function liveAgain(
   );
 }
 
-const UNTOLD = "it cannot be told when the native formula stops to hold";
+const UNTOLD = "there is no telling when the native formula stops being valid";
 const NO_FOOTING: Footing = {
   ...{ texts: [], guards: [], condition: null, isConstant: false, changesByItself: false },
 };

@@ -60,7 +60,7 @@ function legendOf(labels: readonly string[]): string {
   const named = [...new Set(labels.filter((label) => label !== ""))];
   const rest = named.length - MOST;
   const list = `${named.slice(0, MOST).join(", ")}${rest > 0 ? ` and ${String(rest)} more` : ""}`;
-  return `${BEGINS}the grey figures in italics are frozen: they hold for the inputs that they rest on, and show #N/A once one of those is changed. All other figures follow the yellow inputs. Frozen: ${list}.`;
+  return `${BEGINS}grey italic figures are frozen: they are valid for the inputs they depend on and turn to #N/A once one of those changes. All other figures follow the yellow inputs. Frozen: ${list}.`;
 }
 
 /** Gives the sheets of models back what they said. */

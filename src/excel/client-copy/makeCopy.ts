@@ -143,8 +143,7 @@ async function requireOpenSheets(
 
 const ALREADY =
   "This workbook is a client copy already. Restore the live formulas first, then make a new one.";
-const NOTHING =
-  "No formula of the workbook uses a function of the add-in: it can be passed on as it is.";
+const NOTHING = "No formula in the workbook uses the add-in: you can share it as it is.";
 
 function namesFor(chosen: readonly Chosen[]): { name: string; definition: string }[] {
   const names = new Map<string, string>();

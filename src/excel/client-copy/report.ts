@@ -91,7 +91,7 @@ const MADE = "Made";
 const HOW =
   "Native formulas were kept only where they gave the same result, cell by cell, and for other values of their inputs as well.";
 const FROZEN =
-  "A frozen result holds for what it rests on as that was when the copy was made, and shows #N/A once that is changed.";
+  "A frozen result is valid for the inputs it had when the copy was made, and turns to #N/A once one of them changes.";
 
 function summary(done: readonly Done[]): string {
   const count = (way: Way): string => String(done.filter((each) => each.way === way).length);
@@ -141,7 +141,7 @@ function notesOf({
 
 const GUARDED = "guarded";
 const PASSES_OVER =
-  "It passes over errors, so it shows #N/A once a frozen result that it rests on is out of date.";
-const PARTLY = "It follows its other inputs, and shows #N/A once what it rests on is changed.";
+  "It ignores errors, so it turns to #N/A once a frozen result it depends on is out of date.";
+const PARTLY = "It follows its other inputs, and turns to #N/A once a frozen input changes.";
 const UNWATCHED =
-  "It stands as a value that does not follow and does not show when it is out of date.";
+  "It is a plain value: it does not follow its inputs or show when it is out of date.";

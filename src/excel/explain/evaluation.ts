@@ -128,7 +128,7 @@ export class Evaluation {
     await this.trips.sync();
     const [table] = tables.items;
     if (table) return table.name;
-    throw new ExcelProblem("The formula refers to its own table, but stands in none.");
+    throw new ExcelProblem("The formula refers to its own table but is not in one.");
   }
 
   private async onOwnRow(range: Excel.Range): Promise<Excel.Range> {
@@ -136,7 +136,7 @@ export class Evaluation {
     const down = this.home.row - area.row;
     const isInside = down >= 0 && down < area.rows && area.sheet === this.home.sheet;
     if (isInside) return range.getRow(down);
-    throw new ExcelProblem("The formula refers to its own row of a table, but stands outside it.");
+    throw new ExcelProblem("The formula refers to its own table row but is outside the table.");
   }
 
   private async read(range: Excel.Range): Promise<ArgumentCells> {

@@ -25,7 +25,7 @@ export function shownAnswer({ sheet, row, column }: AnswerCell): Promise<ShownAn
   return runExcel(async (context) => {
     const found = context.workbook.worksheets.getItemOrNullObject(sheet).load("name");
     await context.sync();
-    if (found.isNullObject) throw new ExcelProblem(`The sheet "${sheet}" is gone.`);
+    if (found.isNullObject) throw new ExcelProblem(`The sheet "${sheet}" no longer exists.`);
     const cell = found.getCell(row, column).load("text,valueTypes,formulas");
     const spill = cell.getSpillingToRangeOrNullObject().load("rowCount,columnCount");
     await context.sync();

@@ -151,7 +151,7 @@ function clearAgain(
     const ours = places.find(({ values }) =>
       values.every(([cell], at) => isOurs(cell, written[at]?.[0])),
     );
-    if (!ours) throw new ExcelProblem("Other things stand in its cells by now.");
+    if (!ours) throw new ExcelProblem("Its cells now hold something else.");
     ours.clear("All");
     ours.dataValidation.clear();
     await context.sync();

@@ -28,7 +28,7 @@ export async function readMappedAgain(
   );
   if (gone.length > 0) {
     throw new ExcelProblem(
-      `The table ${source.name} no longer has the column ${gone.join(", ")}. Give it its header back, or use the table anew.`,
+      `The table ${source.name} no longer has the column ${gone.join(", ")}. Restore the header, or map the table again.`,
     );
   }
   const reading = readAs(source, mapped.mapping, kind, columns);

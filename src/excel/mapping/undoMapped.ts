@@ -11,7 +11,7 @@ export async function undoMapped(mapped: MappedTable): Promise<string> {
   const stays = await takeBack(mapped);
   await forgetMapped(mapped);
   return stays.length === 0
-    ? `${mapped.table} is as it was.`
+    ? `${mapped.table} is restored.`
     : `Undone, except ${shortList(stays)}, which you have changed since.`;
 }
 

@@ -26,7 +26,7 @@ export interface FoundProblems {
   readonly names: number;
   readonly cells: number;
   readonly errors: readonly ErrorCell[];
-  /** Still waiting for an answer after some seconds. */
+  /** Still calculating for an answer after some seconds. */
   readonly waiting: readonly OurFormula[];
   /** Formulas that lost the add-in. */
   readonly lost: readonly OurFormula[];

@@ -139,7 +139,7 @@ export function markedImport(inventory: Inventory, importId: string): Omit<Impor
   const found = markedImports(inventory).find(({ id }) => id === importId);
   if (found) return found;
   throw new ExcelProblem(
-    "The table of this import is no longer in the workbook, or its mark is gone. Import the dataset again.",
+    "The imported table is no longer in the workbook. Import the dataset again.",
   );
 }
 

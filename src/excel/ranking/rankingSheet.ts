@@ -68,7 +68,7 @@ export function rankingLayout(source: RankingSource): RankingLayout {
   const sentences = [
     `Live formulas on the bill of materials and the inputs of the sheet “${model}”: change them there, and the ranking follows. Set up on ${moment}.`,
     ...wrapped(
-      "One is blocked at a time; everything else fails as likely as before. “Halts production?” tells whether production stands still although all else works. “unknown” means that rows lack an origin, a supplier, a restriction, a value or a probability that could change the answer: it is never counted as harmless.",
+      "One is blocked at a time; everything else is as likely to fail as before. “Halts production?” says whether production stops although all else works. “unknown” means that rows lack an origin, a supplier, a restriction, a value or a probability that could change the answer: it is never counted as harmless.",
       150,
     ),
   ];
@@ -109,7 +109,7 @@ export function rankingLayout(source: RankingSource): RankingLayout {
 
 /** In place of a headline over lists that are not there: none of them halts nothing. */
 const NO_RANKING =
-  "The ranking cannot be told: select the cell below a heading that shows an error, and see Explain.";
+  "There is no ranking: select the cell below a heading that shows an error, and open Explain.";
 
 /** A sentence over the ranked countries, and how many suppliers and parts halt production. */
 function answerOf(blocks: readonly RankedBlock[], cell: (at: number) => string): string {

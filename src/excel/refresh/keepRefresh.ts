@@ -28,7 +28,7 @@ export function keepRefresh(
       runExcel(async (context) => {
         const kept = hiddenSheetOf(inventory, importId);
         if (!kept) {
-          const so = "so that what the refresh overwrites could not be kept for an undo";
+          const so = "so what the refresh overwrites could not be kept for an undo";
           requireOpenStructure(inventory, so, "then refresh");
         }
         const { worksheets } = context.workbook;

@@ -55,7 +55,7 @@ export async function planUndo(
   const base = await readBase(context, inventory, importId, edition, signal);
   if (!record || !base) {
     throw new ExcelProblem(
-      "What the last refresh has overwritten is no longer in the workbook, so it cannot be taken back.",
+      "What the last refresh overwrote is no longer kept in the workbook, so it cannot be undone.",
     );
   }
   await checkSources(context, inventory);

@@ -44,7 +44,7 @@ async function tidyUp({ importId, sheet }: Removal, left: Place | null): Promise
     await forgetIt().catch(forgetIt);
   } catch (error) {
     throw new ExcelProblem(
-      `The table is gone from the sheet "${sheet}", but what is left could not be tidied up (${sentenceFor(error)}) Delete its row in the sheet Sources by hand.`,
+      `The table was removed from the sheet "${sheet}", but the rest could not be tidied up (${sentenceFor(error)}) Delete its row in the sheet Sources by hand.`,
     );
   }
 }

@@ -48,12 +48,12 @@ export async function takeTable(
   await context.sync();
   return {
     place: null,
-    said: `${change} while the import was being removed. Its table is gone, and its cells stay as they were: delete them by hand, if nobody needs them.`,
+    said: `${change} while the import was being removed. Its table is removed, but its cells remain: delete them by hand if nobody needs them.`,
   };
 }
 
 const stayed = ({ sheet, place }: StandingTable): string =>
-  `The table is gone from the sheet "${sheet}", but Excel left values in cells that were its own (${cellAddress(sheet, place.row, place.column)} and below), as it does where a filter or hidden rows are in the way. Show all rows, and delete them by hand.`;
+  `The table was removed from the sheet "${sheet}", but Excel left values in its cells (${cellAddress(sheet, place.row, place.column)} and below), as it does with a filter or hidden rows. Show all rows, and delete them by hand.`;
 
 function clear(cells: Excel.Range): void {
   cells.clear("All");
@@ -120,7 +120,7 @@ export async function takeSheet(
 }
 
 export const CHANGED =
-  "The workbook has changed since you were asked. Look again at what would be lost, then confirm.";
+  "The workbook has changed since you were asked. Check again what would be lost, then confirm.";
 
 interface Asked {
   readonly table: Excel.Table;

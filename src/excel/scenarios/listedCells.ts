@@ -26,7 +26,7 @@ export async function listedCells(
   for (const { row, range } of found) {
     if (range?.isNullObject === true) {
       throw new ExcelProblem(
-        `The cell of ${row.input} (${row.cell} when “${row.scenario}” was saved) was deleted. Take its row out of the list of scenarios, or delete the scenario and save it anew.`,
+        `The cell of ${row.input} (${row.cell} when “${row.scenario}” was saved) was deleted. Remove its row from the scenario list, or delete the scenario and save it again.`,
       );
     }
     requireValue(row);

@@ -26,7 +26,7 @@ const TABLE = "linchpin_scenarios";
 /** Hidden name that marks the list's table, however it is renamed. */
 const MARK = "_linchpin_scenarios";
 const SHEET = "Scenario list";
-const TITLE = "Scenarios of this workbook";
+const TITLE = "Scenarios in this workbook";
 const NOTE =
   "One row for each input of each scenario. Values may be edited here; the pane's Scenarios tab shows a scenario in the model, goes back, and compares.";
 const HEADERS = ["Scenario", "Input", "Cell", "Value", "Note", "Id"] as const;

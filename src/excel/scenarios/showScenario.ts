@@ -70,7 +70,7 @@ export class TypedOver extends ExcelProblem {
       )
       .join("; ");
     const more = cells.length > MOST_NAMED ? `; and ${cells.length - MOST_NAMED} more` : "";
-    super(`Typed over while “${shownName}” is shown: ${some}${more}. Keep what was typed?`);
+    super(`Typed over while “${shownName}” is shown: ${some}${more}. Keep the typed values?`);
   }
 }
 
@@ -241,7 +241,7 @@ export async function backToBase(
   if (typedOver === undefined) await runExcel(requireNothingTyped);
   const restored = await restoreJournal(BASE, typedOver === "base" ? () => true : undefined);
   if (restored) return { notes: restored.notes };
-  throw new ExcelProblem("No scenario is shown; the model stands at its base.");
+  throw new ExcelProblem("No scenario is shown; the model is at its base.");
 }
 
 async function requireNothingTyped(context: Excel.RequestContext): Promise<void> {

@@ -45,7 +45,7 @@ function doubtOf(
   const at = first.findIndex(({ value }, index) => !isSame(value, again[index]?.value ?? ""));
   const output = outputs[at];
   if (!output) return null;
-  return `Not reliable: ${label} was run twice, and ${output.label} (${output.address}) was ${first[at]?.text ?? ""} first and ${again[at]?.text ?? ""} then. Excel may have shown results before they were calculated, or the model changes by itself (RAND, NOW). Do not use these figures; run it again, and check some by hand.`;
+  return `Not reliable: ${label} was run twice, and ${output.label} (${output.address}) was first ${first[at]?.text ?? ""}, then ${again[at]?.text ?? ""}. Excel may have shown results before they were calculated, or the model changes by itself (RAND, NOW). Do not use these figures; run it again, and check some by hand.`;
 }
 
 /** What is to be known of how the points came to rest. */
@@ -73,6 +73,6 @@ function unaskedNote(points: readonly Point[]): string[] {
       ? "any point"
       : `${named.join("; ")}${more > 0 ? ` and ${more} more` : ""}`;
   return [
-    `Excel asked no function of Linchpin at ${which}. That is right where these inputs do not reach one; else check the figures there by hand.`,
+    `Excel called no Linchpin function at ${which}. That is right if these inputs reach none; otherwise check the figures there by hand.`,
   ];
 }

@@ -3,7 +3,7 @@
  * Sentences of our own errors pass through; Office.js errors are looked up by their code.
  */
 export function sentenceFor(error: unknown): string {
-  if (isAbort(error)) return "Cancelled. The workbook is as it was.";
+  if (isAbort(error)) return "Cancelled. The workbook is unchanged.";
   const { sentence, code, message } = (error ?? {}) as Partial<
     Record<"sentence" | "code" | "message", unknown>
   >;
@@ -60,7 +60,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   InvalidSelection: "That does not work with this selection. Select a single cell and try again.",
   ItemAlreadyExists: "Something with that name exists already. Rename it, or choose another name.",
   ItemNotFound:
-    "A sheet, table or name that this needs is gone. Undo its deletion, or import it again.",
+    "A sheet, table or name that this needs no longer exists. Undo its deletion, or import it again.",
   MemoryLimitReached: `Excel has run out of memory. ${TOO_LARGE}`,
   MergedRangeConflict:
     "There are merged cells in the way. Unmerge them, or choose another place, and try again.",

@@ -17,7 +17,7 @@ export const explain = whole(parameters, (given, { row, column }) => {
   const points = { low: atCell(low, r, c), likely: atCell(likely, r, c), high: atCell(high, r, c) };
   const names =
     shape === "LOGNORMAL"
-      ? { low: "5 % lie below", likely: "Median", high: "5 % lie above" }
+      ? { low: "5% lie below", likely: "Median", high: "5% lie above" }
       : { low: "Low", likely: "Likeliest", high: "High" };
   return {
     numbers: [

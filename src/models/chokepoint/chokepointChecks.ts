@@ -6,7 +6,7 @@ export function chokepointChecks(): Check[] {
     {
       label: "The whole bill is read",
       first: true,
-      formula: `=IF(ROWS({bom}[item])+${ROWS_ABOVE - 1}<ROWS({base.item}),"OK","The bill has outgrown the room kept for it: build the model again.")`,
+      formula: `=IF(ROWS({bom}[item])+${ROWS_ABOVE - 1}<ROWS({base.item}),"OK","The bill has outgrown its room on the sheet: build the model again.")`,
     },
     {
       label: "Shares of the origins add to 1",
@@ -18,7 +18,7 @@ export function chokepointChecks(): Check[] {
     },
     {
       label: "The shortcut is not below the probability",
-      formula: `=IF({rare}>={probability}-0.000001,"OK","It is below, which cannot be.")`,
+      formula: `=IF({rare}>={probability}-0.000001,"OK","It is below, which is impossible.")`,
     },
     {
       label: "The part for the second source is in the bill",

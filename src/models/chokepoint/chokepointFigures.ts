@@ -26,11 +26,11 @@ export function blocked(): FiguresBlock {
         label: "Halt probability if it is blocked",
         formula: "=LINCHPIN.HALT_PROBABILITY({base_block},{scenario},{product})",
         format: PERCENT,
-        meaning: "The block certain, everything else as likely as before",
+        meaning: "With the block certain and all else as likely as before",
       },
       {
         id: "blocked_days",
-        label: "Days without cover that the block adds",
+        label: "Days beyond stock that the block adds",
         formula: daysOf("base_block"),
         format: "0.0",
         meaning:
@@ -48,7 +48,7 @@ export function blocked(): FiguresBlock {
         label: "With every other probability at its low end",
         formula: `=${marginOf(daysOf("base_low").slice(1))}`,
         format: "#,##0",
-        meaning: "More, as less else stops production meanwhile",
+        meaning: "Higher, as other failures stop production less often",
       },
       {
         id: "at_stake_high",
@@ -135,7 +135,7 @@ export function content(): FiguresBlock {
   };
 }
 
-const RANGE = "Over the ranges of the probabilities put in: 90 % of draws";
+const RANGE = "Over the ranges entered: 90% of draws";
 
 /** How likely a halt is within a year, how sure that is, and how long it lasts. */
 export function halts(): FiguresBlock {
@@ -148,8 +148,7 @@ export function halts(): FiguresBlock {
         label: "Halt probability a year",
         formula: "=LINCHPIN.HALT_PROBABILITY({base},,{product})",
         format: "0.00%",
-        meaning:
-          "Worked out without approximation from the probabilities put in, and no better than they are",
+        meaning: "Exact for the probabilities entered, and no better than they are",
       },
       {
         id: "range_low",
@@ -187,7 +186,7 @@ export function halts(): FiguresBlock {
       },
       {
         id: "expected",
-        label: "Margin lost a year, in the mean",
+        label: "Expected margin lost a year",
         formula: `=${marginOf("{uncovered}")}`,
         format: "#,##0",
       },
@@ -249,12 +248,12 @@ export function secondSource(): FiguresBlock {
       },
       {
         id: "gap",
-        label: "Days without the part if it is begun only then",
+        label: "Days without the part if started only then",
         formula: `=LINCHPIN.COVER_GAP(${stockOfPart},1,{second_lead},0,{second_ramp},{second_capacity},IF({second_capacity}<1,{days},""))`,
         format: "0.0",
-        meaning: "From the block on, if no other source of the part delivers, less its own stock",
+        meaning: "Counted from the block, with no other source delivering, less stock of the part",
       },
-      ...saving("saved", "Margin saved a year, in the mean", "base", "changed"),
+      ...saving("saved", "Expected margin saved a year", "base", "changed"),
       ...saving("saved_low", "With every probability at its low end", "base_low", "changed_low"),
       ...saving("saved_high", "With every one at its high end", "base_high", "changed_high"),
       {
@@ -263,13 +262,13 @@ export function secondSource(): FiguresBlock {
         formula:
           "={units}*(SUM(INDEX(LINCHPIN.ORIGIN_CONTENT({changed},{product}),0,2))-{unit_value})+{second_cost}/{second_years}",
         format: "#,##0",
-        meaning: "Its price above the present one, over its share, and its qualification by year",
+        meaning: "Price premium on its share, plus qualification per year",
       },
       {
         id: "worth",
         label: "Worth it over the range?",
-        formula: `=IF(${HAS_NO_RANGE},IF({saved}>{extra_cost},"yes","no")&" at the probabilities put in, which have no range: state one",IF(MIN({saved},{saved_low},{saved_high})>{extra_cost},"yes, over the whole range of probabilities",IF(MAX({saved},{saved_low},{saved_high})<{extra_cost},"no, over the whole range of probabilities","open: it depends on where in their ranges the probabilities lie")))`,
-        meaning: "Only what halts cost: a price that the only supplier sets comes on top",
+        formula: `=IF(${HAS_NO_RANGE},IF({saved}>{extra_cost},"yes","no")&" at the probabilities entered, which have no range: add one",IF(MIN({saved},{saved_low},{saved_high})>{extra_cost},"yes, over the whole range of probabilities",IF(MAX({saved},{saved_low},{saved_high})<{extra_cost},"no, over the whole range of probabilities","open: it depends on where in their ranges the probabilities lie")))`,
+        meaning: "Counts halts only; a sole supplier's pricing power comes on top",
       },
     ],
   };

@@ -11,7 +11,7 @@ import { AMOUNT, blocked, content, halts, PERCENT, secondSource } from "./chokep
 const SPARE = 6;
 const RANKED = 10;
 
-const percent = (figure: string, digits = 1): string => `FIXED(100*{${figure}},${digits})&" %"`;
+const percent = (figure: string, digits = 1): string => `FIXED(100*{${figure}},${digits})&"%"`;
 /** Both ends of what figures come to, or the one amount that all of them round to. */
 const between = (figures: string): string =>
   `FIXED(MIN(${figures}),0)&IF(FIXED(MIN(${figures}),0)=FIXED(MAX(${figures}),0),""," to "&FIXED(MAX(${figures}),0))`;
@@ -19,15 +19,15 @@ const AT_STAKE = between("{at_stake},{at_stake_low},{at_stake_high}");
 
 /** Below zero, value is added elsewhere after it has left the country. */
 const HIDDEN =
-  'IF({hidden}<0,FIXED(-100*{hidden},1)&" points less than invoices show",FIXED(100*{hidden},1)&" points of it unseen on invoices")';
+  'IF({hidden}<0,FIXED(-100*{hidden},1)&" points less than invoices show",FIXED(100*{hidden},1)&" points of it hidden from invoices")';
 
 const BLOCKED = blockedName(countryName("{blocked}"));
 const SAVED = "{saved},{saved_low},{saved_high}";
 const SAVES = `IF(MAX(${SAVED})<=0,"saves nothing","saves "&{currency}&" "&FIXED(MAX(0,MIN(${SAVED})),0)&" to "&FIXED(MAX(${SAVED}),0))`;
 
 const ANSWER = [
-  `={product}&": with "&${BLOCKED}&" blocked for "&${plural("{days}", "day")}&", production "&IF({halt_blocked}=1,"halts","halts with a probability of "&${percent("halt_blocked")})&", and "&FIXED({blocked_days},0)&" more days than otherwise are without cover by stock: "&{currency}&" "&${AT_STAKE}&" of margin.`,
-  ` In any one year the halt probability is "&${percent("probability")}&" ("&${percent("range_low")}&" to "&${percent("range_high")}&" over the ranges put in). "&${percent("lookthrough")}&" of the value comes from "&${BLOCKED}&" through all tiers, "&${HIDDEN}&".`,
+  `={product}&": with "&${BLOCKED}&" blocked for "&${plural("{days}", "day")}&", production "&IF({halt_blocked}=1,"halts","halts with a probability of "&${percent("halt_blocked")})&", adding "&FIXED({blocked_days},0)&" days that stock does not cover, and costing "&{currency}&" "&${AT_STAKE}&" of margin.`,
+  ` The yearly halt probability is "&${percent("probability")}&" ("&${percent("range_low")}&" to "&${percent("range_high")}&" over the input ranges). "&${percent("lookthrough")}&" of the value comes from "&${BLOCKED}&" through all tiers, "&${HIDDEN}&".`,
   ` A second source of "&{second_item}&" in "&${countryName("{second_origin}")}&" "&${SAVES}&" a year and "&IF({extra_cost}<0,"makes the product cheaper by ","costs ")&{currency}&" "&FIXED(ABS({extra_cost}),0)&". Worth it: "&{worth}&"."`,
 ].join("");
 

@@ -25,14 +25,14 @@ export function chainInputs(data: ModelData, chosen: Chosen, mineralKey: Cell): 
   return [
     {
       id: "chain",
-      label: "Chain looked at stage by stage",
+      label: "Chain, stage by stage",
       value: chosenAmong(chosen["chain"], chains, usual),
       choices: chains,
       note: "As commodity_key in the table of chains; add rows there for others",
     },
     {
       id: "chain_country",
-      label: "Country looked at along it",
+      label: "Country followed along it",
       value: countries.includes(USUAL_COUNTRY) ? USUAL_COUNTRY : (countries[0] ?? null),
       choices: countries,
       among: sameCountry("{chain_country}", "{chains}[country]"),

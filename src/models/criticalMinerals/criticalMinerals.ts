@@ -158,7 +158,7 @@ const RESULTS = {
       label: "Highest bottleneck risk",
       formula: "=INDEX({ranking.mineral},1)",
       meaning:
-        '=IF(ISNUMBER(INDEX({ranking.risk},1)),"risk "&FIXED(INDEX({ranking.risk},1),2)&" of 1, reliance "&INDEX({ranking.raw},1)&" %","")',
+        '=IF(ISNUMBER(INDEX({ranking.risk},1)),"risk "&FIXED(INDEX({ranking.risk},1),2)&" of 1, reliance "&INDEX({ranking.raw},1)&"%","")',
     },
     {
       id: "controlled",
@@ -231,10 +231,10 @@ const charts = (rows: number): ChartsBlock => ({
 });
 
 const FIRST_OTHER =
-  'IF({first_other}={first},", at either end of the ranges printed",", at the "&{end}&" end of the ranges printed ("&{first_other}&" at the other)")';
+  'IF({first_other}={first},", at either end of the published ranges",", at the "&{end}&" end of the published ranges ("&{first_other}&" at the other)")';
 
 /** No text yet while figures are there and their risk is still being calculated. */
-const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.low}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest bottleneck risk, an index of this model, for "&${countryName("{importer}")}&" in "&{year}&${FIRST_OTHER}&": reliance "&INDEX({ranking.raw},1)&" %, "&FIXED(100*INDEX({ranking.share},1),0)&" % of world output at its most concentrated stage in "&${countryName("INDEX({ranking.top},1)")}&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&${dateText("{date}")}&IF({controlled}=0,". ",", and on "&{exposed}&IF({exposed_most}={exposed},""," to "&{exposed_most})&" of these the country relies for more than half. ")&IF({open_count}=0,"","Nobody knows whether further controls on "&{open_count}&" apply that day: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank."&${CHAIN_SENTENCE})`;
+const ANSWER = `=IF({ranked}=0,IF(SUMPRODUCT(({facts.low}<>"")*({facts.disruption}<>""))>0,"","No mineral of the list has all its figures for "&{year}&": see Checks."),"Of "&{ranked}&" minerals "&{first}&" has the highest bottleneck risk, an index of this model, for "&${countryName("{importer}")}&" in "&{year}&${FIRST_OTHER}&": reliance "&INDEX({ranking.raw},1)&"%, "&FIXED(100*INDEX({ranking.share},1),0)&"% of world output at its most concentrated stage in "&${countryName("INDEX({ranking.top},1)")}&". "&{controlled}&" of "&ROWS({facts.mineral})&" are under export controls in force on "&${dateText("{date}")}&IF({controlled}=0,". ",", and on "&{exposed}&IF({exposed_most}={exposed},""," to "&{exposed_most})&" of these the country relies for more than half. ")&IF({open_count}=0,"","Whether further controls on "&{open_count}&" apply that day is unknown: "&{controlled}&" or "&{controlled_high}&" are under control. ")&(ROWS({facts.mineral})-{ranked})&" lack a figure and have no rank."&${CHAIN_SENTENCE})`;
 
 const checks = (hasCodes: boolean): readonly Check[] => [
   {
@@ -254,8 +254,8 @@ const checks = (hasCodes: boolean): readonly Check[] => [
       '=IF(ABS(SUM({ranking.risk})-SUMIF({facts.score},">=0"))>1E-9,"The ranking does not add up to the figures below.",IF(SUM(INDEX({ranking.risk},1))=MAX({ranking.risk}),"OK","The ranking does not begin with the highest risk."))',
   },
   {
-    label: "Shares of imports add to 100 %",
-    formula: `=IF(COUNT({suppliers.share})=0,"No import sources for "&{mineral}&".",IF(ABS(SUM({suppliers.share})-1)<=0.05,"OK","They add to "&FIXED(100*SUM({suppliers.share}),0)&" %: the source rounds, or a supplier is missing."))`,
+    label: "Shares of imports add to 100%",
+    formula: `=IF(COUNT({suppliers.share})=0,"No import sources for "&{mineral}&".",IF(ABS(SUM({suppliers.share})-1)<=0.05,"OK","They add to "&FIXED(100*SUM({suppliers.share}),0)&"%: the source rounds, or a supplier is missing."))`,
   },
   {
     label: "All controls in force are listed",

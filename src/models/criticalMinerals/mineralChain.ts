@@ -75,7 +75,7 @@ function stagesGrid(data: ModelData): GridBlock {
   return {
     kind: "grid",
     id: "stages",
-    title: "Rows of the chain looked at",
+    title: "Rows of the chain",
     note: "Live from the table. A row without a buyer holds for all buyers that have no rows of their own.",
     rows: longest + SPARE,
     columns: ["stage", "country", "share", ...buyers].map((name) => ({
@@ -104,7 +104,7 @@ export const chainChecks: readonly Check[] = [
   },
 ];
 
-export const CHAIN_SENTENCE = `IFERROR(" Along the chain of "&SUBSTITUTE({chain},"-"," ")&" "&${countryName("{chain_country}")}&" holds "&FIXED(100*{at_mine},0)&" % at "&INDEX({by_stage},2,1)&" and "&FIXED(100*{at_bottleneck},0)&" % at "&{bottleneck}&", the most concentrated stage.","")`;
+export const CHAIN_SENTENCE = `IFERROR(" Along the chain of "&SUBSTITUTE({chain},"-"," ")&" "&${countryName("{chain_country}")}&" holds "&FIXED(100*{at_mine},0)&"% at "&INDEX({by_stage},2,1)&" and "&FIXED(100*{at_bottleneck},0)&"% at "&{bottleneck}&", the most concentrated stage.","")`;
 
 export const CHAIN_METHOD =
   "By stage: share of a country = Σ over refiners of (share of the refiner at the next stage) × (share of the country in what that refiner takes), from the last stage up to the mine (LINCHPIN.STAGE_EXPOSURE). The most concentrated stage is that of the highest HHI, as the European Commission's guidelines of 2017 take the stage with the higher risk. Whose ore a refiner takes was read for China's alumina refineries alone; elsewhere the world's shares stand for every refiner.";

@@ -42,7 +42,7 @@ export function mineralFacts(
     kind: "grid",
     id: "facts",
     title: "Figures of each mineral, in the order of the list",
-    note: "What the tables do not have stays blank, and the mineral has no rank. E is a net exporter: nothing of it has to come from abroad.",
+    note: "Figures the tables lack stay blank, and the mineral has no rank. E is a net exporter: nothing of it has to come from abroad.",
     rows,
     columns: [
       {

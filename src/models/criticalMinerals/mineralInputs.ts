@@ -60,7 +60,7 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Controls in force on",
       value: dayOf(chosen["date"]) ?? newestStatus(data["controls"]),
       type: "date",
-      note: "The newest day of which the list knows the status, unless you type another one",
+      note: "The latest day the list covers, unless you type another",
       asked: true,
     },
     {
@@ -69,14 +69,14 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       value: OPEN,
       choices: [OPEN, APPLIES, DOES_NOT_APPLY],
       closed: true,
-      note: "For rows without a value: open counts none of them and says how many there are",
+      note: "For rows without a value: open counts none and reports how many",
     },
     {
       id: "vintage",
       label: "Edition of the reliance figures",
       value: chosenAmong(chosen["vintage"], editions, usual),
       choices: editions,
-      note: "How the vintage begins; rare earths of 2024 moved from 80 % to 53 % between two",
+      note: "Start of the vintage; rare earths of 2024 moved from 80% to 53% between two",
     },
     {
       id: "produced",
@@ -84,15 +84,15 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       value: produced.includes(Number(year)) ? year : (produced[0] ?? null),
       choices: produced,
       among: membership("{produced}", "{concentration}[year]"),
-      note: "World production whose concentration counts",
+      note: "Year whose production concentration counts",
     },
     {
       id: "end",
-      label: "A range such as >50 counts at its",
+      label: "Count a range such as >50 at its",
       value: LOW,
       choices: [LOW, HIGH],
       closed: true,
-      note: "low: what the source vouches for; high: the worst that it allows",
+      note: "low: what the source states; high: the worst it allows",
     },
     {
       id: "gdp_year",
@@ -103,7 +103,7 @@ export function mineralInputs(data: ModelData, chosen: Chosen): ModelInput[] {
     },
     {
       id: "mineral",
-      label: "Mineral looked at closely",
+      label: "Mineral in focus",
       value: mineral,
       choices: minerals,
       among: membership("{mineral}", "{minerals}[mineral]"),

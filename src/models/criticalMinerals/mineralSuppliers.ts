@@ -10,7 +10,7 @@ const OF_MINERAL = `({sources}[commodity_key]=INDEX({minerals}[commodity_key],${
 export const supplierGrid: GridBlock = {
   kind: "grid",
   id: "suppliers",
-  title: "Where imports of the mineral looked at come from",
+  title: "Where imports of the mineral in focus come from",
   note: "Shares as the source prints them, averages of several years; other countries are many and count as no supplier.",
   rows: MOST,
   columns: [
@@ -75,7 +75,7 @@ export const supplierFigures = (hasWeightedStages: boolean): FiguresBlock => ({
     },
     {
       id: "import_effective",
-      label: "As many as so many equal suppliers",
+      label: "Equivalent number of equal suppliers",
       formula: '=IF(ISNUMBER({import_hhi}),1/{import_hhi},"")',
       format: "0.0",
     },

@@ -67,14 +67,14 @@ const RESULTS: FiguresBlock = {
       label: "Weakest node of the country",
       formula: `=${lowest("order")}`,
       meaning:
-        '=IF(MIN({nodes.order})>1,"No stage has stated capacities on both sides",IF(MIN({nodes.order})<0,"No facility in the table",FIXED(100*MIN({nodes.order}),1)&" % of the stated capacity of both"))',
+        '=IF(MIN({nodes.order})>1,"No stage has stated capacities on both sides",IF(MIN({nodes.order})<0,"No facility in the table",FIXED(100*MIN({nodes.order}),1)&"% of the stated capacity of both"))',
     },
     {
       id: "weakest_partner",
       label: "Weakest node of the partner",
       formula: `=${lowest("order_partner")}`,
       meaning:
-        '=IF(MIN({nodes.order_partner})>1,"No stage has stated capacities on both sides",IF(MIN({nodes.order_partner})<0,"No facility in the table",FIXED(100*MIN({nodes.order_partner}),1)&" % of the stated capacity of both"))',
+        '=IF(MIN({nodes.order_partner})>1,"No stage has stated capacities on both sides",IF(MIN({nodes.order_partner})<0,"No facility in the table",FIXED(100*MIN({nodes.order_partner}),1)&"% of the stated capacity of both"))',
     },
     {
       id: "weakest_capacity",
@@ -140,7 +140,7 @@ const sentenceOf = (
   const none = `COUNTIF({nodes.${order}},"<0")`;
   const without = `" has no facility in the table at "&${plural(none, "stage")}&", first "&LOWER({${weakest}})`;
   const range = `${least}&IF(${least}=${most},""," to "&${most})`;
-  const weak = `" is weakest at "&LOWER({${weakest}})&" ("&${range}&" % of the stated capacity of both)"`;
+  const weak = `" is weakest at "&LOWER({${weakest}})&" ("&${range}&"% of the stated capacity of both)"`;
   const whole = `" has all of the stated capacity of both wherever they can be compared"`;
   return `${countryName(`{${who}}`, article)}&IF(MIN({nodes.${order}})>1," has no stage that can be ranked",IF(${none}>0,${without},IF(MIN({nodes.${order}})>=1,${whole},${weak})))`;
 };
@@ -184,12 +184,12 @@ const IN_CHAIN = STAGE_NAMES.map((stage) => `COUNTIFS({plants}[stage],${stage})`
 
 const CHECKS: readonly Check[] = [
   {
-    label: "Stated, stated elsewise and not stated add to all",
+    label: "Stated, stated in another measure and not stated add up",
     formula:
       '=IF(AND(MIN({own.elsewise},{own.unstated},{other.elsewise},{other.unstated})>=0,SUM({own.stated},{own.elsewise},{own.unstated},{other.stated},{other.elsewise},{other.unstated})=SUM({own.count},{other.count})),"OK","They differ: the second measure of magnets is the first one.")',
   },
   {
-    label: "Shares of the two add to 100 %",
+    label: "Shares of the two add to 100%",
     formula:
       '=IF(ABS(SUM({nodes.share},{nodes.share_partner})-COUNT({nodes.share}))<1E-9,"OK","They do not.")',
   },

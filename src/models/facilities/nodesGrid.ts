@@ -19,7 +19,7 @@ export const nodesGrid: GridBlock = {
   kind: "grid",
   id: "nodes",
   title: "Stage by stage",
-  note: "Share: of the two countries' stated capacity together. 100 %: the other has no facility in the table. Blank: one of them has some, of which none states a capacity in this measure.",
+  note: "Share: of the two countries' stated capacity together. 100%: the other has no facility in the table. Blank: one of them has some, of which none states a capacity in this measure.",
   rows: STAGES.length,
   columns: [
     { id: "stage", header: "Stage", formula: STAGES.map(({ title }) => `="${title}"`) },

@@ -10,14 +10,14 @@ export const industry: ModelSpec = {
   title: "Industry model",
   prefix: "industry",
   question:
-    "How far does each industry lean on foreign inputs, and what if they cost more or stay away?",
+    "How far does each industry depend on foreign inputs, and what if they cost more or stop?",
   shows: [
     "Imported inputs in a dollar of each industry's product, as bought and through its domestic suppliers, by region.",
     "Multipliers and key industries, and what dearer imported inputs do to prices.",
     "Which industries would stop without one region's supply, over a range of thresholds.",
   ],
   next: [
-    "Change the region, what is lost of its supply, and the price rise in the yellow cells.",
+    "Change the region, the supply lost and the price rise in the yellow cells.",
     "With a table of your own: rows and columns of flows in one order, the columns named as the codes of their rows.",
   ],
   needs: [
@@ -82,7 +82,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     },
     {
       id: "stop_above",
-      label: "Stops when it lacks more inputs than",
+      label: "Stops when it lacks more than",
       value: part("stop_above", 0.05),
       kind: SHARE,
       format: "0.0%",
@@ -90,7 +90,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
     },
     {
       id: "rise",
-      label: "Imported inputs become dearer by",
+      label: "Imported inputs get dearer by",
       value: part("rise", 0.1),
       kind: RATE,
       format: "0%",

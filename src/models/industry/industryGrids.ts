@@ -181,13 +181,13 @@ export function thresholdGrid(): GridBlock {
   return {
     kind: "grid",
     id: "thresholds",
-    title: "What stops, by how much of its inputs an industry can do without",
+    title: "What stops, by the share of inputs an industry can do without",
     rows: THRESHOLDS,
     columns: [
       {
         id: "label",
         header: "Stops when it lacks more than",
-        formula: '=FIXED(100*{@threshold},1)&" %"',
+        formula: '=FIXED(100*{@threshold},1)&"%"',
       },
       {
         id: "output",

@@ -87,14 +87,14 @@ function results(table: FlowTable): FiguresBlock {
         label: "Mean price rise of final products",
         formula: "=SUMPRODUCT({prices.price},{sectors.final})/SUM({sectors.final})",
         format: "0.00%",
-        meaning: `="Most: "&${at("{prices.price}", "{prices.price}")}&", "&FIXED(100*MAX({prices.price}),2)&" %"`,
+        meaning: `="Most: "&${at("{prices.price}", "{prices.price}")}&", "&FIXED(100*MAX({prices.price}),2)&"%"`,
       },
       {
         id: "stopped",
         label: "Industries that stop",
         formula: "=SUM({dependence.stops})",
         format: "0",
-        meaning: `="Most dependent: "&${at("{dependence.lacking}", "{dependence.lacking}")}&", "&FIXED(100*MAX({dependence.lacking}),1)&" % of its inputs"`,
+        meaning: `="Most dependent: "&${at("{dependence.lacking}", "{dependence.lacking}")}&", "&FIXED(100*MAX({dependence.lacking}),1)&"% of its inputs"`,
       },
       {
         id: "stopped_output",
@@ -113,7 +113,7 @@ function results(table: FlowTable): FiguresBlock {
         label: "Output lost with that of their suppliers",
         formula: `=IF({stopped}=0,0,LINCHPIN.EXTRACTION_IMPACT({flows},{sectors.output},${STOPPED},"FULL",,"SHARE"))`,
         format: PERCENT,
-        meaning: "Their buyers go on, as if imports filled in: no upper bound",
+        meaning: "Assumes imports fill in for their buyers: no upper bound",
       },
       {
         id: "key_count",

@@ -8,7 +8,7 @@ const FOOTS = "0.001";
 
 const AMOUNTS = ["gross_output_usd_mn", "value_added_usd_mn", "final_demand_usd_mn"];
 
-const percent = (figure: string, digits = 1): string => `FIXED(100*${figure},${digits})&" %"`;
+const percent = (figure: string, digits = 1): string => `FIXED(100*${figure},${digits})&"%"`;
 const NAME = countryName("{region}");
 const MOST = "INDEX({sectors.title},MATCH(MAX({prices.price}),{prices.price},0))";
 
@@ -20,7 +20,7 @@ export function industryAnswer(table: FlowTable): string {
   const which = `&IF(AND({rise_of}="all",{goods}="all"),""," (from "&IF({rise_of}="all","all regions",${countryName("{rise_of}")})&IF({goods}="all","",", goods "&{goods})&")")`;
   const supply = severalSources ? NAME : '"abroad"';
   const without = `IF({lost}=1,"Without supply from ","With "&${percent("{lost}", 0)}&" less supply from ")`;
-  const overThresholds = `&" At thresholds of "&INDEX({thresholds.label},ROWS({thresholds.label}))&" to "&INDEX({thresholds.label},1)&" it is "&FIXED(100*MIN({thresholds.output}),1)&" to "&FIXED(100*MAX({thresholds.output}),1)&" % of output."`;
+  const overThresholds = `&" At thresholds of "&INDEX({thresholds.label},ROWS({thresholds.label}))&" to "&INDEX({thresholds.label},1)&" it is "&FIXED(100*MIN({thresholds.output}),1)&" to "&FIXED(100*MAX({thresholds.output}),1)&"% of output."`;
   return `=${year} bought "&${percent("{foreign_share}")}&" of their inputs abroad"${ofRegion}&". With what domestic suppliers import, a dollar of final product holds at least "&FIXED(100*{through},1)&" cents of imported inputs."${rise}${which}&" raise its price by "&${percent("{price_rise}", 2)}&" on average, most in "&${MOST}&" ("&${percent("MAX({prices.price})", 2)}&"). "&IF({stopped}=0,${without}&${supply}&" no industry lacks more than "&${percent("{stop_above}")}&" of its inputs.",${without}&${supply}&" industries with "&${percent("{stopped_output}")}&" of output lack more than "&${percent("{stop_above}")}&" of their inputs.")${overThresholds}`;
 }
 
@@ -67,7 +67,7 @@ export function industryChecks(table: FlowTable): readonly Check[] {
     {
       label: "The part lost is a fraction",
       formula:
-        '=IF(AND({lost}>=0,{lost}<=1,{stop_above}>=0,{stop_above}<=1),"OK","The part lost and the threshold lie between 0 and 100 %.")',
+        '=IF(AND({lost}>=0,{lost}<=1,{stop_above}>=0,{stop_above}<=1),"OK","The part lost and the threshold lie between 0 and 100%.")',
     },
   ];
 }
@@ -81,6 +81,6 @@ export const METHOD = [
   "As bought: inputs imported for a unit of output. Through domestic suppliers: the same summed over every domestic stage, a_M (I − A_D)⁻¹ (LINCHPIN.IO_MULTIPLIERS), which weighted by exports is the vertical specialisation of Hummels, Ishii and Yi 2001. Both are gross and of one dollar, so that hidden is their difference.",
   "What the table cannot say: how foreign suppliers produce. Chinese parts in Mexican goods count as Mexican, and what comes back as a domestic part in a foreign good counts as foreign. Look-through is a lower bound for a region behind others. With a table of several countries that has their columns, LINCHPIN.FOREIGN_INPUT_RELIANCE sees through all tiers.",
   "Price rise = extra cost of imported inputs for a unit of output, times (I − A_D)⁻¹ (LINCHPIN.PRICE_SHOCK): Leontief's price model. No buyer changes supplier and no domestic rival follows, so it is a benchmark. Imports that consumers buy directly come on top.",
-  "What stops is your threshold applied to direct inputs of every kind: a part worth 0.1 % of costs can stop a line, and 10 % may be replaced from stock. Read it over the range. Output lost with suppliers extracts these industries (LINCHPIN.EXTRACTION_IMPACT, FULL): buyers go on as if imports filled in, which makes it no upper bound.",
+  "What stops is your threshold applied to direct inputs of every kind: a part worth 0.1% of costs can stop a line, and 10% may be replaced from stock. Read it over the range. Output lost with suppliers extracts these industries (LINCHPIN.EXTRACTION_IMPACT, FULL): buyers go on as if imports filled in, which makes it no upper bound.",
   "Key industries: backward linkage (column sums of Leontief's inverse) and forward linkage (row sums of Ghosh's), both above their mean (LINCHPIN.LINKAGES). Industries are broad averages; every one sells in the same proportions to all buyers where the source had to assume it. The bundled tables state no low and high, so shares and prices have no range; with suppliers they are lower bounds.",
 ];

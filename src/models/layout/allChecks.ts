@@ -21,7 +21,7 @@ export function allChecks(spec: ModelSpec, sheet: ModelSheet, data: ModelData): 
 
 /** A check that is an error itself has not passed. */
 const always = (formula: string): string =>
-  `=IFERROR(${formula.slice(1)},"This cannot be told, as something that it reads is gone or in error.")`;
+  `=IFERROR(${formula.slice(1)},"Cannot be checked: something it refers to is missing or shows an error.")`;
 
 const firstWarning = `MATCH("${WARNING.trim()}*",{inputs.notes},0)`;
 
@@ -45,7 +45,7 @@ function tableCheck({ role, title, columns, kinds = {} }: TableNeed, data: Model
   const filled = `IF(COUNTA(${cells(key)})=0,"The table is empty.",${rows})`;
   const whole = read.reduceRight(
     (next, column) =>
-      `IF(ISERROR(INDEX(${cells(column)},1)),"the column ${column} is gone or begins with an error: undo that, or build the model again.",${next})`,
+      `IF(ISERROR(INDEX(${cells(column)},1)),"the column ${column} is missing or starts with an error: undo that, or build the model again.",${next})`,
     filled,
   );
   return {
@@ -74,8 +74,8 @@ function resultsCheck({ blocks }: ModelSheet): Check {
   });
   const found = parts.reduceRight(
     (next, [wrong, name]) =>
-      `IF(${wrong},${name}&" has no result: the view Problems says why.",${next})`,
-    'IF(ISERROR({answer.text}),"A figure of the sentence has no result: the view Problems says why.","OK")',
+      `IF(${wrong},${name}&" shows an error: see Problems for the cause.",${next})`,
+    'IF(ISERROR({answer.text}),"A figure in the sentence shows an error: see Problems for the cause.","OK")',
   );
   return { label: "Results", formula: `=${found}` };
 }

@@ -13,7 +13,7 @@ export function noteFormula(input: ModelInput, choices: string | null): string {
   const note = quoted(input.note);
   const judged = judge(input, value, choices, note);
   if (input.blank) return `=IF(${value}="",${note},${judged})`;
-  return `=IF(ISERROR(${value}),${warning("a value is needed, not an error")},IF(${value}="",${warning("a value is needed")},${judged}))`;
+  return `=IF(ISERROR(${value}),${warning("enter a value instead of the error")},IF(${value}="",${warning("enter a value")},${judged}))`;
 }
 
 function judge(input: ModelInput, value: string, choices: string | null, note: string): string {
@@ -22,7 +22,7 @@ function judge(input: ModelInput, value: string, choices: string | null, note: s
   const known =
     isKnown === undefined
       ? note
-      : `IF(${isKnown},${note},${warning("is not in the data: choose from the list")})`;
+      : `IF(${isKnown},${note},${warning("not in the data; choose from the list")})`;
   if (kind === undefined) return known;
   const isPercent = input.format?.includes("%") ?? false;
   return `IF(${wrongFormula(value, kind)}>0,${warning(wanted(kind, isPercent))},${known})`;

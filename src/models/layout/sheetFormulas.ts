@@ -112,5 +112,5 @@ const headline = (layout: Layout): string =>
 
 function stateFormula(cells: string, count: number): string {
   const good = `COUNTIF(${cells},"OK")`;
-  return `=IF(${good}=${count},"All ${count} checks are OK.",${count}-${good}&" of ${count} checks "&IF(${count}-${good}=1,"needs","need")&" a look: see Checks below.")`;
+  return `=IF(${good}=${count},"All ${count} checks are OK.",${count}-${good}&" of ${count} checks "&IF(${count}-${good}=1,"needs","need")&" review: see Checks below.")`;
 }

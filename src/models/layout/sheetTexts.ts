@@ -10,7 +10,7 @@ import {
 import type { ModelSpec } from "../modelSpec";
 
 export const LEGEND =
-  "Cells with a frame and a yellow ground are inputs: change them and everything follows. All other figures are live formulas.";
+  "Yellow cells are inputs: change them and everything follows. All other figures are live formulas.";
 
 interface Texts {
   readonly spec: ModelSpec;

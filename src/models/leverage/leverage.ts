@@ -76,7 +76,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Date",
       value: text("date", newestStatus(data["controls"]) ?? "2026-01-01"),
       type: "date",
-      note: "The newest day of which the list knows the status, unless you type another one",
+      note: "The latest day the list covers, unless you type another",
       asked: true,
     },
     {

@@ -59,7 +59,7 @@ const COUNTRY = countryName("{country}");
 const PARTNER = countryName("{partner}");
 
 const answerOf = (hasBasis: boolean): string =>
-  `="On the shares and weights of the table, over "&ROWS({goods}[good])&" goods"&${hasBasis ? ILLUSTRATIVE : ""}", "&${COUNTRY}&" depends on "&${PARTNER}&" for "&FIXED(100*{country_side},1)&" % and "&${PARTNER}&" on "&${COUNTRY}&" for "&FIXED(100*{partner_side},1)&" %: "&{holder}&" by "&FIXED(100*ABS({net}),1)&" points"&IF({turns}="",""," and would lose it were the dependences of "&${PARTNER}&" "&FIXED({turns},2)&" times those put in")&". On "&{date_text}&" "&IF({in_force}=0,"no control is in force on any of them.","controls are in force on "&{in_force}&" of them: they bear on "&FIXED(100*{on_country},1)&" % for "&${COUNTRY}&" and "&FIXED(100*{on_partner},1)&" % for "&${PARTNER}&".")&IF(AND({open_country}={on_country},{open_partner}={on_partner}),""," Nobody knows whether further ones apply: with them "&FIXED(100*{open_country},1)&" and "&FIXED(100*{open_partner},1)&" %. Choose a reading among the inputs.")&" Of the commitment "&FIXED(100*{attainment},0)&" % was delivered."`;
+  `="By the table’s shares and weights, over "&ROWS({goods}[good])&" goods"&${hasBasis ? ILLUSTRATIVE : ""}", "&${COUNTRY}&" depends on "&${PARTNER}&" for "&FIXED(100*{country_side},1)&"% and "&${PARTNER}&" on "&${COUNTRY}&" for "&FIXED(100*{partner_side},1)&"%: "&{holder}&" by "&FIXED(100*ABS({net}),1)&" points"&IF({turns}="",""," and would lose it if the dependences of "&${PARTNER}&" were "&FIXED({turns},2)&" times those entered")&". On "&{date_text}&" "&IF({in_force}=0,"no control is in force on any of them.","controls are in force on "&{in_force}&" of them: they affect "&FIXED(100*{on_country},1)&"% for "&${COUNTRY}&" and "&FIXED(100*{on_partner},1)&"% for "&${PARTNER}&".")&IF(AND({open_country}={on_country},{open_partner}={on_partner}),""," Whether others apply is unknown: with them "&FIXED(100*{open_country},1)&" and "&FIXED(100*{open_partner},1)&"%. Choose a reading in the inputs.")&" "&FIXED(100*{attainment},0)&"% of the commitment was delivered."`;
 
 const CHECKS: readonly Check[] = [
   {
@@ -68,7 +68,7 @@ const CHECKS: readonly Check[] = [
   },
   {
     label: "Every good is read",
-    formula: `=IF(ROWS({goods}[good])<=ROWS({list.good}),"OK","The table has outgrown the room kept for it: build the model again.")`,
+    formula: `=IF(ROWS({goods}[good])<=ROWS({list.good}),"OK","The table has outgrown its room on the sheet: build the model again.")`,
   },
   {
     label: "Net is the partner's side less the country's",
@@ -80,7 +80,7 @@ const CHECKS: readonly Check[] = [
   },
   {
     label: "What controls bear on is part of the dependence",
-    formula: `=IF(AND({on_country}<={country_side}+0.000001,{on_partner}<={partner_side}+0.000001),"OK","It is more than the whole, which cannot be.")`,
+    formula: `=IF(AND({on_country}<={country_side}+0.000001,{on_partner}<={partner_side}+0.000001),"OK","It is more than the whole, which is impossible.")`,
   },
   {
     label: "The commitment and its delivery are in the table",

@@ -26,12 +26,12 @@ export const macroExposure: ModelSpec = {
   id: "macro-exposure",
   title: "Macro exposure model",
   prefix: "macro",
-  question: "How large is the trade of two countries with each other beside their economies?",
+  question: "How large is two countries’ trade with each other beside their economies?",
   shows: [
     "What share of either side's supply comes from the other, and who depends on supply and who on the market.",
     "The other's part of the value in a side's final product, where an input-output table says so.",
     "Imports, exports and two-way trade over GDP, year by year, for either country.",
-    "The test whether the trade stays below 3 % of GDP.",
+    "The test whether the trade stays below 3% of GDP.",
     "How far the two ratios lie apart, which follows from the sizes of the two economies.",
     "The same year on a second statistical basis, beside what the article claims.",
     "Any pair of economies: both editions of GDP side by side, with trade that you type in where the table has none.",
@@ -184,7 +184,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       kind: RATE,
       value: 0.03,
       format: "0.0%",
-      note: "Two-way trade over GDP; the article says below 3 % of each GDP",
+      note: "Two-way trade over GDP; the article says below 3% of each GDP",
     },
     {
       id: "kind",

@@ -67,7 +67,7 @@ const shown = (share: string): string => `FIXED(100*${share},2)`;
 /** A share in per cent with its range, or that it is unknown. */
 const said = (figure: Ranged): string => {
   const [low, high] = [rangeEnd(figure, "low"), rangeEnd(figure, "high")];
-  return `IF(COUNT(${low},${high})=2,${shown(low)}&IF(${shown(low)}=${shown(high)},""," to "&${shown(high)})&" %","an unknown share")`;
+  return `IF(COUNT(${low},${high})=2,${shown(low)}&IF(${shown(low)}=${shown(high)},""," to "&${shown(high)})&"%","an unknown share")`;
 };
 
 /** Who depends more on what the other sends, and on what the other buys. */
@@ -98,7 +98,7 @@ const inYear = (column: string): string =>
   `=INDEX({exposure.${column}},MATCH({year}&"",{exposure.label},0))`;
 
 function test(figure: Ranged): string {
-  const threshold = 'FIXED(100*{threshold},1)&" %"';
+  const threshold = 'FIXED(100*{threshold},1)&"%"';
   return `=IF(COUNT(${rangeEnd(figure, "low")})=0,"no figure",IF(${rangeEnd(figure, "high")}<{threshold},"below "&${threshold},IF(${rangeEnd(figure, "low")}<{threshold},"below "&${threshold}&" by some of the statistics only","not below "&${threshold})))`;
 }
 

@@ -94,7 +94,7 @@ export const valueAddedMeaning = (side: 1 | 2): string => {
 };
 
 const told = (side: 1 | 2, economy: string, supplier: string): string =>
-  `IF(ISNUMBER(${of("share", side)})," In value-added terms inputs from "&${supplier}&" were "&FIXED(100*${of("share", side)},2)&" % of the final product of "&${economy}&" in "&${of("table_year", side)}&IF(${of("vintage", side)}="",""," (input-output table of "&${of("vintage", side)}&")")&"; finished goods come on top.","")`;
+  `IF(ISNUMBER(${of("share", side)})," In value-added terms inputs from "&${supplier}&" were "&FIXED(100*${of("share", side)},2)&"% of the final product of "&${economy}&" in "&${of("table_year", side)}&IF(${of("vintage", side)}="",""," (input-output table of "&${of("vintage", side)}&")")&"; finished goods come on top.","")`;
 
 /** What the headline says of it; nothing where no table has it. */
 export const valueAddedTold = (country: string, partner: string): string =>

@@ -52,10 +52,10 @@ export function portfolioSheet(data: ModelData): ModelSheet {
 }
 
 /** Where companies buy is another exposure than where they sell. */
-const SOURCED = `IF({sourced_coverage}=0,""," Of what they buy "&FIXED(100*{sourced},1)&" % comes from there, where it is known.")&`;
+const SOURCED = `IF({sourced_coverage}=0,""," Of what they buy "&FIXED(100*{sourced},1)&"% comes from there, where it is known.")&`;
 
 const answerOf = (isSourced: boolean): string =>
-  `="By position, the holdings' mean share of revenue exposed to "&${countryName("{partner}")}&" is "&FIXED(100*{exposure},1)&" %, with "&FIXED(100*{coverage},0)&" % of the portfolio covered: between "&FIXED(100*{floor},1)&" % and "&FIXED(100*{ceiling},1)&" % whatever the rest is."&${isSourced ? SOURCED : ""}" Losing "&FIXED(100*{loss_share},0)&" % of what is exposed would cost the companies "&{currency}&" "&FIXED({lost},0)&IF({lost_most}=""," million and more, as some holdings lack revenue or margin",IF({lost_most}>{lost}," to "&FIXED({lost_most},0)&" million, as unknown exposures turn out"," million"))&". By position, the covered ones lose "&FIXED(100*{lost_held},1)&" % of their EBIT; taken together as whole companies, "&FIXED(100*{lost_share},1)&" %. "&{largest}&" contributes most to the exposure."`;
+  `="By position, the holdings' mean share of revenue exposed to "&${countryName("{partner}")}&" is "&FIXED(100*{exposure},1)&"%, with "&FIXED(100*{coverage},0)&"% of the portfolio covered: between "&FIXED(100*{floor},1)&"% and "&FIXED(100*{ceiling},1)&"% whatever the rest is."&${isSourced ? SOURCED : ""}" Losing "&FIXED(100*{loss_share},0)&"% of what is exposed would cost the companies "&{currency}&" "&FIXED({lost},0)&IF({lost_most}=""," million and more, as some holdings lack revenue or margin",IF({lost_most}>{lost}," to "&FIXED({lost_most},0)&" million, as unknown exposures turn out"," million"))&". By position, the covered ones lose "&FIXED(100*{lost_held},1)&"% of their EBIT; taken together as whole companies, "&FIXED(100*{lost_share},1)&"%. "&{largest}&" contributes most to the exposure."`;
 
 function results(isSourced: boolean): FiguresBlock {
   const exposure = (word: string): string => `=LINCHPIN.PORTFOLIO_EXPOSURE(${WEIGHTS},"${word}")`;
@@ -208,7 +208,7 @@ function steps(): GridBlock {
       {
         id: "label",
         header: "Part of the exposed revenue lost",
-        formula: `=FIXED(100*{@severity},0)&" %"`,
+        formula: `=FIXED(100*{@severity},0)&"%"`,
       },
       {
         id: "share",
@@ -231,11 +231,11 @@ function steps(): GridBlock {
 const CHECKS: readonly Check[] = [
   {
     label: "Every holding is read",
-    formula: `=IF(ROWS({holdings}[holding])<=ROWS({list.holding}),"OK","The table has outgrown the room kept for it: build the model again.")`,
+    formula: `=IF(ROWS({holdings}[holding])<=ROWS({list.holding}),"OK","The table has outgrown its room on the sheet: build the model again.")`,
   },
   {
     label: "Contributions add to the exposure",
-    formula: `=IF(ABS(SUM({list.contribution})-{exposure})<0.000001,"OK","They add to "&FIXED(100*SUM({list.contribution}),2)&" %.")`,
+    formula: `=IF(ABS(SUM({list.contribution})-{exposure})<0.000001,"OK","They add to "&FIXED(100*SUM({list.contribution}),2)&"%.")`,
   },
   {
     label: "The exposure lies within its bounds",

@@ -15,15 +15,14 @@ export const resilience: ModelSpec = {
   id: "resilience",
   title: "Resilience model",
   prefix: "resilience",
-  question:
-    "Which supplier's outage outlasts our stock, what does it cost, and when do we deliver?",
+  question: "Which supplier outage outlasts our stock, what does it cost, and when do we deliver?",
   shows: [
     "Time to survive against time to recover, and the break-even stock, for each site.",
     "The risk exposure index of the whole network.",
     "How far delays push delivery along the critical path.",
   ],
   next: [
-    "The four yellow tables are made up: put your own figures in, and build again after adding rows.",
+    "The four yellow tables are made up: enter your own figures, and build again after adding rows.",
     "Change the site and the days of its outage in the yellow cells.",
   ],
   needs: [
@@ -104,7 +103,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       value: site,
       choices: sites,
       among: membership("{site}", "{sites}[node]"),
-      note: "The slowest to recover, unless you choose another",
+      note: "Default: the slowest to recover",
       asked: true,
     },
     {
@@ -113,7 +112,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       kind: OUTAGE,
       value: typeof chosen["outage"] === "number" ? chosen["outage"] : outage,
       format: "#,##0",
-      note: "Its time to recover by the table, unless you type another",
+      note: "Default: its time to recover in the table",
       asked: true,
     },
     {
@@ -122,7 +121,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       value: "EXPONENTIAL",
       choices: ["EXPONENTIAL", "UNIFORM", "FIXED"],
       closed: true,
-      note: "How it varies about the time to recover, for the break-even stock",
+      note: "How outages vary around the time to recover, for the break-even stock",
     },
     currencyInput,
   ];
@@ -155,7 +154,7 @@ function sheet(data: ModelData): ModelSheet {
             grid: "exposure",
             first: "site",
             last: "index",
-            valueTitle: "Beside the costliest site",
+            valueTitle: "Relative to the costliest site",
             valueFormat: "0.0",
           },
         ],

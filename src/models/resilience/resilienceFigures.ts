@@ -68,25 +68,24 @@ export const resilienceFigures = (hasRanges: boolean): FiguresBlock => ({
       label: "Margin lost with the site out",
       formula: `=LINCHPIN.DISRUPTION_IMPACT(${NETWORK},{outage})`,
       format: MONEY,
-      meaning:
-        "The least that has to be given up, when everything else is used as well as it can be",
+      meaning: "The unavoidable loss, with everything else used as well as possible",
     },
     {
       id: "survives",
-      label: "The network survives it for, days",
+      label: "Days the network survives it",
       formula: `=LINCHPIN.NETWORK_TTS(${NETWORK})`,
       format: DAYS,
       meaning: "Until the first demand goes unmet",
     },
     {
       id: "duration",
-      label: "Delivery takes, days",
+      label: "Days to delivery",
       formula: `=${DURATION}`,
       format: DAYS,
     },
     {
       id: "slip_days",
-      label: "Delays push it by, days",
+      label: "Days added by delays",
       formula: `=${SLIP}`,
       format: DAYS,
       meaning: "All delays of the table together",
@@ -106,4 +105,4 @@ const WITH_RANGE = `IF(COUNT({outage_low},{outage_high})=2," ("&FIXED({outage_lo
 const LOSS_RANGE = `IF(COUNT({impact_low},{impact_high})=2," ("&FIXED({impact_low},0)&" to "&FIXED({impact_high},0)&")","")&`;
 
 export const resilienceAnswer = (hasRanges: boolean): string =>
-  `={open}&" of "&ROWS({survival.site})&" sites take longer to recover than their stock lasts. Each out for its own time to recover, "&{worst}&" is the costliest to lose: "&{currency}&" "&FIXED(MAX({exposure.impact}),0)&" of margin. With "&{site}&" out for "&${plural("{outage}", "day")}&${hasRanges ? WITH_RANGE : ""}", demand is met for "&FIXED({survives},1)&" days and "&{currency}&" "&FIXED({impact},0)&${hasRanges ? LOSS_RANGE : ""}" of margin is lost. Delivery takes "&FIXED({duration},0)&" days, and the delays push it by "&FIXED({slip_days},0)&". More stock pays at "&${plural("{add}", "site")}&"."`;
+  `={open}&" of "&ROWS({survival.site})&" sites take longer to recover than their stock lasts. Taking each out for its own recovery time, "&{worst}&" is the costliest to lose: "&{currency}&" "&FIXED(MAX({exposure.impact}),0)&" of margin. With "&{site}&" out for "&${plural("{outage}", "day")}&${hasRanges ? WITH_RANGE : ""}", demand is met for "&FIXED({survives},1)&" days and "&{currency}&" "&FIXED({impact},0)&${hasRanges ? LOSS_RANGE : ""}" of margin is lost. Delivery takes "&FIXED({duration},0)&" days, and the delays push it back by "&FIXED({slip_days},0)&". More stock pays at "&${plural("{add}", "site")}&"."`;

@@ -11,7 +11,7 @@ export function slipSpill(activities: number): SpillBlock {
   return {
     kind: "spill",
     id: "slip",
-    title: "What each delay would cause alone, in days",
+    title: "What each delay alone would add, in days",
     note: "A delay within an activity's slack costs nothing; slips do not add up.",
     formula: `=${SLIP_OF},"TABLE")`,
     rows: activities + 1,

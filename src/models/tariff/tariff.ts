@@ -23,7 +23,7 @@ export const tariff: ModelSpec = {
   shows: [
     "The stacked rate of each product on a day, its duty and landed cost, and the change since another day.",
     "The path of past rates, day by day of change.",
-    "How far buyers would turn to other origins, what reaches prices, and what a next step would add.",
+    "How far buyers would switch origins, what reaches prices, and what a next step would add.",
   ],
   next: [
     "Put your own products and origins into the yellow tables; build again after adding rows.",
@@ -134,19 +134,19 @@ function daysOfChange(data: ModelData): number {
 const knownUntil = (data: ModelData): string =>
   hasColumn(data["events"], "status_as_of") ? "MAX({events}[status_as_of])" : "MAX({path.day})";
 
-const percent = (figure: string): string => `FIXED(100*${figure},1)&" %"`;
+const percent = (figure: string): string => `FIXED(100*${figure},1)&"%"`;
 
-const OPEN = `"On "&${dateText("{date}")}&" nobody knows all duties on the basket: it pays "&${percent("{low}")}&" on average at the lower reading and "&${percent("{high}")}&" at the higher. Choose one of them among the inputs."`;
+const OPEN = `"On "&${dateText("{date}")}&" not all duties on the basket are known: it pays "&${percent("{low}")}&" on average on the lower reading and "&${percent("{high}")}&" on the higher. Choose a reading in the inputs."`;
 
 /** Which reading was chosen, where that makes a difference. */
-const READING = `IF({low}={high},""," at the "&IF({unknown}="LOW","lower","higher")&" reading of what is not known")`;
+const READING = `IF({low}={high},""," on the "&IF({unknown}="LOW","lower","higher")&" reading of unknown duties")`;
 
 const answerOf = (known: string): string =>
-  `="On "&${dateText("{date}")}&" the basket pays "&${percent("{rate_after}")}&" on average"&${READING}&", against "&${percent("{rate_before}")}&" on "&${dateText("{before}")}&": landed cost "&IF({landed_change}<0,"falls","rises")&" by "&${percent("ABS({landed_change})")}&" and buyers' prices "&IF({price_change}<0,"fall","rise")&" by "&${percent("ABS({price_change})")}&". "&{product}&": "&${percent("{product_rate}")}&", at its highest "&${percent("{peak}")}&". Diversion would bring the average over all origins from "&${percent("{static}")}&" to "&${percent("{effective}")}&"."&IF({date}>${known}," Of duties after "&${dateText(known)}&" only what was scheduled then is known.","")`;
+  `="On "&${dateText("{date}")}&" the basket pays "&${percent("{rate_after}")}&" on average"&${READING}&", against "&${percent("{rate_before}")}&" on "&${dateText("{before}")}&": landed cost "&IF({landed_change}<0,"falls","rises")&" by "&${percent("ABS({landed_change})")}&" and buyers' prices "&IF({price_change}<0,"fall","rise")&" by "&${percent("ABS({price_change})")}&". "&{product}&": "&${percent("{product_rate}")}&", peak "&${percent("{peak}")}&". Diversion would bring the average over all origins from "&${percent("{static}")}&" to "&${percent("{effective}")}&"."&IF({date}>${known}," Of duties after "&${dateText(known)}&" only what was scheduled then is known.","")`;
 
 /** A check on rates that says which input gives them, where the day has none. */
 const whereKnown = (check: string): string =>
-  `=IF(ISNA({rate_after}+{rate_before}),"A duty of one of the days is not known: choose a reading among the inputs.",${check})`;
+  `=IF(ISNA({rate_after}+{rate_before}),"A duty on one of the days is unknown: choose a reading in the inputs.",${check})`;
 
 const CHECKS: readonly Check[] = [
   {
@@ -178,9 +178,9 @@ const CHECKS: readonly Check[] = [
       '=IF(MAX({path.day})=MAX({events}[start],{events}[end]),"OK","The list has more days than the path has lines: build the model again.")',
   },
   {
-    label: "Spending by origin adds to 100 %",
+    label: "Spending by origin adds to 100%",
     formula: whereKnown(
-      'IF(AND(ABS(SUM({origins.share})-1)<1E-9,ABS(SUM({origins.share_after})-1)<1E-9),"OK","Shares do not add to 100 %.")',
+      'IF(AND(ABS(SUM({origins.share})-1)<1E-9,ABS(SUM({origins.share_after})-1)<1E-9),"OK","Shares do not add to 100%.")',
     ),
   },
   {
@@ -203,5 +203,5 @@ const METHOD = [
   "Change of price = pass-through × (rate − rate before) / (1 + rate before) × import share (LINCHPIN.PASS_THROUGH). Amiti, Redding and Weinstein 2019 find about 1 at the border; Cavallo, Gopinath, Neiman and Tang 2021 find 0.95 there and much less in shops. Over the basket it is weighted by buyers' spending, value × (1 + rate before) / import share: a tenth of a market that is imported moves a tenth of its price.",
   "Diversion: spending shares move by ((1 + rate) / (1 + rate before))^(1 − elasticity) (LINCHPIN.TARIFF_DIVERSION). Armington 1969; for the elasticity by horizon Boehm, Levchenko and Pandalai-Nayar 2023. The rate after diversion is over all origins, by value before duty.",
   "A tariff line in tariff_class goes by its first eight digits through the lists of Section 301 (LINCHPIN.REFERENCE_TABLE) to the name that the list of tariffs knows it by, so that its duties follow the day. What the list of tariffs names in words alone, such as steel or cars under Section 232, no code tells: write that word.",
-  "The basket and the origins are made up to begin with. Drones are those up to 25 kg, on List 1 of 25 %, which gives the article's 170 % from 10 April to 13 May 2025; since 3 September 2026 they pay 25 % under Section 232 and no forced-labour duty.",
+  "The basket and the origins start as made-up examples. Drones are those up to 25 kg, on List 1 of 25%, which gives the article's 170% from 10 April to 13 May 2025; since 3 September 2026 they pay 25% under Section 232 and no forced-labour duty.",
 ];

@@ -119,7 +119,7 @@ export const results: FiguresBlock = {
     },
     {
       id: "product_rate",
-      label: "Rate of the product looked at",
+      label: "Rate of the product in focus",
       formula: "=INDEX({goods.rate},MATCH({product},{goods.product},0))",
       format: RATE,
     },
@@ -170,7 +170,7 @@ export const results: FiguresBlock = {
       formula:
         "=LINCHPIN.TARIFF_DIVERSION({origins.imports},{origins.before},{origins.after},{elasticity})",
       format: RATE,
-      meaning: '="against "&FIXED(100*{static},1)&" % if nobody switched"',
+      meaning: '="against "&FIXED(100*{static},1)&"% if nobody switched"',
     },
     {
       id: "static",
@@ -188,7 +188,7 @@ const MOST_LAYERS = 9;
 export const layers = (classOf: ClassOf): SpillBlock => ({
   kind: "spill",
   id: "layers",
-  title: "Additional duties on the product looked at",
+  title: "Additional duties on the product in focus",
   formula: `=LINCHPIN.TARIFF_IN_FORCE({events}[#All],{date},${classOf(LINE)},"LAYERS",${BETWEEN})`,
   rows: MOST_LAYERS + 1,
   hasHeaders: true,

@@ -19,7 +19,7 @@ export function tariffInputs(data: ModelData, chosen: Chosen): ModelInput[] {
       label: "Rates on",
       value: date,
       type: "date",
-      note: "The newest day of which the list knows the status, unless you type another one",
+      note: "The latest day the list covers, unless you type another",
       asked: true,
     },
     {
@@ -32,7 +32,7 @@ export function tariffInputs(data: ModelData, chosen: Chosen): ModelInput[] {
     },
     {
       id: "product",
-      label: "Product looked at closely",
+      label: "Product in focus",
       value: chosenAmong(chosen["product"], products, products[0] ?? null),
       choices: products,
       among: membership("{product}", "{basket}[product]"),

@@ -67,7 +67,7 @@ export function nextStepGrid(): GridBlock {
     kind: "grid",
     id: "next",
     title: "Next step: every product's rate rises by the step each period",
-    note: "A plan and no forecast: volumes stay as they are, and nobody answers.",
+    note: "A plan, not a forecast: volumes stay the same and nobody retaliates.",
     rows: MOST_PERIODS + 1,
     columns: [
       { id: "period", header: "Period", formula: `=IF(${DONE},"",{row}-1&"")` },

@@ -66,7 +66,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
     ],
     source: '=LINCHPIN.REFERENCE_SOURCE("us-china-goods-trade","year",2024,"is_preferred",TRUE)',
     shows:
-      "Both look decoupled, by the article's figures and by the official ones. The small differences are revisions and vintages, and they change nothing.",
+      "Both look decoupled, by the article's figures and by the official ones. The small differences are revisions and vintages; they change nothing.",
     further: { label: "Macro exposure ratios", view: "datasets", item: "macro-exposure" },
   },
   {
@@ -76,12 +76,12 @@ export const TOUR_STEPS: readonly TourStep[] = [
     article: [stated("SF008", SHARE)],
     data: [
       {
-        words: "Part of China's consumer-electronics exports that went to the US, 2023",
+        words: "Share of China's consumer-electronics exports that went to the US, 2023",
         figure: `=LINCHPIN.MICRO_DEPENDENCY(${sector("exports_partner_usd_bn")},${sector("exports_world_usd_bn")})`,
         format: SHARE,
       },
       {
-        words: "Part of US consumer-electronics imports that came from China, 2023",
+        words: "Share of US consumer-electronics imports that came from China, 2023",
         figure: `=${sector("partner_import_share_from_exporter")}`,
         format: SHARE,
       },
@@ -89,7 +89,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
     source:
       '=LINCHPIN.REFERENCE_SOURCE("sector-dependency","sector","Consumer electronics","estimate_kind","estimate")',
     shows:
-      "One level down the exposure is ten times as large. The article's 22 % is right, for 2023 rather than 2025, and the buyer depends more on it than the seller.",
+      "One level down the exposure is ten times as large. The article's 22% is right, for 2023 rather than 2025, and the buyer depends more on it than the seller.",
     further: { label: "Sector dependency", view: "datasets", item: "sector-dependency" },
   },
   {
@@ -105,7 +105,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
         format: SHARE,
       },
       {
-        words: "China's part of what the US imports of them, 2021 to 2024",
+        words: "China's share of US imports of them, 2021 to 2024",
         figure:
           '=LINCHPIN.REFERENCE("ree-reliance","value_high","segment","REE compounds and metals","period","2021-2024","counterpart_iso3","CHN")',
         format: SHARE,
@@ -114,7 +114,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
     source:
       '=LINCHPIN.REFERENCE_SOURCE("ree-reliance","segment","REE compounds and metals","period","2021-2024","counterpart_iso3","CHN")',
     shows:
-      "The article calls 70 to 77 % import reliance; it is China's part of the imports. Two measures under one name are how a share of imports becomes a share of everything.",
+      "The article calls 70 to 77% import reliance; it is China's share of imports. Mixing up two measures is how a share of imports becomes a share of everything.",
     further: { label: "Critical minerals model", view: "models", item: "critical-minerals" },
   },
   {
@@ -124,7 +124,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
     article: [stated("SF030", SHARE, "value_low")],
     data: [
       {
-        words: "China's part of an illustrative quadcopter, by its invoices",
+        words: "China's share of an illustrative quadcopter, by invoices",
         figure: `=LINCHPIN.ORIGIN_CONTENT(${table("bom-quadcopter")},,"FACE","CHN")`,
         format: SHARE,
       },
@@ -136,13 +136,13 @@ export const TOUR_STEPS: readonly TourStep[] = [
     ],
     source: '=LINCHPIN.REFERENCE_SOURCE("bom-quadcopter","item","Magnet")',
     shows:
-      "The magnets are Japanese on the invoice and made of Chinese oxide. What no invoice shows is the difference between the two figures.",
+      "The magnets are Japanese on the invoice and made of Chinese oxide. The difference between the two figures is what no invoice shows.",
     further: { label: "Supply chain, as a picture", view: "chain", item: "" },
   },
   {
     id: "controls",
     title: "The controls",
-    question: "What is forbidden today?",
+    question: "What is banned today?",
     article: [stated("SF073", "General", "period")],
     data: [
       {
@@ -153,19 +153,19 @@ export const TOUR_STEPS: readonly TourStep[] = [
       },
       { words: "The same, 2026-01-15: suspended", figure: ban("2026-01-15"), format: "0" },
       {
-        words: "From 2026-11-28, when the suspension ran out: at least",
+        words: "From 2026-11-28, when the suspension expired: at least",
         figure: ban("2026-11-28", "LOW"),
         format: "0",
       },
       {
-        words: "From 2026-11-28: at most, as no act was found",
+        words: "From 2026-11-28: at most, as no new act was found",
         figure: ban("2026-11-28", "HIGH"),
         format: "0",
       },
     ],
     source: '=LINCHPIN.REFERENCE_SOURCE("export-controls-timeline","event_id","XC043")',
     shows:
-      "A control has days. Asked for a day that nobody knows, the function answers #N/A; read both ways it lies between 0 and 1, and neither is taken for granted.",
+      "A control has dates. For a day on which its status is unknown the function returns #N/A; the two readings give 0 and 1, and neither is assumed.",
     further: {
       label: "Export controls by date",
       view: "datasets",
@@ -175,7 +175,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
   {
     id: "halt",
     title: "The halt",
-    question: "What does the restricted part do?",
+    question: "What does one restricted part do?",
     article: [stated("SF033", SHARE), stated("SF036", "0.00")],
     data: [
       {
@@ -187,7 +187,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
     ],
     source: '=LINCHPIN.REFERENCE_SOURCE("bom-article","item","NdFeB Magnets")',
     shows:
-      "A dependency of 1.6 % stops all of production when it sits on the critical path. That is the argument; how likely it is, and what a second source changes, is what the Chokepoint model calculates.",
+      "A dependency of 1.6% stops all of production when it sits on the critical path. That is the argument; how likely it is, and what a second source changes, is what the Chokepoint model calculates.",
     further: { label: "Chokepoint model", view: "models", item: "chokepoint" },
   },
   {
@@ -214,7 +214,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
     ],
     source: '=LINCHPIN.REFERENCE_SOURCE("tariff-timeline","event_id","TE061")',
     shows:
-      "170 % was true for five weeks of 2025. Duties add up by product and by day, so a rate without its day says little.",
+      "170% was true for five weeks of 2025. Duties stack by product and by day, so a rate without its date says little.",
     further: { label: "Tariff model", view: "models", item: "tariff" },
   },
   {
@@ -232,7 +232,7 @@ export const TOUR_STEPS: readonly TourStep[] = [
     source:
       '=LINCHPIN.REFERENCE_SOURCE("sector-dependency","sector","Consumer electronics","estimate_kind","estimate")',
     shows:
-      "Above zero, the lever is China's. Weighed over goods, with the controls of each side, it is a model of its own, and most of its figures are yours to fill in.",
+      "Above zero, China holds the lever. The Leverage model weighs this over many goods and each side's controls; most of its figures are yours to fill in.",
     further: { label: "Leverage model", view: "models", item: "leverage" },
   },
 ];

@@ -25,7 +25,7 @@ export async function openXlsx(
     await putBack();
     await calculateAnew(workbook);
     throw new Error(
-      `This file cannot be opened here (${reasonOf(error)}). Your workbook is as it was.`,
+      `This file cannot be opened here (${reasonOf(error)}). Your workbook is unchanged.`,
     );
   }
   await calculateAnew(workbook);

@@ -43,11 +43,10 @@ export function ClientCopyView() {
       <div className={styles.body}>
         <h2 className={styles.heading}>Client copy</h2>
         <SmallText>
-          For people without the add-in. Formulas become native Excel formulas where there is a
-          closed form, each checked against the result that stands here; elsewhere the value stands.
-          Restore brings the live formulas back. Readers without the add-in are not asked to trust
-          it in Excel on Windows and Mac; on the web they may be. Excel forgets what Ctrl+Z could
-          undo before, as sheets come and go.
+          For readers without the add-in. Each formula becomes a native Excel formula where one
+          exists, checked against its present result; otherwise its value is frozen. Restore brings
+          the live formulas back. In Excel for Windows and Mac, readers are not asked to trust the
+          add-in; on the web they may be. Converting clears Excel’s Undo list.
         </SmallText>
         {look && <Found look={look} control={control} disabled={working !== null} />}
       </div>
@@ -71,9 +70,7 @@ function Found({ look, control, disabled }: FoundProps) {
   if (state !== "live") return <Notice intent="info">{CONVERTED[state]}</Notice>;
   if (items.length === 0 && obstacles.length === 0) {
     return (
-      <SmallText>
-        No formula of this workbook uses the add-in: it can be passed on as it is.
-      </SmallText>
+      <SmallText>No formula in this workbook uses the add-in: you can share it as it is.</SmallText>
     );
   }
   return (
@@ -88,7 +85,7 @@ function Found({ look, control, disabled }: FoundProps) {
           {errors !== null && <Notice intent="warning">{errors}</Notice>}
           <p className={styles.summary}>{summaryOf(items, control.wayOf)}</p>
           <Checkbox
-            label="Shorter formulas through named LAMBDAs (readers need Excel for Microsoft 365)"
+            label="Shorter formulas with named LAMBDAs (readers need Microsoft 365)"
             checked={control.prefersNames}
             disabled={disabled}
             onChange={(_, { checked }) => control.preferNames(checked === true)}
@@ -101,7 +98,7 @@ function Found({ look, control, disabled }: FoundProps) {
 }
 
 const CONVERTED = {
-  copy: "This workbook is a client copy now. Save a copy of it (File > Save a Copy), then restore the live formulas.",
+  copy: "This workbook is now a client copy. Save a copy (File > Save a Copy), then restore the live formulas.",
   interrupted:
-    "The pane was closed while a client copy was being made. Restore brings the live formulas back.",
+    "The pane was closed while a client copy was being made. Restore the live formulas first.",
 };

@@ -44,7 +44,7 @@ export function CopyActions({ control }: { control: ClientCopyControl }) {
 }
 
 const DOING = {
-  look: "Looking at the workbook's formulas…",
+  look: "Reading the formulas…",
   make: "Converting and checking…",
   restore: "Restoring the live formulas…",
 };
@@ -94,7 +94,7 @@ function EndingNotice({ ending, onLetGo }: { ending: Ending; onLetGo: () => void
         )}
       </Notice>
       {report !== undefined && <Button onClick={() => show(report)}>Show the report</Button>}
-      {changed && <Button onClick={onLetGo}>Keep these cells as they are and finish</Button>}
+      {changed && <Button onClick={onLetGo}>Keep these cells and finish</Button>}
     </>
   );
 }

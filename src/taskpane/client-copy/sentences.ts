@@ -58,13 +58,13 @@ export function madeSentence({
   const differs =
     first === undefined
       ? ""
-      : ` ${count(differing.length, "native formula")} gave another result and are frozen (${first.address}: ${first.detail}).`;
-  return `The workbook is a client copy now: ${parts.join(", ")}.${differs} The sheet "${reportSheet}" says what was changed. Save a copy (File > Save a Copy), then restore the live formulas here.`;
+      : ` ${count(differing.length, "native formula")} gave a different result and are frozen (${first.address}: ${first.detail}).`;
+  return `The workbook is now a client copy: ${parts.join(", ")}.${differs} The sheet "${reportSheet}" says what was changed. Save a copy (File > Save a Copy), then restore the live formulas here.`;
 }
 
 export function restoredSentence({ restored, changed }: Restored, letGo: boolean): string {
   const back = `${count(restored, "live formula")} ${restored === 1 ? "is" : "are"} back.`;
-  if (changed.length === 0) return `${back} Nothing of the copy is left in the workbook.`;
+  if (changed.length === 0) return `${back} The copy has been removed from the workbook.`;
   const cells = count(changed.length, "cell");
   return letGo
     ? `${back} ${cells} ${changed.length === 1 ? "stays" : "stay"} as changed.`

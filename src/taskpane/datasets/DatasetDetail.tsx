@@ -124,7 +124,7 @@ export function DatasetDetail({ catalogue, summary, imports, asked, onImported, 
                     <>
                       <SourceList dataset={value} />
                       <WebLink address={beside(guideAddress(`data-${summary.name}`))}>
-                        Its page in the help
+                        Help page
                       </WebLink>
                     </>
                   ),

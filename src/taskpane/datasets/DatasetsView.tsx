@@ -129,7 +129,7 @@ function Datasets({ catalogue }: { catalogue: Catalogue }) {
                   onClick={() => setSeveral(chosen)}
                 >
                   {chosen.length === 0
-                    ? "Tick the datasets to import"
+                    ? "Tick the datasets you want"
                     : `Import ${chosen.length} ${chosen.length === 1 ? "dataset" : "datasets"}`}
                 </Button>
               </div>

@@ -28,7 +28,7 @@ export function ReadyFormulas({ dataset, formulas, table }: Props) {
   if (table !== undefined) return <Insertable formulas={formulas} table={table} />;
   return (
     <>
-      <p className={styles.hint}>Import the dataset to insert one of these.</p>
+      <p className={styles.hint}>Import the dataset first to insert these.</p>
       {formulas.map((formula) => (
         <FormulaCard
           key={formula.formula}

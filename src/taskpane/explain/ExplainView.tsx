@@ -49,7 +49,7 @@ export function ExplainView() {
             aria-pressed={held !== "none"}
             appearance={held !== "none" ? "primary" : "secondary"}
             onClick={() => setHeld((before) => (before === "none" ? "asked" : "none"))}
-            title="Stay with this cell while another one is selected"
+            title="Keep showing this cell while you select others"
           >
             {held === "none" ? "Hold" : "Held"}
           </Button>
@@ -66,9 +66,8 @@ export function ExplainView() {
           <p className={styles.text}>{nothingHere(selection)}</p>
           {selection.formula !== "" && <Precedents key={selection.address} selection={selection} />}
           <p className={styles.text}>
-            Select a cell with a Linchpin function, and this page shows what its figure is made of:
-            the equation with the numbers in it, what each part contributes, and where the inputs
-            come from.
+            Select a cell with a Linchpin formula to see how its figure comes about: the equation
+            with its numbers, what each part contributes, and where the inputs come from.
           </p>
         </div>
       )}
@@ -92,6 +91,6 @@ function addressOf(selection: SelectedFormula | null): string {
 function nothingHere({ address, holds }: Extract<SelectedFormula, { kind: "none" }>): string {
   if (holds === "nothing") return `${address} is empty.`;
   return holds === "value"
-    ? `${address} holds a value that was typed or imported.`
-    : `The formula in ${address} uses no function of Linchpin itself.`;
+    ? `${address} holds a typed or imported value, not a formula.`
+    : `The formula in ${address} does not use Linchpin directly.`;
 }

@@ -114,7 +114,7 @@ export function ExplainedCall({ selection, calculation, onHold }: Props) {
       {explained && (
         <>
           <Answer selection={selection} explained={explained} definition={definition} />
-          <Part title="Arguments as they are now" shown={explained.arguments.length > 0}>
+          <Part title="Current arguments" shown={explained.arguments.length > 0}>
             <ArgumentLines given={explained.arguments} onShow={show} />
           </Part>
           <Part title="Sources of the inputs" shown={explained.sources.length > 0}>
@@ -131,7 +131,7 @@ export function ExplainedCall({ selection, calculation, onHold }: Props) {
       {call && (
         <p className={styles.small}>
           <WebLink address={beside(guideAddress(call.id.toLowerCase()))}>
-            The whole page on {call.id}
+            Full help on {call.id}
           </WebLink>
         </p>
       )}

@@ -72,13 +72,15 @@ interface BranchProps {
 function Branch({ formula, address, sheet, depth, follow }: BranchProps) {
   const styles = useStyles();
   const found = useLoaded(useCallback(() => precedentsOf(formula, sheet), [formula, sheet]));
-  const label = depth === 0 ? "Cells that it is made of" : `Cells that ${address} is made of`;
+  const label = depth === 0 ? "Cells it depends on" : `Cells ${address} depends on`;
   return (
     <LoadedContent loaded={found}>
       {(precedents) => (
         <>
-          {precedents.length > 0 && depth === 0 && <SmallText>It is made of:</SmallText>}
-          {precedents.length === 0 && depth > 0 && <SmallText>It names no other cells.</SmallText>}
+          {precedents.length > 0 && depth === 0 && <SmallText>It depends on:</SmallText>}
+          {precedents.length === 0 && depth > 0 && (
+            <SmallText>It refers to no other cells.</SmallText>
+          )}
           <ul className={styles.list} aria-label={label}>
             {precedents.map((precedent) => (
               <Item key={precedent.reference} {...{ precedent, depth, follow }} />
@@ -107,7 +109,7 @@ function Item({ precedent, depth, follow }: ItemProps) {
           type="button"
           className={styles.twist}
           aria-expanded={open}
-          aria-label={`What ${reference} is made of`}
+          aria-label={`What ${reference} depends on`}
           onClick={() => setOpen(!open)}
         >
           {open ? <ChevronDownRegular /> : <ChevronRightRegular />}

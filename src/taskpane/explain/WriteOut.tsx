@@ -64,9 +64,7 @@ export function WriteOut({ selection, explained, definition, onWrite }: Props) {
           : null;
   if ("reason" in written || own === null || reason !== null) {
     return (
-      <p className={styles.text}>
-        It cannot be written out in Excel&apos;s own functions: {reason}.
-      </p>
+      <p className={styles.text}>It cannot be written out in native Excel functions: {reason}.</p>
     );
   }
   const write = async (): Promise<void> => {
@@ -102,7 +100,7 @@ export function WriteOut({ selection, explained, definition, onWrite }: Props) {
         {busy ? "Writing…" : "Write this out"}
       </Button>
       <p className={styles.text}>
-        The same result in Excel&apos;s own functions, step by step on a new sheet
+        The same result in native Excel functions, step by step on a new sheet
         {written.needs365 ? ", for Microsoft 365" : ""}.
       </p>
       {outcome && <Notice intent={outcome.intent}>{outcome.sentence}</Notice>}
@@ -130,6 +128,6 @@ function outcomeOf({ sheet, difference }: WrittenOut): { intent: Intent; sentenc
   const by = typeof difference === "number" ? ` by ${String(difference)}` : "";
   return {
     intent: "info",
-    sentence: `Written on the sheet ${sheet}, where the result differs from the function's${by}. Its last line says so too; the notes there say what the formula takes for granted.`,
+    sentence: `Written on the sheet ${sheet}, but its result differs from the function’s${by}. The notes on the sheet say what the formula assumes.`,
   };
 }

@@ -26,7 +26,7 @@ export function AddressForm({ onFetch }: { onFetch: (address: FileAddress) => vo
     >
       <Field
         className={styles.field}
-        label="Or an address on the web"
+        label="Or a web address"
         {...(refusal === undefined
           ? {}
           : { validationState: "error" as const, validationMessage: refusal })}

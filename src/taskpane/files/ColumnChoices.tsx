@@ -103,22 +103,22 @@ function factsOf(column: OwnColumn, { table, misfits, missing: emptied }: Unders
   const example =
     table.records.find((record) => (record[index] ?? "").trim() !== "")?.[index] ?? "";
   const facts = [example === "" ? "Empty in every row." : `For example: ${example.slice(0, 60)}`];
-  if (dateDoubt) facts.push("No day decides which is the month: choose the order.");
+  if (dateDoubt) facts.push("No date settles which number is the month: choose the order.");
   if (signDoubt && isNumeric(column)) {
     facts.push(
       mixedSigns
         ? "Points and commas both occur as the decimal sign; each number is read by its own."
-        : "No number decides whether 1.234 is one or a thousand: choose the decimal sign.",
+        : "No number settles whether 1.234 is about one or about a thousand: choose the decimal sign.",
     );
   }
-  if (percent && type === "number") facts.push("Percentages, imported as fractions.");
+  if (percent && type === "number") facts.push("Percentages; imported as fractions.");
   if (flags.length > 0 && (isNumeric(column) || type === "year")) {
-    facts.push(`Marks in a column of their own: ${flags.join(" ")}`);
+    facts.push(`Flags, kept in a column of their own: ${flags.join(" ")}`);
   }
   const cells = emptied[name] ?? 0;
   if (missing.length > 0 && type !== "string") {
     facts.push(
-      `Taken for missing, not for zero: ${missing.join(" ")}${cells > 0 ? ` (${count(cells, "cell")})` : ""}`,
+      `Treated as missing, not zero: ${missing.join(" ")}${cells > 0 ? ` (${count(cells, "cell")})` : ""}`,
     );
   }
   facts.push(...column.hints);

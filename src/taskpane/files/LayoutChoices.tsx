@@ -16,7 +16,7 @@ const DELIMITERS: Readonly<Record<Delimiter, string>> = {
   "\t": "tab",
   "|": "bar",
   "^": "caret",
-  " ": "column of spaces",
+  " ": "spaces (fixed width)",
 };
 const STYLES: Readonly<Record<NumberStyle, string>> = {
   point: "point: 1,234.5",
@@ -90,7 +90,7 @@ export function LayoutChoices({ table, file, onChoose }: Props) {
         />
       )}
       <Choice
-        label="Between the cells stands a"
+        label="Delimiter"
         value={delimiter}
         choices={DELIMITERS}
         onChoose={(value) => onChoose({ encoding, delimiter: value })}
@@ -102,7 +102,7 @@ export function LayoutChoices({ table, file, onChoose }: Props) {
         onChoose={(value) => choose({ numberStyle: value })}
       />
       <Choice
-        label="The header begins in row"
+        label="Header starts in row"
         value={headerRow === null ? NO_HEADER : String(headerRow)}
         choices={headerChoices(table)}
         onChoose={(value) => {
@@ -113,39 +113,39 @@ export function LayoutChoices({ table, file, onChoose }: Props) {
       {headerRow !== null && (
         <NumberChoice
           key={`lines ${headerLines}`}
-          label="Lines of the header"
+          label="Header rows"
           value={headerLines}
           onChoose={(lines) => chooseTable({ ...inTable, headerRow, headerLines: lines })}
         />
       )}
       <NumberChoice
         key={`first ${table.firstRow}`}
-        label="First row of the table"
+        label="First data row"
         value={table.firstRow}
         onChoose={(row) => choose({ headerRow, firstRow: row })}
       />
       <NumberChoice
         key={`last ${table.lastRow}`}
-        label="Last row of the table"
+        label="Last data row"
         value={table.lastRow}
         onChoose={(row) => choose({ headerRow, lastRow: row })}
       />
       {table.unnamed !== undefined && (
         <Choice
-          label="The column without a name is"
+          label="The unnamed column is"
           value={table.unnamed}
           choices={UNNAMED}
           onChoose={(value) => choose({ unnamed: value })}
         />
       )}
       <Choice
-        label="Encoding of letters"
+        label="Text encoding"
         value={encoding}
         choices={ENCODINGS}
         onChoose={(value) => choose({ encoding: value })}
       />
-      <TitledList title="Set apart above the rows" lines={filled(table.above)} />
-      <TitledList title="Set apart below the rows" lines={filled(table.below)} />
+      <TitledList title="Set aside above the table" lines={filled(table.above)} />
+      <TitledList title="Set aside below the table" lines={filled(table.below)} />
       <TitledList title="Noticed" lines={filled(table.notes)} />
     </div>
   );
@@ -190,7 +190,7 @@ function NumberChoice({ label, value, onChoose }: NumberChoiceProps) {
 function headerChoices({ firstLines, headerRow }: OwnTable): Record<string, string> {
   const rows = firstLines.map(({ row, text }) => [String(row), `${row}: ${text.slice(0, 60)}`]);
   return {
-    [NO_HEADER]: "The file has none",
+    [NO_HEADER]: "No header row",
     ...(headerRow === null ? {} : { [String(headerRow)]: String(headerRow) }),
     ...(Object.fromEntries(rows) as Record<string, string>),
   };

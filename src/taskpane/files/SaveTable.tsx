@@ -47,7 +47,7 @@ export function SaveTable() {
       offerFile(new Blob([text], { type: "application/json" }), file);
       return {
         intent: "info",
-        sentence: `${name} with ${dataset.rows.length.toLocaleString("en-US")} rows was handed over as ${file}. Look into your downloads; Excel for Mac saves nothing there. Where no file came, copy the text below into a file of that name. Whoever gets it can choose it here.`,
+        sentence: `${name} with ${dataset.rows.length.toLocaleString("en-US")} rows was saved as ${file}. Check your downloads; Excel for Mac saves nothing there. If there is no file, copy the text below into a file of that name. Your colleague can open it here.`,
         file: { name: file, text },
       };
     } catch (error) {
@@ -62,7 +62,7 @@ export function SaveTable() {
       );
       return {
         intent: "info",
-        sentence: `The package stands on the sheet ${sheet}. Copy its first column into a text file named ${name}.`,
+        sentence: `The package is on the sheet ${sheet}. Copy its first column into a text file named ${name}.`,
       };
     } catch (error) {
       return { intent: "error", sentence: sentenceFor(error) };
@@ -76,7 +76,7 @@ export function SaveTable() {
   const file = outcome?.file;
   return (
     <div className={styles.form}>
-      <Field className={styles.field} label="Give a table to a colleague">
+      <Field className={styles.field} label="Share a table with a colleague">
         <Select value={table} onChange={(_, { value }) => setChosen(value)}>
           {names.map((name) => (
             <option key={name}>{name}</option>

@@ -27,8 +27,8 @@ export function StartPage({ control, onUse }: Props) {
   return (
     <ViewPage title="Your own data" roomy>
       <SmallText>
-        A CSV or another delimited text becomes a table beside the bundled ones. You see how it was
-        understood, and correct it, before anything is written.
+        Import a CSV or other delimited text as a table. You see how it was read, and can correct
+        that, before anything is written.
       </SmallText>
       {state.phase === "reading" ? (
         <Reading name={state.name} fraction={state.fraction} cancel={control.cancel} />
@@ -38,15 +38,15 @@ export function StartPage({ control, onUse }: Props) {
             <Notice intent={state.cancelled ? "info" : "error"}>{state.sentence}</Notice>
           )}
           <FileDrop label="Data file" accept={ACCEPT} multiple onFiles={control.choose}>
-            <SmallText>or drop it here. It stays on this machine.</SmallText>
+            <SmallText>or drop it here. It stays on your machine.</SmallText>
             <SmallText>
-              Separated by commas, semicolons, tabs, bars or carets, also in a zip or gzip; up to{" "}
-              {MEGABYTES} MB. Or a Data Package: its datapackage.json together with its CSV files.
+              Comma, semicolon, tab, bar or caret separated, also zipped; up to {MEGABYTES} MB. Or a
+              Data Package: datapackage.json with its CSV files.
             </SmallText>
           </FileDrop>
           <AddressForm onFetch={control.fetch} />
           <Button className={styles.use} onClick={onUse}>
-            Use a table as a bill of materials, a schedule, …
+            Use a table as a bill of materials, a schedule…
           </Button>
           <SaveTable />
         </>

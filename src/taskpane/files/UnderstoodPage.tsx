@@ -59,7 +59,7 @@ export function UnderstoodPage({ control, understood, onUse }: Props) {
           />
           {made !== null && (
             <Button className={styles.use} appearance="primary" onClick={() => onUse(made)}>
-              Use it as a bill of materials, a schedule, …
+              Use it as a bill of materials, a schedule…
             </Button>
           )}
         </>
@@ -76,24 +76,24 @@ export function UnderstoodPage({ control, understood, onUse }: Props) {
       ))}
       {dates.length > 0 && (
         <Notice intent="info">
-          Day and month of {dates.join(", ")} can be read either way. Look at it under Columns.
+          Day and month of {dates.join(", ")} could be read either way. Check them under Columns.
         </Notice>
       )}
       {signs.length > 0 && (
         <Notice intent="info">
-          The decimal sign of {signs.join(", ")} is not certain: 1.234 may be one or a thousand.
-          Look at it under Columns.
+          The decimal sign of {signs.join(", ")} is unclear: 1.234 may be about one or about a
+          thousand. Check under Columns.
         </Notice>
       )}
       {misfits.length > 0 && (
         <Notice intent="info">
-          Not every cell of {misfits.map(({ column }) => column).join(", ")} is what its column
-          holds; those stay text. They are counted under Columns.
+          Not every cell of {misfits.map(({ column }) => column).join(", ")} fits its column’s type;
+          those that do not stay text. See the count under Columns.
         </Notice>
       )}
       {table.notes.length > 0 && <Notice intent="info">{table.notes.join(" ")}</Notice>}
       <Sections
-        label="How the file was understood"
+        label="How the file was read"
         shown={section}
         onShow={setSection}
         sections={[

@@ -201,7 +201,7 @@ async function understand(
   const table = { ...read, doubts: [...aboutArchive(file), ...file.doubts, ...read.doubts] };
   await pause();
   await typed(file, table, step);
-  return `${name}: ${count(table.records.length, "row")}, ${count(table.columns.length, "column")}. Look at how they were understood, then import.`;
+  return `${name}: ${count(table.records.length, "row")}, ${count(table.columns.length, "column")}. Check how they were read, then import.`;
 }
 
 function aboutArchive({ origin, archive }: OwnFile): string[] {

@@ -64,7 +64,7 @@ function Explanation({ help, isKnown, onOpen, onBack, onFill }: Props & { onFill
       onBack={onBack}
       footer={
         <Button appearance="primary" onClick={onFill}>
-          Fill in its arguments
+          Fill in arguments
         </Button>
       }
     >
@@ -86,8 +86,8 @@ function Explanation({ help, isKnown, onOpen, onBack, onFill }: Props & { onFill
       {help.equations.map((equation) => (
         <Code key={equation}>{equation}</Code>
       ))}
-      <Texts title="Good to know" texts={help.notes} />
-      <Texts title="What it does not tell you" texts={help.limits} />
+      <Texts title="Notes" texts={help.notes} />
+      <Texts title="Limits" texts={help.limits} />
       <Texts title="Sources" texts={help.sources} />
       {help.related.some(isKnown) && (
         <Part title="Related">
@@ -102,7 +102,7 @@ function Explanation({ help, isKnown, onOpen, onBack, onFill }: Props & { onFill
       )}
       <p className={styles.text}>
         <WebLink address={beside(guideAddress(help.id.toLowerCase()))}>
-          The whole page on {help.id}
+          Full help on {help.id}
         </WebLink>
       </p>
     </DetailPage>

@@ -21,7 +21,7 @@ export function GuidesView() {
   const loaded = useLoaded(load);
   return (
     <ViewPage title="Guides" roomy>
-      <SmallText>They open in the browser.</SmallText>
+      <SmallText>Guides open in your browser.</SmallText>
       <LoadedContent loaded={loaded}>
         {(groups) => (
           <div className={styles.groups}>

@@ -21,7 +21,7 @@ export function HomeView() {
   const { goTo, views } = useNavigation();
   const contents = useContents();
   const start = (
-    <HomeSection title="Start here" line="Each ends in a result within a minute">
+    <HomeSection title="Start here" line="A result within a minute each">
       {START_TASKS.map(({ title, text, destination }) => (
         <IconRow
           key={title}

@@ -46,14 +46,14 @@ export function WorkbookSection({ contents }: { contents: WorkbookContents }) {
         <IconRow
           Icon={DocumentCheckmarkRegular}
           title="This is a client copy"
-          text="Its formulas are native; restore the live ones here."
+          text="Its formulas are native. Restore the live ones here."
           onOpen={() => goTo({ view: "client-copy" })}
         />
       )}
       <IconRow
         Icon={WrenchRegular}
-        title="Is anything wrong in it?"
-        text="Look for errors and their reasons"
+        title="Check for problems"
+        text="Errors and what causes them"
         onOpen={() => goTo({ view: "problems" })}
       />
     </HomeSection>

@@ -13,17 +13,17 @@ export const START_TASKS: readonly {
   },
   {
     title: "How large is US–China trade?",
-    text: "Import it beside GDP, insert the ratio.",
+    text: "Import trade and GDP, insert the ratio.",
     destination: { view: "datasets", item: "macro-exposure" },
   },
   {
-    title: "How does it all hang together?",
-    text: "Take the tour: what an article says, and what the data say.",
+    title: "How does the whole argument go?",
+    text: "Take the tour: an article’s claims beside the data.",
     destination: { view: "tour" },
   },
   {
     title: "What stops your own product?",
-    text: "Import your bill of materials, build the model.",
+    text: "Import your bill of materials and build the model.",
     destination: { view: "own-data" },
   },
 ];

@@ -8,18 +8,18 @@ import { GrowingList } from "../parts/GrowingList";
 import { Notice } from "../parts/Notice";
 
 const KINDS: Readonly<Record<FindingCode, string>> = {
-  "missing-column": "Columns that are missing",
-  missing: "Cells that must not be blank",
-  type: "Cells of another type",
-  enum: "Words that the column does not know",
+  "missing-column": "Missing columns",
+  missing: "Blank required cells",
+  type: "Cells of the wrong type",
+  enum: "Values not in the column’s list",
   range: "Numbers out of range",
-  pattern: "Codes of another form",
-  duplicate: "Values given twice",
-  "duplicate-key": "Rows with the same key",
-  "foreign-key": "Codes that the key table does not have",
-  "date-order": "Ends before starts",
-  "low-high": "Highs below lows",
-  "share-sum": "Shares that do not add to 1",
+  pattern: "Malformed codes",
+  duplicate: "Duplicate values",
+  "duplicate-key": "Duplicate keys",
+  "foreign-key": "Codes missing from the key table",
+  "date-order": "End dates before start dates",
+  "low-high": "High values below low values",
+  "share-sum": "Shares that do not add up to 1",
   unit: "Units that do not match",
 };
 

@@ -96,7 +96,7 @@ export function ImportPanel({ control, rows, filtered = false, existing }: Props
           >
             {buttonText(control.place, filtered ? rows : null, standing)}
           </Button>
-          <UndoForgotten back="You can remove the import from the table's own page." />
+          <UndoForgotten back="You can remove the import from its table’s page." />
         </>
       )}
     </div>
@@ -140,8 +140,7 @@ function SelectedCell() {
   if (!found) return null;
   return (
     <SmallText>
-      {found.obstacle ??
-        `The header goes into ${found.address}. All cells needed have to be empty.`}
+      {found.obstacle ?? `The header goes into ${found.address}. The cells it needs must be empty.`}
     </SmallText>
   );
 }

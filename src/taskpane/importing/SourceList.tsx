@@ -7,11 +7,11 @@ import { count } from "../../core/count";
 
 /** What the words in the confidence column mean. */
 const CONFIDENCE: Readonly<Record<string, string>> = {
-  "verified-primary": "read in the publisher's own file or page",
-  "verified-secondary": "read in a page that quotes the publisher",
-  derived: "calculated from other rows",
+  "verified-primary": "checked in the publisher’s own file or page",
+  "verified-secondary": "checked in a page that quotes the publisher",
+  derived: "derived from other rows",
   unverified: "not checked against a source; keep it out of models",
-  "seed-claim": "what the article says, beside the official figure",
+  "seed-claim": "an article’s claim, beside the official figure",
 };
 
 const useStyles = makeStyles({
@@ -26,7 +26,7 @@ export function SourceList({ dataset }: { dataset: Dataset }) {
       <Part title="Sources" lines={description.sources.map(sourceText)} />
       <Part title="Vintage" lines={[description.vintage]} />
       <Part title="Confidence" lines={confidenceOf(dataset)} />
-      <Part title="Before relying on it" lines={description.caveats} />
+      <Part title="Before you rely on it" lines={description.caveats} />
       <Part
         title="Licence"
         lines={description.licences.map(({ name, title, path }) => (

@@ -78,7 +78,7 @@ export function FilterList({ columns, filters, onChange }: Props) {
           </li>
         ))}
       </ul>
-      {filters.length > 1 && <SmallText>A row passes if all of them hold.</SmallText>}
+      {filters.length > 1 && <SmallText>A row passes if it meets them all.</SmallText>}
       <Button
         className={styles.add}
         size="small"

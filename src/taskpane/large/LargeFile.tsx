@@ -26,7 +26,7 @@ export function LargeFile({ onOpen }: Props) {
           })
         }
       >
-        <SmallText>or drop it here. It stays on this machine.</SmallText>
+        <SmallText>or drop it here. It stays on your machine.</SmallText>
         <SmallText>
           Up to several gigabytes: CSV in UTF-8 with one header row, also compressed by gzip; or
           Parquet.

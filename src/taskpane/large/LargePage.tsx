@@ -162,7 +162,7 @@ export function LargePage({ table, onBack }: Props) {
         )}
         {state.phase === "failed" && (
           <Notice intent={state.cancelled ? "info" : "error"}>
-            {state.cancelled ? "Cancelled. Its memory was given back." : state.sentence}
+            {state.cancelled ? "Cancelled." : state.sentence}
           </Notice>
         )}
       </div>
@@ -204,7 +204,7 @@ function Answer({ dataset }: { readonly dataset: Dataset }) {
       {said.length > 0 && <Notice intent="info">{said.join(" ")}</Notice>}
       {dataset.rows.length === 0 ? (
         <SmallText>
-          No row passes the filters. Look at the first rows for how values are written.
+          No row passes the filters. Check in the first rows how values are written.
         </SmallText>
       ) : (
         <RowsPreview dataset={dataset} />

@@ -21,8 +21,8 @@ export function LargeStart({ state, onOpen, onCancel }: Props) {
   return (
     <ViewPage title="Large tables" roomy>
       <SmallText>
-        For tables with more rows than a sheet: choose columns, filter, look codes up, and add up.
-        Only the answer comes into the workbook.
+        For tables too big for a sheet: choose columns, filter, look up codes and total. Only the
+        answer is imported.
       </SmallText>
       {state.phase === "running" ? (
         <RunningPanel

@@ -22,7 +22,7 @@ export function LargeView() {
         opened.current = table;
         return table;
       },
-      said: (table) => `${name}: ${table.columns.length} columns. Say what to ask of it.`,
+      said: (table) => `${name}: ${table.columns.length} columns. Build a query.`,
     });
   return state.phase === "done" ? (
     <LargePage table={state.result} onBack={close} />

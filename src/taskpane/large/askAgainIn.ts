@@ -15,7 +15,7 @@ export async function askAgainIn(
     const question = questionIn(inputs);
     if (question === null) {
       throw new DatasetError(
-        "The question that this table answers is no longer kept. Ask it again in Large tables.",
+        "The query behind this table is no longer kept. Run it again in Large tables.",
       );
     }
     const has = new Set(table.columns.map(({ name }) => name));

@@ -121,7 +121,7 @@ function AskPanel({ planned, control, disabled, onAsk }: AskProps) {
           text={`Asking ${host}${of > 1 ? `: ${answers} of ${of} answers came…` : "…"}`}
           done={answers}
           total={of > 1 ? of : null}
-          label="Answers that came"
+          label="Answers received"
           cancelling={state.cancelling}
           patience={null}
           cancel={cancel}
@@ -153,5 +153,5 @@ function AskPanel({ planned, control, disabled, onAsk }: AskProps) {
 
 function sentenceOn({ host, addresses, dataset }: LivePlan): string {
   const times = addresses.length === 1 ? "once" : `${addresses.length} times`;
-  return `Asks ${host} ${times}, and sends nothing but what stands above. The rows have the columns of the dataset ${dataset}.`;
+  return `Asks ${host} ${times}, and sends only what is shown above. The rows have the columns of the dataset ${dataset}.`;
 }

@@ -46,5 +46,5 @@ export function useAsk(): AskControl {
 }
 
 function answeredSentence({ rows }: Dataset): string {
-  return `${count(rows.length, "row")} came. Look at them, then import.`;
+  return `${count(rows.length, "row")} received. Check them, then import.`;
 }

@@ -74,7 +74,7 @@ export function UseActions({ proposed, onUsed, onChanged }: Props) {
           onUsed={onUsed}
           undo={({ mapped }) =>
             run({
-              first: "Taking it back…",
+              first: "Undoing…",
               work: async () => ({ undone: await undoMapped(mapped) }),
               said: (ending) => endingOf(ending),
               onEnded: onChanged,
@@ -122,7 +122,7 @@ function Done({ used, onUsed, undo }: DoneProps) {
         Use {used.table}
       </Button>
       <Button size="small" onClick={() => undo(used)}>
-        {used.mapped.done.way === "table" ? `Undo: take out ${used.table}` : "Undo"}
+        {used.mapped.done.way === "table" ? `Undo: remove ${used.table}` : "Undo"}
       </Button>
     </>
   );
@@ -137,7 +137,7 @@ function choiceOf({ ways }: Proposed, way: WayChosen["way"]): WayChosen | { obst
 }
 
 const NOT_KEPT =
-  " The structure of this workbook is protected, so how it was done is not kept and cannot be undone later.";
+  " The workbook’s structure is protected, so the mapping cannot be kept, and this cannot be undone later.";
 
 function endingOf(ending: Ending): string {
   if ("undone" in ending) return ending.undone;

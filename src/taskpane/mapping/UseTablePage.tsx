@@ -42,8 +42,7 @@ export function UseTablePage(props: Props) {
   const styles = useStyles();
   const control = useMapping(kinds, neededFor, table);
   const { proposed, kind } = control;
-  const title =
-    kinds.length > 1 ? "Use a table as …" : `Use a table as ${kind.title.toLowerCase()}`;
+  const title = kinds.length > 1 ? "Use a table as…" : `Use a table as ${kind.title.toLowerCase()}`;
   return (
     <DetailPage
       from={from}
@@ -73,7 +72,7 @@ function TableAndKind({ control, kinds }: { control: MappingControl; kinds: Prop
   const styles = useStyles();
   const { tables, table, kind } = control;
   if (tables.state === "failed") return <Notice intent="error">{tables.sentence}</Notice>;
-  if (tables.state === "loading") return <Spinner size="tiny" label="Looking at the workbook…" />;
+  if (tables.state === "loading") return <Spinner size="tiny" label="Reading the workbook…" />;
   if (tables.value.length === 0) {
     return (
       <Notice intent="info">

@@ -71,7 +71,7 @@ export function BuildPanel({ spec, control, request }: Props) {
       >
         {state.phase === "done" ? "Build another one" : "Build this model"}
       </Button>
-      {state.phase !== "done" && <UndoForgotten back="The model's own page takes it out again." />}
+      {state.phase !== "done" && <UndoForgotten back="You can remove the model from its page." />}
     </div>
   );
 }
@@ -104,7 +104,7 @@ function Done({ result, spec }: { result: ModelResult; spec: ModelSpec }) {
             inline
             onClick={() => goTo({ view: "models", item: `built ${result.id}` })}
           >
-            What else to do with it
+            Rank countries, run scenarios, remove
           </Link>
         </li>
       </ul>

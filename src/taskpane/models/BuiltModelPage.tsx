@@ -72,7 +72,7 @@ export function BuiltModelPage({ built, onRemoved, onBack }: Props) {
             <Button onClick={() => show()}>Show its sheet</Button>
             {built.model === RANKED_MODEL && <RankingPanel built={built} />}
             <Button onClick={() => goTo({ view: "scenarios", item: built.id })}>
-              Try other inputs in Scenarios
+              Run scenarios on it
             </Button>
           </>
         )}

@@ -12,7 +12,7 @@ interface Props {
 export function FailingChecks({ checks: { failing }, onShow }: Props) {
   if (failing.length === 0) return null;
   return (
-    <SmallList label="Checks that need a look">
+    <SmallList label="Checks to review">
       {failing.map(({ label, sentence, row }) => (
         <li key={row}>
           “{label}”: {sentence}{" "}

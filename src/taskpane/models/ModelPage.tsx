@@ -100,7 +100,7 @@ function Choices({ choices, busy, onUse }: ChoicesProps) {
       </div>
     );
   }
-  if (roles.state === "loading") return <Spinner size="tiny" label="Looking at the workbook…" />;
+  if (roles.state === "loading") return <Spinner size="tiny" label="Reading the workbook…" />;
   return (
     <>
       <h3 className={styles.heading}>Data</h3>

@@ -55,14 +55,15 @@ export function RankingPanel({ built }: { built: BuiltModel }) {
       {problem !== null && <Notice intent="error">{problem}</Notice>}
       <Button onClick={start}>What if each is blocked?</Button>
       <SmallText>
-        A sheet of live formulas that ranks every country, supplier and part by what its block does.
+        A sheet of live formulas that blocks every country, supplier and part in turn and ranks them
+        by impact.
       </SmallText>
     </>
   );
 }
 
 function sentenceOf({ sheet, answer, isWhole }: WrittenRanking): string {
-  const otherwise = isWhole ? "" : " It has no answer: Problems says why.";
+  const otherwise = isWhole ? "" : " It shows an error: see Problems for the cause.";
   const shown = answer === null ? otherwise : ` ${answer}`;
   return `The ranking is on the sheet “${sheet}”.${shown}`;
 }

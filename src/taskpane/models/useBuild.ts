@@ -52,5 +52,5 @@ export function builtSentence(result: ModelResult): string {
 
 export function checksSentence({ count, failing }: ModelChecks): string {
   if (failing.length === 0) return `All ${count} checks are OK.`;
-  return `${failing.length} of ${count} checks ${failing.length === 1 ? "needs" : "need"} a look.`;
+  return `${failing.length} of ${count} checks ${failing.length === 1 ? "needs" : "need"} review.`;
 }

@@ -120,7 +120,7 @@ export function ListPage(props: Props) {
         ))}
         {matches?.length === 0 && (
           <p className={styles.empty}>
-            No {noun} match “{query}”. Try fewer or other words.
+            No {noun} match “{query}”. Try fewer or different words.
           </p>
         )}
       </div>

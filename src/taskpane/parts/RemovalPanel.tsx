@@ -40,7 +40,8 @@ export function RemovalPanel({ control, noun }: Props) {
       </div>
     );
   }
-  if (state.phase === "looking") return <Spinner size="tiny" label="Looking at what would go…" />;
+  if (state.phase === "looking")
+    return <Spinner size="tiny" label="Checking what would be removed…" />;
   if (state.phase === "removing") return <Spinner size="tiny" label="Removing…" />;
   if (state.phase === "asking") {
     return <Asked control={control} noun={noun} question={state.question} />;
@@ -73,7 +74,7 @@ function Asked({ control: { confirm, keep }, noun, question: { sentence, losses 
         <p className={styles.text}>{sentence}</p>
         {losses.length > 0 ? (
           <>
-            <p className={styles.text}>This would be lost, and Undo cannot bring it back:</p>
+            <p className={styles.text}>You would lose the following; Undo cannot bring it back:</p>
             <ul className={styles.losses}>
               {losses.map((loss) => (
                 <li key={loss}>{loss}</li>
@@ -81,7 +82,7 @@ function Asked({ control: { confirm, keep }, noun, question: { sentence, losses 
             </ul>
           </>
         ) : (
-          <p className={styles.text}>Nothing of your own is in it.</p>
+          <p className={styles.text}>It holds none of your own work.</p>
         )}
       </Notice>
       <UndoForgotten />
@@ -90,7 +91,7 @@ function Asked({ control: { confirm, keep }, noun, question: { sentence, losses 
           Keep it
         </Button>
         <Button size="small" onClick={confirm}>
-          {losses.length > 0 ? "Remove it all the same" : "Remove it"}
+          {losses.length > 0 ? "Remove it anyway" : "Remove it"}
         </Button>
       </div>
     </div>

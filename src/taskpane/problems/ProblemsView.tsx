@@ -60,8 +60,8 @@ export function ProblemsView() {
     <div className={styles.page}>
       <div className={styles.top}>
         <p className={styles.text}>
-          Looks at every formula with functions of Linchpin: errors with their reasons, answers that
-          do not come, formulas that lost the add-in, and what figures rest on.
+          Checks every formula that uses Linchpin: errors and their causes, calculations that never
+          finish, formulas that lost the add-in, and weak points in the data.
         </p>
         {busy ? (
           <>
@@ -110,8 +110,8 @@ function Found({ report, onShow, onTable, onMend, onCorrect }: FoundProps) {
     <>
       <Group title="Lost the add-in" count={lost.length}>
         <p className={styles.hint}>
-          Excel does not find the function, as after an installation or in a file from elsewhere.
-          Repair enters each formula again.
+          Excel cannot find the function, as happens after an installation or in a file from another
+          machine. Repair re-enters each formula.
         </p>
         <CellLinks cells={lost.map(linkOf)} onShow={onShow} />
         <Button onClick={() => onMend(lost)}>Repair</Button>
@@ -132,10 +132,10 @@ function Found({ report, onShow, onTable, onMend, onCorrect }: FoundProps) {
           ))}
         </ul>
       </Group>
-      <Group title="Countries that are not known" count={countries.length}>
+      <Group title="Unknown countries" count={countries.length}>
         <p className={styles.hint}>
-          Nothing says which country is meant, so that an answer may be withheld. Formulas stay as
-          they are; only cells that hold the label are written.
+          These labels match no country, so formulas that use them may return #N/A. A correction
+          changes only the cells that hold the label, not the formulas.
         </p>
         <ul className={styles.items}>
           {countries.map((unknown) => (
@@ -151,19 +151,20 @@ function Found({ report, onShow, onTable, onMend, onCorrect }: FoundProps) {
           ))}
         </ul>
       </Group>
-      <Group title="Still waiting" count={waiting.length}>
+      <Group title="Still calculating" count={waiting.length}>
         <p className={styles.hint}>
-          No answer for some seconds. Calculate the workbook again with Ctrl+Alt+F9; if that does
-          not help, reload the add-in.
+          Still calculating after several seconds. Recalculate the workbook with Ctrl+Alt+F9; if
+          that does not help, reload the add-in.
         </p>
         <CellLinks cells={waiting.map(linkOf)} onShow={onShow} />
       </Group>
-      <Group title="Ranges that leave out data" count={ranges.length}>
+      <Group title="Ranges that miss data" count={ranges.length}>
         <Sentences items={ranges} onShow={onShow} />
       </Group>
-      <Group title="Figures written into formulas" count={hardCoded.length}>
+      <Group title="Hard-coded numbers" count={hardCoded.length}>
         <p className={styles.hint}>
-          Nobody sees them change. Put each into a cell with its source and refer to that.
+          They go out of date unseen. Put each in a cell of its own, with its source, and refer to
+          the cell.
         </p>
         <Sentences
           items={hardCoded.map(({ formula, id, text }) => ({

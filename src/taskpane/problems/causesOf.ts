@@ -33,7 +33,7 @@ export async function causesOf(
         ? await reasonOf(cell, runtime, signal)
         : {
             id: cell.formula.calls[0]?.id ?? "",
-            sentence: "There are too many to ask each of them.",
+            sentence: "There are too many to look up one by one.",
           };
     onAsked(at + 1);
     // Rows and figures differ from cell to cell where the reason is the same.

@@ -45,7 +45,7 @@ export function AxisFields({ label, draft, disabled, onChange: change }: Props) 
         label={`${label} cell`}
         kind="input"
         value={draft.reference}
-        hint="A cell that holds a constant."
+        hint="A cell with a constant, not a formula."
         disabled={disabled}
         onChange={(reference) => change({ reference })}
       />
@@ -109,7 +109,7 @@ function Values({ label, draft, disabled, change }: ValuesProps) {
         <TextField {...field} label="To" value={draft.to} onChange={(to) => change({ to })} />
       </div>
       <div className={styles.row}>
-        <Field label="Spaced by">
+        <Field label="Step type">
           <Select
             {...field}
             value={draft.by}

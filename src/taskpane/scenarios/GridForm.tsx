@@ -28,8 +28,8 @@ export function GridForm({ control, limitSeconds }: FormProps) {
   return (
     <div className={styles.form}>
       <SmallText>
-        Puts each value into the input, lets the model calculate, reads the outputs and puts the
-        input back. The result goes to a new sheet.
+        Tries each value in the input cell, records the outputs, and restores the input. Results go
+        to a new sheet.
       </SmallText>
       {axes.map((draft, index) => (
         <AxisFields
@@ -50,13 +50,13 @@ export function GridForm({ control, limitSeconds }: FormProps) {
         disabledFocusable={disabled}
         onClick={() => setAxes(two ? axes.slice(0, 1) : [...axes, EMPTY_AXIS])}
       >
-        {two ? "Without the second input" : "Add a second input"}
+        {two ? "Remove the second input" : "Add a second input"}
       </Button>
       <CellField
         label="Outputs"
         kind="outputs"
         value={outputs}
-        hint="One or more cells; select more and press again to add them."
+        hint="One or more cells. Select more and press again to add them."
         disabled={disabled}
         onChange={setOutputs}
       />
@@ -70,7 +70,7 @@ function partial(grid: Grid, problem: string): Ending {
   const why = cancelled ? "Cancelled." : problem;
   return {
     intent: cancelled ? "info" : "error",
-    sentence: `${why} ${points.length} of ${total} points were read; the inputs are as they were.`,
+    sentence: `${why} ${points.length} of ${total} points were read; the inputs are unchanged.`,
     offers: [offerOf(grid)],
   };
 }
@@ -81,7 +81,7 @@ function offerOf(grid: Grid): Offer {
   const write = async (): Promise<Ending> => {
     const { sheet } = await writeGrid(grid, new Date());
     const count = points.length === 1 ? "1 point is" : `${points.length} points are`;
-    return endingWith(`${count} on the sheet “${sheet}”. The inputs are as they were.`, grid);
+    return endingWith(`${count} on the sheet “${sheet}”. The inputs are unchanged.`, grid);
   };
   const label = points.length === total ? "Write the result" : "Write the points so far";
   return { label, act: write };

@@ -27,7 +27,7 @@ export function InterruptedRun() {
   return (
     <RunNews
       {...outcome}
-      button={isOpen ? "Restore the inputs" : "Understood"}
+      button={isOpen ? "Restore the inputs" : "OK"}
       onClick={isOpen ? restore : () => setOutcome(null)}
     />
   );

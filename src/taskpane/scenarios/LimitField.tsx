@@ -14,10 +14,10 @@ export function LimitField({ value, onChange }: Props) {
   const wrong = !(Number(value) > 0);
   return (
     <Field
-      label="Seconds allowed for each point"
+      label="Time limit per point, in seconds"
       {...(wrong
         ? {
-            validationMessage: `Give a number above 0; until then it is ${DEFAULT_LIMIT}.`,
+            validationMessage: `Enter a number above 0; until then the limit is ${DEFAULT_LIMIT}.`,
             validationState: "error" as const,
           }
         : {})}

@@ -11,7 +11,7 @@ export function ModelSelect({ model }: { model: ChosenModel }) {
   if (built.length === 0 && chosen === null) return null;
   const hint =
     cells === null
-      ? "Its inputs and results are then offered below."
+      ? "Choose a model to pick its inputs and results by name."
       : `${cells.inputs.length} inputs and ${cells.outputs.length} results are offered below.`;
   return (
     <>

@@ -82,7 +82,7 @@ function Points({ state: { progress, cancelling }, cancel }: PointsProps) {
       total={total > 0 ? total : null}
       label="Points read"
       cancelling={cancelling}
-      cancellingText="Cancelling and restoring the inputs…"
+      cancellingText="Cancelling; restoring the inputs…"
       patience={PATIENCE}
       cancel={cancel}
     />

@@ -85,7 +85,7 @@ export function SavedForm({ control, limitSeconds }: FormProps) {
     const comparison = await compareScenarios(names, outputs, { ...options, limitSeconds });
     const { sheet } = await writeComparison(comparison, new Date());
     return endingWith(
-      `The comparison is on the sheet “${sheet}”. The inputs are as they were.`,
+      `The comparison is on the sheet “${sheet}”. The inputs are unchanged.`,
       comparison,
     );
   };
@@ -108,7 +108,7 @@ export function SavedForm({ control, limitSeconds }: FormProps) {
           </Button>
         </>
       )}
-      <h3 className={own.heading}>Save what the cells hold now</h3>
+      <h3 className={own.heading}>Save the current values</h3>
       <CellField
         label="Cells"
         kind="outputs"
@@ -138,14 +138,14 @@ export function SavedForm({ control, limitSeconds }: FormProps) {
       {asked !== null && (
         <div className={own.buttons}>
           <Button disabledFocusable={disabled} onClick={() => act(asked.work, "keep")}>
-            Keep what was typed
+            Keep the typed values
           </Button>
           <Button disabledFocusable={disabled} onClick={() => act(asked.work, "base")}>
             Use the base
           </Button>
         </div>
       )}
-      <h3 className={own.heading}>Scenarios of this workbook</h3>
+      <h3 className={own.heading}>Scenarios in this workbook</h3>
       {scenarios.length === 0 && <SmallText>None yet.</SmallText>}
       <ul className={own.list}>
         {scenarios.map((scenario) => (
@@ -163,7 +163,7 @@ export function SavedForm({ control, limitSeconds }: FormProps) {
           />
         ))}
       </ul>
-      <h3 className={own.heading}>Compare the ticked ones with the base</h3>
+      <h3 className={own.heading}>Compare the ticked scenarios with the base</h3>
       <CellField
         label="Outputs to compare"
         kind="outputs"
@@ -216,7 +216,7 @@ function Scenario({ scenario, disabled, compared, onCompare, act }: ScenarioProp
           onClick={() =>
             act(async (choice) => {
               await showScenario(name, choice);
-              return `The model shows “${name}”. Back to base puts it as it was.`;
+              return `The model shows “${name}”. Back to base restores it.`;
             })
           }
         >
@@ -230,7 +230,7 @@ function Scenario({ scenario, disabled, compared, onCompare, act }: ScenarioProp
           onClick={() =>
             act(async () => {
               await deleteScenario(name);
-              return `“${name}” is taken out of the list. The model is not changed.`;
+              return `“${name}” was removed from the list. The model is unchanged.`;
             })
           }
         >

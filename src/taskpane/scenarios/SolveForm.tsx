@@ -31,8 +31,8 @@ export function SolveForm({ control, limitSeconds }: FormProps) {
   return (
     <div className={styles.form}>
       <SmallText>
-        Looks for the value of the input at which the output meets the target. The input is put back
-        until you keep what was found.
+        Finds the input value at which the output meets the target. The input is restored unless you
+        keep the result.
       </SmallText>
       <CellField label="Change this input" kind="input" {...field("input")} />
       <CellField label="So that this output" kind="outputs" {...field("output")} />
@@ -42,12 +42,12 @@ export function SolveForm({ control, limitSeconds }: FormProps) {
         <TextField label="To" {...field("to")} />
       </div>
       <SmallText>
-        Without a range, the search widens from the present value, until it passes the target,
-        nothing moves any more, or it only goes away from it.
+        Without a range, the search widens from the present value until it brackets the target or
+        gets no closer.
       </SmallText>
       <TextField
         label="Tolerance"
-        hint="How far from the target the output may be. Blank: a billionth of it."
+        hint="How close to the target is close enough. Blank: a billionth of the target."
         {...field("tolerance")}
       />
       <RunPanel control={control} label="Solve" work={work} />

@@ -40,7 +40,7 @@ export function TornadoForm({ control, limitSeconds }: FormProps) {
   return (
     <div className={styles.form}>
       <SmallText>
-        Moves each input alone to its low and its high value and shows which moves the output most.
+        Moves one input at a time to its low and high value and shows which moves the output most.
       </SmallText>
       <Field label="Low and high">
         <RadioGroup
@@ -118,7 +118,7 @@ export function TornadoForm({ control, limitSeconds }: FormProps) {
 async function written(result: Tornado): Promise<Ending> {
   const { sheet } = await writeTornado(result, new Date());
   return endingWith(
-    `The tornado is on the sheet “${sheet}”. ${verdictOf(result)}The inputs are as they were.`,
+    `The tornado is on the sheet “${sheet}”. ${verdictOf(result)}The inputs are unchanged.`,
     result,
   );
 }

@@ -20,7 +20,7 @@ export function TrialsBack() {
     forgetTrials();
     setSentence("");
   };
-  return <RunNews intent="warning" sentence={sentence} button="Understood" onClick={understood} />;
+  return <RunNews intent="warning" sentence={sentence} button="OK" onClick={understood} />;
 }
 
 const sentenceOf = (trials: readonly TrialBack[]): string => {
@@ -28,5 +28,5 @@ const sentenceOf = (trials: readonly TrialBack[]): string => {
     ({ label, address, now, was }) =>
       `${label} (${address}) is ${String(now)}; before the run it was ${String(was)}`,
   );
-  return `A value that the last run had tried is back, as Undo goes through all of them: ${cells.join("; ")}. Type that again, unless you meant it.`;
+  return `Undo brought back a value that the last run tried: ${cells.join("; ")}. Retype the earlier value unless you meant this.`;
 };

@@ -67,7 +67,7 @@ function Results({ searchAll, query, onClose }: Props & { readonly searchAll: Se
         <Group key={`${title} ${query}`} title={title} results={results} onOpen={open} />
       ))}
       {found.length === 0 && (
-        <p className={styles.beside}>Nothing matches “{query}”. Try fewer or other words.</p>
+        <p className={styles.beside}>Nothing matches “{query}”. Try fewer or different words.</p>
       )}
     </div>
   );

@@ -46,13 +46,12 @@ export function SelfCheckView({ check = checkExcel }: { check?: typeof checkExce
     <div className={styles.page}>
       <div className={styles.parts}>
         <p className={styles.text}>
-          Asks {PROBES.length} things of this Excel that Linchpin rests on. It works on two sheets
-          of its own, which are removed afterwards, and sends nothing anywhere. Excel may forget
-          what could be undone before: save first.
+          Asks {PROBES.length} things that Linchpin relies on. It uses two scratch sheets, removed
+          afterwards, and sends nothing anywhere. It may clear Excel’s Undo list: save first.
         </p>
         {isEmulated() && (
           <Notice intent="info">
-            This is the preview: the answers are those of the emulated Excel, not of yours.
+            This is the preview: it tests the emulated Excel, not yours.
           </Notice>
         )}
         <dl className={styles.facts}>

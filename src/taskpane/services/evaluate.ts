@@ -38,7 +38,7 @@ export async function outcomeOf(
 export function errorSentence(error: unknown): string {
   const { message } = error as { message?: unknown };
   if (typeof message === "string" && message !== "") return message;
-  return "One of the cells holds this error. Correct it there.";
+  return "One of the cells holds this error. Fix it there.";
 }
 
 /** Why a call gave no answer: what the function says, or what kept it from answering. */

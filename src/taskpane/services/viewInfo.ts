@@ -12,7 +12,7 @@ export const VIEW_GROUPS: readonly {
   { id: "build", title: "Build", line: "Models, formulas and what-ifs" },
   { id: "check", title: "Check", line: "What is wrong, and why" },
   { id: "deliver", title: "Deliver", line: "For people without the add-in" },
-  { id: "help", title: "Help", line: "To learn, and when Excel does not do as it should" },
+  { id: "help", title: "Help", line: "Learn, and troubleshoot" },
 ];
 
 /** What the home page and the search say of a view. */

@@ -58,8 +58,8 @@ export function TourView() {
   return (
     <ViewPage title="Guided tour" roomy>
       <p className={styles.text}>
-        {ARTICLE}, argues from a small macro ratio to a halted drone. Each step puts what it says
-        beside what the data say, on one sheet.
+        {ARTICLE}, argues from a small macro ratio to a grounded drone. Each step puts the article’s
+        claims beside the data, all on one sheet.
       </p>
       <section className={styles.step} aria-label={step.title}>
         <h3 className={styles.heading}>
@@ -70,7 +70,7 @@ export function TourView() {
         {state.phase === "failed" && <Notice intent="error">{state.sentence}</Notice>}
         {state.phase === "running" ? (
           <RunningPanel
-            text="Writing the step…"
+            text="Adding the step…"
             done={0}
             total={null}
             label="Progress"
@@ -124,7 +124,7 @@ function StepButtons({ step, isDone, onAdd, onChoose }: ButtonsProps) {
       </div>
       {isDone && (
         <SmallText>
-          Look closer:{" "}
+          Go deeper:{" "}
           <Link as="button" inline onClick={() => goTo(item === "" ? { view } : { view, item })}>
             {label}
           </Link>

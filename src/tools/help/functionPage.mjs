@@ -23,7 +23,7 @@ export function functionPage(doc, { family, known }) {
       ${part("Definition", doc.equations.map(equation))}
       ${part(doc.examples.length > 1 ? "Worked examples" : "Worked example", doc.examples.map(example))}
       ${part(
-        "What it does not tell you",
+        "Limits",
         doc.limits.map((limit) => html`<p>${limit}</p>`),
       )}
       ${part("Questions it answers", list(doc.questions))} ${part("Sources", list(doc.sources))}

@@ -127,7 +127,7 @@ describe("columns held by spaces", () => {
     expect(rows[0]).toEqual(["A1", "RPI PICO", "PICOPICO", "PICO", "_jc", 1]);
     expect(rows[2]).toEqual(["JP1", "DOTSTAR", "M04LOCK", "1X04_LOCK", "SparkFun", 1]);
     expect([table.delimiter, table.above.length]).toEqual([" ", 2]);
-    expect(table.notes.join(" ")).toMatch(/told by the spaces/);
+    expect(table.notes.join(" ")).toMatch(/recognised by the spaces/);
   });
 
   test("with references that go on in the next line, and numbers to the right", async () => {

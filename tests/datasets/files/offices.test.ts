@@ -91,7 +91,7 @@ describe("where the header is, and where the rows end", () => {
     ]);
     expect(rows.map((row) => row[0])).toEqual(["Europe", "DE", "Asia", "CN"]);
     expect(table.notes).toEqual([
-      "2 rows have fewer than 3 cells, the first in row 3; what they lack is missing.",
+      "2 rows have fewer than 3 cells, the first in row 3; the rest is treated as missing.",
     ]);
   });
 
@@ -223,12 +223,12 @@ test.each([
   [
     "a workbook written as a web page, under the name .xls",
     '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>a',
-    /workbook written as XML or as a web page.*open it in Excel/,
+    /workbook saved as XML or as a web page.*open it in Excel/,
   ],
   [
     "a workbook written as XML",
     '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook>',
-    /workbook written as XML or as a web page/,
+    /workbook saved as XML or as a web page/,
   ],
   ["a page that begins with a comment", "<!-- cached -->\n<html>a,b\n1,2", /web page/],
   ["a table of a page", "<table border=1>\n<tr><td>a,b\n1,2\n", /web page/],

@@ -530,7 +530,7 @@ describe("delimiters and escapes", () => {
   test("one column alone is a doubt", async () => {
     const { table } = await readLines(["a~b", "1~2", "3~4"]);
     expect(table.doubts).toEqual([
-      "Only one column was found. If another sign stands between the cells, choose it under Layout.",
+      "Only one column was found. If the file uses another delimiter, choose it under Layout.",
     ]);
   });
 

@@ -149,7 +149,7 @@ describe("periods", () => {
     const { table, values, guess } = await readColumn("period", texts.slice(0, 3));
     expect([guess.type, values]).toEqual(["string", texts.slice(0, 3)]);
     expect(guess.hints).toEqual([
-      "These are periods: choose period to write them alike, such as 2024-Q1.",
+      "These are periods: choose “period” to write them uniformly, such as 2024-Q1.",
     ]);
     const all = (await readColumn("period", texts)).table;
     const columns = all.columns.map((column) => ({ ...column, type: "period" as const }));

@@ -176,7 +176,7 @@ test("cancelling stops the request and says so, whether the host was silent or a
       return null;
     });
     expect(await sentence(server.address, {}, controller.signal)).toBe(
-      "Cancelled. The workbook is as it was.",
+      "Cancelled. The workbook is unchanged.",
     );
     expect(server.asked).toHaveLength(1);
   }

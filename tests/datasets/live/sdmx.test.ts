@@ -112,7 +112,7 @@ describe("areas", () => {
       [null, null],
     ]);
     expect(caveats).toEqual([
-      "No dimension is known here as the area (FREQ, DIM_1), so area_code is _X and iso3 is blank in every row: what the figures are of stands in series and indicator.",
+      "No dimension is known here as the area (FREQ, DIM_1), so area_code is _X and iso3 is blank in every row: see series and indicator for what the figures measure.",
     ]);
   });
 

@@ -209,7 +209,7 @@ describe("building a model", () => {
       if (step < stop) break;
       if (sentence === "") continue;
       steps++;
-      expect(sentence).toBe("Cancelled. The workbook is as it was.");
+      expect(sentence).toBe("Cancelled. The workbook is unchanged.");
       expect(pictureOf(excel.workbook)).toEqual(before);
     }
     expect(steps).toBeGreaterThanOrEqual(5);

@@ -18,7 +18,7 @@ test("a model's inputs and results are listed by their labels, in the order of t
   ]);
   expect(outputs.map(({ label }) => label).slice(0, 2)).toEqual([
     "Halt probability if it is blocked",
-    "Days without cover that the block adds",
+    "Days beyond stock that the block adds",
   ]);
   expect([...inputs, ...outputs].map(({ label }) => label)).not.toContain("");
   const { label } = await lookAtInput(inputs[2]?.address ?? "");

@@ -356,7 +356,7 @@ describe("a failure on the way", () => {
         controller.abort();
       },
     }).catch((reason: unknown) => reason);
-    expect(sentenceFor(error)).toBe("Cancelled. The workbook is as it was.");
+    expect(sentenceFor(error)).toBe("Cancelled. The workbook is unchanged.");
     await book.excel.workbook.settled();
     expect(pictureOf(book.excel.workbook)).toEqual(before);
   });

@@ -353,7 +353,7 @@ describe("large data", () => {
       signal: controller.signal,
       onRows,
     }).catch((reason: unknown) => reason);
-    expect(sentenceFor(error)).toBe("Cancelled. The workbook is as it was.");
+    expect(sentenceFor(error)).toBe("Cancelled. The workbook is unchanged.");
     expect(pictureOf(excel.workbook)).toEqual(before);
   });
 });

@@ -68,7 +68,7 @@ test("headers are renamed, kept in the workbook, and given back", async () => {
   const [mapped, ...others] = await mappedTables();
   expect(others).toEqual([]);
   expect(mapped).toMatchObject({ table, mapping: { kind: "bill-of-materials" } });
-  expect(await undoMapped(mapped!)).toBe(`${table} is as it was.`);
+  expect(await undoMapped(mapped!)).toBe(`${table} is restored.`);
   expect(headers(table)).toEqual(before);
   expect(await mappedTables()).toEqual([]);
 });
@@ -111,7 +111,7 @@ test("columns are added whose formulas point at the originals, and taken out aga
   expect(formulas[0]).toContain(`=IF(${table}[@Part]="","",${table}[@Part])`);
   expect(formulas[0]).toContain("=0.5");
   const [mapped] = await mappedTables();
-  expect(await undoMapped(mapped!)).toBe(`${table} is as it was.`);
+  expect(await undoMapped(mapped!)).toBe(`${table} is restored.`);
   expect(headers(table)).toEqual(BILL[0]);
 });
 

@@ -101,7 +101,7 @@ test("a ranking without an answer is never nothing that halts", async () => {
   excel.workbook.write({ ...cell, rows: 1, columns: 1 }, [["abc"]]);
   const cells = calculated(excel.workbook);
   expect(String(cells.at(sheet, 1, 0))).toBe(
-    "The ranking cannot be told: select the cell below a heading that shows an error, and see Explain.",
+    "There is no ranking: select the cell below a heading that shows an error, and open Explain.",
   );
   expect(await writeRanking(built, NOW)).toMatchObject({ isWhole: false });
 });

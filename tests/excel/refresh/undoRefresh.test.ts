@@ -142,7 +142,7 @@ test("the import is at its earlier vintage again, and is offered the newer one a
 test("without a refresh there is nothing to undo, and it says so", async () => {
   expect(await lastRefresh(imported.importId)).toBeNull();
   await expect(undoRefresh(imported.importId)).rejects.toThrow(
-    "What the last refresh has overwritten is no longer in the workbook, so it cannot be taken back.",
+    "What the last refresh overwrote is no longer kept in the workbook, so it cannot be undone.",
   );
 });
 

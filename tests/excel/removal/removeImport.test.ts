@@ -187,7 +187,7 @@ describe("nothing is removed", () => {
     write(done.sheet, 1, 4, "JPN");
     const before = pictureOf(excel.workbook);
     expect(await refusal(removeImport(removal, article))).toBe(
-      "The workbook has changed since you were asked. Look again at what would be lost, then confirm.",
+      "The workbook has changed since you were asked. Check again what would be lost, then confirm.",
     );
     expect(pictureOf(excel.workbook)).toEqual(before);
   });
@@ -206,13 +206,13 @@ describe("nothing is removed", () => {
     const removal = await lookAtRemoval(done.importId, article);
     const before = pictureOf(excel.workbook);
     const cancelled = removeImport(removal, article, AbortSignal.abort());
-    expect(await refusal(cancelled)).toBe("Cancelled. The workbook is as it was.");
+    expect(await refusal(cancelled)).toBe("Cancelled. The workbook is unchanged.");
     expect(pictureOf(excel.workbook)).toEqual(before);
   });
 
   test("of an import that is gone", async () => {
     expect(await refusal(lookAtRemoval("ix", article))).toBe(
-      "The table of this import is no longer in the workbook, or its mark is gone. Import the dataset again.",
+      "The imported table is no longer in the workbook. Import the dataset again.",
     );
   });
 });
@@ -258,7 +258,7 @@ describe("a failure on the way", () => {
     excel.faults.failAt("NamedItem.delete", "AccessDenied");
     excel.faults.failAt("NamedItem.delete", "AccessDenied");
     await expect(removeImport(removal, article)).rejects.toThrow(
-      /^The table is gone from the sheet "Bom article", but what is left could not be tidied up \(.*\) Delete its row in the sheet Sources by hand\.$/,
+      /^The table was removed from the sheet "Bom article", but the rest could not be tidied up \(.*\) Delete its row in the sheet Sources by hand\.$/,
     );
   });
 });
@@ -273,7 +273,7 @@ test("cells that Excel leaves where the table was are told", async () => {
   const deleteTable = workbook.deleteTable.bind(workbook);
   workbook.deleteTable = (id) => deleteTable(id, true);
   await expect(removeImport(removal, article)).rejects.toThrow(
-    /Excel left values in cells .* delete them by hand\.$/,
+    /Excel left values in its cells .* delete them by hand\.$/,
   );
   expect(await findImports()).toEqual([]);
 });

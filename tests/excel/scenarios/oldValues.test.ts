@@ -90,7 +90,7 @@ describe("what the count of calls cannot tell", () => {
     const result = await grid({ calls, quiet });
     expect(outputs(result).map(([first]) => first)).toEqual([0.1, 0.3, 0.5, 0.4]);
     expect(result.notes).toEqual([
-      "Excel asked no function of Linchpin at any point. That is right where these inputs do not reach one; else check the figures there by hand.",
+      "Excel called no Linchpin function at any point. That is right if these inputs reach none; otherwise check the figures there by hand.",
     ]);
     // One that volume does not reach, and one that it does.
     model.put(8, 1, 7);
@@ -103,7 +103,7 @@ describe("what the count of calls cannot tell", () => {
     };
     const { notes } = await runGrid(both, model.options);
     expect(notes[0]).toMatch(
-      /^Excel asked no function of Linchpin at Price = 1, .* = 8; Price = 3, .* = 8\. That is right where/,
+      /^Excel called no Linchpin function at Price = 1, .* = 8; Price = 3, .* = 8\. That is right if/,
     );
   });
 
@@ -147,7 +147,7 @@ describe("what the count of calls cannot tell", () => {
       onPoint: (done) => done === 4 && model.put(3, 1, "=LINCHPIN.EXPOSURE_RATIO(B3, 500)"),
     });
     expect(result.doubt).toMatch(
-      /^Not reliable: Price = 1 was run twice, and Exposure \(Sheet1!B4\) was 0[.,]1 first and 0[.,]2 then\./,
+      /^Not reliable: Price = 1 was run twice, and Exposure \(Sheet1!B4\) was first 0[.,]1, then 0[.,]2\./,
     );
   });
 

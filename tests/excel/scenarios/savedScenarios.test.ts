@@ -59,7 +59,7 @@ test("what is typed over while a scenario is shown is asked about, and kept or l
   await saveTwo();
   await showScenario("High");
   model.put(0, 1, 7);
-  const asked = "Price (Sheet1!B1) holds 7, at the base 2. Keep what was typed?";
+  const asked = "Price (Sheet1!B1) holds 7, at the base 2. Keep the typed values?";
   await expect(backToBase()).rejects.toThrow(asked);
   await expect(showScenario("Low")).rejects.toThrow(asked);
   expect(inputs()).toEqual([7, 90]);
@@ -119,7 +119,7 @@ test("a deleted input is said to be deleted, and nothing is changed", async () =
   model.workbook.deleteRows(model.sheet, 0, 1);
   const before = pictureOf(model.workbook);
   await expect(showScenario("High")).rejects.toThrow(
-    "The cell of Price (Sheet1!B1 when “High” was saved) was deleted. Take its row out of the list of scenarios, or delete the scenario and save it anew.",
+    "The cell of Price (Sheet1!B1 when “High” was saved) was deleted. Remove its row from the scenario list, or delete the scenario and save it again.",
   );
   expect(pictureOf(model.workbook)).toEqual(before);
 });

@@ -92,7 +92,7 @@ test("a cancel puts back, too, and does not claim that the workbook is as it was
     },
   });
   expect(await told(runReversibly([change("a"), change("b")], controller.signal))).toBe(
-    "Cancelled. The workbook is as it was.",
+    "Cancelled. The workbook is unchanged.",
   );
   expect(gone).toEqual(["a"]);
   const again = new AbortController();

@@ -48,7 +48,7 @@ test("our own errors speak for themselves", () => {
 });
 
 test("a cancelled task says that nothing was changed", () => {
-  expect(sentenceFor(AbortSignal.abort().reason)).toBe("Cancelled. The workbook is as it was.");
+  expect(sentenceFor(AbortSignal.abort().reason)).toBe("Cancelled. The workbook is unchanged.");
 });
 
 test.each([null, undefined, "text", 1, new Error("")])(

@@ -46,7 +46,7 @@ test("a file that fails on the way leaves the workbook as it was, and says why",
       sheet.addTable({ name, ref: "A1", columns: [{ name: "Item" }], rows: [["other"]] });
   });
   await expect(openXlsx(bytes, workbook, "LINCHPIN")).rejects.toThrow(
-    /^This file cannot be opened here \(A table can't overlap another table\.\)\. Your workbook is as it was\.$/,
+    /^This file cannot be opened here \(A table can't overlap another table\.\)\. Your workbook is unchanged\.$/,
   );
   expect([...fileContents(workbook)]).toEqual([...before]);
   expect(workbook.sheets().map(({ id }) => id)[1]).toBe(workbook.activeSheet());

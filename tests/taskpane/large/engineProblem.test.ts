@@ -15,7 +15,7 @@ test("a Parquet file with an unknown codec is a sentence with what to do, as hyp
   // A codec's number that no list has is "undefined" there.
   for (const codec of ["LZO", "undefined"]) {
     expect(sentenceOf(`${words}${codec}`)).toMatch(
-      /a\.parquet.*packed by a method.*Write it again/,
+      /a\.parquet.*unsupported compression.*Save it with/,
     );
   }
 });

@@ -56,13 +56,13 @@ function sourcesQuestion(lines: readonly Line[]): Question[] {
   return [
     {
       id: "sources",
-      question: `${shortName(textOf(line, "item"))} stands on several lines with different sources and no shares. What are they?`,
+      question: `${shortName(textOf(line, "item"))} is on several lines with different sources and no shares. What are they?`,
       options: [
         { value: "add", label: "All needed: quantities add up" },
         { value: "once", label: "Alternatives: the quantity counts once" },
       ],
       usual: "add",
-      because: "Nothing says that one source stands in for another.",
+      because: "Nothing says that one source can replace another.",
     },
   ];
 }

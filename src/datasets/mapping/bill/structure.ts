@@ -101,7 +101,7 @@ function byLevels(lines: readonly Line[], product: string, notes: Notes): readon
   });
   if (jumps.length > 0) {
     notes.doubts.push(
-      `The level jumps by more than one in ${countedRows(jumps)}: such a part is taken to go into the row above it that stands less deep.`,
+      `The level jumps by more than one in ${countedRows(jumps)}: such a part is taken to go into the nearest row above it with a lower level.`,
     );
   }
   return [...added, ...placed];
@@ -136,7 +136,7 @@ function withoutRepeats(placed: readonly Placed[], notes: Notes): readonly Line[
   for (const [, row] of unlike) {
     const line = placed.find((each) => each.line.row === row)?.line;
     notes.doubts.push(
-      `${shortName(line === undefined ? "" : textOf(line, "item"))} is made of other parts in row ${row ?? ""} than where it first stands: the first is read.`,
+      `${shortName(line === undefined ? "" : textOf(line, "item"))} is made of other parts in row ${row ?? ""} than where it first appears: the first is read.`,
     );
   }
   return kept.map(({ line }) => line);

@@ -26,7 +26,7 @@ export function withQuantities(lines: readonly Line[], notes: Notes): readonly L
     );
   }
   if (lines.some((line) => (numberOf(line, "base_quantity") ?? 1) !== 1)) {
-    notes.assumed.push("Quantities are divided by the base quantity that stands beside them.");
+    notes.assumed.push("Quantities are divided by the base quantity beside them.");
   }
   return read;
 }

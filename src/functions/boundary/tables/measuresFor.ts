@@ -84,6 +84,6 @@ function requireColumn(column: string, asked: string | undefined, isThere: boole
   if (asked === undefined || isThere) return;
   throw new Failure(
     "#VALUE!",
-    `events has no column ${column}, so it cannot be told which rows are about ${shortName(asked)}: add the column, or leave the argument out.`,
+    `events has no column ${column}, so there is no telling which rows are about ${shortName(asked)}: add the column, or leave the argument out.`,
   );
 }

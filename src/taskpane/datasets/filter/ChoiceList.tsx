@@ -83,9 +83,9 @@ export function ChoiceList({ title, choices, chosen, onChange }: Props) {
         ))}
       </div>
       {found.length > SHOWN && (
-        <p className={styles.more}>And {found.length - SHOWN} more: type a part of the name.</p>
+        <p className={styles.more}>And {found.length - SHOWN} more: type part of the name.</p>
       )}
-      {found.length === 0 && <p className={styles.more}>Nothing by that name in these rows.</p>}
+      {found.length === 0 && <p className={styles.more}>No match in these rows.</p>}
     </fieldset>
   );
 }

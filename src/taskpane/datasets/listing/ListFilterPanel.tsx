@@ -39,7 +39,7 @@ export function ListFilterPanel({ catalogue, facets, filter, onChange, held }: P
       )}
       <YearFields years={choices.years} from={filter.from} to={filter.to} onChange={change} />
       {(filter.from ?? filter.to) !== null && (
-        <SmallText>Datasets whose rows name no year are left out.</SmallText>
+        <SmallText>Datasets without a year column are left out.</SmallText>
       )}
       {lists.map(([title, part]) => (
         <ChoiceList

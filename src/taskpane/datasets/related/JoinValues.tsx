@@ -42,7 +42,7 @@ export function JoinValues({ join, added, table }: Props) {
         onClick={() => void add()}
         aria-label={`Add as values: ${added}`}
       >
-        {busy ? "Adding…" : "Add as values, with their source"}
+        {busy ? "Adding…" : "Add as values, with source"}
       </Button>
       {outcome && <Notice intent={outcome.intent}>{outcome.sentence}</Notice>}
     </div>

@@ -46,7 +46,7 @@ export function RelatedPanel({ catalogue, summary, table }: Props) {
       <Titles heading="Datasets with the same keys" titles={sharing.map(({ title }) => title)} />
       <Titles heading="Models that use it" titles={models.map(({ title }) => title)} />
       {joins.length + sharing.length + models.length === 0 && (
-        <SmallText>No column refers to another dataset, and no model begins with it.</SmallText>
+        <SmallText>No shared keys with other datasets, and no model starts from it.</SmallText>
       )}
     </>
   );

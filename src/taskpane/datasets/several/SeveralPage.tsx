@@ -74,8 +74,8 @@ export function SeveralPage({ names, onImported, onBack }: Props) {
       }
     >
       <SmallText>
-        Each goes into a sheet of its own. A filter holds for those datasets that have what it asks
-        for; the others come whole.
+        Each goes to its own sheet. The filter applies where a dataset has those columns; other
+        datasets are imported whole.
       </SmallText>
       <LoadedContent loaded={loaded}>
         {(all) => (

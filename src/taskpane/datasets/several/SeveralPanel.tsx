@@ -46,7 +46,7 @@ export function SeveralPanel({ control: { state, cancel }, datasets, rows, onSta
           ? "Import"
           : `Import ${count(datasets, "dataset")}${ending ? " again" : ""}`}
       </Button>
-      {!ending && <UndoForgotten back="Each table's own page takes it out again." />}
+      {!ending && <UndoForgotten back="You can remove each import from its table’s page." />}
     </div>
   );
 }

@@ -78,8 +78,8 @@ function interrupted(
 ): SeveralEnding {
   const kept =
     done.length === 0
-      ? "Nothing was imported: the workbook is as it was."
-      : `Finished before and kept: ${done.length} of ${of} datasets, as ${tablesOf(done)}. What had begun of “${title}” was undone.`;
+      ? "Nothing was imported; the workbook is unchanged."
+      : `Kept, already imported: ${done.length} of ${of} datasets, as ${tablesOf(done)}. The unfinished import of “${title}” was undone.`;
   if (isAbort(error)) return { intent: "info", sentence: `Cancelled. ${kept}` };
   return {
     intent: "error",

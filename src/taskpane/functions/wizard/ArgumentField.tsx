@@ -118,7 +118,7 @@ function Choices({ argument, typed, tables }: Pick<Props, "argument" | "typed" |
   if (shown.length === 0) {
     return (
       <Option disabled text="">
-        {all.length === 0 ? "The workbook has no tables." : "Nothing in the list matches."}
+        {all.length === 0 ? "The workbook has no tables." : "No match in the list."}
       </Option>
     );
   }

@@ -38,7 +38,7 @@ export function ValuePreview({ outcome }: { outcome: Outcome }) {
   return (
     <>
       {rows.length * columns === 1 ? (
-        <p className={styles.value}>{shownValue(rows[0]?.[0]) || "An empty text."}</p>
+        <p className={styles.value}>{shownValue(rows[0]?.[0]) || "Empty text."}</p>
       ) : (
         <Rows rows={rows} columns={columns} />
       )}

@@ -58,7 +58,7 @@ async function insertTyped(
   const own = prepared.find(({ holdsHome }) => holdsHome);
   if (own) {
     throw new ExcelProblem(
-      `${home.address} is one of the cells of ${own.name}, so that the formula would refer to itself. Select a cell outside ${own.formula}.`,
+      `${home.address} is one of the cells of ${own.name}, so the formula would refer to itself. Select a cell outside ${own.formula}.`,
     );
   }
   // A value that only the sheet can show is no reason to keep the formula out of it.

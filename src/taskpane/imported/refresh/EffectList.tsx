@@ -19,7 +19,7 @@ export function EffectList({ effects }: { effects: readonly FormulaEffect[] }) {
     <div>
       <h3 className={styles.heading}>Formulas that use the table ({effects.length})</h3>
       {changing.length === 0 ? (
-        <SmallText>None of them uses a cell that changes.</SmallText>
+        <SmallText>None uses a cell that changes.</SmallText>
       ) : (
         <GrowingList items={changing} first={10} more={50} keyOf={({ where }) => where}>
           {(effect) => <Effect effect={effect} />}
@@ -50,7 +50,7 @@ function Effect({ effect: { where, formula, columns, results } }: { effect: Form
         ))}
       {results.length === 0 && (
         <div>
-          Excel will calculate it anew: it uses {columns.slice(0, 4).join(", ")}
+          Excel will recalculate it; it uses {columns.slice(0, 4).join(", ")}
           {columns.length > 4 ? ` and ${count(columns.length - 4, "more column")}` : ""}.
         </div>
       )}

@@ -56,15 +56,16 @@ export function RefreshQuestion({ refresh, onApply, onCancel }: Props) {
       {kept !== null && <SmallText>{kept}</SmallText>}
       {refresh.base === null && (
         <Notice intent="info">
-          What was imported is no longer kept in this workbook, so your edits and the publisher’s
-          cannot be told apart. Nothing happens by itself: every cell that differs stands below.
+          The original import is no longer kept in this workbook, so your edits and the publisher’s
+          changes look alike. Nothing is changed without you: every cell that differs is listed
+          below.
         </Notice>
       )}
       <RowChoices refresh={refresh} decisions={decisions} onDecide={setDecisions} />
       <UpdateList refresh={refresh} removes={decisions.removeWithdrawn === true} />
       {refresh.plan.conflicts.length > 0 && (
         <>
-          <h3 className={styles.heading}>Which value to keep</h3>
+          <h3 className={styles.heading}>Choose which value to keep</h3>
           <ConflictList refresh={refresh} decisions={decisions} onDecide={setDecisions} />
         </>
       )}
@@ -75,7 +76,7 @@ export function RefreshQuestion({ refresh, onApply, onCancel }: Props) {
         </Button>
         <Button onClick={onCancel}>Leave it as it is</Button>
       </div>
-      <UndoForgotten back="“Undo the refresh” will stand here." />
+      <UndoForgotten back="You can undo the refresh here afterwards." />
     </div>
   );
 }
@@ -142,8 +143,8 @@ function Stays({ rows }: { rows: number }) {
   return (
     <SmallText>
       {rows === 1
-        ? "1 row that the newer vintage no longer has holds work of yours and stays."
-        : `${rows.toLocaleString("en-US")} rows that the newer vintage no longer has hold work of yours and stay.`}
+        ? "1 withdrawn row holds your work and stays."
+        : `${rows.toLocaleString("en-US")} withdrawn rows hold your work and stay.`}
     </SmallText>
   );
 }

@@ -123,9 +123,9 @@ function Offers({ about, summary, load, look, undo, onChanged }: OffersProps) {
           <Button
             appearance="primary"
             size="small"
-            onClick={() => look("Looking at what would change…", () => load(summary.name))}
+            onClick={() => look("Comparing…", () => load(summary.name))}
           >
-            See what would change
+            Preview the changes
           </Button>
         )}
         {!pinned && again && "host" in again && (
@@ -153,14 +153,14 @@ function sentenceOn(
   vintage: string,
   summary: DatasetSummary | undefined,
 ): string {
-  if (pinned) return `Pinned at ${vintage}. No newer vintage is offered for this table.`;
+  if (pinned) return `Pinned at ${vintage}. Newer vintages are not offered for this table.`;
   if (standing === "newer" && summary) {
     return `${vintage}. A newer vintage is available: version ${summary.version} (${summary.vintage}).`;
   }
   if (standing === "older") {
-    return `${vintage}. It is newer than what this version of the add-in ships.`;
+    return `${vintage}. It is newer than the data in this version of the add-in.`;
   }
-  return standing === "same" ? `${vintage}. Nothing newer ships with the add-in.` : `${vintage}.`;
+  return standing === "same" ? `${vintage}. The add-in has nothing newer.` : `${vintage}.`;
 }
 
 interface PinProps {

@@ -19,7 +19,7 @@ export function askAgain(
 ): Again {
   const source = sources.find(({ id }) => id === request.source);
   if (!source) {
-    return { problem: "This version of the add-in no longer knows the source that was asked." };
+    return { problem: "This version of the add-in no longer supports that source." };
   }
   const secret = source.inputs.find((input) => input.secret)?.id;
   const inputs =

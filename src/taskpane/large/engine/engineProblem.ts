@@ -18,7 +18,7 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /invalid unicode|not utf-?8|unicode \(byte sequence/i,
-    "Its letters are not in UTF-8. Save it as UTF-8, or import it through Your own data if it has less than 100 MB.",
+    "It is not in UTF-8. Save it as UTF-8, or import it in Your own data if it is smaller than 100 MB.",
   ],
   [
     /gzip|inflate|zlib|decompress/i,
@@ -26,19 +26,19 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /unterminated quote|value with unterminated|expected number of columns|too many columns|columns found|too few columns|maximum line size/i,
-    "Its rows do not all have the columns of the header here, or a quotation mark is never closed; the file may be cut off. Nothing was taken. Mend the row, or download the file again.",
+    "Its rows do not all have the header’s columns here, or a quotation mark is never closed; the file may be cut off. Nothing was read. Fix the row, or download the file again.",
   ],
   [
     /error when sniffing|not possible to automatically detect/i,
-    "It is not understood as a table with one row for each record. Look at its first lines, or import it through Your own data.",
+    "It cannot be read as a table with one row per record. Check its first lines, or import it in Your own data.",
   ],
   [
     /unsupported compression codec|unsupported codec/i,
-    "This Parquet file is packed by a method that is not known here. Write it again with Snappy, Zstandard or gzip.",
+    "This Parquet file uses an unsupported compression. Save it with Snappy, Zstandard or gzip.",
   ],
   [
     /parquet file invalid|magic|footer|parquet.*(?:truncated|corrupt)|out of bounds|Offset is outside/i,
-    "It is no whole Parquet file: it is damaged or cut off. Download it again.",
+    "This Parquet file is damaged or cut off. Download it again.",
   ],
   [
     /NotReadableError|could not be read|NotFoundError/i,
@@ -46,7 +46,7 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /NetworkError|Failed to (?:fetch|load|execute 'send')|HTTP Error|XMLHttpRequest|HTTP GET/i,
-    "The server did not hand it out: it is down, refuses pages of other sites, or the address is wrong. Download the file and choose it here.",
+    "The server did not deliver it: it is down, refuses requests from other sites, or the address is wrong. Download the file and choose it here.",
   ],
 ];
 

@@ -73,7 +73,7 @@ export function WarehouseStart({ onOpen }: Props) {
           {state.cancelled ? "Cancelled. Nothing was read." : state.sentence}
         </Notice>
       )}
-      <SmallText>A ClickHouse server or cluster answers the question where its rows are.</SmallText>
+      <SmallText>A ClickHouse server or cluster runs the query where the data are.</SmallText>
       {FIELDS.map(({ id, label, ...input }) => (
         <Field
           key={id}
@@ -93,7 +93,7 @@ export function WarehouseStart({ onOpen }: Props) {
           />
         </Field>
       ))}
-      <Field className={styles.field} label="Longest time for a question">
+      <Field className={styles.field} label="Time limit for a query">
         <Select
           className={styles.control}
           value={texts.seconds}
@@ -105,8 +105,8 @@ export function WarehouseStart({ onOpen }: Props) {
         </Select>
       </Field>
       <SmallText>
-        To the server go: user and password, names of the table and its columns, your filters, and
-        the bundled codes that you look up. Nothing else of the workbook. The password is forgotten
+        Sent to the server: user and password, the names of the table and its columns, your filters,
+        and the bundled codes you look up; nothing else from the workbook. The password is forgotten
         when the pane closes.
       </SmallText>
       {address && (
