@@ -1,6 +1,9 @@
 /** Names of parts of an address that prove who asks: keys, tokens, signatures, passwords and user names. */
 const secretNames =
-  /key|token|secret|passw|passphr|signature|credential|auth(?!or(?!i[sz]))|^x-(?:amz|goog|ms)-|^(?:.*[_.-])?(?:sig|sas|code|access|bearer|pat|app_?id|pwd|pass|sid|session(?:id)?|jwt|ticket|hmac|user(?:name)?|login|email)(?:[_.-].*)?$/i;
+  /key|token|secret|passw|passphr|signature|credential|auth(?!or(?!i[sz]))|^x-(?:amz|goog|ms)-|^(?:.*[_.-])?(?:sig|sas|code|access|bearer|pat|app_?id|pwd|pass|sid|session(?:id)?|jwt|ticket|hmac|user(?:name)?|login|email|policy)(?:[_.-].*)?$/i;
+
+/** A part without a name that nobody would type: what proves who asks stands alone in some addresses. */
+const opaque = /^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w-]{24,}$|^[0-9a-f]{32,}$/;
 
 /** An address without the parts that belong to the user, as it may stand in a workbook that is passed on. */
 export function withoutSecrets(address: string): string {
@@ -15,7 +18,8 @@ export function withoutSecrets(address: string): string {
 /** The values of those parts, which no sentence may repeat. */
 export function secretsIn(address: string): string[] {
   const [path = "", query] = address.split(/\?(.*)/s);
-  return [...path.split(/[;/]/), ...partsOf(query)]
+  const named = path.split(/[;/]/).filter((part) => part.includes("="));
+  return [...named, ...partsOf(query)]
     .filter(isSecret)
     .map((part) => part.slice(part.indexOf("=") + 1))
     .filter((value) => value !== "");
@@ -37,7 +41,7 @@ const partsOf = (query = ""): string[] =>
 /** By its name, or as an address in which something is. */
 function isSecret(part: string): boolean {
   const [name = "", value] = part.split(/=(.*)/s);
-  if (value === undefined) return false;
+  if (value === undefined) return opaque.test(name);
   const inner = plain(value);
   return (
     secretNames.test(plain(name)) ||

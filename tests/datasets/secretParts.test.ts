@@ -35,6 +35,7 @@ test.each([
   "bearer",
   "appid",
   "passphrase",
+  "Policy",
 ])("the value of %s is written nowhere", (name) => {
   const address = `https://data.example/x.csv?year=2024&${name}=${secret}&geo=DE`;
   expect(withoutSecrets(address)).toBe("https://data.example/x.csv?year=2024&geo=DE");
@@ -42,6 +43,24 @@ test.each([
   const origin = { file: "x.csv", bytes: 1, hash: "sha256:0", vintage: "fetched 2026-11-21" };
   const dataset = ownDataset({ fields: [], rows: [] }, { ...origin, address });
   expect(JSON.stringify(dataset)).not.toContain(secret);
+});
+
+test.each(["Zk3vQ9xT7bL2mN8pR4sW6yUa", "9f86d081884c7d659a2feaa0c55ad015"])(
+  "a value alone that only a machine writes is left out: %s",
+  (value) => {
+    const address = `https://data.example/x.csv?${value}`;
+    expect(withoutSecrets(address)).toBe("https://data.example/x.csv");
+    expect(secretsIn(address)).toEqual([value]);
+  },
+);
+
+test.each([
+  "https://data.example/x.csv?raw",
+  "https://data.example/x.csv?2024-01-01to2024-12-31&format",
+  "https://data.example/9f86d081884c7d659a2feaa0c55ad015/x.csv",
+])("what is no secret stays: %s", (address) => {
+  expect(withoutSecrets(address)).toBe(address);
+  expect(secretsIn(address)).toEqual([]);
 });
 
 test.each([
