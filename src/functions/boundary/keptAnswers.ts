@@ -75,7 +75,11 @@ function holds(cells: readonly unknown[], given: readonly unknown[]): boolean {
   for (const range of given) {
     if (!Array.isArray(range)) continue;
     for (const row of range as unknown[][]) {
-      for (const cell of row) if (!Object.is(cell, cells[at++])) return false;
+      for (let column = 0; column < row.length; column++) {
+        const [cell, other] = [row[column], cells[at++]];
+        // No cell holds what is no number, nor a zero below 0.
+        if (cell !== other && !Object.is(cell, other)) return false;
+      }
     }
   }
   return true;
