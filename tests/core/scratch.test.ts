@@ -26,9 +26,29 @@ test("a call that fails gives its room back", () => {
   expect(lendingScratch(() => scratch(4 * length).buffer)).toBe(taken);
 });
 
-test("outside a call it is nobody else's", () => {
+test("outside a call it is nobody else's, and blank", () => {
+  lendingScratch(() => scratch(length).fill(7));
   expect(scratch(length).buffer).not.toBe(scratch(length).buffer);
   expect(scratch(length)).toEqual(new Float64Array(length));
+});
+
+test("a call within another leaves that one its room", () => {
+  const own = 5 * length;
+  const taken = lendingScratch(() => {
+    lendingScratch(() => scratch(length));
+    return scratch(own).buffer;
+  });
+  expect(lendingScratch(() => scratch(own).buffer)).toBe(taken);
+});
+
+test("room is not taken for a question a fourth as large or less", () => {
+  const large = lendingScratch(() => scratch(30 * length).buffer);
+  const [fourth, more] = lendingScratch(
+    () => [scratch(7.5 * length).buffer, scratch(7.5 * length + 1).buffer] as const,
+  );
+  expect(fourth).not.toBe(large);
+  expect(more).toBe(large);
+  expect(lendingScratch(() => scratch(8 * length))).toHaveLength(8 * length);
 });
 
 test("it is as long as asked for, whatever it was before", () => {
@@ -53,6 +73,8 @@ test("room for texts is given out again, blank, for as many of them", () => {
   );
   expect([longer.length, again === first, other === first]).toEqual([length + 1, true, false]);
   expect(scratchTexts(length)).not.toBe(scratchTexts(length));
+  lendingScratch(() => scratchTexts(3 * length));
+  expect(lendingScratch(() => scratchTexts(3 * length - 1))).toHaveLength(3 * length - 1);
 });
 
 test("of texts about a million are kept between calls", () => {

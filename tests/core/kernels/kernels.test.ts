@@ -2,6 +2,7 @@ import packed from "../../../src/core/kernels/kernels.json";
 import type * as Kernels from "../../../src/core/kernels/kernels";
 import type * as Lu from "../../../src/core/linear-algebra/luFactors";
 import type * as Simulation from "../../../src/core/chokepoint/haltSimulation";
+import { LuFactors } from "../../../src/core/linear-algebra/luFactors";
 import type { FaultTree } from "../../../src/core/chokepoint/faultTree";
 
 const given = globalThis.WebAssembly;
@@ -62,6 +63,34 @@ test.each([
   expect(plain.halts).toBe(usual.halts);
   expect(usual.halts).toBeGreaterThan(0);
   expect(usual.inverse).toHaveLength(2500);
+});
+
+test("a question too large for their memory does without them, a smaller one does not", () => {
+  jest.isolateModules(() => {
+    const { kernelsWith } = jest.requireActual<typeof Kernels>("../../../src/core/kernels/kernels");
+    expect(kernelsWith(2 ** 40)).toBeUndefined();
+    expect(kernelsWith(1)?.memory.buffer.byteLength).toBeGreaterThan(0);
+  });
+});
+
+test("what a question leaves in their memory is in no later answer", () => {
+  const inverseOf = (n: number, of: (i: number) => number): Float64Array | undefined =>
+    LuFactors.of({
+      rows: n,
+      columns: n,
+      values: Float64Array.from({ length: n * n }, (_, i) => of(i)),
+    })?.inverse().values;
+  const figures = (i: number): number => Math.cos(i * i);
+  let compared = 0;
+  for (const n of [41, 42, 43, 44]) {
+    inverseOf(64, () => NaN);
+    const answer = inverseOf(n, figures);
+    expect(answer?.every(Number.isFinite)).toBe(true);
+    inverseOf(64, (i) => (i % 65 === 0 ? 2 : 0));
+    expect(answer).toEqual(inverseOf(n, figures));
+    compared++;
+  }
+  expect(compared).toBe(4);
 });
 
 function withoutMemory(): unknown {

@@ -24,6 +24,24 @@ test("rows of a long range answer as single cells do, and keep their answers aft
   expect(compared).toBe(300);
 });
 
+test("countries that are as long and begin alike are told apart, wherever they stand", () => {
+  const labels = ["China", "Chile", "China", "Congo", "Chile", "Malta", "China", "Macao"];
+  const restriction = column((i) => (i % 3 === 0 ? 0.9 : 0.1));
+  const answer = chokepointHalt(
+    column((i) => `part ${i}`),
+    column((i) => labels[i % labels.length]),
+    restriction,
+    [["Chile"]],
+    undefined,
+    "LIST",
+  );
+  // Of 24 rows those of Chile that are restricted: 9, 12 (places 1 and 4 of the labels).
+  const halted = column((i) => i)
+    .map(([i]) => i as number)
+    .filter((i) => [9, 12].includes(i % 24));
+  expect(answer).toEqual(halted.map((i) => [`part ${i}`]));
+});
+
 test("long lists of components share nothing from call to call", () => {
   const halted = (every: number, origin: string): unknown[][] =>
     chokepointHalt(
