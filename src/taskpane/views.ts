@@ -12,6 +12,7 @@ import { CompassNorthwestRegular } from "@fluentui/react-icons/svg/compass-north
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { StethoscopeRegular } from "@fluentui/react-icons/svg/stethoscope";
 import { TableSearchRegular } from "@fluentui/react-icons/svg/table-search";
+import { TimelineRegular } from "@fluentui/react-icons/svg/timeline";
 import { WrenchRegular } from "@fluentui/react-icons/svg/wrench";
 import { lazy, type ComponentType } from "react";
 import type { ViewInfo } from "./services/viewInfo";
@@ -85,6 +86,15 @@ export const VIEWS: readonly View[] = [
     line: "A bill of materials in a picture",
     words: "picture drawing diagram sankey tiers chokepoint blocked single point origin hidden",
     Component: lazy(async () => ({ default: (await import("./chain/ChainView")).ChainView })),
+  },
+  {
+    ...{ id: "timeline", label: "Timeline", group: "build", Icon: TimelineRegular },
+    line: "Tariffs and controls in force, over time",
+    words:
+      "picture drawing gantt history dates tariff sanctions controls measures retaliation events",
+    Component: lazy(async () => ({
+      default: (await import("./timeline/TimelineView")).TimelineView,
+    })),
   },
   {
     ...{ id: "problems", label: "Problems", group: "check", Icon: WrenchRegular },

@@ -5,6 +5,7 @@ import { placeOf } from "../../core/labels/place";
 import { selectCells } from "../../excel/explain/selectCells";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { type Drawn, DrawingActions } from "../drawing/DrawingActions";
+import { DrawingLegend } from "../drawing/DrawingLegend";
 import { LoadedContent } from "../parts/LoadedContent";
 import { Notice } from "../parts/Notice";
 import { SmallText } from "../parts/SmallText";
@@ -22,22 +23,6 @@ import { EXAMPLE, useChain } from "./useChain";
 
 const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%" },
-  legend: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    fontSize: tokens.fontSizeBase200,
-  },
-  colour: {
-    display: "inline-block",
-    width: "10px",
-    height: "10px",
-    marginRight: tokens.spacingHorizontalXS,
-    forcedColorAdjust: "none",
-  },
   part: { display: "grid", rowGap: tokens.spacingVerticalXS, justifyItems: "start" },
 });
 
@@ -121,17 +106,13 @@ function Chain({ source, onReload }: { source: ChainSource; onReload: () => void
         onChoose={setChosen}
         svgRef={svg}
       />
-      <ul className={styles.legend}>
-        {colours.legend.map(({ origin, colour }) => (
-          <li key={origin}>
-            <span className={styles.colour} style={{ backgroundColor: colour }} aria-hidden />
-            {placeOf(origin)?.name ?? origin}
-          </li>
-        ))}
-        {source.signs.map((sign) => (
-          <li key={sign}>{sign}</li>
-        ))}
-      </ul>
+      <DrawingLegend
+        colours={colours.legend.map(({ origin, colour }) => ({
+          label: placeOf(origin)?.name ?? origin,
+          colour,
+        }))}
+        signs={source.signs}
+      />
       {part && <ChosenPart part={part} marks={marks} source={source} />}
       <DrawingActions
         {...drawnOf(source, lost, drawing, marks)}

@@ -3,8 +3,8 @@ import { groupBy } from "./groupBy";
 import type { Chain } from "./chainOf";
 
 /** Okabe and Ito (2008): told apart by the colour-blind, too. */
-const COLOURS = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#F0E442"];
-const OTHERS = "#8A8886";
+export const COLOURS = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#F0E442"];
+export const OTHERS = "#8A8886";
 
 export interface OriginColour {
   readonly origin: string;
