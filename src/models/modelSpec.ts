@@ -22,8 +22,9 @@ export type Chosen = Readonly<Record<string, Cell>>;
 
 export interface ModelSpec {
   readonly id: string;
-  /** Also the sheet's name: 28 characters at most. */
   readonly title: string;
+  /** Inputs that say what it is about as chosen: they name the sheet. */
+  readonly about: readonly string[];
   /** Begins the model's defined names: `macro` gives macro_year. */
   readonly prefix: string;
   readonly question: string;
@@ -161,6 +162,8 @@ export interface ModelChart {
   readonly grid: string;
   readonly first: string;
   readonly last: string;
+  /** Whether the first column holds days, so that the axis is one of time. */
+  readonly days?: true;
   /** So many of the grid's rows from the top; all of them otherwise. */
   readonly rows?: number;
   readonly valueTitle: string;

@@ -96,6 +96,23 @@ describe("the tariff model on the bundled data", () => {
     expect(then.at(sheet, 2, 0)).toBe("All 13 checks are OK.");
   });
 
+  test("the chart's line holds a rate up to the day of the next: 170% from 10 April to 14 May 2025", () => {
+    const cells = figures.block(sheet, 0, 0, 290, 3);
+    const at = cells.findIndex(([text]) => text === "The same as steps, for the chart");
+    const steps = cells.slice(at + 3).filter(([first]) => typeof first === "number");
+    expect(steps.length % 2).toBe(1);
+    const peak = steps.filter(([, rate]) => rate === 1.7).map(([first]) => first);
+    // Other lines of the list change in between.
+    expect([peak[0], peak.at(-1)]).toEqual([day("2025-04-10"), day("2025-05-14")]);
+    const days = steps.map(([first]) => Number(first));
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+    const [chart] = excel.workbook.charts();
+    expect(chart?.properties).toMatchObject({
+      "axes.categoryAxis.categoryType": "DateAxis",
+      "axes.categoryAxis.baseTimeUnit": "Days",
+    });
+  });
+
   test("the path has one line for each day of change, with 170% from 10 April to 14 May 2025", () => {
     const path = linesBelow(figures, sheet, ["From", "Drones"], DAYS + 3);
     expect(path.filter(([from]) => from !== "")).toHaveLength(DAYS);

@@ -5,6 +5,7 @@ export const smallModel: ModelSpec = {
   id: "small",
   title: "Small model",
   prefix: "small",
+  about: [],
   question: "How many components are there?",
   shows: ["Components."],
   next: ["Change the factor."],

@@ -46,7 +46,7 @@ const COLOURS: Readonly<Record<Meaning, string>> = {
 
 function draw(
   sheet: Excel.Worksheet,
-  { title, type, valueTitle, valueFormat }: ModelChart,
+  { title, type, days, valueTitle, valueFormat }: ModelChart,
   { row, column, rows, columns, headers }: Source,
 ): Excel.Chart {
   const source = sheet.getRangeByIndexes(row, column, rows, columns);
@@ -56,9 +56,17 @@ function draw(
   drawn.legend.position = "Bottom";
   drawn.axes.valueAxis.title.text = valueTitle;
   drawn.axes.valueAxis.numberFormat = valueFormat;
-  // Excel draws the first bar at the bottom, and lists read from the top. Names beside bars say what they are.
-  if (type.startsWith("Bar")) drawn.axes.categoryAxis.reversePlotOrder = true;
-  else drawn.axes.categoryAxis.title.text = headers[0] ?? "";
+  const { categoryAxis } = drawn.axes;
+  if (type.startsWith("Bar")) {
+    // Excel draws the first bar at the bottom, and lists read from the top. Names beside bars say what they are.
+    categoryAxis.reversePlotOrder = true;
+    categoryAxis.tickLabelSpacing = 1;
+  } else categoryAxis.title.text = headers[0] ?? "";
+  if (days) {
+    categoryAxis.categoryType = "DateAxis";
+    categoryAxis.baseTimeUnit = "Days";
+    categoryAxis.numberFormat = "yyyy-mm";
+  }
   return drawn;
 }
 

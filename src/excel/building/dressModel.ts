@@ -143,6 +143,8 @@ function dressInputs(cells: Cells, layout: Layout): void {
 /** Faded, and red where one says that the value beside it cannot be right. */
 function dressNotes(notes: Excel.Range): void {
   notes.format.font.color = FADED;
+  notes.format.horizontalAlignment = "Left";
+  notes.format.indentLevel = 1;
   const wrong = notes.conditionalFormats.add("ContainsText").textComparison;
   wrong.rule = { operator: "BeginsWith", text: WARNING.trim() };
   wrong.format.font.color = BAD;

@@ -12,6 +12,7 @@ export const chokepoint: ModelSpec = {
   id: "chokepoint",
   title: "Chokepoint model",
   prefix: "choke",
+  about: ["product", "blocked"],
   question:
     "Which parts stop production when a country or a bloc is blocked, and what would a second source change?",
   shows: [

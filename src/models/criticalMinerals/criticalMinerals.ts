@@ -22,6 +22,7 @@ export const criticalMinerals: ModelSpec = {
   id: "critical-minerals",
   title: "Critical minerals model",
   prefix: "minerals",
+  about: ["importer"],
   question: "Which minerals does the importing country depend on most dangerously?",
   shows: [
     "Minerals ranked by bottleneck risk, an index of this model: reliance on imports times concentration at the most concentrated stage, weighted by governance.",
@@ -217,6 +218,7 @@ const charts = (rows: number): ChartsBlock => ({
       rows: Math.min(rows, IN_CHART),
       valueTitle: "Bottleneck risk, 0 to 1",
       valueFormat: "0.0",
+      meanings: ["lost"],
     },
     {
       title: "Import sources of the mineral looked at",
@@ -226,6 +228,7 @@ const charts = (rows: number): ChartsBlock => ({
       last: "share",
       valueTitle: "Share of imports",
       valueFormat: "0%",
+      meanings: ["other side"],
     },
   ],
 });

@@ -9,6 +9,7 @@ export const facilities: ModelSpec = {
   id: "facilities",
   title: "Facility audit model",
   prefix: "audit",
+  about: ["country", "partner"],
   question: "At which stage from mine to magnet is a country's chain weakest beside another's?",
   shows: [
     "Mines, separation plants, metal and alloy makers and magnet makers of two countries, stage by stage.",

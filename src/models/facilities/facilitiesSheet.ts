@@ -40,6 +40,7 @@ export function facilitiesSheet(data: ModelData): ModelSheet {
             last: "unstated",
             valueTitle: "Facilities in the table",
             valueFormat: "0",
+            meanings: ["own", "beside"],
           },
         ],
       },

@@ -9,6 +9,7 @@ export const industry: ModelSpec = {
   id: "industry",
   title: "Industry model",
   prefix: "industry",
+  about: ["region"],
   question:
     "How far does each industry depend on foreign inputs, and what if they cost more or stop?",
   shows: [
@@ -86,7 +87,7 @@ function inputs(data: ModelData, chosen: Chosen): ModelInput[] {
       value: part("stop_above", 0.05),
       kind: SHARE,
       format: "0.0%",
-      note: "Part of all inputs; your assumption: the table does not know which input nothing replaces; see the range below",
+      note: "Part of all inputs; your assumption, as the table does not know what nothing replaces",
     },
     {
       id: "rise",

@@ -8,6 +8,7 @@ export const leverage: ModelSpec = {
   id: "leverage",
   title: "Leverage model",
   prefix: "lever",
+  about: ["country", "partner"],
   question: "Which of two countries holds the lever over critical goods, and how has it moved?",
   shows: [
     "Who depends on whom, good by good, and who has more to lose overall.",

@@ -62,10 +62,10 @@ export function leverageFigures(): FiguresBlock {
       },
       {
         id: "turns",
-        label: "The lever changes hands at so many times the partner's dependences",
+        label: "Changes hands at so many times the partner's",
         formula: '=IF(OR({partner_side}=0,{net}=0),"",{country_side}/{partner_side})',
         format: "0.00",
-        meaning: "All of them alike; the table states no low and high",
+        meaning: "The partner's dependences, all of them alike; the table states no low and high",
       },
       {
         id: "date_text",

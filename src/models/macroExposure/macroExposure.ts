@@ -26,6 +26,7 @@ export const macroExposure: ModelSpec = {
   id: "macro-exposure",
   title: "Macro exposure model",
   prefix: "macro",
+  about: ["country", "partner"],
   question: "How large is two countries’ trade with each other beside their economies?",
   shows: [
     "What share of either side's supply comes from the other, and who depends on supply and who on the market.",

@@ -30,6 +30,7 @@ export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
             last: "threshold",
             valueTitle: "Trade over GDP",
             valueFormat: "0%",
+            meanings: ["own", "other side", "beside"],
           },
           {
             title: "Figures of the year by basis",
@@ -39,6 +40,7 @@ export function macroSheet(data: ModelData, values: Chosen): ModelSheet {
             last: "article",
             valueTitle: "Trade over GDP",
             valueFormat: "0.0%",
+            meanings: ["own", "other side", "beside"],
           },
         ],
       },

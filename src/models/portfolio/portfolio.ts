@@ -8,6 +8,7 @@ export const portfolio: ModelSpec = {
   id: "portfolio",
   title: "Portfolio model",
   prefix: "portfolio",
+  about: ["partner"],
   question: "How exposed is a portfolio to a partner, and what would losing that revenue cost?",
   shows: [
     "Exposure of the portfolio, its coverage, and the range that unknown exposures leave.",

@@ -30,6 +30,7 @@ export function portfolioSheet(data: ModelData): ModelSheet {
             rows: count,
             valueTitle: "Points of the portfolio's exposure",
             valueFormat: "0%",
+            meanings: ["own"],
           },
           {
             title: "Earnings lost by severity",

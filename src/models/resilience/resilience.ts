@@ -15,6 +15,7 @@ export const resilience: ModelSpec = {
   id: "resilience",
   title: "Resilience model",
   prefix: "resilience",
+  about: ["site"],
   question: "Which supplier outage outlasts our stock, what does it cost, and when do we deliver?",
   shows: [
     "Time to survive against time to recover, and the break-even stock, for each site.",
@@ -156,6 +157,7 @@ function sheet(data: ModelData): ModelSheet {
             last: "index",
             valueTitle: "Relative to the costliest site",
             valueFormat: "0.0",
+            meanings: ["lost"],
           },
         ],
       },

@@ -6,6 +6,7 @@ import { hasLines, linesChecks, linesGrid } from "./linesGrid";
 import { ADDITIONAL, basketGrid, type ClassOf, layers, results } from "./tariffBasketGrid";
 import { tariffInputs } from "./tariffInputs";
 import { pathGrid } from "./pathGrid";
+import { stepsGrid } from "./stepsGrid";
 import { nextStepGrid, originsGrid, TOTAL_CUSTOMS_VALUE } from "./tariffScenarios";
 
 /** Products with a path of their own; a longer basket is cut, and a check says so. */
@@ -19,6 +20,7 @@ export const tariff: ModelSpec = {
   id: "tariff",
   title: "Tariff model",
   prefix: "tariff",
+  about: ["product", "origin"],
   question: "What do tariffs cost on this basket of products, and what would the next step cost?",
   shows: [
     "The stacked rate of each product on a day, its duty and landed cost, and the change since another day.",
@@ -82,6 +84,7 @@ function sheet(data: ModelData): ModelSheet {
   const byLine = data["basket"] ? hasLines(namedRows(data["basket"])) : false;
   const classOf: ClassOf = (line) =>
     byLine ? `INDEX({lines.class},${line})` : `INDEX({basket}[tariff_class],${line})&""`;
+  const days = Math.min(MOST_DAYS, daysOfChange(data) + ROOM);
   return {
     answer: answerOf(knownUntil(data)),
     blocks: [
@@ -92,12 +95,13 @@ function sheet(data: ModelData): ModelSheet {
           {
             title: "Additional duties from each day of change",
             type: "Line",
-            grid: "path",
-            first: "label",
+            grid: "steps",
+            first: "day",
             last: "average",
-            rows: daysOfChange(data),
+            days: true,
             valueTitle: "Additional duty",
             valueFormat: "0%",
+            meanings: ["own", "beside"],
           },
           {
             title: "Rates of the basket, before and on the day",
@@ -113,10 +117,11 @@ function sheet(data: ModelData): ModelSheet {
       },
       basketGrid(products, classOf),
       layers(classOf),
-      pathGrid(Math.min(MOST_DAYS, daysOfChange(data) + ROOM), products, knownUntil(data), classOf),
+      pathGrid(days, products, knownUntil(data), classOf),
       originsGrid(origins),
       nextStepGrid(),
       ...(byLine ? [linesGrid(products)] : []),
+      stepsGrid(Math.min(MOST_DAYS, daysOfChange(data))),
     ],
     checks: [...(byLine ? linesChecks : []), ...CHECKS],
     method: METHOD,

@@ -1,13 +1,17 @@
 import { axisLabel, axisTicks } from "./axis";
 import type { ChartData } from "./chartData";
 import { chartFamily } from "./chartFamily";
+import { Legend, LEGEND_LINE, legendLines } from "./Legend";
 import { colourOf, type PictureProps, shorten } from "./picture";
 import { PiePicture } from "./PiePicture";
+import { type TimeAxis, timeAxis } from "./timeAxis";
 
 const EDGE = { top: 34, right: 16, bottom: 46, left: 52 };
 /** For the title of the value axis: above its labels where bars stand, below them where they lie. */
 const TITLE_ABOVE = 12;
 const TITLE_BELOW = 10;
+/** For the title of the axis of names, below these. */
+const NAMES_TITLE = 13;
 
 /** A chart as Excel would draw it, near enough to judge the figures. */
 export function ChartPicture(props: PictureProps) {
@@ -35,23 +39,13 @@ export function ChartPicture(props: PictureProps) {
       ) : (
         <Plot {...props} family={family} />
       )}
-      {data.series.length > 1 && <Legend {...props} />}
+      <Legend {...{ data, width, height }} />
     </svg>
   );
 }
 
 /** About what a letter takes. */
 const LETTER = 7;
-
-function Legend({ data, width, height }: PictureProps) {
-  const step = width / (data.series.length + 1);
-  return data.series.map((series, index) => (
-    <g key={index} transform={`translate(${String(step * (index + 0.6))} ${String(height - 10)})`}>
-      <rect y={-8} width={8} height={8} fill={colourOf(data, index)} />
-      <text x={12}>{shorten(series.name, Math.max(8, Math.floor(step / LETTER)))}</text>
-    </g>
-  ));
-}
 
 /** Of the width, for the names beside bars that lie, as far as they need it. */
 const MOST_NAMES = 0.4;
@@ -60,15 +54,25 @@ const MOST_NAMES = 0.4;
 const nameLength = ({ categories }: ChartData, width: number): number =>
   Math.min(Math.max(4, ...categories.map(({ length }) => length)), (width * MOST_NAMES) / LETTER);
 
+/** Of the width, for the name of a year. */
+const YEAR = 60;
+
 type PlotProps = PictureProps & { family: "bar" | "column" | "line" };
 
-function Plot({ type, data, width, height, family, valueFormat, valueTitle }: PlotProps) {
+function Plot(props: PlotProps) {
+  const { type, data, width, height, family, valueFormat, valueTitle } = props;
   const stacked = type.includes("Stacked");
   const upright = family !== "bar";
   const longest = Math.floor(nameLength(data, width));
   const left = upright ? EDGE.left : longest * LETTER + 14;
   const top = EDGE.top + (upright && valueTitle ? TITLE_ABOVE : 0);
-  const bottom = EDGE.bottom + (!upright && valueTitle ? TITLE_BELOW : 0);
+  const legend = LEGEND_LINE * Math.max(0, legendLines(data, width).length - 1);
+  const namesTitle = upright ? props.namesTitle : "";
+  const bottom =
+    EDGE.bottom +
+    legend +
+    (!upright && valueTitle ? TITLE_BELOW : 0) +
+    (namesTitle ? NAMES_TITLE : 0);
   const [across, down] = [width - left - EDGE.right, height - top - bottom];
   const [length, breadth] = upright ? [down, across] : [across, down];
   const ticks = axisTicks(stacked ? stackTotals(data) : data.series.flatMap(numbers));
@@ -77,17 +81,21 @@ function Plot({ type, data, width, height, family, valueFormat, valueTitle }: Pl
   const slot = breadth / Math.max(data.categories.length, 1);
   const place = (aside: number, value: number): [x: number, y: number] =>
     upright ? [left + aside, height - bottom - along(value)] : [left + along(value), top + aside];
-  const shared = { data, place, slot, upright, breadth, longest };
+  const time = family === "line" && data.days ? timeAxis(data.days, breadth / YEAR) : null;
+  const shared = { data, place, slot, upright, breadth, longest, time };
   return (
     <>
       <Grid {...shared} ticks={ticks} valueFormat={valueFormat} />
       <text
         x={upright ? 8 : width - EDGE.right}
-        y={upright ? EDGE.top - 2 : height - 26}
+        y={upright ? EDGE.top - 2 : height - 26 - legend}
         textAnchor={upright ? "start" : "end"}
         fontSize={10}
       >
         {valueTitle}
+      </text>
+      <text x={left + breadth / 2} y={height - 26 - legend} textAnchor="middle" fontSize={10}>
+        {namesTitle}
       </text>
       {family === "line" ? <Lines {...shared} /> : <Bars {...shared} stacked={stacked} />}
     </>
@@ -101,6 +109,7 @@ interface PlotArea {
   upright: boolean;
   breadth: number;
   longest: number;
+  time: TimeAxis | null;
 }
 
 interface GridProps extends PlotArea {
@@ -132,8 +141,19 @@ function Grid(props: GridProps) {
           </g>
         );
       })}
+      {props.time?.named.map(({ day, label }) => {
+        const [x, y] = place((props.time?.place(day) ?? 0) * breadth, ticks[0] ?? 0);
+        return (
+          <g key={day}>
+            <line x1={x} y1={y} x2={x} y2={y + 4} stroke="#a0a0a0" />
+            <text x={x} y={y + 16} textAnchor="middle">
+              {label}
+            </text>
+          </g>
+        );
+      })}
       {data.categories.map((category, index) => {
-        if (index % every !== 0) return null;
+        if (props.time || index % every !== 0) return null;
         const [x, y] = place(slot * (index + 0.5), ticks[0] ?? 0);
         return (
           <text
@@ -181,10 +201,12 @@ function Bars({ data, place, slot, stacked }: PlotArea & { stacked: boolean }) {
   });
 }
 
-function Lines({ data, place, slot }: PlotArea) {
+function Lines({ data, place, slot, time, breadth }: PlotArea) {
+  const across = (index: number): number =>
+    time ? time.place(data.days?.[index] ?? 0) * breadth : slot * (index + 0.5);
   return data.series.map((series, index) => {
     const points = series.values.flatMap((value, category) => {
-      return value === null ? [] : [place(slot * (category + 0.5), value).join(",")];
+      return value === null ? [] : [place(across(category), value).join(",")];
     });
     const stroke = colourOf(data, index);
     return (

@@ -2,6 +2,8 @@ import type { CellValue, Chart } from "../workbook/workbook";
 
 export interface ChartData {
   categories: string[];
+  /** Of each category, where they are days on an axis of time. */
+  days?: number[];
   /** A colour is "" where the chart says none. */
   series: { name: string; values: (number | null)[]; colour?: string }[];
 }
@@ -13,6 +15,7 @@ export function readChartData(
   values: CellValue[][],
   texts: string[][],
   seriesBy: Chart["seriesBy"],
+  overTime = false,
 ): ChartData {
   const rows = values.length;
   const columns = values[0]?.length ?? 0;
@@ -20,10 +23,14 @@ export function readChartData(
   const cells = byRows ? transpose(values) : values;
   const shown = byRows ? transpose(texts) : texts;
   const names = cells[0]?.slice(1).some(isNumber) === false || cells.length === 1 ? 1 : 0;
-  const labels = cells.slice(names).some((row) => isNumber(row[0])) && cells[0]?.[0] !== "" ? 0 : 1;
+  const isSeries =
+    !overTime && cells.slice(names).some((row) => isNumber(row[0])) && cells[0]?.[0] !== "";
+  const labels = isSeries ? 0 : 1;
   const width = cells[0]?.length ?? 0;
   const body = cells.slice(names);
+  const days = body.map(([day]) => (typeof day === "number" ? day : null));
   return {
+    ...(overTime && days.every((day) => day !== null) ? { days } : {}),
     categories: body.map((_, index) =>
       labels === 1 ? (shown[index + names]?.[0] ?? "") : String(index + 1),
     ),

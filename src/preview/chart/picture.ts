@@ -25,6 +25,8 @@ export interface PictureProps {
   valueFormat: string;
   /** What is measured along it. */
   valueTitle: string;
+  /** What the names along the other axis are. */
+  namesTitle: string;
 }
 
 export function shorten(text: string, length: number): string {

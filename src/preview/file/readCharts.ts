@@ -103,6 +103,7 @@ interface FileAxis {
   readonly axisType: string;
   readonly title?: { readonly rawTx?: string };
   readonly numFmt?: { readonly formatCode?: string };
+  readonly tickLblSkip?: number;
   readonly scaling?: { readonly orientation?: string };
 }
 
@@ -118,6 +119,7 @@ function axesOf({ chartModel }: FileChart): Record<string, unknown> {
     "axes.categoryAxis.categoryType": isOverTime ? "DateAxis" : undefined,
     "axes.categoryAxis.baseTimeUnit": isOverTime ? "Days" : undefined,
     "axes.categoryAxis.numberFormat": isOverTime ? names.numFmt?.formatCode : undefined,
+    "axes.categoryAxis.tickLabelSpacing": names?.tickLblSkip,
     "axes.categoryAxis.reversePlotOrder": names?.scaling?.orientation === "maxMin" || undefined,
     "legend.position": chartModel?.chart.legend?.legendPos === "b" ? "Bottom" : undefined,
   };

@@ -70,6 +70,7 @@ function axesOf(chart: Chart) {
     categoryAxis: {
       ...(names === "" ? {} : { title: names }),
       ...(isReversed ? { orientation: "maxMin" as const } : {}),
+      ...(chart.properties["axes.categoryAxis.tickLabelSpacing"] === 1 ? { tickLblSkip: 1 } : {}),
     },
     ...(text(chart, "legend.position") === "Bottom" ? { legendPosition: "b" as const } : {}),
   };

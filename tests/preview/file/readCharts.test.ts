@@ -47,6 +47,7 @@ test("series by rows, titles of axes and colours come back", async () => {
     "axes.valueAxis.numberFormat": "0.0%",
     "axes.categoryAxis.title.text": "P & L",
     "axes.categoryAxis.reversePlotOrder": true,
+    "axes.categoryAxis.tickLabelSpacing": 1,
     "legend.position": "Bottom",
   };
   const bars = { ...axes, "series.1.format.fill.color": "#C00000" };

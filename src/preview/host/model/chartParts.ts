@@ -64,6 +64,9 @@ const axisDefaults = {
   reversePlotOrder: false,
   scaleType: "Linear",
   tickLabelPosition: "NextToAxis",
+  tickLabelSpacing: 1,
+  categoryType: "Automatic",
+  baseTimeUnit: "Days",
 };
 
 function axis(owner: ChartOwner, name: "categoryAxis" | "valueAxis"): HostObject {

@@ -57,13 +57,19 @@ export class Charts {
     const { source, seriesBy } = chart;
     const data = coloured(
       chart,
-      readChartData(this.cells.values(source), this.cells.text(source), seriesBy),
+      readChartData(
+        this.cells.values(source),
+        this.cells.text(source),
+        seriesBy,
+        textIn(chart, "axes.categoryAxis.categoryType") === "DateAxis",
+      ),
     );
     const [only] = data.series;
     const title = chart.title || (data.series.length === 1 ? (only?.name ?? "") : "");
     const axis = {
       valueFormat: textIn(chart, "axes.valueAxis.numberFormat"),
       valueTitle: textIn(chart, "axes.valueAxis.title.text"),
+      namesTitle: textIn(chart, "axes.categoryAxis.title.text"),
     };
     return { type: chart.type, title, data, width: chart.width, height: chart.height, ...axis };
   }
