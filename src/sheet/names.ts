@@ -37,7 +37,7 @@ export function sheetNameFor(title: string, shortName: string): string {
   return name === "" || /^history$/i.test(name) ? `${name} data`.trim() : name;
 }
 
-function legalSheetName(text: string): string {
+export function legalSheetName(text: string): string {
   return text
     .replace(/[\\/?*[\]:]+/g, " ")
     .replace(/\s+/g, " ")

@@ -5,6 +5,7 @@ import { Pane } from "./support/pane";
 import { Preview } from "./support/preview";
 
 const MODEL = "Leverage model";
+const SHEET = "Leverage USA, CHN";
 const CHARTS = 2;
 
 /** What stands in the workbook, and on the model's sheet the headline, its checks and what the charts draw. */
@@ -19,7 +20,7 @@ async function seen(preview: Preview) {
       tables: handle.tables(),
       names: handle.names(),
     };
-  }, MODEL);
+  }, SHEET);
   const drawn = preview.page.locator("#grid svg[role=img]");
   await drawn.nth(CHARTS - 1).waitFor();
   const charts = await drawn.evaluateAll((all) => all.map(({ textContent }) => textContent));

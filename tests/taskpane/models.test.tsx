@@ -33,8 +33,8 @@ test("a model is built with one click, listed, and removed as it came", async ()
   await screen.findByRole("combobox", { name: "Blocked country or bloc" });
   expect(screen.getAllByText(/^This clears Excel’s Undo list/).length).toBe(1);
   await user.click(screen.getByRole("button", { name: "Build this model" }));
-  await said(/^Built on the sheet "Chokepoint model"\..*Imported with it: bom_quadcopter\./);
-  expect(excel.workbook.sheets().map(({ name }) => name)).toContain("Chokepoint model");
+  await said(/^Built on the sheet "Chokepoint Quadcopter, China"\..*Imported with it: bom_quadcopter\./);
+  expect(excel.workbook.sheets().map(({ name }) => name)).toContain("Chokepoint Quadcopter, China");
 
   await user.click(screen.getByRole("button", { name: "Models" }));
   const standing = await screen.findByRole("heading", { level: 2, name: "In this workbook" });
@@ -42,7 +42,7 @@ test("a model is built with one click, listed, and removed as it came", async ()
   await user.click(await screen.findByRole("button", { name: "Remove this model…" }));
   await screen.findByText("It holds none of your own work.");
   await user.click(screen.getByRole("button", { name: "Remove it" }));
-  await said(/^Removed the sheet "Chokepoint model" and the tables bom_quadcopter\.$/);
+  await said(/^Removed the sheet "Chokepoint Quadcopter, China" and the tables bom_quadcopter\.$/);
   expect(pictureOf(excel.workbook)).toEqual(before);
 });
 

@@ -87,7 +87,7 @@ test("an ERP's bill becomes a chokepoint model", async () => {
   expect(bill.selectedOptions[0]?.textContent).toBe("Table own_erp_bill_bill_of_materials");
   await screen.findByRole("combobox", { name: "Blocked country or bloc" });
   await user.click(screen.getByRole("button", { name: "Build this model" }));
-  await said(/^Built on the sheet "Chokepoint model"\./);
+  await said(/^Built on the sheet "Chokepoint Drone, China"\./);
 });
 
 test("a table of one's own leads on to the model that begins with it, chosen there", async () => {

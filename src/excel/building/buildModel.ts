@@ -97,10 +97,10 @@ function markAsInput(table: string): Promise<void> {
   });
 }
 
-function notesOf({ sheet, prefix, request: { spec } }: BuildPlan): string[] {
+function notesOf({ sheet, wantedSheet, prefix, request: { spec } }: BuildPlan): string[] {
   const notes: string[] = [];
-  if (sheet !== spec.title) {
-    notes.push(`A sheet "${spec.title}" was there already, so this one is called "${sheet}".`);
+  if (sheet !== wantedSheet) {
+    notes.push(`A sheet "${wantedSheet}" was there already, so this one is called "${sheet}".`);
   }
   if (prefix !== spec.prefix) {
     notes.push(`Its defined names begin with ${prefix}_, as those with ${spec.prefix}_ are taken.`);

@@ -2,6 +2,7 @@ import { takenNames, type Inventory } from "../workbook/inventory";
 import { freeSheetName } from "../../sheet/names";
 import { layOut, namedCells, placesIn } from "../../models/layout/layOut";
 import { allChecks } from "../../models/layout/allChecks";
+import { sheetTitle } from "../../models/sheetTitle";
 import { freeModelId } from "./modelMarks";
 import type { Chosen, ModelData, ModelSpec } from "../../models/modelSpec";
 import type { TableChoice } from "./modelTables";
@@ -21,6 +22,8 @@ export interface BuildPlan {
   readonly request: ModelRequest;
   readonly inventory: Inventory;
   readonly sheet: string;
+  /** What the sheet would be called were the name free. */
+  readonly wantedSheet: string;
   readonly prefix: string;
   readonly tables: ReadonlyMap<string, string>;
   readonly inputs: ReturnType<ModelSpec["inputs"]>;
@@ -41,13 +44,15 @@ export function planModel(
   const values = Object.fromEntries(inputs.map(({ id, value }) => [id, value]));
   const model = spec.sheet(data, values);
   const layout = layOut(spec, model, inputs, allChecks(spec, model, data));
+  const wantedSheet = sheetTitle(spec, values);
   const prefix = freePrefix(spec.prefix, layout, takenNames(inventory));
   return {
     id: freeModelId(inventory, now),
     request,
     inventory,
+    wantedSheet,
     sheet: freeSheetName(
-      spec.title,
+      wantedSheet,
       inventory.sheets.map(({ name }) => name),
     ),
     prefix,
