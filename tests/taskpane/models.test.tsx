@@ -33,7 +33,9 @@ test("a model is built with one click, listed, and removed as it came", async ()
   await screen.findByRole("combobox", { name: "Blocked country or bloc" });
   expect(screen.getAllByText(/^This clears Excel’s Undo list/).length).toBe(1);
   await user.click(screen.getByRole("button", { name: "Build this model" }));
-  await said(/^Built on the sheet "Chokepoint Quadcopter, China"\..*Imported with it: bom_quadcopter\./);
+  await said(
+    /^Built on the sheet "Chokepoint Quadcopter, China"\..*Imported with it: bom_quadcopter\./,
+  );
   expect(excel.workbook.sheets().map(({ name }) => name)).toContain("Chokepoint Quadcopter, China");
 
   await user.click(screen.getByRole("button", { name: "Models" }));
