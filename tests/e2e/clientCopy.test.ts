@@ -83,7 +83,7 @@ describe("a client copy", () => {
 
   test("and gives the live formulas back as they were", async () => {
     await preview.pane.getByRole("button", { name: "Restore the live formulas" }).click();
-    await said(/^9 live formulas are back\. Nothing of the copy is left/);
+    await said(/^9 live formulas are back\. The copy has been removed/);
     expect(await cells(({ formula }) => formula)).toEqual(before);
     expect(await cells(({ text }) => text)).toEqual(texts);
     const sheets = await preview.ask((handle) => handle.sheets().map(({ name }) => name));

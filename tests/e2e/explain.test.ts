@@ -36,9 +36,9 @@ describe("explaining figures", () => {
     await page("(60%)² + (30%)² + (10%)² = 0.46").waitFor();
     const rows = await preview.pane.locator("#view-explain table tr").allTextContents();
     expect(rows.slice(1)).toEqual([
-      "Aland60 %0.3678.26%",
-      "Bland30 %0.0919.57%",
-      "Cland10 %0.012.174%",
+      "Aland60%0.3678.26%",
+      "Bland30%0.0919.57%",
+      "Cland10%0.012.174%",
       "Result0.46100%",
     ]);
   });

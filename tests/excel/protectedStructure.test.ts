@@ -117,7 +117,7 @@ describe("in a workbook whose structure is protected", () => {
     const { importId } = await importDataset(OLDER, NOW, {}, AT_CELL);
     const looked = await lookAtRefresh(importId, NEWER);
     expect(await refusalOf(() => applyRefresh(looked, { all: "theirs" }, NOW))).toMatch(
-      /^The structure of this workbook is protected, so that what the refresh overwrites could not be kept/,
+      /^The structure of this workbook is protected, so what the refresh overwrites could not be kept/,
     );
     await setProtected(false);
     const before = picture();

@@ -347,6 +347,7 @@ describe("a filter", () => {
     await openGdp(user);
     await user.type(screen.getByRole("textbox", { name: "From year" }), "2999");
     await screen.findByText("No row passes the filter. Widen it, or clear it.");
+    screen.getByText("No rows.");
     await user.click(button("Import 0 rows to a new sheet"));
     expect(pictureOf(excel.workbook)).toEqual(before);
     await user.click(button("Clear the filter"));

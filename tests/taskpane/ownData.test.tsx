@@ -56,7 +56,7 @@ test("a file is shown as it was understood, corrected, and imported with its rec
     ["China", "2025-04-03", "1234.5"],
     ["Japan", "2025-06-05", ""],
   ]);
-  expect(screen.getByText(/^Day and month of Tag can be read either way/)).toBeTruthy();
+  expect(screen.getByText(/^Day and month of Tag could be read either way/)).toBeTruthy();
 
   await user.click(tab("Layout"));
   expect(screen.getByText("Quelle: Amt")).toBeTruthy();
@@ -179,7 +179,7 @@ test("a decimal sign that cannot be told is a question, answered for its column"
   const user = await openView();
   await choose(user, fileOf("item;value;other\nA;1.234;0,5\nB;2.345;1,5\n"));
   await said(/^figures\.csv: 2 rows/);
-  expect(screen.getByText(/^The decimal sign of value is not certain/)).toBeTruthy();
+  expect(screen.getByText(/^The decimal sign of value is unclear/)).toBeTruthy();
   expect(rowsShown()[1]).toEqual(["A", "1,234", "0.5"]);
   await user.click(tab("Columns"));
   await user.selectOptions(screen.getByLabelText("Decimal sign of value"), "point");
@@ -416,7 +416,7 @@ test("a table of the workbook is saved as a Data Package that the pane takes bac
   await user.selectOptions(choice, "own_figures");
   await user.click(screen.getByRole("button", { name: "Save as a Data Package" }));
   // Nobody tells whether a download came to anything; the text is there to be copied instead.
-  await said(/^own_figures with 2 rows was handed over as figures\.datapackage\.json\. Look into/);
+  await said(/^own_figures with 2 rows was saved as figures\.datapackage\.json\. Check your/);
   click.mockRestore();
   const text = screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^figures\.datapackage/ });
   expect(JSON.parse(text.value)).toHaveProperty("resources");
@@ -432,7 +432,7 @@ test("a table of the workbook is saved as a Data Package that the pane takes bac
   expect([text.selectionStart, text.selectionEnd]).toEqual([0, text.value.length]);
   refusal.mockRestore();
   await user.click(screen.getByRole("button", { name: "Write it to a new sheet" }));
-  await said(/^The package stands on the sheet Own_figures package\. Copy its first column/i);
+  await said(/^The package is on the sheet Own_figures package\. Copy its first column/i);
   expect(saved.map(({ name }) => name)).toEqual(["figures.datapackage.json"]);
   await choose(user, new File([saved[0]!.blob], saved[0]!.name));
   await said(/a Data Package with 1 table\.$/);

@@ -181,7 +181,7 @@ function refuseOtherFormats(text: string, file: string): void {
   const zero = text.indexOf("\u0000");
   if (zero < 0) return;
   throw new DatasetError(
-    "the line holds a byte of zero, which no text does: the file is damaged or another program's own. Download it again, or save the data as CSV UTF-8.",
+    "the line has a zero byte, so this is not a text file, or it is damaged. Save the data as CSV UTF-8, or download the file again.",
     { file, row: text.slice(0, zero).split("\n").length },
   );
 }

@@ -54,7 +54,7 @@ const HEADERS = [
   "Halts production?",
   "Restricted rows",
   "Share seen on invoices",
-  "Hidden: all tiers less invoices",
+  "Hidden from invoices",
   "Share through all tiers",
   "Halt probability",
   "Days without cover",

@@ -51,11 +51,13 @@ export function RowsPreview({ dataset }: { dataset: Dataset }) {
           </tbody>
         </table>
       </div>
-      <p className={styles.more}>
-        {rows.length < dataset.rows.length
-          ? `The first ${rows.length} of ${dataset.rows.length.toLocaleString("en-US")} rows.`
-          : `All ${rows.length} rows.`}
-      </p>
+      <p className={styles.more}>{extentOf(rows.length, dataset.rows.length)}</p>
     </>
   );
+}
+
+function extentOf(shown: number, all: number): string {
+  if (shown < all) return `The first ${shown} of ${all.toLocaleString("en-US")} rows.`;
+  if (all === 0) return "No rows.";
+  return all === 1 ? "The only row." : `All ${all} rows.`;
 }

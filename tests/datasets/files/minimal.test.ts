@@ -260,10 +260,10 @@ const expected: Readonly<Record<string, Expected | RegExp>> = {
   },
   "I24-na-country.csv": { columns: "iso2, value:integer", rows: 3, row: [0, ["NA", 1]] },
   "I25-multiline-header.csv": { columns: "Country name, Value (USD):integer", rows: 2 },
-  "I3-nul.csv": /row 2: the line holds a byte of zero/,
+  "I3-nul.csv": /row 2: the line has a zero byte/,
   "I4-unclosed.csv": /row 2: a quotation mark is opened and never closed/,
   "I5-quote-in-cell.csv": { columns: "part:integer, desc", rows: 2, row: [0, [1, '3.5" disk']] },
-  "I6-quote-start-cell.csv": /row 2: a quotation mark stands inside a quoted cell/,
+  "I6-quote-start-cell.csv": /row 2: a quotation mark inside a quoted cell/,
   "I7-dup-empty-header.csv": {
     columns: "country, value:integer, value 2:integer, column 4:integer, value 3:integer",
     rows: 2,

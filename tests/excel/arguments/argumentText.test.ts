@@ -67,7 +67,7 @@ test.each([
   ["{1;2", /no closing brace/],
   ["{1,2;3}", /differ in length/],
   ["{1,,2}", /no empty places/],
-  ["{China}", /^China cannot stand in an array/],
+  ["{China}", /^China cannot be in an array/],
   ["SUM(A1:A3)", /^SUM\(A1:A3\) is a calculation\. Put it into a cell/],
   ["=A1*2", /^A1\*2 is a calculation/],
   ["A1,B2", /names several ranges/],
