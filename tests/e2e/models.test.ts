@@ -160,7 +160,7 @@ describe("models, each by one click", () => {
     const back = pane.getByRole("button", { name: "Models", exact: true });
     if (await back.isVisible()) await back.click();
     await pane
-      .getByRole("button", { name: /^Chokepoint model/ })
+      .getByRole("button", { name: /^Chokepoint Quadcopter, China/ })
       .first()
       .click();
     await pane.getByRole("button", { name: "What if each is blocked?" }).click();
