@@ -86,6 +86,8 @@ const linkWords = new Set(
   "the of and d l la le les el los las de du des del da do di y e et und von".split(" "),
 );
 
+const articles = new Set("the l la le les el los las".split(" "));
+
 /** The words of a label; initials written apart are one: "U.S.A." and "U S A" are usa. */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
@@ -112,7 +114,12 @@ const key = (words: readonly string[]): string => [...words].sort().join(" ");
 export function spellingKeys(label: string): string[] {
   const words = wordsOf(label);
   const bare = words.filter((word) => !linkWords.has(word));
-  return bare.length === 0 || bare.length === words.length ? [key(words)] : [key(words), key(bare)];
+  if (bare.length === 0 || bare.length === words.length) return [key(words)];
+  // "the US" is a country, "et-us" and "part e, cn" are codes of somebody's own.
+  const [only = "", ...others] = bare;
+  const isCode = others.length === 0 && only.length <= 3;
+  const hasLinks = words.some((word) => linkWords.has(word) && !articles.has(word));
+  return isCode && hasLinks ? [key(words)] : [key(words), key(bare)];
 }
 
 /** Letters and digits alone, as "NewZealand" and "New Zealand" have them in common. */

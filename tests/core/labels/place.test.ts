@@ -189,3 +189,10 @@ test.each([
 ])("%j is no single country", (label) => {
   expect(read(label)).toBeUndefined();
 });
+
+test("a code beside a link word is a code of somebody's own, with an article it is the country", () => {
+  const own = ["ET-AD", "et-ad", "Et-Us", "de-cn", "DE-CN", "e-cn", "d ad", "and-us"];
+  expect(own.filter((label) => placeOf(label) !== undefined)).toEqual([]);
+  expect(own.filter((label) => placeKey(placeKey(label)) !== placeKey(label))).toEqual([]);
+  expect(["the US", "The UK", "the USA"].map(read)).toEqual(["USA", "GBR", "USA"]);
+});
