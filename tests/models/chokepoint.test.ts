@@ -136,6 +136,16 @@ describe("the chokepoint model on the illustrative quadcopter", () => {
     expect(figures.named(`choke_${name}`)).toEqual(expected);
   });
 
+  test("events are said as people read them, and known as single points all the same", () => {
+    const column = (at: number) =>
+      Array.from({ length: 400 }, (_, row) => figures.at(sheet, row, at));
+    const top = column(0).indexOf("Events that move the halt probability most");
+    const rows = column(0).slice(top, top + 20);
+    const china = top + rows.indexOf("CHN (country)");
+    expect([column(0)[china], column(2)[china]]).toEqual(["CHN (country)", "yes"]);
+    expect(rows.filter((text) => /country:|cause:/.test(String(text)))).toEqual([]);
+  });
+
   test("the range holds nine of ten draws that are made otherwise", () => {
     const random = uniforms(1);
     const dart = (p: number): number => {

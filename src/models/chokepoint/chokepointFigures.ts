@@ -57,16 +57,18 @@ export function blocked(): FiguresBlock {
         format: "#,##0",
       },
       {
+        // No meaning beside it: the sentence runs on over the cells to its right.
         id: "halt_message",
         label: "Direct halt",
         formula: `=IF(SUMPRODUCT(--(LINCHPIN.SINGLE_POINTS({base_block},{product})="${RESTRICTED}"))>0,"SYSTEM HALT: "&IF({halt_parts}>0,{halt_first},"the restricted parts together")&" (Micro-Dependency) is blocked.","Production Green"&IF({halt_count}>0,": other sources cover what is restricted.","."))`,
-        meaning: "By restriction alone; other sources count as far as their capacity goes",
       },
       {
         id: "halt_count",
         label: "Rows restricted above the threshold",
         formula: `=LINCHPIN.CHOKEPOINT_HALT(${parts},"COUNT")`,
         format: "0",
+        meaning:
+          "The line above is by restriction alone; other sources count as far as their capacity goes",
       },
       {
         id: "halt_parts",

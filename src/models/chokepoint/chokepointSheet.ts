@@ -240,7 +240,11 @@ function originsGrid(rows: number): GridBlock {
   };
 }
 
+/** Events are said as people read them: `country:CHN` is CHN (country). */
 function rankedGrid(): GridBlock {
+  const event = 'INDEX({tornado},{row},1)&""';
+  const said = (prefix: string, then: string, other: string): string =>
+    `IF(LEFT(${event},${prefix.length})="${prefix}",MID(${event},${prefix.length + 1},255)&"${then}",${other})`;
   return {
     kind: "grid",
     id: "ranked",
@@ -248,7 +252,11 @@ function rankedGrid(): GridBlock {
     note: "Each event's probability goes from the low to the high end of its range by itself.",
     rows: RANKED,
     columns: [
-      { id: "event", header: "Event", formula: `=INDEX({tornado},{row},1)&""` },
+      {
+        id: "event",
+        header: "Event",
+        formula: `=${said("country:", " (country)", said("cause:", "", event))}`,
+      },
       {
         id: "swing",
         header: "Swing",
@@ -259,7 +267,7 @@ function rankedGrid(): GridBlock {
       {
         id: "single",
         header: "Single point?",
-        formula: `=IF({@event}="","",IF(COUNTIF({singles},{@event})>0,"yes","no"))`,
+        formula: `=IF({@event}="","",IF(COUNTIF({singles},${event})>0,"yes","no"))`,
       },
     ],
   };
