@@ -56,9 +56,8 @@ export function RefreshQuestion({ refresh, onApply, onCancel }: Props) {
       {kept !== null && <SmallText>{kept}</SmallText>}
       {refresh.base === null && (
         <Notice intent="info">
-          The original import is no longer kept in this workbook, so your edits and the publisher’s
-          changes look alike. Nothing is changed without you: every cell that differs is listed
-          below.
+          This workbook no longer keeps the original rows, so your edits and the publisher’s changes
+          look alike. Nothing is changed without you: every cell that differs is listed below.
         </Notice>
       )}
       <RowChoices refresh={refresh} decisions={decisions} onDecide={setDecisions} />
