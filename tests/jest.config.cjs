@@ -36,5 +36,9 @@ module.exports = {
   workerGracefulExitTimeout: 5_000,
   // Packages with both forms are loaded in the one that jest can require.
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
-  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/noStyles.ts" },
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/tests/support/noStyles.ts",
+    // Its exports have no form for require.
+    "^d3-geo$": "<rootDir>/node_modules/d3-geo/dist/d3-geo.js",
+  },
 };

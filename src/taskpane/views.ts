@@ -83,8 +83,9 @@ export const VIEWS: readonly View[] = [
   },
   {
     ...{ id: "chain", label: "Supply chain", group: "build", Icon: FlowRegular },
-    line: "A bill of materials in a picture",
-    words: "picture drawing diagram sankey tiers chokepoint blocked single point origin hidden",
+    line: "A bill of materials as a chain or on a map",
+    words:
+      "picture drawing diagram sankey tiers chokepoint blocked single point origin hidden map world countries",
     Component: lazy(async () => ({ default: (await import("./chain/ChainView")).ChainView })),
   },
   {

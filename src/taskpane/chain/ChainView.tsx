@@ -1,5 +1,14 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import {
+  Button,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { count } from "../../core/count";
 import { placeOf } from "../../core/labels/place";
 import { selectCells } from "../../excel/explain/selectCells";
@@ -28,6 +37,9 @@ const useStyles = makeStyles({
 
 /** A longer list of choices nobody reads, and each costs the page an element. */
 const MOST_OPTIONS = 2000;
+
+/** Fetched with the world's countries when a map is first asked for. */
+const OriginMap = lazy(async () => ({ default: (await import("./map/OriginMap")).OriginMap }));
 
 /** A bill of materials, a supply network or a fault tree, drawn from the first tier to what it ends in. */
 export function ChainView() {
@@ -61,21 +73,22 @@ export function ChainView() {
   );
 }
 
-function Chain({ source, onReload }: { source: ChainSource; onReload: () => void }) {
+interface ChainProps {
+  readonly source: ChainSource;
+  readonly onReload: () => void;
+}
+
+function Chain({ source, onReload }: ChainProps) {
   const styles = useStyles();
   const { functions, announce } = usePane();
-  const { question } = source;
+  const { question, kind } = source;
   const [lost, setLost] = useState(question?.options[0]?.value ?? "");
-  const [chosen, setChosen] = useState<string | null>(null);
-  const svg = useRef<SVGSVGElement>(null);
-  const { folded, drawing, colours } = useMemo(() => {
-    const chain = foldChain(source.chain);
-    return { folded: chain, drawing: layoutChain(chain), colours: chainColours(chain) };
-  }, [source]);
+  const [form, setForm] = useState("chain");
   const marks = useMemo(() => source.marks(lost, functions), [source, lost, functions]);
-  const part = folded.parts.find(({ id }) => id === chosen);
   useEffect(() => announce(marks.halt), [marks.halt, announce]);
-  if (folded.parts.length === 0) return <SmallText>The table has no parts to draw yet.</SmallText>;
+  if (source.chain.parts.length === 0) {
+    return <SmallText>The table has no parts to draw yet.</SmallText>;
+  }
   return (
     <>
       {question && (
@@ -93,7 +106,41 @@ function Chain({ source, onReload }: { source: ChainSource; onReload: () => void
           </Select>
         </Field>
       )}
+      {kind === "bill of materials" && (
+        <Field label="Draw">
+          <RadioGroup layout="horizontal" value={form} onChange={(_, { value }) => setForm(value)}>
+            <Radio value="chain" label="Chain" />
+            <Radio value="map" label="Map of origins" />
+          </RadioGroup>
+        </Field>
+      )}
       <Notice intent={marks.halt.startsWith("SYSTEM HALT") ? "error" : "info"}>{marks.halt}</Notice>
+      {form === "map" ? (
+        <Suspense fallback={<Spinner label="Loading the map…" />}>
+          <OriginMap {...{ source, lost, onReload }} />
+        </Suspense>
+      ) : (
+        <ChainPicture {...{ source, lost, marks, onReload }} />
+      )}
+    </>
+  );
+}
+
+interface PictureProps extends ChainProps {
+  readonly lost: string;
+  readonly marks: ChainMarks;
+}
+
+function ChainPicture({ source, lost, marks, onReload }: PictureProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const { folded, drawing, colours } = useMemo(() => {
+    const chain = foldChain(source.chain);
+    return { folded: chain, drawing: layoutChain(chain), colours: chainColours(chain) };
+  }, [source]);
+  const part = folded.parts.find(({ id }) => id === chosen);
+  return (
+    <>
       {folded.notes.map((note) => (
         <SmallText key={note}>{note}</SmallText>
       ))}

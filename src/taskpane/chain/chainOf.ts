@@ -14,6 +14,8 @@ export interface ChainPart {
   readonly value: number;
   /** What of that value comes from each origin, through every tier. */
   readonly content: ReadonlyMap<string, number>;
+  /** What of the value is its own, without its parts; null where no own value is stated. */
+  readonly own: number | null;
   readonly restriction: number | null;
   /** The rows of the table that it stands in, from 0. */
   readonly rows: readonly number[];
@@ -155,10 +157,13 @@ function chainPart({ id, rows, unit, amount }: Building): ChainPart {
     ...{ id, item: first?.item ?? "", origin: first?.origin ?? "" },
     value: amount * sumOf(unit),
     content: new Map([...(unit ?? [])].map(([origin, value]) => [origin, value * amount])),
+    own: typeof first?.ownValue === "number" ? figure(first.ownValue, 0) * amount : null,
     restriction: restrictions.length > 0 ? Math.max(...restrictions) : null,
     rows: rows.flatMap(({ row }) => (row < 0 ? [] : [row])),
   };
 }
+
+export const NO_VALUES = "No part has an own_value: all lines are of one width.";
 
 function notesOn(
   given: readonly BillRow[],
@@ -179,7 +184,7 @@ function notesOn(
     ...looped,
     ...(orphan ? [`“${short(orphan.parent)}” has parts but no row of its own.`] : []),
     ...(unvalued === rows.length && unvalued > 0
-      ? ["No part has an own_value: all lines are of one width."]
+      ? [NO_VALUES]
       : unvalued > 0
         ? [`${unvalued} of ${rows.length} rows have no own_value: only what is below them counts.`]
         : []),

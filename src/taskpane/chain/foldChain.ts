@@ -41,7 +41,16 @@ function foldedPart(
   const id = `others\n${target}`;
   const item = own.length === 1 ? "1 smaller part" : `${own.length} smaller parts`;
   return {
-    part: { id, item, origin: "", value, content: new Map(), restriction: null, rows: [] },
+    part: {
+      id,
+      item,
+      origin: "",
+      value,
+      content: new Map(),
+      own: null,
+      restriction: null,
+      rows: [],
+    },
     link: { source: id, target, value },
   };
 }
