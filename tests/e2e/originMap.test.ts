@@ -45,7 +45,7 @@ test("a map of origins is drawn, walked by keyboard, and put on a sheet, in the 
   await pane.getByText("Bolt: own value not stated").waitFor();
   await pane.getByRole("button", { name: "Put on a sheet" }).click();
   await pane
-    .getByText(/^The picture is on the sheet “Map of origins of bill”/)
+    .getByText(/^The picture is on the sheet “Origins of bill”/)
     .first()
     .waitFor();
   await page

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, Ref } from "react";
-import type { MapCountry, MapDrawn } from "./layoutMap";
+import { type MapCountry, type MapDrawn, STEPS } from "./layoutMap";
 import { shareText, type OriginShares } from "./originShares";
 import { WIDTH } from "./worldMap";
 
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     ":focus-visible > :not(title)": { stroke: "#000000", strokeWidth: "3px" },
   },
   figure: { pointerEvents: "none" },
+  // The pane has a list of them below; a picture that is saved has no styles, and shows them.
+  steps: { display: "none" },
 });
 
 interface Props {
@@ -99,6 +101,18 @@ export function MapDrawing({ drawn, of, blocked, chosen, onChoose, svgRef }: Pro
             {figure}
           </text>
         ))}
+        <g className={styles.steps} aria-hidden>
+          {[...STEPS, { colour: `url(#${HATCH})`, label: "blocked" }].map(
+            ({ colour, label }, at) => (
+              <g key={label} transform={`translate(8 ${height - 76 + at * 12})`}>
+                <rect width={9} height={9} fill={colour} stroke="#323130" strokeWidth={0.5} />
+                <text x={13} y={8} fontFamily="Segoe UI, sans-serif" fontSize={9} fill="#000000">
+                  {label}
+                </text>
+              </g>
+            ),
+          )}
+        </g>
       </svg>
     </div>
   );

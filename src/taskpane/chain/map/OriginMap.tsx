@@ -69,7 +69,7 @@ export function OriginMap({ source, lost, onReload }: Props) {
       {origin && <ChosenOrigin key={origin.key} {...{ origin, blocked, areaOf }} of={shares.of} />}
       <DrawingActions
         key={name}
-        title={`Map of origins of ${name}`}
+        title={`Origins of ${name}`}
         source={`${place}. Blocked country: ${asked}. Share of the ${shares.of} by origin. Map: Natural Earth.`}
         text={[sentence, ...notes].join(" ")}
         file={`${name} map`}
