@@ -17,13 +17,17 @@ const folder = path.join(root, "tests/bench");
 const warmUp = 3;
 /** Milliseconds for which a side runs in each turn, or a single call where that takes longer. */
 const longEnough = 150;
+const turns = 7;
+/** Of a package, which may take a hundred times as long. */
+const turnsOfPackage = 3;
 
 /**
  * What is measured: ours at a size, its half, quarter and eighth, beside a peer at that size, a loop in
- * JavaScript or one of `tests/bench/python.mjs`. `wanted` is the ratio that ours should not exceed.
+ * JavaScript or one of `tests/bench/python.mjs`, and beside `packages` that do the same job. `wanted` is the ratio
+ * to the peer that ours should not exceed.
  *
  * @typedef {(id: string, given: Readonly<Record<string, unknown>>) => unknown} Call
- * @typedef {{ ours: () => unknown, peer?: () => unknown }} Sides
+ * @typedef {{ ours: () => unknown, peer?: () => unknown, packages?: Record<string, () => unknown> }} Sides
  * @typedef {{ name: string, size: number, wanted?: number, python?: string, at: (size: number) => Sides }} Workload
  */
 
@@ -58,7 +62,8 @@ console.log(`${workloads.length - failed.length} workloads on Node ${process.ver
 if (failed.length > 0) throw new Error(`These did not run: ${failed.join("; ")}`);
 
 /**
- * Ours and the peer in turn, so that a busy moment meets both.
+ * Ours and the peer in turn, so that a busy moment meets both. Packages follow, as what some of them leave behind
+ * would be cleared away in a call of ours.
  *
  * @param {Workload} workload
  */
@@ -69,17 +74,17 @@ async function measured({ name, size, wanted, python: peerName, at }) {
     for (let i = 0; i < warmUp; i++) ours();
     return median(Array.from({ length: 5 }, () => timeOf(ours)));
   });
-  const { ours, peer } = at(size);
+  const { ours, peer, packages = {} } = at(size);
   /** @type {{ own: number[], other: number[] }} */
   const times = { own: [], other: [] };
-  for (let turn = 0; turn < 7; turn++) {
+  for (let turn = 0; turn < turns; turn++) {
     times.own.push(timeOf(ours));
     if (peer !== undefined) times.other.push(timeOf(peer));
     else if (peers && peerName !== undefined) times.other.push(await peers.run(peerName, size));
   }
   const own = median(times.own);
   const other = times.other.length === 0 ? undefined : median(times.other);
-  return row(
+  const first = row(
     name,
     String(size),
     own.toFixed(2),
@@ -89,6 +94,11 @@ async function measured({ name, size, wanted, python: peerName, at }) {
     wanted?.toFixed(3) ?? "",
     exponent(sizes, [...smaller, own]).toFixed(2),
   );
+  const further = Object.entries(packages).map(([called, run]) => {
+    const time = median(Array.from({ length: turnsOfPackage }, () => timeOf(run)));
+    return row("", "", "", called, time.toFixed(2), (own / time).toFixed(3));
+  });
+  return [first, ...further].join("\n");
 }
 
 /**
@@ -171,7 +181,7 @@ function row(name, size, own, peer = "", ...rest) {
     name.padEnd(36),
     size.padStart(9),
     own.padStart(11),
-    `  ${peer}`.padEnd(14),
+    `  ${peer}`.padEnd(19),
     ...rest.map((cell) => cell.padStart(10)),
   ].join("");
 }

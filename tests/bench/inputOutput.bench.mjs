@@ -1,3 +1,4 @@
+import { inverses, multipliers } from "./packages.mjs";
 import { randomFigures } from "./randomFigures.mjs";
 
 /**
@@ -8,10 +9,10 @@ import { randomFigures } from "./randomFigures.mjs";
  */
 export default function workloads(call) {
   return [
-    { id: "LEONTIEF_INVERSE", size: 496, python: "inverse" },
-    { id: "LEONTIEF_INVERSE", size: 200, python: "inverse" },
-    { id: "IO_MULTIPLIERS", size: 496, python: "multipliers" },
-  ].map(({ id, size, python }) => ({
+    { id: "LEONTIEF_INVERSE", size: 496, python: "inverse", others: inverses },
+    { id: "LEONTIEF_INVERSE", size: 200, python: "inverse", others: inverses },
+    { id: "IO_MULTIPLIERS", size: 496, python: "multipliers", others: multipliers },
+  ].map(({ id, size, python, others }) => ({
     name: `${id}, sectors`,
     size,
     wanted: 4,
@@ -21,7 +22,7 @@ export default function workloads(call) {
       const coefficients = Array.from({ length: sectors }, () =>
         Array.from({ length: sectors }, () => (random() * 0.9) / sectors),
       );
-      return { ours: () => call(id, { coefficients }) };
+      return { ours: () => call(id, { coefficients }), packages: others(coefficients) };
     },
   }));
 }

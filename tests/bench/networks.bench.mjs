@@ -1,7 +1,8 @@
+import { bills, schedules } from "./packages.mjs";
 import { column, randomFigures } from "./randomFigures.mjs";
 
 /**
- * Bills of materials, schedules and simulations, beside networkx and numpy.
+ * Bills of materials, schedules and simulations, beside networkx, numpy and graphology.
  *
  * @param {import("../../src/tools/bench.mjs").Call} call
  * @returns {import("../../src/tools/bench.mjs").Workload[]}
@@ -15,7 +16,7 @@ export default function workloads(call) {
       python: "bill",
       at(rows) {
         const bom = billOfMaterials(rows);
-        return { ours: () => call("ORIGIN_CONTENT", { bom }) };
+        return { ours: () => call("ORIGIN_CONTENT", { bom }), packages: bills(bom.slice(1)) };
       },
     },
     {
@@ -25,7 +26,7 @@ export default function workloads(call) {
       python: "path",
       at(activities) {
         const given = { ...schedule(activities), result: "DURATION" };
-        return { ours: () => call("CRITICAL_PATH", given) };
+        return { ours: () => call("CRITICAL_PATH", given), packages: schedules(given) };
       },
     },
     {

@@ -1,3 +1,4 @@
+import { tails } from "./packages.mjs";
 import { column, randomFigures } from "./randomFigures.mjs";
 
 /**
@@ -68,7 +69,10 @@ export default function workloads(call) {
       python: "tail",
       at(rows) {
         const { amounts } = figures(rows);
-        return { ours: () => call("LOSS_CVAR", { losses: amounts, alpha: 0.95 }) };
+        return {
+          ours: () => call("LOSS_CVAR", { losses: amounts, alpha: 0.95 }),
+          packages: tails(amounts, 0.95),
+        };
       },
     },
     {
