@@ -126,7 +126,7 @@ describe.each(MODEL_LIST.map((spec) => ({ name: spec.title, spec })))("$name", (
     });
     const figures = calculate(excel.workbook, {}, only);
     expect(headline(figures)).toMatch(
-      new RegExp(`^Check “${title}”: the column ${column} is gone`),
+      new RegExp(`^Check “${title}”: the column ${column} is missing`),
     );
     expect(state(figures)).not.toMatch(/^All/);
   });

@@ -184,7 +184,7 @@ test("figures with a comma are read with it, and only with it", async () => {
 });
 
 test.each([
-  [{ column: "value", test: "≥", value: "many" }, /“many” is none/],
+  [{ column: "value", test: "≥", value: "many" }, /“many” is not a number/],
   [{ column: "value", test: "contains", value: "1" }, /is read as numbers/],
   [{ column: "partner", test: "is one of", value: " ; " }, /has no value/],
 ] as [Condition, RegExp][])("%j is refused with what to do", (filter, sentence) => {

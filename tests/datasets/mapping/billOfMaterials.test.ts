@@ -318,7 +318,7 @@ describe("what is worked out", () => {
       |1    |     |3   |
       |x    |AXLE |2   |`);
     expect(found.told).toContain("jumps by more than one in 1 row (row 3)");
-    expect(found.told).toContain('"many" is no number');
+    expect(found.told).toContain('"many" is not a number');
     expect(found.told).toContain("1 row (row 4) that name nothing");
     expect(found.told).toContain("1 row (row 5) without a level");
   });
