@@ -17,8 +17,8 @@ test.each([
   ["file:///etc/passwd", /begins with “file:/],
   ["javascript:alert(1)", /begins with “javascript:/],
   ["data:text/csv,a", /begins with “data:/],
-  ["https://me:secret@example.org/a.csv", /^The address holds a name or a password/],
-  ["https://me@example.org/a.csv", /^The address holds a name or a password/],
+  ["https://me:secret@example.org/a.csv", /^The address contains a user name or password/],
+  ["https://me@example.org/a.csv", /^The address contains a user name or password/],
   ["example.org/a.csv", /^This is no web address/],
 ])("%s is refused", (text, sentence) => {
   expect(() => fileAddress(text)).toThrow(sentence);

@@ -49,7 +49,7 @@ test.each(limited)(
           const fraction = Number((percent / 100).toPrecision(12));
           const said = refusal(() => excelCall(id, given));
           expect(said).toContain(`#NUM! ${name}`);
-          expect(said).toContain(`write ${String(fraction)} for ${String(percent)} %.`);
+          expect(said).toContain(`write ${String(fraction)} for ${String(percent)}%.`);
         },
       ),
       { numRuns: 25 },
