@@ -59,6 +59,28 @@ export function cellAddress(sheet: string, row: number, column: number): string 
   return `${sheetReference(sheet)}!${columnLetters(column)}${row + 1}`;
 }
 
+/** Cells of a sheet, counted from 0. */
+interface Cells {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** `Sheet1!B2:C9`, or `Sheet1!B2` of one cell. */
+export const areaAddress = (area: Cells): string => cellsAddress(area, "");
+
+/** `Sheet1!$B$2:$C$9`, which means the same in every cell. */
+export const absoluteAddress = (area: Cells): string => cellsAddress(area, "$");
+
+function cellsAddress({ sheet, row, column, rows, columns }: Cells, fixed: "" | "$"): string {
+  const corner = (r: number, c: number): string => `${fixed}${columnLetters(c)}${fixed}${r + 1}`;
+  const first = corner(row, column);
+  const last = corner(row + rows - 1, column + columns - 1);
+  return `${sheetReference(sheet)}!${first === last ? first : `${first}:${last}`}`;
+}
+
 /** A sheet's name as it stands before the exclamation mark of an address. */
 export function sheetReference(sheet: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !looksLikeCell(sheet);

@@ -53,6 +53,14 @@ test("a timeline is drawn, asked for a day, walked by keyboard, and put on a she
     .getByText(/^On 20.*, of 75 rows: /)
     .first()
     .waitFor();
+  // Eight years are wider than the pane; the day that is asked for lies in view.
+  const place = await pane.getByRole("group", { name: /^Timeline/ }).evaluate((svg) => {
+    const frame = svg.parentElement?.getBoundingClientRect();
+    const day = svg.querySelector(":scope > line[stroke-dasharray]")?.getBoundingClientRect();
+    return frame && day ? (day.left - frame.left) / frame.width : NaN;
+  });
+  expect(place).toBeGreaterThan(0.5);
+  expect(place).toBeLessThan(1);
   expect(await preview.accessibility("pane")).toEqual([]);
   expect([preview.outside, preview.complaints]).toEqual([[], []]);
   await preview.close();

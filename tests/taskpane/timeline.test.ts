@@ -1,3 +1,5 @@
+import "../../src/functions/index";
+import { callByName } from "../../src/functions/boundary/registry";
 import { loadDataset } from "../../src/datasets/dataset";
 import { layoutTimeline, MOST_LANES } from "../../src/taskpane/timeline/layoutTimeline";
 import { stateOn } from "../../src/taskpane/timeline/stateOn";
@@ -32,6 +34,21 @@ test("what is not known is never told as not in force", () => {
   expect(countSentence(measures, "2025-07-01")).toBe(
     "On 2025-07-01, of 8 rows: 1 in force, 4 not known, 1 not yet in force, 1 ended, 1 never applied.",
   );
+});
+
+test("what the functions never count is never in force, other words are not known", () => {
+  const statuses = ["proposed", "statement", "not applied", "withdrawn", "suspended"];
+  const { measures } = read(
+    ...statuses.map((status, at) => [`M${at}`, "2025-01-01", null, status, null]),
+  );
+  expect(measures.map((measure) => stateOn(measure, "2025-07-01"))).toEqual([
+    ...["never applied", "never applied", "never applied", "not known", "not known"],
+  ]);
+  const events = [
+    ["key", "start", "value", "status"],
+    ["P", "2025-01-01", 0.25, "proposed"],
+  ];
+  expect(callByName("TARIFF_IN_FORCE", { events, date: [["2025-07-01"]] })).toEqual([[0]]);
 });
 
 test("days come as dates of a sheet or as text, and what is no day is said", () => {

@@ -1,5 +1,5 @@
 import { parseA1Ref, tokenize } from "@borgar/fx";
-import { columnLetters, sheetReference } from "../../sheet/names";
+import { absoluteAddress, sheetReference } from "../../sheet/names";
 import { replaced } from "../formulas/ourCalls";
 import type { KeptFormula } from "./keptFormulas";
 import { structuredReference, tableOf } from "./structuredReference";
@@ -24,8 +24,7 @@ type Cell = Pick<KeptFormula, "sheet" | "row" | "column">;
 /** The formula that follows one: it shows nothing, whatever stands in those cells. */
 export function followerOf(kept: Cell & Pick<KeptFormula, "formula">, known: Known): string {
   const refers = referencesOf(kept.formula, kept, known).map(({ from }) => from);
-  const cell = `$${columnLetters(kept.column)}$${kept.row + 1}`;
-  const place = `${sheetReference(kept.sheet)}!${cell}`;
+  const place = absoluteAddress({ ...kept, rows: 1, columns: 1 });
   const all = [place, ...new Set(refers)];
   const text = `${BEGIN}${all.join(",")}${END}`;
   const fits = all.length <= MOST_ARGUMENTS && text.length <= MOST_CHARACTERS;

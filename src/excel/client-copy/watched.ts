@@ -1,5 +1,5 @@
 import { parseA1Ref, tokenize } from "@borgar/fx";
-import { columnLetters, sheetReference } from "../../sheet/names";
+import { absoluteAddress } from "../../sheet/names";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../sheet/limits";
 import type { CellArea } from "../workbook/cellArea";
 import { structuredReference, tableOf } from "./structuredReference";
@@ -96,11 +96,7 @@ function onSheet(value: string, at: FormulaCell, book: Book): [Watched] | null {
 }
 
 function absolute(area: CellArea): Watched {
-  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
-  const first = corner(area.row, area.column);
-  const last = corner(area.row + area.rows - 1, area.column + area.columns - 1);
-  const cells = first === last ? first : `${first}:${last}`;
-  return { text: `${sheetReference(area.sheet)}!${cells}`, area };
+  return { text: absoluteAddress(area), area };
 }
 
 function inTable(value: string, at: FormulaCell, book: Book): [Watched] | null {

@@ -1,4 +1,4 @@
-import { cellAddress, freeSheetName, sheetNameFor, sheetReference } from "../../sheet/names";
+import { absoluteAddress, cellAddress, freeSheetName, sheetNameFor } from "../../sheet/names";
 import { addSheet } from "../workbook/addSheet";
 import { type Inventory, takeInventory } from "../workbook/inventory";
 import { noteNames } from "../workbook/noteNames";
@@ -42,8 +42,9 @@ export function putDrawing(drawn: DrawnPicture, where: DrawingPlace): Promise<st
       shape.lockAspectRatio = true;
       shape.altTextTitle = drawn.title;
       shape.altTextDescription = alternativeText(drawn);
-      const cells = `=${absolute(sheet.name, row, column)}:${absoluteCell(row + 1, column)}`;
-      pointName(context, inventory, captionMark(id), cells, noteNames(begun));
+      const cells = { sheet: sheet.name, row, column, rows: captionRows, columns: 1 };
+      const mark = `=${absoluteAddress(cells)}`;
+      pointName(context, inventory, captionMark(id), mark, noteNames(begun));
       sheet.activate();
       caption.getCell(0, 0).select();
       await context.sync();
@@ -51,12 +52,6 @@ export function putDrawing(drawn: DrawnPicture, where: DrawingPlace): Promise<st
     }),
   );
 }
-
-const absoluteCell = (row: number, column: number): string =>
-  cellAddress("x", row, column).replace(/^x!([A-Z]+)(\d+)$/, "$$$1$$$2");
-
-const absolute = (sheet: string, row: number, column: number): string =>
-  `${sheetReference(sheet)}!${absoluteCell(row, column)}`;
 
 async function onNewSheet(
   context: Excel.RequestContext,

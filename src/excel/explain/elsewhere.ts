@@ -1,6 +1,6 @@
 import { isReference, tokenize } from "@borgar/fx";
 import type { CellArea } from "../workbook/cellArea";
-import { columnLetters, sheetReference } from "../../sheet/names";
+import { absoluteAddress, sheetReference } from "../../sheet/names";
 
 /**
  * Part of a formula as it has to be written on another sheet; null where it means something only in its
@@ -14,7 +14,7 @@ export function elsewhere(text: string, sheet: string, areas: readonly CellArea[
   // A reference alone, with its @ or #, is the cells that it stands for; a table's column grows with the table.
   const bare = tokens.filter(({ type, value }) => type !== "whitespace" && !"@#".includes(value));
   if (isOne && bare.length === 1) {
-    return isWholeColumn(text) ? text : absolute(only);
+    return isWholeColumn(text) ? text : absoluteAddress(only);
   }
   if (tokens.some(({ type, value }) => type === "structured" && isOwnRow(value))) return null;
   if (tokens.some(({ value }) => value === "@")) return null;
@@ -33,11 +33,3 @@ const isOwnRow = (reference: string): boolean =>
 /** `table[column]` or `table[#All]`, which mean the same on every sheet. */
 const isWholeColumn = (text: string): boolean =>
   /^[\p{L}_\\][\p{L}\p{N}_.]*\[/u.test(text) && !isOwnRow(text);
-
-/** `Sheet1!$B$2:$B$9`. */
-export function absolute({ sheet, row, column, rows, columns }: CellArea): string {
-  const cell = (r: number, c: number): string => `$${columnLetters(c)}$${String(r + 1)}`;
-  const first = cell(row, column);
-  const last = cell(row + rows - 1, column + columns - 1);
-  return `${sheetReference(sheet)}!${first === last ? first : `${first}:${last}`}`;
-}

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../sheet/names";
+import { areaAddress } from "../../sheet/names";
 import type { Inventory } from "../workbook/inventory";
 import { isHiddenSheet } from "../provenance/hiddenSheet";
 import { ourCalls } from "./ourCalls";
@@ -115,7 +115,7 @@ async function validationRules(
       else if (type !== "None") {
         looked += 1;
         const functions = functionsIn(rule);
-        const address = addressOf(piece);
+        const address = areaAddress({ ...piece, sheet: name });
         if (functions.length > 0) rules.push({ kind: "data validation", address, functions });
       }
     }
@@ -174,13 +174,6 @@ function halves(piece: Piece): Piece[] {
     { ...piece, rows: upper },
     { ...piece, row: row + upper, rows: rows - upper },
   ];
-}
-
-function addressOf({ sheet, row, column, rows, columns }: Piece): string {
-  const first = cellAddress(sheet.name, row, column);
-  if (rows * columns === 1) return first;
-  const last = cellAddress("", row + rows - 1, column + columns - 1).replace(/^.*!/, "");
-  return `${first}:${last}`;
 }
 
 /** The functions of ours that any text of a rule calls. */

@@ -1,5 +1,5 @@
 import { ExcelProblem } from "../workbook/excelProblem";
-import { cellAddress, columnLetters } from "../../sheet/names";
+import { areaAddress, cellAddress } from "../../sheet/names";
 import { readParts, type Place } from "../workbook/readParts";
 import { SHEET_ROWS, SHEET_COLUMNS } from "../../sheet/limits";
 import { requireUnprotected } from "../workbook/protection";
@@ -48,7 +48,7 @@ export async function findFreeCells(
   await context.sync();
   const { rowIndex: row, columnIndex: column } = cell;
   const place = { sheetId: sheet.id, row, column, rows, columns };
-  const address = `${cellAddress(sheet.name, row, column)}:${columnLetters(column + columns - 1)}${row + rows}`;
+  const address = areaAddress({ sheet: sheet.name, row, column, rows, columns });
   const { name, protection } = sheet;
   requireUnprotected({ name, isProtected: protection.protected }, "or import to a new sheet");
   if (row + rows > SHEET_ROWS || column + columns > SHEET_COLUMNS) {

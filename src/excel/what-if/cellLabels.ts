@@ -1,6 +1,6 @@
 import type { CellArea } from "../workbook/cellArea";
 import { modelPrefixes } from "../building/modelMarks";
-import { columnLetters, sheetReference } from "../../sheet/names";
+import { absoluteAddress } from "../../sheet/names";
 
 /** How far to the left and above a label is looked for. */
 const LEFT = 4;
@@ -71,6 +71,5 @@ function plain(formula: string): string {
 }
 
 /** `=Model!$B$2`, as a name that is exactly this cell refers to it. */
-function absoluteReference(sheet: string, row: number, column: number): string {
-  return `=${sheetReference(sheet)}!$${columnLetters(column)}$${row + 1}`;
-}
+const absoluteReference = (sheet: string, row: number, column: number): string =>
+  `=${absoluteAddress({ sheet, row, column, rows: 1, columns: 1 })}`;

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent, Ref } from "react";
+import type { Ref } from "react";
+import { moveAmong } from "../drawing/moveAmong";
 import { short } from "./chainOf";
 import { BAR, type Drawing, type DrawnPart } from "./layoutChain";
 import type { ChainMarks } from "./marksOf";
@@ -51,7 +52,15 @@ export function ChainDrawing({ drawing, marks, colourOf, chosen, onChoose, svgRe
         viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label="Supply chain, the product at the right. Arrow keys lead from part to part."
-        onKeyDown={(event) => moveAmongParts(event, parts, onChoose)}
+        onKeyDown={(event) =>
+          moveAmong(event, {
+            marks: parts,
+            attribute: "data-part",
+            idOf: ({ part }) => part.id,
+            choose: ({ part }) => onChoose(part.id),
+            next: (key, from) => neighbour(from, parts, key),
+          })
+        }
       >
         {links.map(({ source, path, width: line }) => (
           <path
@@ -138,26 +147,6 @@ export function partText({ part }: Pick<DrawnPart, "part">, marks: ChainMarks): 
     ...(marks.isSinglePoint?.(part) === true ? ["single point of failure"] : []),
     ...(share > 0 ? [`${(share * 100).toFixed(1)}% through the blocked country`] : []),
   ].join(", ");
-}
-
-function moveAmongParts(
-  event: KeyboardEvent<SVGSVGElement>,
-  parts: readonly DrawnPart[],
-  onChoose: (id: string) => void,
-): void {
-  const id = (event.target as Element).getAttribute("data-part");
-  const from = parts.find(({ part }) => part.id === id);
-  if (!from) return;
-  if (event.key === "Enter" || event.key === " ") {
-    event.preventDefault();
-    onChoose(from.part.id);
-    return;
-  }
-  const next = neighbour(from, parts, event.key);
-  if (!next) return;
-  event.preventDefault();
-  const groups = event.currentTarget.querySelectorAll<SVGGElement>("[data-part]");
-  [...groups].find((group) => group.dataset["part"] === next.part.id)?.focus();
 }
 
 /** Up and down in a tier; left and right to the nearest part of the next one. */

@@ -94,11 +94,11 @@ function chanceWith(
   }
   const chance = (model: TableCells): number =>
     Number(functions.callByName("HALT_PROBABILITY", { model }));
-  const before = percent(chance(cells));
-  const after = percent(chance(withSource(cells, own, freeCountry(rows, blocked))));
+  const [was, will] = [chance(cells), chance(withSource(cells, own, freeCountry(rows, blocked)))];
+  const [before, after] = [percent(was), percent(will)];
   return before === after
     ? `The probability of a halt stays ${before} with it: other parts decide.`
-    : `The probability of a halt falls from ${before} to ${after} with it, made of the same parts and failing by itself as often.`;
+    : `The probability of a halt ${will < was ? "falls" : "rises"} from ${before} to ${after} with it, made of the same parts and failing by itself as often.`;
 }
 
 const percent = (share: number): string => `${Number((share * 100).toPrecision(4))}%`;

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { OurSelection } from "../../excel/explain/selectedFormula";
-import { absolute, elsewhere } from "../../excel/explain/elsewhere";
+import { elsewhere } from "../../excel/explain/elsewhere";
+import { absoluteAddress } from "../../sheet/names";
 import { type WrittenOut, writeOut } from "../../excel/explain/writeOut";
 import { sentenceFor } from "../../excel/workbook/sentenceFor";
 import { writtenFormula } from "../../explanations/writtenFormula";
@@ -43,7 +44,7 @@ export function WriteOut({ selection, explained, definition, onWrite }: Props) {
   const { home, formula } = selection;
   const isWhole = call.start === 1 && call.end === formula.length;
   const own = isWhole
-    ? absolute({ ...home, rows: 1, columns: 1 })
+    ? absoluteAddress({ ...home, rows: 1, columns: 1 })
     : elsewhere(formula.slice(call.start, call.end), home.sheet, []);
   const written = writtenFormula(
     call.id,

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent, Ref } from "react";
+import { type Ref, useEffect, useRef } from "react";
+import { moveAmong } from "../drawing/moveAmong";
 import { BAR_HEIGHT, type Bar, shortKey, type TimelineDrawn } from "./layoutTimeline";
 import { daysText } from "./stateOn";
 
@@ -30,6 +31,8 @@ interface Props {
   readonly svgRef: Ref<SVGSVGElement>;
 }
 
+/** The part of the view that lies before the day. */
+const BEFORE_TODAY = 0.7;
 const FONT = "Segoe UI, sans-serif";
 const GREY = "#8A8886";
 
@@ -38,8 +41,14 @@ export function TimelineDrawing({ drawn, colourOf, chosen, onChoose, svgRef }: P
   const styles = useStyles();
   const { width, height, bars, lanes, years, today } = drawn;
   const stop = chosen ?? bars[0]?.measure.row;
+  const around = useRef<HTMLDivElement>(null);
+  // The day that is asked for lies in view, with what leads up to it.
+  useEffect(() => {
+    const { current } = around;
+    if (current) current.scrollLeft = today - current.clientWidth * BEFORE_TODAY;
+  }, [today]);
   return (
-    <div className={styles.around}>
+    <div className={styles.around} ref={around}>
       <svg
         ref={svgRef}
         xmlns="http://www.w3.org/2000/svg"
@@ -49,7 +58,15 @@ export function TimelineDrawing({ drawn, colourOf, chosen, onChoose, svgRef }: P
         viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label="Timeline, the past at the left. Arrow keys lead from bar to bar."
-        onKeyDown={(event) => moveAmongBars(event, bars, onChoose)}
+        onKeyDown={(event) =>
+          moveAmong(event, {
+            marks: bars,
+            attribute: "data-bar",
+            idOf: ({ measure }) => String(measure.row),
+            choose: ({ measure }) => onChoose(measure.row),
+            next: (key, from, at) => neighbour(bars, key, from, at),
+          })
+        }
       >
         <defs>
           <pattern id="unknown" width={6} height={6} patternUnits="userSpaceOnUse">
@@ -145,29 +162,14 @@ function BarShape({ bar, colour }: { bar: Bar; colour: string }) {
   );
 }
 
-function moveAmongBars(
-  event: KeyboardEvent<SVGSVGElement>,
-  bars: readonly Bar[],
-  onChoose: (row: number) => void,
-): void {
-  const row = Number((event.target as Element).getAttribute("data-bar") ?? NaN);
-  const at = bars.findIndex(({ measure }) => measure.row === row);
-  const from = bars[at];
-  if (!from) return;
-  if (event.key === "Enter" || event.key === " ") {
-    event.preventDefault();
-    onChoose(row);
-    return;
-  }
+/** Left and right among the bars as they begin; up and down to the nearest of the next lane. */
+function neighbour(bars: readonly Bar[], key: string, from: Bar, at: number): Bar | undefined {
   const steps: Readonly<Record<string, Bar | undefined>> = {
     ...{ ArrowLeft: bars[at - 1], ArrowRight: bars[at + 1] },
     ArrowUp: nearest(bars, from, from.lane - 1),
     ArrowDown: nearest(bars, from, from.lane + 1),
   };
-  const next = steps[event.key];
-  if (!next) return;
-  event.preventDefault();
-  event.currentTarget.querySelector<SVGGElement>(`[data-bar="${next.measure.row}"]`)?.focus();
+  return steps[key];
 }
 
 const nearest = (bars: readonly Bar[], from: Bar, lane: number): Bar | undefined =>

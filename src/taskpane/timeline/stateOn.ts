@@ -1,3 +1,4 @@
+import { neverCounts } from "../../core/tariff/measureStatus";
 import type { Measure } from "./timelineRows";
 
 /** Whether a measure is in force: what is not known is never counted among what is not. */
@@ -11,12 +12,14 @@ export interface Stretch {
   readonly state: "in force" | "never applied" | "not known";
 }
 
-/** Of these the table says that they run, or ran, as it has them; a blank status adds nothing to the days. */
+/**
+ * Of these the table says that they run, or ran, as it has them; a blank status adds nothing to the days. The functions
+ * take any other word for one of these; a picture has no sentence beside each bar, and rather says that it is not known.
+ */
 const CERTAIN = new Set(["", "in-force", "in force", "superseded", "ended", "past"]);
-const NEVER = new Set(["not-applied", "not applied", "withdrawn"]);
 
 export function stretchOf({ start, end, status }: Measure): Stretch {
-  const state = NEVER.has(status)
+  const state = neverCounts(status)
     ? "never applied"
     : CERTAIN.has(status) && start !== null && !(end !== null && end <= start)
       ? "in force"

@@ -1,6 +1,7 @@
 import { isoOfSerial } from "../../../core/calendar/serialDate";
 import { requireNonNegative } from "../../../core/domain";
 import { type Doubt, requireOrder, type TimedEvent } from "../../../core/tariff/eventsInForce";
+import { isOpen, isScheduled, neverCounts } from "../../../core/tariff/measureStatus";
 import { productsIn } from "../../../core/tariff/productCode";
 import { dateIn } from "../date";
 import { productText } from "../product";
@@ -60,7 +61,7 @@ export const tariffEvents = (): Reader<TariffEvents> =>
   table(tariffEventsShape, (sheet) => ({
     events: sheet
       .map((row) => ({ row, status: sheet.text(row, "status") }))
-      .filter(({ row, status }) => !neverCounts.test(status) && !isUndated(sheet, row, status))
+      .filter(({ row, status }) => !neverCounts(status) && !isUndated(sheet, row, status))
       .map(({ row, status }) => eventIn(sheet, row, status)),
     keys: sheet.map((row) => sheet.text(row, "key")),
     hasImposer: sheet.has("imposer"),
@@ -76,13 +77,9 @@ export interface TariffEvents {
   readonly hasTarget: boolean;
 }
 
-const neverCounts = /^\s*(?:proposed|statement|not[\s-]?applied)/i;
-const isUnknown = /^\s*(?:unknown|reported)/i;
-const isScheduled = /^\s*scheduled/i;
-
 /** A row whose status is not known and that has no start answers no question about a day. */
 const isUndated = (sheet: SheetTable, row: number, status: string): boolean =>
-  isUnknown.test(status) && sheet.cell(row, "start") === null;
+  isOpen(status) && sheet.cell(row, "start") === null;
 
 function eventIn(sheet: SheetTable, row: number, status: string): TimedEvent {
   const start = dayIn(sheet, row, "start");
@@ -93,8 +90,8 @@ function eventIn(sheet: SheetTable, row: number, status: string): TimedEvent {
   const product = productText(sheet.cell(row, "product"), "", () => sheet.place(row, "product"));
   const stated = doubtIn(sheet, row, status);
   const hasReadings = !Number.isNaN(stated.low) || !Number.isNaN(stated.high);
-  const isOpen = isUnknown.test(status) || (Number.isNaN(value) && hasReadings);
-  const doubt = isOpen ? stated : undefined;
+  const isDoubtful = isOpen(status) || (Number.isNaN(value) && hasReadings);
+  const doubt = isDoubtful ? stated : undefined;
   const event = {
     key,
     start,
@@ -105,7 +102,7 @@ function eventIn(sheet: SheetTable, row: number, status: string): TimedEvent {
     source: sheet.text(row, "source"),
     place: sheet.rowPlace(row),
     doubt,
-    isScheduled: isScheduled.test(status),
+    isScheduled: isScheduled(status),
     imposer: sheet.label(row, "imposer"),
     target: sheet.label(row, "target"),
   };

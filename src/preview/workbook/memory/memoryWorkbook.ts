@@ -20,6 +20,7 @@ import {
 } from "../workbook";
 import { shiftArea } from "../shift";
 import { MemoryCells } from "./memoryCells";
+import { replaced, without } from "./byId";
 import { plainCopy } from "./plainCopy";
 import { applyShift, columnsArea, rowsArea } from "./structure";
 import { withoutPart } from "./withoutPart";
@@ -227,8 +228,8 @@ export class MemoryWorkbook extends MemoryCells implements Workbook {
   }
 
   deleteConditionalFormat(sheet: string, id: string): void {
-    const { conditionalFormats } = this.sheet(sheet);
-    this.sheet(sheet).conditionalFormats = conditionalFormats.filter((it) => it.id !== id);
+    const facts = this.sheet(sheet);
+    facts.conditionalFormats = without(facts.conditionalFormats, id);
   }
 
   validations(sheet: string): Validation[] {
@@ -254,7 +255,7 @@ export class MemoryWorkbook extends MemoryCells implements Workbook {
   }
 
   deleteChart(id: string): void {
-    this.chartList = this.chartList.filter((chart) => chart.id !== id);
+    this.chartList = without(this.chartList, id);
   }
 
   pictures(): Picture[] {
@@ -266,7 +267,7 @@ export class MemoryWorkbook extends MemoryCells implements Workbook {
   }
 
   deletePicture(id: string): void {
-    this.pictureList = this.pictureList.filter((picture) => picture.id !== id);
+    this.pictureList = without(this.pictureList, id);
   }
 
   override copySheet(id: string, name?: string): Sheet {
@@ -287,17 +288,10 @@ export class MemoryWorkbook extends MemoryCells implements Workbook {
   }
 
   deleteComment(id: string): void {
-    this.commentList = this.commentList.filter((comment) => comment.id !== id);
+    this.commentList = without(this.commentList, id);
   }
 
   private has(sheet: string): boolean {
     return this.list.some(({ facts }) => facts.id === sheet);
   }
-}
-
-function replaced<T extends { id: string }>(list: readonly T[], item: T): T[] {
-  const copy = plainCopy(item);
-  return list.some(({ id }) => id === item.id)
-    ? list.map((other) => (other.id === item.id ? copy : other))
-    : [...list, copy];
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { KeyboardEvent, Ref } from "react";
+import type { Ref } from "react";
+import { moveAmong } from "../../drawing/moveAmong";
 import { type MapCountry, type MapDrawn, STEPS } from "./layoutMap";
 import { shareText, type OriginShares } from "./originShares";
 import { WIDTH } from "./worldMap";
@@ -57,7 +58,15 @@ export function MapDrawing({ drawn, of, blocked, chosen, onChoose, svgRef }: Pro
         viewBox={`0 0 ${WIDTH} ${height}`}
         role="group"
         aria-label="Map of origins. Arrow keys lead from the largest share to the smallest."
-        onKeyDown={(event) => moveAmongCountries(event, countries, onChoose)}
+        onKeyDown={(event) =>
+          moveAmong(event, {
+            marks: countries,
+            attribute: "data-country",
+            idOf: ({ origin }) => origin.key,
+            choose: ({ origin }) => onChoose(origin.key),
+            next: (key, _, at) => neighbour(countries, key, at),
+          })
+        }
       >
         <defs>
           <pattern id={HATCH} width={5} height={5} patternUnits="userSpaceOnUse">
@@ -145,26 +154,14 @@ function CountryShape({ country, isBlocked }: { country: MapCountry; isBlocked: 
   );
 }
 
-function moveAmongCountries(
-  event: KeyboardEvent<SVGSVGElement>,
+function neighbour(
   countries: readonly MapCountry[],
-  onChoose: (key: string) => void,
-): void {
-  const key = (event.target as Element).getAttribute("data-country");
-  const at = countries.findIndex(({ origin }) => origin.key === key);
-  if (key === null || at < 0) return;
-  if (event.key === "Enter" || event.key === " ") {
-    event.preventDefault();
-    onChoose(key);
-    return;
-  }
+  key: string,
+  at: number,
+): MapCountry | undefined {
   const steps: Readonly<Record<string, number>> = {
     ...{ ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1 },
     ...{ Home: 0, End: countries.length - 1 },
   };
-  const next = countries[steps[event.key] ?? -1];
-  if (!next) return;
-  event.preventDefault();
-  const groups = event.currentTarget.querySelectorAll<SVGGElement>("[data-country]");
-  [...groups].find((group) => group.dataset["country"] === next.origin.key)?.focus();
+  return countries[steps[key] ?? -1];
 }
