@@ -416,7 +416,9 @@ test("a table of the workbook is saved as a Data Package that the pane takes bac
   await user.selectOptions(choice, "own_figures");
   await user.click(screen.getByRole("button", { name: "Save as a Data Package" }));
   // Nobody tells whether a download came to anything; the text is there to be copied instead.
-  await said(/^own_figures with 2 rows was saved as figures\.datapackage\.json\. Check your/);
+  await said(
+    /^own_figures with 2 rows was handed to your browser as figures\.datapackage\.json\. Check your/,
+  );
   click.mockRestore();
   const text = screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^figures\.datapackage/ });
   expect(JSON.parse(text.value)).toHaveProperty("resources");

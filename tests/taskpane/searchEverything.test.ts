@@ -4,6 +4,7 @@ import { loadDataset } from "../../src/datasets/dataset";
 import { filterable } from "../../src/datasets/filter/filter";
 import { MODEL_LIST } from "../../src/models/modelList";
 import { bundledEntries, type LabelsByDataset } from "../../src/taskpane/search/bundledEntries";
+import { groupsOf } from "../../src/taskpane/search/groupsOf";
 import { searchOver } from "../../src/taskpane/search/searchOver";
 import type { GuideGroup } from "../../src/taskpane/services/guides";
 import { VIEWS } from "../../src/taskpane/views";
@@ -103,3 +104,16 @@ test("columns of countries and minerals are those that a dataset's filter takes"
   expect(wrong).toEqual([]);
   expect(counted).toBeGreaterThan(30);
 });
+
+test.each([
+  ["timeline", "Views and help", "view timeline"],
+  ["HHI", "Functions", "function HHI"],
+  ["gallium", "Datasets", "dataset mineral-net-import-reliance"],
+])(
+  "%s: the group of the best comes first, what is called just so above all",
+  async (query, title, id) => {
+    const [first] = groupsOf(await search(query));
+    expect(first?.title).toBe(title);
+    expect(first?.results.slice(0, 3).map(({ entry }) => entry.id)).toContain(id);
+  },
+);

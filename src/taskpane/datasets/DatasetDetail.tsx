@@ -18,6 +18,7 @@ import { RowsPreview } from "../importing/RowsPreview";
 import { SourceList } from "../importing/SourceList";
 import { sha256 } from "../services/sha256";
 import { useImport } from "../importing/useImport";
+import { count } from "../../core/count";
 import { WebLink } from "../parts/WebLink";
 import { beside, guideAddress } from "../services/guides";
 import { SmallText } from "../parts/SmallText";
@@ -159,5 +160,5 @@ export function DatasetDetail({ catalogue, summary, imports, asked, onImported, 
 }
 
 export function factsOf({ rows, columns, vintage }: DatasetSummary): string {
-  return `${rows.toLocaleString("en-US")} rows · ${columns.length} columns · ${vintage}`;
+  return `${count(rows, "row")} · ${count(columns.length, "column")} · ${vintage}`;
 }

@@ -1,3 +1,4 @@
+import { count } from "../../core/count";
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { writeDataPackage } from "../../datasets/files/writeDataPackage";
@@ -47,7 +48,7 @@ export function SaveTable() {
       offerFile(new Blob([text], { type: "application/json" }), file);
       return {
         intent: "info",
-        sentence: `${name} with ${dataset.rows.length.toLocaleString("en-US")} rows was saved as ${file}. Check your downloads; Excel for Mac saves nothing there. If there is no file, copy the text below into a file of that name. Your colleague can open it here.`,
+        sentence: `${name} with ${count(dataset.rows.length, "row")} was handed to your browser as ${file}. Check your downloads; Excel for Mac saves nothing there. If there is no file, copy the text below into a file of that name. Your colleague can open it here.`,
         file: { name: file, text },
       };
     } catch (error) {

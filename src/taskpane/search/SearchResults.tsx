@@ -9,7 +9,8 @@ import { Notice } from "../parts/Notice";
 import { useLoaded } from "../parts/useLoaded";
 import { useNavigation } from "../services/navigation";
 import { usePane } from "../services/PaneContext";
-import { ENTRY_KINDS, type FoundEntry } from "./entry";
+import type { FoundEntry } from "./entry";
+import { groupsOf } from "./groupsOf";
 import { useSearchAll, type SearchAll } from "./useSearchAll";
 import { openInBrowser } from "../services/openInBrowser";
 
@@ -108,18 +109,6 @@ function Group({ title, results, onOpen }: GroupProps) {
     </section>
   );
 }
-
-function groupsOf(found: readonly FoundEntry[]) {
-  return ENTRY_KINDS.map(({ kind, title }) => ({
-    title,
-    results: found.filter(({ entry }) => entry.kind === kind),
-  }))
-    .filter(({ results }) => results.length > 0)
-    .sort((a, b) => best(b.results) - best(a.results));
-}
-
-const best = (results: readonly FoundEntry[]): number =>
-  Math.max(...results.map(({ score }) => score));
 
 /** Goes where a result says. */
 function useOpening(onClose: () => void, onProblem: (sentence: string) => void) {
